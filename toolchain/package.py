@@ -1,0 +1,102 @@
+"""The front end's result: a package as a frozen value, the same for every platform.
+
+It crosses process and container borders as a directory: `package.json` (everything but bytes), `package.bc` and
+`globals.bin`; `digest` is over all three, so a job can name its input by content.
+"""
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+from typing import Literal
+
+from toolchain.errors import WorkerError
+from toolchain.signature import parse_signature, Signature
+
+Convention = Literal["numba", "c"]
+"""How a method's native function is called: Numba's `i32 f(ret*, excinfo**, flattened args...)`, or plain C
+(scalars by value, an array as pointer and element count, result returned)."""
+
+
+@dataclass(frozen=True)
+class ExceptionRow:
+    """One exception a method may raise. `file` is relative to the package's root, `line` 1-based (0 = unknown)."""
+
+    type: str
+    text: str
+    file: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Method:
+    """One function name with one signature, and where its native code stands in the bitcode."""
+
+    name: str
+    signature: Signature
+    symbol: str
+    """The function's name in the bitcode."""
+    convention: Convention
+    parameters: tuple[str, ...]
+    doc: str
+    file: str
+    """Source file relative to the package's root ('' = unknown)."""
+    line: int
+    first_exception: int
+    """Index into `Package.exceptions` of this method's first row."""
+    exception_count: int
+
+
+@dataclass(frozen=True)
+class Package:
+    """What is compiled: identity, portable bitcode, methods, exceptions, globals (encoded records)."""
+
+    name: str
+    version: str
+    uuid: str
+    """Canonical lower-case text; from the profile, or derived from the name."""
+    frontend: str
+    producers: tuple[tuple[str, str], ...]
+    """(tool, version) of what made the bitcode: python 3.11, numpy, numba, llvmlite."""
+    bitcode: bytes
+    methods: tuple[Method, ...]
+    exceptions: tuple[ExceptionRow, ...]
+    globals: bytes
+    """`toolchain.serialize.encode_values` of {name: value}."""
+
+    def to_files(self) -> dict[str, bytes]:
+        """The files of the package's directory: package.json (canonical), package.bc, globals.bin."""
+        meta = {
+            "name": self.name, "version": self.version, "uuid": self.uuid, "frontend": self.frontend,
+            "producers": [list(p) for p in self.producers],
+            "methods": [{**asdict(m), "signature": str(m.signature)} for m in self.methods],
+            "exceptions": [asdict(e) for e in self.exceptions],
+        }
+        text = json.dumps(meta, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
+        return {"package.json": text.encode(), "package.bc": self.bitcode, "globals.bin": self.globals}
+
+    @property
+    def digest(self) -> str:
+        """sha256 over name, length and bytes of each file: the content hash of this value."""
+        state = hashlib.sha256(b"pkgimage package 1\n")
+        for name, content in sorted(self.to_files().items()):
+            state.update(f"{name} {len(content)}\n".encode())
+            state.update(content)
+        return state.hexdigest()
+
+    @staticmethod
+    def from_files(files: dict[str, bytes]) -> "Package":
+        """The package that `to_files` wrote. Raises WorkerError 'package-damaged'."""
+        try:
+            meta = json.loads(files["package.json"])
+            methods = tuple(
+                Method(**{**row, "signature": parse_signature(row["signature"]), "parameters": tuple(row["parameters"])})
+                for row in meta.pop("methods")
+            )
+            exceptions = tuple(ExceptionRow(**row) for row in meta.pop("exceptions"))
+            producers = tuple((str(tool), str(version)) for tool, version in meta.pop("producers"))
+            return Package(
+                **meta, producers=producers, methods=methods, exceptions=exceptions,
+                bitcode=files["package.bc"], globals=files["globals.bin"],
+            )
+        except (KeyError, TypeError, ValueError) as problem:
+            raise WorkerError("package-damaged", "the front end's result cannot be read", [repr(problem)]) from problem
