@@ -1,0 +1,126 @@
+"""`compile_package`: one package for one platform, to the bytes of an object file. The stages are told in `__init__`."""
+
+from toolchain import resources
+from toolchain.codegen import llvm
+from toolchain.codegen.entries import Native, typed_entry, uniform_entry
+from toolchain.codegen.glue import python_ir
+from toolchain.codegen.objects import check_undefined, patched, undefined_symbols
+from toolchain.codegen.table import sections, table_ir, windows_ir
+from toolchain.codegen.text import quoted, with_unwind_tables
+from toolchain.errors import CodegenError
+from toolchain.package import Method, Package
+from toolchain.platforms import Platform
+from toolchain.serialize import DataSection
+
+EXPORTS = frozenset({"PyInit__pkgimage", "pkgimage_table"})
+"""What an image exports, and nothing else."""
+
+
+def compile_package(
+    package: Package, platform: Platform, section: DataSection, header: bytes, optimize: int
+) -> bytes:
+    """The object file of `package` for `platform`, header and data section in place.
+
+    optimize: 0 to 3. Raises CodegenError: 'symbol-undefined' (refusal rule), 'abi-unexpected', 'bitcode-invalid'.
+    LLVM may also abort the process: call this in a worker.
+    """
+    machine = llvm.machine(platform.triple, platform.cpu, platform.features, optimize)
+    content = _emit(package, platform, section, header, optimize, machine, chkstk=False)
+    if platform.os == "windows" and "__chkstk" in undefined_symbols(content, platform):
+        content = _emit(package, platform, section, header, optimize, machine, chkstk=True)
+    check_undefined(content, platform, package, lambda method: _alone(package, method, platform, optimize, machine))
+    names = sections(platform.object_format)
+    return patched(content, {names[0]: header, names[1]: section.content})
+
+
+def _emit(
+    package: Package, platform: Platform, section: DataSection, header: bytes, optimize: int, machine: llvm.Machine,
+    *, chkstk: bool,
+) -> bytes:
+    """The object, both sections still zero."""
+    module = llvm.parse_bitcode(package.bitcode)
+    records = (section.methods_offset, section.exceptions_offset)
+    parts = [
+        *_entries(module, package.methods),
+        python_ir(package.methods, platform.os),
+        table_ir(len(package.methods), len(header), len(section.content), records, platform.object_format),
+    ]
+    if platform.os == "windows":
+        parts.append(windows_ir(chkstk=chkstk))
+    glue = (resources.folder("platforms") / "native" / "glue.ll").read_text("utf-8")
+    _retarget(module, platform, machine)
+    for text in (glue, _declarations(module, package.methods) + "\n".join(parts)):
+        part = llvm.parse_text(text)
+        _retarget(part, platform, machine)
+        module.link_in(part)
+    return _object(module, platform, machine, optimize, EXPORTS)
+
+
+def compile_method(package: Package, index: int, platform: Platform, optimize: int) -> int:
+    """Compiles method `index` by itself and returns the object's size: which method makes LLVM abort?"""
+    machine = llvm.machine(platform.triple, platform.cpu, platform.features, optimize)
+    return len(_method_object(package, package.methods[index], platform, optimize, machine))
+
+
+def _entries(module: llvm.Module, methods: tuple[Method, ...]) -> list[str]:
+    """IR of the typed and uniform entries of every method."""
+    texts = []
+    for index, method in enumerate(methods):
+        try:
+            function = module.get_function(method.symbol)
+        except NameError:
+            raise CodegenError("symbol-missing", f"{method.name}: the bitcode has no function '{method.symbol}'") from None
+        native = Native(llvm.result_type(function), llvm.parameter_types(function))
+        texts += [typed_entry(index, method, native), uniform_entry(index, method.signature)]
+    return texts
+
+
+def _declarations(module: llvm.Module, methods: tuple[Method, ...]) -> str:
+    """Declarations of the front end's functions, so that the generated text stands alone; each symbol once."""
+    lines = []
+    for symbol in dict.fromkeys(method.symbol for method in methods):
+        function = module.get_function(symbol)
+        parameters = ", ".join(llvm.parameter_types(function))
+        lines.append(f"declare {llvm.result_type(function)} {quoted(symbol)}({parameters})")
+    return "\n".join(lines) + "\n"
+
+
+def _retarget(module: llvm.Module, platform: Platform, machine: llvm.Machine) -> None:
+    module.triple = platform.triple
+    module.data_layout = str(machine.target_data)
+
+
+def _object(
+    module: llvm.Module, platform: Platform, machine: llvm.Machine, optimize: int, exports: frozenset[str]
+) -> bytes:
+    """Internalise, add unwind tables, optimise, emit."""
+    kept = exports | {"_DllMainCRTStartup", "_fltused", "__chkstk"}
+    for value in llvm.globals_of(module):
+        if value.is_declaration:
+            if platform.os == "windows" and value.name.startswith(("Py", "_Py")):
+                # Imported variables have no address of their own in a PE file: they are read through the import table.
+                value.storage_class = "dllimport"
+        elif value.name not in kept:
+            value.visibility = "default"
+            value.linkage = "internal"
+        elif value.name in exports and platform.os == "windows":
+            value.storage_class = "dllexport"
+    module = llvm.parse_text(with_unwind_tables(str(module)))
+    llvm.optimize_module(module, machine, optimize)
+    content: bytes = machine.emit_object(module)
+    return content
+
+
+def _alone(
+    package: Package, method: Method, platform: Platform, optimize: int, machine: llvm.Machine
+) -> frozenset[str]:
+    """Undefined symbols of one method compiled by itself: who pulls a forbidden symbol in?"""
+    return undefined_symbols(_method_object(package, method, platform, optimize, machine), platform)
+
+
+def _method_object(
+    package: Package, method: Method, platform: Platform, optimize: int, machine: llvm.Machine
+) -> bytes:
+    module = llvm.parse_bitcode(package.bitcode)
+    _retarget(module, platform, machine)
+    return _object(module, platform, machine, optimize, frozenset({method.symbol}))

@@ -1,0 +1,86 @@
+"""The exported table and the slots (docs/design.md, section 3).
+
+Slots begin at `@pkgimage_unbound`, which returns -2, and are filled by `bind`. The two named sections are constants that
+LLVM must not look into: they are zero only until they are patched, so they are `externally_initialized`.
+"""
+
+from toolchain.codegen.text import constant
+
+VERSION, SIZE = 1, 96
+
+
+def sections(object_format: str) -> tuple[str, str]:
+    """(header section, data section) as this object format names them."""
+    prefix = "__TEXT,__" if object_format == "macho" else "."
+    return f"{prefix}pkgimgh", f"{prefix}pkgimgd"
+
+
+def table_ir(methods: int, header_size: int, data_size: int, records: tuple[int, int], object_format: str) -> str:
+    """IR of slots, bind, select, the two sections and `@pkgimage_table`.
+
+    records: offsets of the method records and of the exception records in the data section.
+    """
+    header, data = sections(object_format)
+    slots = max(2 * methods, 1)
+    unbound = ", ".join(["ptr @pkgimage_unbound"] * slots)
+    entries = ", ".join(f"ptr @typed.{i}, ptr @uniform.{i}" for i in range(methods)) or "ptr @pkgimage_unbound"
+    fields = (
+        f"i32 {VERSION}, i32 {SIZE}, ptr @pkgimage_bind, ptr @pkgimage_select, ptr @pkgimage_slots, i64 {methods}, i64 1, "
+        f"ptr @pkgimage_header, i64 {header_size}, ptr @pkgimage_data, i64 {data_size}, i64 {records[0]}, i64 {records[1]}"
+    )
+    # COFF objects know alignments up to 8 KiB only; a PE section begins on a page of 4 KiB anyway.
+    align = 4096 if object_format == "coff" else 16384
+    kinds = "{ i32, i32, ptr, ptr, ptr, i64, i64, ptr, i64, ptr, i64, i64, i64 }"
+    return f"""
+@pkgimage_header = internal externally_initialized constant [{header_size} x i8] zeroinitializer, section "{header}", align 64
+@pkgimage_data = internal externally_initialized constant [{data_size} x i8] zeroinitializer, section "{data}", align {align}
+@pkgimage_slots = internal global [{slots} x ptr] [{unbound}], align 8
+@pkgimage_entries = internal constant [{slots} x ptr] [{entries}], align 8
+@pkgimage_table = constant {kinds} {{ {fields} }}, align 8
+
+define internal i32 @pkgimage_unbound() {{
+  ret i32 -2
+}}
+
+define internal i32 @pkgimage_select(ptr %host) {{
+  ret i32 0
+}}
+
+define internal i32 @pkgimage_bind(ptr %base, ptr %dependencies, ptr %host) {{
+  br label %loop
+loop:
+  %i = phi i64 [ 0, %0 ], [ %next, %loop ]
+  %from = getelementptr ptr, ptr @pkgimage_entries, i64 %i
+  %entry = load ptr, ptr %from, align 8
+  %to = getelementptr ptr, ptr @pkgimage_slots, i64 %i
+  store ptr %entry, ptr %to, align 8
+  %next = add i64 %i, 1
+  %more = icmp ult i64 %next, {slots}
+  br i1 %more, label %loop, label %done
+done:
+  ret i32 0
+}}
+"""
+
+
+CHKSTK = bytes.fromhex(
+    "5150" "483d00100000" "488d4c2418" "7218" "4881e900100000" "488509" "482d00100000" "483d00100000" "77e8"
+    "4829c1" "488509" "5859c3"
+)
+"""x86-64 machine code of `__chkstk`: touches every page between rsp and rsp-rax, keeps every register.
+
+Windows grows stacks page by page, so a frame over 4 KiB calls this; no library of ours holds it. The code stands in
+the function's prologue because llvmlite cannot assemble for a foreign platform.
+"""
+
+
+def windows_ir(*, chkstk: bool) -> str:
+    """What every PE image defines itself: the entry stub, `_fltused`, and `__chkstk` when it is needed."""
+    lines = [
+        "@_fltused = global i32 0",
+        "define i32 @_DllMainCRTStartup(ptr %module, i32 %reason, ptr %reserved) {\n  ret i32 1\n}",
+    ]
+    if chkstk:
+        code = f"prologue [{len(CHKSTK)} x i8] {constant(CHKSTK)}"
+        lines.append(f"define void @__chkstk() nounwind noinline {code} {{\n  ret void\n}}")
+    return "\n".join(lines)

@@ -1,0 +1,50 @@
+"""Small pieces of LLVM IR text."""
+
+import re
+
+
+def constant(content: bytes) -> str:
+    """An LLVM string constant: `c"..."` with everything unusual escaped. Its type is [len x i8]."""
+    return 'c"' + "".join(chr(b) if 32 <= b < 127 and b not in (34, 92) else f"\\{b:02X}" for b in content) + '"'
+
+
+def string_global(name: str, text: str) -> str:
+    """A private, NUL-terminated string."""
+    content = text.encode() + b"\0"
+    return f"@{name} = private unnamed_addr constant [{len(content)} x i8] {constant(content)}"
+
+
+def quoted(symbol: str) -> str:
+    """A symbol as IR writes it, whatever characters it holds: @"...". Numba's names hold $, <, > and more."""
+    return '@"' + symbol.encode("unicode_escape").decode().replace('"', '\\22') + '"'
+
+
+_DEFINE = re.compile(r"^define [^\n]*?@(?:\"[^\"]*\"|[-\w$.]+)\(", re.MULTILINE)
+
+
+def with_unwind_tables(text: str) -> str:
+    """Module text in which every function has the attribute `uwtable`.
+
+    Functions of the front ends are `nounwind`, and LLVM emits no unwind data for those unless asked; profilers,
+    debuggers and Windows' exception dispatcher need it. llvmlite cannot set this attribute, so the text is changed.
+    """
+    out, at = [], 0
+    for match in _DEFINE.finditer(text):
+        end = _closing(text, match.end() - 1)
+        out.append(text[at:end] + " uwtable")
+        at = end
+    return "".join(out) + text[at:]
+
+
+def _closing(text: str, opening: int) -> int:
+    """Position after the parenthesis that closes the one at `opening`, and after `unnamed_addr` words behind it."""
+    depth, at = 0, opening
+    while True:
+        depth += {"(": 1, ")": -1}.get(text[at], 0)
+        at += 1
+        if depth == 0:
+            break
+    for word in (" local_unnamed_addr", " unnamed_addr"):
+        if text.startswith(word, at):
+            at += len(word)
+    return at
