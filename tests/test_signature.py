@@ -29,7 +29,7 @@ def test_canonical_text_and_words(text, canonical, words):
         ("f9(i8)", "column 1: unknown type 'f9'"),
         ("f8(f8[:,:,:])", "column 13: arrays have one or two dimensions"),
         ("f8[:](i8)", "column 6: a method cannot return an array yet"),
-        ("f8(f8) x", "column 8: unexpected 'x' after the signature"),
+        ("f8(f8) x", "column 7: unexpected 'x' after the signature"),
         ("f8(f8[1:])", "column 10: cannot read the axes [1:]"),
         ("f8(none)", "column 8: an argument cannot be none"),
         ("", "column 1: unexpected 'end'"),

@@ -7,10 +7,10 @@ It crosses process and container borders as a directory: `package.json` (everyth
 import hashlib
 import json
 from dataclasses import asdict, dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from toolchain.errors import WorkerError
-from toolchain.signature import parse_signature, Signature
+from toolchain.signature import Signature, parse_signature
 
 Convention = Literal["numba", "c"]
 """How a method's native function is called: Numba's `i32 f(ret*, excinfo**, flattened args...)`, or plain C
@@ -88,10 +88,7 @@ class Package:
         """The package that `to_files` wrote. Raises WorkerError 'package-damaged'."""
         try:
             meta = json.loads(files["package.json"])
-            methods = tuple(
-                Method(**{**row, "signature": parse_signature(row["signature"]), "parameters": tuple(row["parameters"])})
-                for row in meta.pop("methods")
-            )
+            methods = tuple(_method(row) for row in meta.pop("methods"))
             exceptions = tuple(ExceptionRow(**row) for row in meta.pop("exceptions"))
             producers = tuple((str(tool), str(version)) for tool, version in meta.pop("producers"))
             return Package(
@@ -100,3 +97,8 @@ class Package:
             )
         except (KeyError, TypeError, ValueError) as problem:
             raise WorkerError("package-damaged", "the front end's result cannot be read", [repr(problem)]) from problem
+
+
+def _method(row: dict[str, Any]) -> Method:
+    signature, parameters = parse_signature(row["signature"]), tuple(row["parameters"])
+    return Method(**{**row, "signature": signature, "parameters": parameters})

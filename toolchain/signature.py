@@ -93,7 +93,7 @@ class Signature:
 
 
 def _names() -> dict[str, Scalar]:
-    names = {"bool": Scalar("bool", 8), "boolean": Scalar("bool", 8), "bool_": Scalar("bool", 8), "b1": Scalar("bool", 8)}
+    names = dict.fromkeys(("bool", "boolean", "bool_", "b1"), Scalar("bool", 8))
     for bits in (8, 16, 32, 64):
         names[f"int{bits}"] = names[f"i{bits // 8}"] = Scalar("int", bits)
         names[f"uint{bits}"] = names[f"u{bits // 8}"] = Scalar("uint", bits)
@@ -110,6 +110,8 @@ def _names() -> dict[str, Scalar]:
 
 SCALARS = _names()
 """Every spelling of a number that Numba understands and we support."""
+
+SUPPORTED = "supported: bool, int8-64, uint8-64, float32/64, complex64/128 and arrays of them"
 
 _TOKEN = re.compile(r"\s*([A-Za-z_][A-Za-z_0-9]*|\[[^\]]*\]|[(),])")
 
@@ -155,7 +157,7 @@ class _Parser:
             return None
         if name not in SCALARS:
             self.at = start
-            raise self.fail(f"unknown type '{name}'", "supported: bool, int8-64, uint8-64, float32/64, complex64/128 and arrays")
+            raise self.fail(f"unknown type '{name}'", SUPPORTED)
         scalar = SCALARS[name]
         if not self.peek().startswith("["):
             return scalar

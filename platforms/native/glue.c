@@ -458,6 +458,13 @@ static int has_index(PyObject *object) {
     return 1;
 }
 
+static int has_attribute(PyObject *object, const char *name) {
+    PyObject *value = PyObject_GetAttrString(object, name);
+    if (!value) { PyErr_Clear(); return 0; }
+    Py_DecRef(value);
+    return 1;
+}
+
 /* How far an object is from a number parameter: 0 the same kind, more for a widening, -1 it does not fit. */
 static int number_distance(PyObject *object, int kind) {
     PyObject *type = type_of(object);
@@ -467,7 +474,9 @@ static int number_distance(PyObject *object, int kind) {
     else if (PyType_IsSubtype(type, &PyComplex_Type)) rank = 4;
     else if (PyType_IsSubtype(type, &PyFloat_Type)) rank = 3;
     else if (PyType_IsSubtype(type, &PyLong_Type) || has_index(object)) rank = 2;
-    else rank = 3;
+    else if (has_attribute(object, "__float__")) rank = 3;
+    else if (has_attribute(object, "__complex__")) rank = 4;
+    else return -1;
     wanted = kind == 'c' ? 4 : kind == 'f' ? 3 : 2;
     return rank <= wanted ? wanted - rank : -1;
 }

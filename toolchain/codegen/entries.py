@@ -40,6 +40,14 @@ class _Body:
         self.lines.append(f"  {text}")
 
 
+def _take(wanted: Iterator[str]) -> str:
+    """The next parameter of the native function. (A StopIteration inside a generator would become a RuntimeError.)"""
+    kind = next(wanted, None)
+    if kind is None:
+        raise CodegenError("abi-unexpected", "the function has too few parameters for its signature")
+    return kind
+
+
 def _narrowed(body: _Body, scalar: Scalar, name: str, wanted: str) -> str:
     """The i64 `name` as the front end takes it: i1, i8 for bool, iN for integers."""
     if wanted == "i64":
@@ -53,11 +61,11 @@ def _narrowed(body: _Body, scalar: Scalar, name: str, wanted: str) -> str:
 
 def _scalar_arguments(body: _Body, scalar: Scalar, parts: list[str], wanted: Iterator[str]) -> Iterator[str]:
     """Typed arguments ('double %a0.0') for one number; a complex is two parts or one aggregate."""
-    first = next(wanted)
+    first = _take(wanted)
     if scalar.kind == "complex":
         kind = part_type(scalar)
         if first == kind:
-            next(wanted)
+            _take(wanted)
             yield from (f"{kind} {part}" for part in parts)
             return
         half = body.value(f"insertvalue {first} poison, {kind} {parts[0]}, 0")
@@ -74,7 +82,7 @@ def _numba_array(body: _Body, array: Array, parts: list[str], wanted: Iterator[s
     for shape in shapes[1:]:
         items = body.value(f"mul i64 {items}, {shape}")
     for _ in range(5 + 2 * array.ndim):
-        next(wanted)
+        _take(wanted)
     yield from ("ptr null", "ptr null", f"i64 {items}", f"i64 {array.element.size}", f"ptr {parts[0]}")
     yield from (f"i64 {name}" for name in (*shapes, *strides))
 
@@ -83,21 +91,16 @@ def _arguments(body: _Body, method: Method, native: tuple[str, ...]) -> list[str
     """The front end's arguments, made from the typed entry's."""
     wanted = iter(native)
     out: list[str] = []
-    try:
-        for index, argument in enumerate(method.signature.arguments):
-            parts = [f"%a{index}.{part}" for part in range(len(lowered(argument)))]
-            if isinstance(argument, Scalar):
-                out += _scalar_arguments(body, argument, parts, wanted)
-            elif method.convention == "numba":
-                out += _numba_array(body, argument, parts, wanted)
-            else:
-                out += [f"{next(wanted)} {parts[0]}", f"{next(wanted)} {parts[1]}"]
-    except StopIteration:
-        raise CodegenError(
-            "abi-unexpected", f"{method.name}: {method.symbol} has too few parameters for {method.signature}"
-        ) from None
+    for index, argument in enumerate(method.signature.arguments):
+        parts = [f"%a{index}.{part}" for part in range(len(lowered(argument)))]
+        if isinstance(argument, Scalar):
+            out += _scalar_arguments(body, argument, parts, wanted)
+        elif method.convention == "numba":
+            out += _numba_array(body, argument, parts, wanted)
+        else:
+            out += [f"{_take(wanted)} {parts[0]}", f"{_take(wanted)} {parts[1]}"]
     if next(wanted, None) is not None:
-        raise CodegenError("abi-unexpected", f"{method.name}: {method.symbol} has parameters left over")
+        raise CodegenError("abi-unexpected", "the function has parameters left over")
     return out
 
 
@@ -170,7 +173,11 @@ def _c_call(body: _Body, method: Method, native: Native) -> None:
 def typed_entry(index: int, method: Method, native: Native) -> str:
     """IR of `@typed.<index>`. Raises CodegenError 'abi-unexpected' when function and signature disagree."""
     body = _Body()
-    (_numba_call if method.convention == "numba" else _c_call)(body, method, native)
+    try:
+        (_numba_call if method.convention == "numba" else _c_call)(body, method, native)
+    except CodegenError as problem:
+        problem.details = (f"{method.name} {method.signature}: {method.symbol}", *problem.details)
+        raise
     parameters = ", ".join([f"{kind} {name}" for kind, name in entry_parameters(method.signature)] + ["ptr %result"])
     return "\n".join([f"define internal i32 @typed.{index}({parameters}) {{", *body.lines, "}"])
 

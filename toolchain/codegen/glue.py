@@ -12,6 +12,9 @@ from toolchain.codegen.text import string_global
 from toolchain.package import Method
 from toolchain.signature import Argument, Array, Scalar, Signature
 
+CALL = "ptr %arguments, i64 %given, ptr %names"
+"""What Python passes to a METH_FASTCALL | METH_KEYWORDS function, behind self."""
+
 BUFFER = "[10 x i64]"
 """Py_buffer: 80 bytes, stable since CPython 3.11."""
 
@@ -35,7 +38,7 @@ declare ptr @PyComplex_FromDoubles(double, double)
 """
 
 
-def _conversion(index: int, argument: Argument, os: str, view: int) -> tuple[list[str], str]:
+def _conversion(index: int, argument: Argument, os: str) -> tuple[list[str], str]:
     """(lines that reserve memory, call that converts argument `index` into %w<index>)."""
     start = f"ptr %o{index}, ptr %method, i64 {index}"
     cells = 1 if isinstance(argument, Scalar) and argument.words == 1 else argument.words
@@ -105,7 +108,7 @@ def python_body(name: str, signature: Signature, os: str) -> str:
         head += ["  store i32 0, ptr %held, align 4"]
     steps: list[str] = []
     for index, argument in enumerate(signature.arguments):
-        reserve, call = _conversion(index, argument, os, arrays)
+        reserve, call = _conversion(index, argument, os)
         head += reserve
         steps += [
             f"  %p{index} = getelementptr ptr, ptr %actual, i64 {index}",
@@ -132,7 +135,7 @@ def python_body(name: str, signature: Signature, os: str) -> str:
         "  %simple = and i1 %unnamed, %complete",
         "  br i1 %simple, label %convert, label %bind",
         "bind:",
-        "  %bound = call i32 @pkgimage_bind_arguments(ptr %arguments, i64 %given, ptr %names, ptr %method, ptr %ordered)",
+        f"  %bound = call i32 @pkgimage_bind_arguments({CALL}, ptr %method, ptr %ordered)",
         "  %unbound = icmp slt i32 %bound, 0",
         "  br i1 %unbound, label %nothing, label %convert",
         "convert:",
@@ -166,12 +169,14 @@ def _joined(texts: Sequence[str]) -> str:
 def _method(index: int, method: Method) -> list[str]:
     """The descriptor of one method and its texts."""
     arguments = [str(argument) for argument in method.signature.arguments]
+    slot = f"getelementptr (ptr, ptr @pkgimage_slots, i64 {2 * index})"
+    texts = f"ptr @name.{index}, ptr @parameters.{index}, ptr @types.{index}"
+    fields = f"{texts}, ptr {slot}, i64 {len(arguments)}"
     return [
         string_global(f"name.{index}", method.name),
         string_global(f"parameters.{index}", _joined(method.parameters)),
         string_global(f"types.{index}", _joined(arguments)),
-        f"@method.{index} = internal constant {{ ptr, ptr, ptr, ptr, i64 }} {{ ptr @name.{index}, ptr @parameters.{index}, "
-        f"ptr @types.{index}, ptr getelementptr (ptr, ptr @pkgimage_slots, i64 {2 * index}), i64 {len(arguments)} }}",
+        f"@method.{index} = internal constant {{ ptr, ptr, ptr, ptr, i64 }} {{ {fields} }}",
     ]
 
 
@@ -199,12 +204,12 @@ def _overloads(name: str, members: list[int], methods: Sequence[Method], bodies:
         body = bodies[str(methods[index].signature)]
         rows.append(f"{{ ptr, ptr, ptr }} {{ ptr @method.{index}, ptr @{body}, ptr @kinds.{index} }}")
     listing = ", ".join(f"{name}{str(methods[index].signature)[len(_result(methods[index])):]}" for index in members)
+    fields = ", ".join(f"ptr @{part}.{members[0]}" for part in ("name", "listing", "candidates"))
     lines += [
         f"@candidates.{members[0]} = internal constant [{len(rows)} x {{ ptr, ptr, ptr }}] [{', '.join(rows)}]",
         string_global(f"listing.{members[0]}", listing),
-        f"@{key} = internal constant {{ ptr, ptr, ptr, i64 }} {{ ptr @name.{members[0]}, ptr @listing.{members[0]}, "
-        f"ptr @candidates.{members[0]}, i64 {len(rows)} }}",
-        _stub(f"python.{members[0]}", f"@pkgimage_dispatch(ptr %arguments, i64 %given, ptr %names, ptr @{key})"),
+        f"@{key} = internal constant {{ ptr, ptr, ptr, i64 }} {{ {fields}, i64 {len(rows)} }}",
+        _stub(f"python.{members[0]}", f"@pkgimage_dispatch({CALL}, ptr @{key})"),
     ]
     return lines
 
@@ -235,7 +240,7 @@ def python_ir(methods: Sequence[Method], os: str) -> str:
     for name, members in groups.items():
         first = members[0]
         if len(members) == 1:
-            call = f"@{bodies[str(methods[first].signature)]}(ptr %arguments, i64 %given, ptr %names, ptr @method.{first})"
+            call = f"@{bodies[str(methods[first].signature)]}({CALL}, ptr @method.{first})"
             lines.append(_stub(f"python.{first}", call))
         else:
             lines += _overloads(name, members, methods, bodies)

@@ -1,4 +1,4 @@
-"""`compile_package`: one package for one platform, to the bytes of an object file. The stages are told in `__init__`."""
+"""`compile_package`: one package for one platform, to the bytes of an object. `__init__` tells the stages."""
 
 from toolchain import resources
 from toolchain.codegen import llvm
@@ -69,7 +69,8 @@ def _entries(module: llvm.Module, methods: tuple[Method, ...]) -> list[str]:
         try:
             function = module.get_function(method.symbol)
         except NameError:
-            raise CodegenError("symbol-missing", f"{method.name}: the bitcode has no function '{method.symbol}'") from None
+            brief = f"{method.name}: the bitcode has no function '{method.symbol}'"
+            raise CodegenError("symbol-missing", brief) from None
         native = Native(llvm.result_type(function), llvm.parameter_types(function))
         texts += [typed_entry(index, method, native), uniform_entry(index, method.signature)]
     return texts

@@ -44,6 +44,7 @@ def undefined_symbols(content: bytes, platform: Platform) -> frozenset[str]:
         if macho is None:
             raise CodegenError("object-unreadable", "the emitted object cannot be read")
         binary = macho.at(0)
+        assert binary is not None, "a Mach-O object holds one architecture"
         # N_TYPE bits 0x0e are zero: N_UNDF (mach-o/nlist.h).
         names = {str(s.name) for s in binary.symbols if int(s.raw_type) & 0x0E == 0 and not int(s.raw_type) & 0xE0}
     prefix = platform.symbol_prefix
@@ -52,7 +53,8 @@ def undefined_symbols(content: bytes, platform: Platform) -> frozenset[str]:
 
 
 def _feature(symbol: str) -> str:
-    return next((text for prefix, text in FEATURES if symbol.startswith(prefix)), "a function outside the platform's libraries")
+    unknown = "a function outside the platform's libraries"
+    return next((text for prefix, text in FEATURES if symbol.startswith(prefix)), unknown)
 
 
 def check_undefined(
@@ -70,7 +72,7 @@ def check_undefined(
         return
     details = []
     for method in package.methods:
-        pulled = sorted(alone(method) - platform.allowed())
+        pulled = sorted(alone(method) & forbidden)
         details += [
             f"{method.name} {method.signature} needs '{symbol}': {_feature(symbol)}" for symbol in pulled
         ]

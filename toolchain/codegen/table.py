@@ -1,7 +1,7 @@
 """The exported table and the slots (docs/design.md, section 3).
 
-Slots begin at `@pkgimage_unbound`, which returns -2, and are filled by `bind`. The two named sections are constants that
-LLVM must not look into: they are zero only until they are patched, so they are `externally_initialized`.
+Slots begin at `@pkgimage_unbound`, which returns -2, and are filled by `bind`. The two named sections are constants
+that LLVM must not look into: they are zero only until they are patched, so they are `externally_initialized`.
 """
 
 from toolchain.codegen.text import constant
@@ -24,16 +24,17 @@ def table_ir(methods: int, header_size: int, data_size: int, records: tuple[int,
     slots = max(2 * methods, 1)
     unbound = ", ".join(["ptr @pkgimage_unbound"] * slots)
     entries = ", ".join(f"ptr @typed.{i}, ptr @uniform.{i}" for i in range(methods)) or "ptr @pkgimage_unbound"
-    fields = (
-        f"i32 {VERSION}, i32 {SIZE}, ptr @pkgimage_bind, ptr @pkgimage_select, ptr @pkgimage_slots, i64 {methods}, i64 1, "
-        f"ptr @pkgimage_header, i64 {header_size}, ptr @pkgimage_data, i64 {data_size}, i64 {records[0]}, i64 {records[1]}"
-    )
+    functions = "ptr @pkgimage_bind, ptr @pkgimage_select, ptr @pkgimage_slots"
+    areas = f"ptr @pkgimage_header, i64 {header_size}, ptr @pkgimage_data, i64 {data_size}"
+    offsets = f"i64 {records[0]}, i64 {records[1]}"
+    fields = f"i32 {VERSION}, i32 {SIZE}, {functions}, i64 {methods}, i64 1, {areas}, {offsets}"
+    hidden = "internal externally_initialized constant"
     # COFF objects know alignments up to 8 KiB only; a PE section begins on a page of 4 KiB anyway.
     align = 4096 if object_format == "coff" else 16384
     kinds = "{ i32, i32, ptr, ptr, ptr, i64, i64, ptr, i64, ptr, i64, i64, i64 }"
     return f"""
-@pkgimage_header = internal externally_initialized constant [{header_size} x i8] zeroinitializer, section "{header}", align 64
-@pkgimage_data = internal externally_initialized constant [{data_size} x i8] zeroinitializer, section "{data}", align {align}
+@pkgimage_header = {hidden} [{header_size} x i8] zeroinitializer, section "{header}", align 64
+@pkgimage_data = {hidden} [{data_size} x i8] zeroinitializer, section "{data}", align {align}
 @pkgimage_slots = internal global [{slots} x ptr] [{unbound}], align 8
 @pkgimage_entries = internal constant [{slots} x ptr] [{entries}], align 8
 @pkgimage_table = constant {kinds} {{ {fields} }}, align 8

@@ -5,7 +5,8 @@ import re
 
 def constant(content: bytes) -> str:
     """An LLVM string constant: `c"..."` with everything unusual escaped. Its type is [len x i8]."""
-    return 'c"' + "".join(chr(b) if 32 <= b < 127 and b not in (34, 92) else f"\\{b:02X}" for b in content) + '"'
+    shown = "".join(chr(byte) if 32 <= byte < 127 and byte not in (34, 92) else f"\\{byte:02X}" for byte in content)
+    return f'c"{shown}"'
 
 
 def string_global(name: str, text: str) -> str:

@@ -1,0 +1,127 @@
+/* The core of every harness: reads the calls file, makes the calls, writes the results file (docs/design.md section
+ * 5). It knows no operating system. A crash is not caught here: the record "BEGN" without its "DONE" shows whose it
+ * was, and the parent starts the harness again behind that call. */
+#include "harness.h"
+
+static const char IMAGE[] = "PKGIMAGE_IMAGE", CALLS[] = "PKGIMAGE_CALLS", RESULTS[] = "PKGIMAGE_RESULTS";
+static const char FIRST[] = "PKGIMAGE_FIRST";
+static const char MAGIC[] = "PKGCALLS", BEGN[] = "BEGN", DONE[] = "DONE", FAIL[] = "FAIL";
+static const char NO_CALLS[] = "the calls file is missing or damaged";
+static const char NO_TABLE[] = "the image's table has another version or size";
+static const char NO_BIND[] = "bind of the image's table failed";
+static const char NO_MEMORY[] = "no memory left for the call's arrays";
+static const char ZEROS[8];
+
+/* Codes of the record FAIL. */
+enum { FAIL_OPEN = 1, FAIL_TABLE = 2, FAIL_BIND = 3, FAIL_CALLS = 4, FAIL_MEMORY = 5 };
+
+static void copy(unsigned char *to, const unsigned char *from, long long size) {
+    for (long long i = 0; i < size; i++) to[i] = from[i];
+}
+
+static long long number(const char *text) {
+    long long value = 0;
+    if (text == 0) return 0;
+    while (*text >= '0' && *text <= '9') value = value * 10 + (*text++ - '0');
+    return value;
+}
+
+static long long length(const char *text) {
+    long long size = 0;
+    while (text[size]) size++;
+    return size;
+}
+
+static void fail(long long code, const char *text) {
+    unsigned int nobody = 0xffffffffu;
+    long long size = length(text), padding = -size & 7;
+    pk_write(FAIL, 4);
+    pk_write(&nobody, 4);
+    pk_write(&code, 8);
+    pk_write(&size, 8);
+    pk_write(text, size);
+    pk_write(ZEROS, padding);
+    pk_flush();
+    pk_exit(1);
+}
+
+static void mark(const char *tag, unsigned int index) {
+    pk_write(tag, 4);
+    pk_write(&index, 4);
+}
+
+/* One call in the file: four numbers, the words, the pointers, the blob. */
+struct call {
+    long long method, words, pointers, blob;
+};
+
+static long long size_of_call(struct call *call) {
+    return 32 + 8 * call->words + 16 * call->pointers + call->blob;
+}
+
+static int call_is_sound(struct call *call, long long left) {
+    if (left < 32) return 0;
+    if (call->words < 0 || call->pointers < 0 || call->blob < 0) return 0;
+    if (call->words > left || call->pointers > left || call->blob > left) return 0;
+    return size_of_call(call) <= left;
+}
+
+/* Makes one call on a private copy of its words and blob. Status -3: the image has no such method. */
+static void make(struct table *table, struct call *call, unsigned int index) {
+    long long *words = (long long *)(call + 1), *pointers = words + call->words;
+    unsigned char *blob = (unsigned char *)(pointers + 2 * call->pointers);
+    unsigned char *memory = pk_allocate(call->blob + 64);
+    long long *copied = pk_allocate(8 * call->words + 64), status = -3;
+    if (memory == 0 || copied == 0) fail(FAIL_MEMORY, NO_MEMORY);
+    copy(memory, blob, call->blob);
+    copy((unsigned char *)copied, (unsigned char *)words, 8 * call->words);
+    for (long long i = 0; i < call->pointers; i++) copied[pointers[2 * i]] = (long long)memory + pointers[2 * i + 1];
+    mark(BEGN, index);
+    pk_flush();
+    if (call->method >= 0 && call->method < table->methods)
+        status = pk_call(table->slots[2 * call->method + 1], copied);
+    for (long long i = 0; i < call->pointers; i++) copied[pointers[2 * i]] -= (long long)memory;
+    mark(DONE, index);
+    pk_write(&status, 8);
+    pk_write(copied, 8 * call->words);
+    pk_write(memory, call->blob);
+    pk_flush();
+    pk_free(memory);
+    pk_free(copied);
+}
+
+static void make_all(struct table *table, unsigned char *file, long long size, long long first) {
+    long long count = *(long long *)(file + 16), at = 24;
+    for (long long index = 0; index < count; index++) {
+        struct call *call = (struct call *)(file + at);
+        if (!call_is_sound(call, size - at)) fail(FAIL_CALLS, NO_CALLS);
+        if (index >= first) make(table, call, (unsigned int)index);
+        at += size_of_call(call);
+    }
+}
+
+static int is_calls_file(unsigned char *file, long long size) {
+    if (size < 24) return 0;
+    for (int i = 0; i < 8; i++)
+        if (file[i] != (unsigned char)MAGIC[i]) return 0;
+    return *(long long *)(file + 8) == 1;
+}
+
+void pk_main(void) {
+    const char *results, *image, *calls, *problem = NO_TABLE;
+    unsigned char *file = 0;
+    long long size;
+    struct table *table;
+    pk_prepare();
+    results = pk_environment(RESULTS), image = pk_environment(IMAGE), calls = pk_environment(CALLS);
+    if (results == 0 || image == 0 || calls == 0) pk_exit(2);
+    if (pk_create(results) != 0) pk_exit(3);
+    size = pk_read(calls, &file);
+    if (!is_calls_file(file, size)) fail(FAIL_CALLS, NO_CALLS);
+    table = pk_open(image, &problem);
+    if (table == 0) fail(FAIL_OPEN, problem);
+    if (table->version != 1 || table->size < 96) fail(FAIL_TABLE, NO_TABLE);
+    if (pk_bind(table->bind) != 0) fail(FAIL_BIND, NO_BIND);
+    make_all(table, file, size, number(pk_environment(FIRST)));
+    pk_exit(0);
+}
