@@ -3,10 +3,10 @@
     python scripts/native_ir.py            write the .ll files
     python scripts/native_ir.py --check    exit code 1 when a checked-in file differs
 
-The IR text is compiled once, for arm64-apple (the one platform whose convention wants extension attributes in the
-IR), and serves all platforms once what belongs to that target is stripped. That holds only for C that follows the
-rules: signatures of void, int, long long, double and pointers; never long, size_t, wchar_t, _Bool or a struct by value; no
-va_list, setjmp or thread-local variables. `neutral_texts` checks it: compiled for all five platforms and normalised, the
+The IR text is compiled once, for arm64-apple (the one platform whose convention wants extension attributes in the IR),
+and serves all platforms once what belongs to that target is stripped. That holds only for C that follows the rules:
+signatures of void, int, long long, double and pointers; never long, size_t, wchar_t, _Bool or a struct by value; no
+va_list, setjmp or thread-local variables. `differences` checks it: compiled for all five platforms and normalised, the
 texts must be equal.
 """
 
@@ -48,7 +48,7 @@ FLAGS = (
     "-fno-exceptions", "-fno-strict-aliasing", "-fno-ms-extensions", "-fno-autolink",
 )  # fmt: skip
 
-_LINES = re.compile(r'^(; ModuleID|source_filename|target |!)')
+_LINES = re.compile(r"^(; ModuleID|source_filename|target |!)")
 _ATTRIBUTES = re.compile(r' (?:"(?:target-[^"]*|tune-cpu|frame-pointer|stack-protector[^"]*|probe-stack|stackrealign'
                          r'|no-trapping-math|min-legal-vector-width|no-builtins|less-precise-fpmad)"(?:="[^"]*")?'
                          r"|sspstrong|sspreq|ssp|nobuiltin|uwtable(?:\(\w+\))?)(?=[ }])")  # fmt: skip
@@ -88,8 +88,10 @@ def stripped(text: str) -> str:
 
 
 def comparable(text: str) -> str:
-    """`stripped` without alignments: x86-64 aligns arrays of 16 bytes and more to 16; the checked-in text's are the
-    smaller ones, which are right everywhere."""
+    """`stripped` without alignments.
+
+    x86-64 aligns arrays of 16 bytes and more to 16; the checked-in text has the smaller ones, right everywhere.
+    """
     return re.sub(r", align \d+", "", stripped(text))
 
 

@@ -70,8 +70,8 @@ def test_chkstk_is_the_code_it_says():
     engine = capstone.Cs(capstone.CS_ARCH_X86, capstone.CS_MODE_64)
     text = [f"{i.mnemonic} {i.op_str}".strip() for i in engine.disasm(CHKSTK, 0)]
     assert text == [
-        "push rcx", "push rax", "cmp rax, 0x1000", "lea rcx, [rsp + 0x18]", "jb 0x29",
-        "sub rcx, 0x1000", "test qword ptr [rcx], rcx", "sub rax, 0x1000", "cmp rax, 0x1000", "ja 0x11",
+        "push rcx", "push rax", "cmp rax, 0x1000", "lea rcx, [rsp + 0x18]", "jb 0x27",
+        "sub rcx, 0x1000", "test qword ptr [rcx], rcx", "sub rax, 0x1000", "cmp rax, 0x1000", "ja 0xf",
         "sub rcx, rax", "test qword ptr [rcx], rcx", "pop rax", "pop rcx", "ret",
     ]  # fmt: skip
 

@@ -1,0 +1,1 @@
+"""Geodesy and raster kernels for NumPy arrays, compiled with Numba."""

@@ -1,0 +1,149 @@
+"""The running platform and interpreter, as far as an image depends on them.
+
+`probe` reads the facts, `problem` decides: separate, so that a test can decide for any host.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from pkgimage.errors import LoadError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from pkgimage.header import Header
+
+_MACHINES = {"amd64": "x86_64", "arm64": "aarch64"}
+_SYSTEMS = {"win32": "windows", "darwin": "macos"}
+
+
+class Host:
+    """Facts of a host.
+
+    platform: its id; system: 'glibc 2.36', 'windows 10.0', 'macos 14.0', or '' when it is none of these;
+    implementation: 'cpython'; python: (major, minor); free_threaded, debug: how the interpreter was built.
+    """
+
+    __slots__ = ("debug", "free_threaded", "implementation", "platform", "python", "system")
+
+    def __init__(
+        self,
+        platform: str,
+        system: str,
+        implementation: str,
+        python: tuple[int, int],
+        *,
+        free_threaded: bool = False,
+        debug: bool = False,
+    ) -> None:
+        self.platform = platform
+        self.system = system
+        self.implementation = implementation
+        self.python = python
+        self.free_threaded = free_threaded
+        self.debug = debug
+
+
+def platform_id() -> str:
+    """The id of the running platform ('linux-x86_64'), as `platforms/*.toml` names them."""
+    if sys.platform == "win32":
+        # `platform.machine` tells about the machine; the interpreter's own word length and build tell what it can load.
+        machine = "arm64" if "(ARM64)" in sys.version else "amd64" if "(AMD64)" in sys.version else "x86"
+    else:
+        machine = os.uname().machine
+    return platform_name(sys.platform, machine, sys.maxsize > 1 << 32)
+
+
+def platform_name(system: str, machine: str, wide: bool) -> str:
+    """The id for a `sys.platform`, a machine name and whether pointers have 64 bits."""
+    machine = machine.lower()
+    if system != "darwin":  # macOS itself says arm64
+        machine = _MACHINES.get(machine, machine)
+    return f"{_SYSTEMS.get(system, system)}-{machine}" + ("" if wide else "-32bit")
+
+
+def system_version() -> str:
+    """The C library or system with its version: 'glibc 2.36'; '' when unknown (musl)."""
+    if sys.platform == "win32":
+        version = sys.getwindowsversion()
+        return f"windows {version.major}.{version.minor}"
+    if sys.platform == "darwin":
+        return macos_version(os.uname().release)
+    try:
+        return os.confstr("CS_GNU_LIBC_VERSION") or ""
+    except (AttributeError, OSError, ValueError):
+        return ""
+
+
+def macos_version(darwin: str) -> str:
+    """The macOS version for a Darwin kernel's: 20 was macOS 11, 24 macOS 15, 25 macOS 26; before 20, 10.(n - 4)."""
+    major, _, minor = darwin.partition(".")
+    number = int(major)
+    if number < 20:
+        return f"macos 10.{number - 4}"
+    return f"macos {number + 1 if number >= 25 else number - 9}.{minor.partition('.')[0] or 0}"
+
+
+def probe() -> Host:
+    """The facts of this process."""
+    free_threaded = "t" in getattr(sys, "abiflags", "") or "free-threading build" in sys.version
+    return Host(
+        platform_id(), system_version(), sys.implementation.name, sys.version_info[:2],
+        free_threaded=free_threaded, debug=hasattr(sys, "gettotalrefcount"),
+    )  # fmt: skip
+
+
+def problem(header: Header, host: Host) -> LoadError | None:
+    """Why `host` cannot load an image with `header`: R08 wrong-platform, R09 interpreter, R18 os-version; or None."""
+    if header.platform != host.platform:
+        return LoadError(
+            "R08",
+            f"the image is for {header.platform}; this is {host.platform}",
+            [f"package {header.name} {header.version}"],
+            f"use the image that 'pkgimage build --platform {host.platform}' writes",
+        )
+    reason = _interpreter(header, host)
+    if reason:
+        return LoadError(
+            "R09", "this Python cannot load package images", [reason],
+            f"use a standard build of CPython {header.python[0]}.{header.python[1]} or newer",
+        )  # fmt: skip
+    return _system(header.minimum_os, host.system)
+
+
+def _interpreter(header: Header, host: Host) -> str:
+    """What is wrong with the interpreter, '' for nothing."""
+    version = f"{host.python[0]}.{host.python[1]}"
+    if host.implementation != "cpython":
+        return f"it is {host.implementation}; images use CPython's stable ABI"
+    if host.python < header.python:
+        return f"it is Python {version}; the image needs {header.python[0]}.{header.python[1]}"
+    if host.free_threaded:
+        return f"it is the free-threaded build of Python {version}, which has no stable ABI"
+    if host.debug:
+        return f"it is a debug build of Python {version}, whose objects may have another layout"
+    return ""
+
+
+def _system(needed: str, present: str) -> LoadError | None:
+    """R18 unless the system `present` is of the kind and at least the version `needed`."""
+    kind, wanted = _version(needed)
+    found_kind, found = _version(present)
+    if kind == found_kind and wanted and found >= wanted:
+        return None
+    return LoadError(
+        "R18",
+        f"the image needs {needed} or newer",
+        [f"this host has {present}" if present else "this host's C library is unknown (musl?)"],
+        "use a newer system, or build the image for an older one",
+    )
+
+
+def _version(text: str) -> tuple[str, tuple[int, ...]]:
+    """('glibc', (2, 17)) for 'glibc 2.17'; no numbers when it cannot be read."""
+    kind, _, number = text.partition(" ")
+    parts = number.split(".")
+    if not all(part.isascii() and part.isdigit() and len(part) < 10 for part in parts):
+        return kind, ()
+    return kind, tuple([int(part) for part in parts])

@@ -1,0 +1,176 @@
+"""`load`: from a path to a module.
+
+The order is the order of the rejections: read the file and check its bounds (R01-R03), the header (R04-R06), the host
+(R08, R09, R18), the digest the caller gave (R32), the data (R33); only then the operating system maps the file (R34)
+and the mapped header is compared with the one that was checked (R35). Code is not covered by the image's own digests:
+a file that passes all checks can still hold hostile code, like any library; `sha256=` is the answer to that.
+
+An image is a CPython extension module with one fixed entry, `PyInit__pkgimage`, mapped from any path. It stays mapped
+until the process ends, because arrays point into it. Every `load` makes a new module object over the same mapping.
+"""
+
+from __future__ import annotations
+
+import _frozen_importlib
+import _frozen_importlib_external
+import _imp
+import os
+
+from pkgimage import host
+from pkgimage.data import Data
+from pkgimage.digest import sha256 as digest_of
+from pkgimage.errors import LoadError
+from pkgimage.image import check_data, check_index, read_image
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from pkgimage.header import Header
+    from pkgimage.image import ImageFile
+
+ENTRY = "_pkgimage"
+"""The name in every image's module entry, `PyInit__pkgimage`."""
+
+_FORMATS = {"linux": "elf", "windows": "coff", "macos": "macho"}
+
+
+class Image:
+    """What a loaded module knows about its image (`module.__pkgimage__`).
+
+    path: absolute; header: decoded core header; build_id: hexadecimal; platform: its id; data: decoder of the mapped
+    data section.
+    """
+
+    __slots__ = ("build_id", "data", "header", "path", "platform")
+
+    def __init__(self, path: str, header: Header, data: Data) -> None:
+        self.path = path
+        self.header = header
+        self.build_id = header.build_id.hex()
+        self.platform = header.platform
+        self.data = data
+
+    def __repr__(self) -> str:
+        """`<package image geokernels 1.0 linux-x86_64 34cbec23>`."""
+        return f"<package image {self.header.name} {self.header.version} {self.platform} {self.build_id[:8]}>"
+
+
+def load(path: str | os.PathLike[str], *, sha256: str | None = None, verify: str = "auto") -> ModuleType:
+    """The image at `path` as a module: functions, and globals as attributes that are decoded when first used.
+
+    sha256: hexadecimal digest that the whole file must have. verify: 'auto' checks the digest of everything in the
+    data section but large arrays, 'full' of these too.
+    Raises LoadError (its code says which check failed) and ValueError for arguments that make no sense.
+    """
+    if verify not in ("auto", "full"):
+        raise ValueError(f"verify is 'auto' or 'full', not {verify!r}")
+    wanted = None if sha256 is None else _digest(sha256)
+    file = read_image(path)
+    problem = host.problem(file.header, host.probe()) or _format_problem(file)
+    if problem is not None:
+        problem.details = (f"file: {file.path}", *problem.details)
+        raise problem
+    if wanted is not None and digest_of(file.content) != wanted:
+        raise LoadError(
+            "R32",
+            f"'{file.path}' is not the file that was asked for",
+            [f"its sha256 is {digest_of(file.content).hex()}", f"asked for       {wanted.hex()}"],
+            "get the file again, or correct the digest",
+        )
+    offset, size = file.data_range
+    check_index(file.header, file.content[offset : offset + size])
+    if verify == "full":
+        check_data(file.header, file.content[offset : offset + size])
+    return _module(file)
+
+
+def _digest(text: str) -> bytes:
+    """The 32 bytes of a hexadecimal sha256. Raises ValueError."""
+    try:
+        raw = bytes.fromhex(text)
+    except (TypeError, ValueError):
+        raw = b""
+    if len(raw) != 32:
+        raise ValueError(f"sha256 is 64 hexadecimal digits, not {text!r}")
+    return raw
+
+
+def _format_problem(file: ImageFile) -> LoadError | None:
+    """R08 when the file is of another format or architecture than its header says."""
+    system, _, machine = file.header.platform.partition("-")
+    machine = "aarch64" if machine == "arm64" else machine
+    if (file.file.format, file.file.arch) == (_FORMATS.get(system), machine):
+        return None
+    return LoadError(
+        "R08",
+        f"the image's header says {file.header.platform}, but the file is {file.file.format} for {file.file.arch}",
+        (),
+        "copy or build the image again",
+    )
+
+
+def _module(file: ImageFile) -> ModuleType:
+    """Maps the file, executes its module entry, and checks that it is the image whose header was checked."""
+    path = os.path.abspath(file.path)  # noqa: PTH100 (pathlib is slow to import)
+    loader = _frozen_importlib_external.ExtensionFileLoader(ENTRY, path)
+    spec = _frozen_importlib.ModuleSpec(ENTRY, loader, origin=path)
+    try:
+        module: ModuleType = _imp.create_dynamic(spec)
+        # Before the entry runs: functions take their __module__ from it.
+        module.__name__ = file.header.name
+        _imp.exec_dynamic(module)
+    except Exception as problem:
+        text = str(problem) or type(problem).__name__
+        raise LoadError(
+            "R34", f"the system cannot load '{file.path}'", text.splitlines(), "the message above is the system's own"
+        ) from problem
+    _finish(module, file, path)
+    return module
+
+
+def _finish(module: ModuleType, file: ImageFile, path: str) -> None:
+    """Compares the mapped sections with the file's and gives the module its attributes."""
+    start, size = file.header_range
+    mapped = module.__dict__.get("__pkgimage_header__")
+    view = module.__dict__.get("__pkgimage_data__")
+    if not isinstance(mapped, memoryview) or not isinstance(view, memoryview):
+        raise _mismatch(file, "its module entry shows no header or no data")
+    if bytes(mapped[:size]) != bytes(file.content[start : start + size]):
+        raise _mismatch(file, "the header in memory differs from the one in the file")
+    try:
+        data = Data(view, file.header)
+    except LoadError as problem:
+        raise _mismatch(file, *problem.details) from problem
+    image = Image(path, file.header, data)
+    namespace = module.__dict__
+    namespace["__file__"] = path
+    namespace["__version__"] = file.header.version
+    namespace["__doc__"] = f"{file.header.name} {file.header.version}: package image for {file.header.platform}."
+    namespace["__pkgimage__"] = image
+    _globals(module, data)
+
+
+def _mismatch(file: ImageFile, *details: str) -> LoadError:
+    return LoadError(
+        "R35", f"'{file.path}' is not the image its header describes", details, "copy or build the image again"
+    )
+
+
+def _globals(module: ModuleType, data: Data) -> None:
+    """Gives `module` its globals as attributes, decoded when first used (PEP 562)."""
+    namespace = module.__dict__
+    names = frozenset(data.names())
+
+    def __getattr__(name: str) -> object:  # noqa: N807 (the module's own)
+        if name not in names:
+            raise AttributeError(f"package image '{module.__name__}' has no attribute '{name}'", name=name, obj=module)
+        value: object = data.get(name)
+        namespace[name] = value
+        return value
+
+    def __dir__() -> list[str]:  # noqa: N807 (the module's own)
+        return sorted(names.union(namespace) - {"__getattr__", "__dir__"})
+
+    namespace["__getattr__"] = __getattr__
+    namespace["__dir__"] = __dir__

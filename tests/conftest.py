@@ -1,0 +1,55 @@
+"""What all tests share: how a test says that it needs something this machine may not have.
+
+A test that needs qemu, wine, docker, ... calls `require_tool("qemu-aarch64-static", capability="qemu")`, or, when
+it found out by itself, `skip_or_fail("container", "the daemon does not answer")`. That skips with the reason. Where
+skipping would hide something (CI), the environment variable `PKGIMAGE_TEST_REQUIRE` names the capabilities
+that must be there, comma separated: then the same call fails the test.
+
+    from conftest import require_tool, skip_or_fail
+"""
+
+import os
+import shutil
+from typing import NoReturn
+
+import pytest
+
+CAPABILITIES = ("container", "wine", "qemu", "interpreter", "clang", "lld")
+"""Every capability a test may miss; the values that PKGIMAGE_TEST_REQUIRE takes."""
+
+MISSED: dict[str, set[str]] = {}
+"""Capability -> the reasons tests gave for skipping; the session's last lines say it."""
+
+
+def required(environment: str) -> frozenset[str]:
+    """The capabilities that the value of PKGIMAGE_TEST_REQUIRE names. Raises UsageError for an unknown one."""
+    names = frozenset(name.strip() for name in environment.split(",") if name.strip())
+    if unknown := names - set(CAPABILITIES):
+        raise pytest.UsageError(f"PKGIMAGE_TEST_REQUIRE: unknown {sorted(unknown)}; known: {', '.join(CAPABILITIES)}")
+    return names
+
+
+def skip_or_fail(capability: str, reason: str) -> NoReturn:
+    """Skip the running test because `capability` is missing; fail it where that capability is required."""
+    assert capability in CAPABILITIES, f"unknown capability '{capability}'"
+    if capability in required(os.environ.get("PKGIMAGE_TEST_REQUIRE", "")):
+        pytest.fail(f"{capability} is required here (PKGIMAGE_TEST_REQUIRE), but: {reason}", pytrace=False)
+    MISSED.setdefault(capability, set()).add(reason)
+    pytest.skip(f"{capability}: {reason}")
+
+
+def require_tool(*names: str, capability: str) -> str:
+    """The path of the first of `names` on PATH; otherwise the test is skipped, or fails (see `skip_or_fail`)."""
+    for name in names:
+        if found := shutil.which(name):
+            return found
+    skip_or_fail(capability, f"{' or '.join(names)} not found on PATH")
+
+
+def pytest_configure() -> None:
+    required(os.environ.get("PKGIMAGE_TEST_REQUIRE", ""))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    listed = "; ".join(f"{name} ({', '.join(sorted(reasons))})" for name, reasons in sorted(MISSED.items()))
+    terminalreporter.write_line(f"capabilities missed by tests: {listed or 'none'}")

@@ -1,0 +1,175 @@
+"""Calls and results as bytes. The oracle for layouts is numpy.lib.stride_tricks over the blob, and struct by hand."""
+
+import math
+import struct
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from numpy.lib.stride_tricks import as_strided
+
+from toolchain.errors import ToolError
+from toolchain.run.calls import Call, decode_results, encode_calls
+from toolchain.signature import parse_signature
+
+HEAD = 24
+
+
+def call(signature, *arguments, method=0):
+    return Call(method, parse_signature(signature), arguments)
+
+
+def parts(one):
+    """(words, pointers, blob) of the only call of a file, unpacked by hand from docs/design.md section 5."""
+    data = encode_calls([one])
+    assert data[:8] == b"PKGCALLS"
+    assert struct.unpack_from("<QQ", data, 8) == (1, 1)
+    method, words, pointers, blob = struct.unpack_from("<4Q", data, HEAD)
+    assert method == one.method
+    at = HEAD + 32
+    assert len(data) == at + 8 * words + 16 * pointers + blob
+    assert blob % 64 == 0
+    pairs = list(struct.iter_unpack("<QQ", data[at + 8 * words : at + 8 * words + 16 * pointers]))
+    return struct.unpack_from(f"<{words}q", data, at), pairs, data[len(data) - blob :]
+
+
+def done(index, status, words, blob=b""):
+    return b"DONE" + struct.pack("<Iq", index, status) + struct.pack(f"<{len(words)}q", *words) + blob
+
+
+@pytest.mark.parametrize(
+    ("signature", "value", "words"),
+    [
+        ("none(bool)", True, [1]),
+        ("none(int8)", -1, [-1]),
+        ("none(uint8)", 255, [255]),
+        ("none(uint64)", 2**64 - 1, [-1]),
+        ("none(int64)", -(2**63), [-(2**63)]),
+        ("none(float64)", 1.0, [0x3FF0000000000000]),
+        ("none(float64)", -0.0, [-(2**63)]),
+        ("none(float32)", -1.0, [0xBF800000]),
+        ("none(float32)", 1e300, [0x7F800000]),
+        ("none(complex128)", 1j, [0, 0x3FF0000000000000]),
+        ("none(complex64)", np.complex64(1 - 1j), [0x3F800000, 0xBF800000]),
+    ],
+)
+def test_words_of_numbers(signature, value, words):
+    assert list(parts(call(signature, value))[0]) == [*words, 0]
+
+
+@pytest.mark.parametrize(
+    ("signature", "arguments", "told"),
+    [
+        ("none(int8)", (128,), "argument 1 does not fit int8"),
+        ("none(uint64)", (-1,), "argument 1 does not fit uint64"),
+        ("none(int64)", (1.5,), "argument 1 does not fit int64"),
+        ("none(float64)", ("x",), "argument 1 does not fit float64"),
+        ("none(float64[::1])", (np.zeros(2, np.float32),), "it is an array of float32"),
+        ("none(int64, float64[:,:])", (1, np.zeros(2)), "argument 2 does not fit float64[:,:]: it has 1 dimensions"),
+        ("none(int64)", (), "takes 1 arguments, not 0"),
+    ],
+)
+def test_what_does_not_fit_is_refused(signature, arguments, told):
+    with pytest.raises(ToolError) as caught:
+        encode_calls([call(signature, *arguments)])
+    assert caught.value.code == "argument-invalid"
+    assert told in caught.value.details[0]
+
+
+BASE = np.arange(24, dtype=np.float64).reshape(4, 6)
+
+
+@pytest.mark.parametrize(
+    ("signature", "array"),
+    [
+        ("none(float64[::1])", np.arange(5.0)),
+        ("none(float64[:])", np.arange(9.0)[::2]),
+        ("none(float64[:])", np.arange(9.0)[::-3]),
+        ("none(float64[:,::1])", BASE),
+        ("none(float64[::1,:])", np.asfortranarray(BASE)),
+        ("none(float64[:,:])", BASE[::-2, 1::2]),
+        ("none(float64[:,:])", BASE.T),
+        ("none(float64[:,:])", np.broadcast_to(np.arange(3.0), (4, 3))),
+        ("none(complex64[:])", np.arange(4, dtype=np.complex64)),
+        ("none(bool[:])", np.array([True, False])),
+        ("none(float64[:])", np.zeros(0)),
+    ],
+)
+def test_arrays_keep_their_strides(signature, array):
+    words, pointers, blob = parts(call(signature, array))
+    n = array.ndim
+    assert words[: 1 + 2 * n] == (0, *array.shape, *array.strides)
+    ((word, offset),) = pointers
+    assert word == 0
+    if array.size:
+        first = np.frombuffer(blob, array.dtype, 1, offset)
+        np.testing.assert_array_equal(as_strided(first, array.shape, array.strides), array)
+
+
+def test_a_layout_that_differs_is_copied():
+    words, ((_, offset),), blob = parts(call("none(float64[:,::1])", BASE.T))
+    assert words[:5] == (0, 6, 4, 32, 8)
+    np.testing.assert_array_equal(np.frombuffer(blob, np.float64, 24, offset).reshape(6, 4), BASE.T)
+
+
+@given(st.lists(st.floats(width=32) | st.integers(-(2**31), 2**31 - 1).map(float), max_size=5), st.booleans())
+def test_results_are_read_back(values, reverse):
+    array = np.array(values, np.float64)[:: -1 if reverse else 1]
+    one = call("float64(float64[:])", array)
+    words, _, blob = parts(one)
+    (outcome,) = decode_results(done(0, 0, [*words[:3], struct.unpack("<q", struct.pack("<d", 2.5))[0], 0], blob), [one])
+    assert (outcome.state, outcome.result) == ("returned", 2.5)
+    np.testing.assert_array_equal(outcome.arguments[0], array)
+
+
+@pytest.mark.parametrize(
+    ("result", "words", "value"),
+    [
+        ("bool", [1], True),
+        ("int8", [0xFF], -1),
+        ("uint64", [-1], 2**64 - 1),
+        ("int64", [-5], -5),
+        ("float32", [0x3F800000], np.float32(1)),
+        ("complex128", [0x3FF0000000000000, -(2**63)], complex(1, -0.0)),
+    ],
+)
+def test_result_types(result, words, value):
+    (outcome,) = decode_results(done(0, 0, [*words, 0]), [call(f"{result}()")])
+    assert outcome.result == value
+    assert type(outcome.result) is type(value)
+
+
+def test_nan_and_minus_zero_survive():
+    one = call("float64(float64)", math.nan)
+    words, _, _ = parts(one)
+    (outcome,) = decode_results(done(0, 0, [words[0], -(2**63), 0]), [one])
+    assert math.isnan(struct.unpack("<d", struct.pack("<q", words[0]))[0])
+    assert math.copysign(1, outcome.result) == -1
+
+
+TWO = [call("none()"), call("none()"), call("none()")]
+
+
+@pytest.mark.parametrize(
+    ("data", "states"),
+    [
+        (b"", ["not-reached"] * 3),
+        (b"BEGN\0\0\0\0", ["crashed", "not-reached", "not-reached"]),
+        (b"BEGN\0\0\0\0" + done(0, 0, [0]) + b"BEGN\1\0\0\0", ["returned", "crashed", "not-reached"]),
+        (done(0, 2, [0]) + done(1, -1, [0]) + done(2, -2, [0]), ["raised", "raised", "load-failed"]),
+        (done(0, 0, [0])[:-1], ["not-reached"] * 3),
+        (b"FAIL\xff\xff\xff\xff" + struct.pack("<qQ", 1, 3) + b"why\0\0\0\0\0", ["load-failed"] * 3),
+        (b"RAIS\0\0\0\0" + struct.pack("<Q", 3) + b"Err\0\0\0\0\0" + b"BEGN\1\0\0\0", ["raised", "crashed", "not-reached"]),
+        (b"JUNK" + done(0, 0, [0]), ["not-reached"] * 3),
+        (done(7, 0, []), ["not-reached"] * 3),
+        (b"FAIL\xff\xff\xff\xff" + struct.pack("<qQ", 1, 2**63), ["not-reached"] * 3),
+    ],
+)
+def test_states(data, states):
+    assert [outcome.state for outcome in decode_results(data, TWO)] == states
+
+
+@given(st.binary(max_size=80))
+def test_any_bytes_are_read_without_an_exception(data):
+    assert len(decode_results(data, TWO)) == 3

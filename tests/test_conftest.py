@@ -1,0 +1,37 @@
+"""The skip-or-fail rule is itself proved, in a pytest of its own: it is what keeps CI from skipping silently."""
+
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import required
+
+from toolchain.run.process import Command, Outcome, run
+
+TEST = 'from conftest import require_tool\ndef test_it():\n    require_tool("no-such-tool", capability="wine")\n'
+
+
+def pytest_run(folder: Path, require: str) -> Outcome:
+    (folder / "conftest.py").write_text((Path(__file__).parent / "conftest.py").read_text())
+    (folder / "test_it.py").write_text(TEST)
+    argv = (sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--rootdir", str(folder), str(folder))
+    return run(Command(argv, {"PKGIMAGE_TEST_REQUIRE": require}, str(folder), 60))
+
+
+def test_a_missing_capability_skips_with_its_reason(tmp_path):
+    outcome = pytest_run(tmp_path, "")
+    assert outcome.code == 0
+    assert b"1 skipped" in outcome.stdout
+    assert b"capabilities missed by tests: wine (no-such-tool not found on PATH)" in outcome.stdout
+
+
+def test_a_required_capability_fails(tmp_path):
+    outcome = pytest_run(tmp_path, "qemu, wine")
+    assert outcome.code == 1
+    assert b"wine is required here (PKGIMAGE_TEST_REQUIRE), but: no-such-tool not found on PATH" in outcome.stdout
+
+
+def test_an_unknown_capability_is_refused(tmp_path):
+    assert pytest_run(tmp_path, "whine").code == 4
+    with pytest.raises(pytest.UsageError, match="unknown"):
+        required("whine")

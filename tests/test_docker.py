@@ -1,0 +1,308 @@
+"""The docker executor with a real daemon: jobs, walls, and every way of losing what it stands on."""
+
+import os
+import signal
+import stat
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import skip_or_fail
+from toolchain.errors import WorkerError
+from toolchain.run import client, containers, daemon, docker
+from toolchain.run.docker import DockerExecutor
+from toolchain.run.local import LocalExecutor
+from toolchain.run.process import Command, run
+from toolchain.run.protocol import make_job
+
+TESTS = str(Path(__file__).parent)
+OPTIONS = {"jobs": "worker_jobs", "preload": ("numpy",), "paths": (TESTS,)}
+
+
+def test_without_a_daemon_a_job_has_that_reason(tmp_path, environment):
+    environment(DOCKER_HOST=f"unix://{tmp_path}/none.sock")
+    with DockerExecutor("linux-x86_64", **OPTIONS) as executor:
+        got = executor.run(make_job("nap", {"seconds": 0}, executor.shared / "out"))
+    assert (got.ok, got.error["code"]) == (False, "docker-daemon-absent")
+    with pytest.raises(WorkerError) as caught:
+        containers.list_images()
+    assert caught.value.code == "docker-daemon-absent"
+
+
+def test_a_daemon_elsewhere_is_refused(environment):
+    environment(DOCKER_HOST="tcp://192.0.2.1:2375")
+    with pytest.raises(WorkerError) as caught:
+        daemon.connect()
+    assert caught.value.code == "docker-daemon-remote"
+
+
+def test_files_outside_of_the_shared_directory_are_refused(tmp_path):
+    source = tmp_path / "in"
+    source.write_text("x")
+    with DockerExecutor("linux-x86_64", tmp_path / "shared", **OPTIONS) as executor:
+        for job in [make_job("nap", {}, tmp_path / "out"), make_job("nap", {}, tmp_path / "shared" / "out", [source])]:
+            with pytest.raises(WorkerError) as caught:
+                executor.run(job)
+            assert caught.value.code == "path-not-shared"
+
+
+def test_only_owners_that_ended_here_are_dead():
+    me = daemon.owner()
+    *place, pid, began = me.split("/")
+    assert not daemon.is_dead(me)
+    assert daemon.is_dead("/".join([*place, pid, str(int(began) + 1)])), "another process had this number"
+    assert daemon.is_dead("/".join([*place, str(2**22 + 1), began]))
+    assert not daemon.is_dead("/".join(["other-boot", *place[1:], str(2**22 + 1), began])), "not ours to judge"
+    assert not daemon.is_dead("")
+
+
+@pytest.fixture
+def environment():
+    """Set environment variables for one test."""
+    before = dict(os.environ)
+    yield os.environ.update
+    os.environ.clear()
+    os.environ.update(before)
+
+
+@pytest.fixture(scope="module")
+def engine():
+    """A client of a daemon that has our container images."""
+    try:
+        connection = daemon.connect()
+    except WorkerError as problem:
+        skip_or_fail("container", problem.brief)
+    try:
+        for target in containers.TARGETS:
+            containers.find(connection, target)
+    except WorkerError as problem:
+        connection.close()
+        skip_or_fail("container", problem.brief)
+    yield connection
+    connection.close()
+
+
+@pytest.fixture(scope="module")
+def executor(engine):
+    with DockerExecutor("linux-x86_64", **OPTIONS) as made:
+        yield made
+
+
+@pytest.fixture
+def place(executor, request):
+    """A new directory of the shared one."""
+    made = executor.shared / request.node.name.replace("[", "-").replace("]", "")
+    made.mkdir()
+    return made
+
+
+@pytest.fixture
+def single(engine):
+    """An executor of this test alone, which may be broken."""
+    with DockerExecutor("linux-x86_64", **OPTIONS) as made:
+        made.run(make_job("nap", {"seconds": 0}, made.shared / "first")).require()
+        yield made
+
+
+def nap(executor, name, seconds=0.0):
+    return make_job("nap", {"seconds": seconds}, executor.shared / name)
+
+
+def server_pid(engine, executor):
+    """The host's number of the worker inside: the child of the container's init."""
+    init = engine.api.inspect_container(executor.host.container)["State"]["Pid"]
+    return int(Path(f"/proc/{init}/task/{init}/children").read_text().split()[0])
+
+
+@pytest.mark.container
+def test_a_job_inside_gives_value_files_and_log(executor, place):
+    source = place / "in"
+    source.write_bytes(b"12345")
+    source.chmod(0o600)
+    got = executor.run(make_job("copy", {"source": str(source)}, place / "deep" / "out", [source])).require()
+    assert got.value == {"size": 5, "uid": docker.USER if os.getuid() == 0 else os.getuid()}
+    assert {name: path.read_bytes() for name, path in got.files.items()} == {"sub/copy": b"12345"}
+
+
+@pytest.mark.container
+@pytest.mark.parametrize(
+    ("kind", "code", "words"),
+    [
+        ("abort", "worker-crashed", "LLVM ERROR: Cannot select"),
+        ("hang", "worker-timeout", "did not end within 1 s"),
+        ("refuse", "lld-refused", "ld.lld: error: x"),
+        ("blunder", "internal-error", "ZeroDivisionError"),
+        ("link", "result-not-believed", "no plain file"),
+    ],
+)
+def test_failures_inside_are_the_same_as_outside(executor, place, kind, code, words):
+    with LocalExecutor(**OPTIONS) as local:
+        for where in (executor, local):
+            error = where.run(make_job(kind, {}, place / where.name, deadline=1.0)).error
+            assert error["code"] == code
+            assert words in str(error)
+
+
+@pytest.mark.container
+def test_an_input_that_changed_is_refused_inside(executor, place):
+    source = place / "in"
+    source.write_bytes(b"12345")
+    job = make_job("copy", {"source": str(source)}, place / "out", [source])
+    source.write_bytes(b"12346")
+    assert executor.run(job).error["code"] == "input-changed"
+
+
+@pytest.mark.container
+def test_the_walls(executor, place):
+    value = executor.run(make_job("surroundings", {}, place / "out")).require().value
+    read_only = "OSError30"  # EROFS
+    assert value == {
+        "uid": docker.USER if os.getuid() == 0 else os.getuid(),
+        "python": [3, 11],
+        "root": read_only,
+        "sources": read_only,
+        "tmp": "written",
+        "capabilities": "0" * 16,
+        "bounding": "0" * 16,
+        "no_new_privs": "1",
+        "networks": ["lo"],
+    }
+
+
+@pytest.mark.container
+def test_memory_is_limited(executor, place):
+    assert executor.run(make_job("eat", {"megabytes": 100}, place / "small")).ok
+    got = executor.run(make_job("eat", {"megabytes": 3000}, place / "large"))
+    assert not got.ok
+    assert got.error["code"] in ("worker-crashed", "container-lost"), "the kernel picks the job or, with it, the server"
+
+
+@pytest.mark.container
+def test_fresh_jobs_and_jobs_side_by_side(executor, place):
+    got = executor.run(make_job("modules", {"names": ["numpy"]}, place / "fresh", fresh=True)).require()
+    assert got.value["numpy"] is False
+    jobs = [make_job("nap", {"seconds": 0.6}, place / str(n)) for n in range(2)]
+    began = time.monotonic()
+    assert all(got.ok for _, got in client.run_all(executor, jobs, workers=2))
+    assert time.monotonic() - began < 1.15
+
+
+@pytest.mark.container
+def test_the_same_libraries_inside(executor, place):
+    """The versions that decide an image's bytes, read inside and outside."""
+    script = (
+        "import llvmlite, llvmlite.binding as b, lief, numpy, pydantic, subprocess;"
+        "print(llvmlite.__version__, b.llvm_version_info, lief.__version__, numpy.__version__, pydantic.__version__)"
+    )
+    inside = executor.run(make_job("command", {"argv": [docker.PYTHON, "-c", script]}, place / "out")).require().value
+    outside = run(Command((sys.executable, "-c", script)))
+    assert inside["stdout"] == outside.stdout.decode()
+    assert inside["code"] == 0
+
+
+@pytest.mark.container
+@pytest.mark.parametrize(
+    ("platform", "argv"),
+    [
+        ("linux-aarch64", ["qemu-aarch64-static", "--version"]),
+        ("linux-x86_64", ["qemu-x86_64-static", "-cpu", "Haswell", "/bin/true"]),
+        ("linux-x86_64", ["ld.lld-19", "--version"]),
+        ("macos-arm64", ["qemu-aarch64-static", "/usr/aarch64-linux-gnu/lib/ld-linux-aarch64.so.1", "--version"]),
+        ("windows-x86_64", ["/usr/lib/wine/wine64", "--version"]),
+    ],
+)
+def test_the_tools_inside(engine, platform, argv):
+    with DockerExecutor(platform, **OPTIONS) as made:
+        value = made.run(make_job("command", {"argv": argv}, made.shared / "out")).require().value
+    assert value["code"] == 0, value
+
+
+@pytest.mark.container
+def test_a_worker_that_is_killed_costs_one_repetition(engine, single):
+    pid = server_pid(engine, single)
+    os.kill(pid, signal.SIGKILL)
+    single.run(nap(single, "next")).require()
+    assert single.restarts == 1
+
+
+@pytest.mark.container
+def test_a_container_that_is_killed_during_a_job_costs_one_repetition(engine, single):
+    first = single.host.container
+    killer = threading.Timer(0.4, engine.api.kill, [first])
+    killer.start()
+    single.run(nap(single, "long", 1.5)).require()
+    killer.join()
+    assert single.restarts == 1
+    assert single.host.container != first
+
+
+@pytest.mark.container
+def test_a_container_that_is_killed_twice_is_lost(engine, single):
+    stop = threading.Event()
+
+    def kill():
+        while not stop.wait(0.3):
+            for found in engine.containers.list(filters={"id": single.host.container}):
+                found.kill()
+
+    killer = threading.Thread(target=kill)
+    killer.start()
+    got = single.run(nap(single, "long", 20))
+    stop.set()
+    killer.join()
+    assert (got.error["code"], got.ok) in {("container-lost", False), ("worker-lost", False)}
+    assert single.run(nap(single, "after")).ok, "a later job gets a new container"
+
+
+@pytest.mark.container
+def test_a_container_that_is_removed_says_so(engine, single):
+    engine.api.remove_container(single.host.container, force=True)
+    loss = single.host.loss()
+    assert (loss.code, "removed" in loss.brief) == ("container-lost", True)
+    single.run(nap(single, "next")).require()
+    assert single.restarts == 1
+
+
+@pytest.mark.container
+def test_a_worker_that_is_silent_is_lost(engine, single):
+    engine.api.pause(single.host.container)
+    single.grace = 1.0
+    job = make_job("nap", {"seconds": 0}, single.shared / "next", deadline=1.0)
+    began = time.monotonic()
+    single.run(job).require()
+    assert single.restarts == 1
+    assert time.monotonic() - began < 12
+
+
+@pytest.mark.container
+def test_a_worker_that_cannot_start_says_why(engine):
+    with DockerExecutor("linux-x86_64", jobs="no_such_module", preload=()) as made:
+        error = made.run(nap(made, "out")).error
+    assert error["code"] == "worker-lost"
+    assert "no_such_module" in str(error["details"])
+
+
+@pytest.mark.container
+def test_containers_are_removed_and_those_of_the_dead_are_swept(engine, single):
+    mine = single.host.container
+    *place, _pid, began = daemon.owner().split("/")
+    image = containers.tag_of("linux")
+    dead = engine.containers.create(image, ["true"], labels={docker.OWNER_LABEL: "/".join([*place, str(2**22 + 1), began])})
+    foreign = engine.containers.create(image, ["true"])
+    try:
+        assert docker.sweep(engine) == 1
+        left = {found.id for found in engine.containers.list(all=True)}
+        assert dead.id not in left
+        assert {foreign.id, mine} <= left
+        single.close()
+        assert mine not in {found.id for found in engine.containers.list(all=True)}
+    finally:
+        foreign.remove(force=True)
+
+
+@pytest.mark.container
+def test_shared_files_stay_private_to_their_directory(executor):
+    assert stat.S_IMODE(executor.shared.stat().st_mode) & 0o022 == 0

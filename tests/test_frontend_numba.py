@@ -1,0 +1,410 @@
+"""The Numba front end: what is extracted, that it is portable and reproducible, and what is refused."""
+
+import json
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+from llvmlite import binding
+
+from toolchain.frontends import ExtractRequest
+from toolchain.package import Package
+from toolchain.run.process import Command, run
+from toolchain.signature import parse_signature
+
+SCRIPT = """
+import json, pathlib, sys
+from pkgimage.errors import PkgimageError
+from toolchain.frontends import ExtractRequest, extract
+out = pathlib.Path(sys.argv[1])
+try:
+    files = extract(ExtractRequest.from_json(sys.argv[2])).to_files()
+except PkgimageError as e:
+    files = {"error.json": json.dumps([e.code, e.brief, list(e.details), e.hint]).encode()}
+for name, content in files.items():
+    (out / name).write_bytes(content)
+"""
+
+KERNELS = '''
+import math
+import numpy as np
+from numba import njit, float64
+
+SMALL = np.arange(4.0)
+BIG = np.arange(200_000, dtype=np.float64)
+WARM = None
+
+@njit
+def warm(x):
+    return x + 1.0
+
+WARM = warm(1.0)  # compiled for the host and called while the module is imported
+
+@njit("float64(float64, float64)", cache=True)
+def side(a, b):
+    """Hypotenuse.
+
+        Indented.
+    Not indented.
+    """
+    if a < 0:
+        raise ValueError("negative side")
+    return math.sqrt(a * a + b * b)
+
+@njit
+def total(x, n):
+    s = 0.0
+    for i in range(x.shape[0]):
+        s += side(x[i], BIG[i]) / n
+    return warm(s)
+
+@njit
+def every(p, z, w, f):
+    return p and z.real > 0 and w.imag > 1 and f > 0
+
+@njit
+def twice(out, flags, zs):
+    for i in range(out.shape[0]):
+        out[i, 0] = SMALL[1]
+        flags[i] = not flags[i]
+        zs[i] = zs[i] * 2
+
+def plain(a, b):
+    return a // b
+
+@njit(boundscheck=True)
+def checked(x, i):
+    return x[i]
+
+@njit(error_model="numpy")
+def quiet(a, b):
+    return a / b
+
+@njit
+def rotate(z, w):
+    return z * w
+'''
+
+EXPORTS = (
+    ("kernels.side", ("float64(float64, float64)",)),
+    ("kernels.total", ("(float64[::1], int64)",)),
+    ("kernels.every", ("bool(bool, complex64, complex128, float32)",)),
+    ("kernels.twice", ("none(float32[:,::1], bool[::1], complex64[:])",)),
+    ("kernels.plain", ("int64(int64, int64)", "(uint8, uint8)", "float64(int16, int16)")),
+    ("kernels.checked", ("float64(float64[::1], int64)",)),
+    ("kernels.quiet", ("float64(float64, float64)",)),
+    ("kernels.rotate", ("complex128(complex128, complex128)",)),
+)
+
+
+def request(root, exports=EXPORTS, modules=("kernels",), global_names=()):
+    return ExtractRequest("demo", "1", "0" * 32, "numba", str(root), modules, global_names, exports)
+
+
+def extracted(root, out, wanted=None, **environment):
+    """The Package, or the error as [code, brief, details, hint], from a fresh process."""
+    out.mkdir(parents=True)
+    argv = (sys.executable, "-c", SCRIPT, str(out), (wanted or request(root)).to_json())
+    outcome = run(Command(argv, environment, directory=str(out)))
+    assert outcome.ok, outcome.stderr.decode()
+    assert b"Traceback" not in outcome.stderr
+    files = {path.name: path.read_bytes() for path in out.iterdir()}
+    return json.loads(files["error.json"]) if "error.json" in files else Package.from_files(files)
+
+
+def written(root, text, name="kernels.py"):
+    root.mkdir(parents=True, exist_ok=True)
+    (root / name).write_text(text)
+    return root
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory):
+    base = tmp_path_factory.mktemp("demo")
+    return extracted(written(base / "root", KERNELS), base / "out")
+
+
+@pytest.fixture(scope="module")
+def module(demo):
+    module = binding.parse_bitcode(demo.bitcode)
+    module.verify()
+    return module
+
+
+def by_name(package, name):
+    return next(method for method in package.methods if method.name == name)
+
+
+def test_methods_tell_signature_and_source(demo):
+    assert [(m.name, str(m.signature)) for m in demo.methods] == [
+        ("side", "float64(float64, float64)"),
+        ("total", "float64(float64[::1], int64)"),
+        ("every", "bool(bool, complex64, complex128, float32)"),
+        ("twice", "none(float32[:,::1], bool[::1], complex64[:])"),
+        ("plain", "int64(int64, int64)"),
+        ("plain", "uint64(uint8, uint8)"),
+        ("plain", "float64(int16, int16)"),
+        ("checked", "float64(float64[::1], int64)"),
+        ("quiet", "float64(float64, float64)"),
+        ("rotate", "complex128(complex128, complex128)"),
+    ]
+    side = by_name(demo, "side")
+    lines = KERNELS.splitlines()
+    assert (side.parameters, side.doc, side.file) == (("a", "b"), "Hypotenuse.\n\n    Indented.\nNot indented.", "kernels.py")
+    assert lines[side.line - 1].startswith('@njit("float64')
+    assert {method.convention for method in demo.methods} == {"numba"}
+    assert [tool for tool, _ in demo.producers] == ["python", "numpy", "numba", "llvmlite"]
+
+
+FLAT = {
+    "side": "i32 (ptr, ptr, double, double)",
+    "total": "i32 (ptr, ptr, ptr, ptr, i64, i64, ptr, i64, i64, i64)",
+    "every": "i32 (ptr, ptr, i8, float, float, double, double, float)",
+    "twice": "i32 (ptr, ptr, ptr, ptr, i64, i64, ptr, i64, i64, i64, i64, "
+    "ptr, ptr, i64, i64, ptr, i64, i64, ptr, ptr, i64, i64, ptr, i64, i64)",
+    "rotate": "i32 (ptr, ptr, double, double, double, double)",
+}
+
+
+@pytest.mark.parametrize("name", FLAT)
+def test_native_functions_have_the_documented_parameters(demo, module, name):
+    assert str(module.get_function(by_name(demo, name).symbol).global_value_type) == FLAT[name]
+
+
+@pytest.mark.parametrize(
+    ("name", "stored"), [("every", "store i8 %"), ("rotate", "store { double, double } %"), ("side", "store double %")]
+)
+def test_results_are_stored_as_documented(demo, module, name, stored):
+    text = str(module.get_function(by_name(demo, name).symbol))
+    assert any(line.strip().startswith(stored) and ", ptr %retptr" in line for line in text.splitlines())
+
+
+def test_every_symbol_is_defined_once_per_method(demo, module):
+    symbols = [method.symbol for method in demo.methods]
+    assert len(set(symbols)) == len(symbols)
+    assert not any(module.get_function(symbol).is_declaration for symbol in symbols)
+
+
+def portable(text):
+    """Nothing of the host: no vectors, target attributes or intrinsics, wrappers, pickles, addresses."""
+    signs = ("target-cpu", "target-features", "target triple", "@llvm.x86", "PyArg_", "pickle", "inttoptr (i64", "!dbg")
+    return [sign for sign in signs if sign in text] + (["vector"] if " x float>" in text or " x double>" in text else [])
+
+
+def test_bitcode_is_portable_and_unoptimised(module):
+    text = str(module)
+    assert portable(text) == []
+    assert module.triple == ""
+    assert "alloca" in str(text)
+
+
+def test_the_portability_test_sees_host_code(tmp_path):
+    """Control: what Numba itself makes fails the same test."""
+    code = (
+        "import numba\n@numba.njit(fastmath=True)\ndef f(x):\n  s = 0.0\n  for v in x: s += v\n  return s\n"
+        "f.compile('float64(float64[::1])'); print(f.inspect_llvm()[f.signatures[0]])"
+    )
+    outcome = run(Command((sys.executable, "-c", code), directory=str(tmp_path)))
+    assert {"target triple", "PyArg_"} <= set(portable(outcome.stdout.decode()))
+
+
+def test_constant_arrays_are_embedded_once(demo, module):
+    sizes = [str(g.global_value_type) for g in module.global_variables if g.name.startswith(".const.array")]
+    assert sorted(sizes) == ["[1600000 x i8]", "[32 x i8]"]
+
+
+def exceptions(package, method):
+    first = method.first_exception
+    return [(row.type, row.text) for row in package.exceptions[first : first + method.exception_count]]
+
+
+def test_exceptions_of_each_method(demo):
+    assert exceptions(demo, by_name(demo, "side")) == [("ValueError", "negative side")]
+    assert ("ValueError", "negative side") in exceptions(demo, by_name(demo, "total"))
+    assert ("ZeroDivisionError", "division by zero") in exceptions(demo, by_name(demo, "total"))
+    assert exceptions(demo, by_name(demo, "plain")) == [("ZeroDivisionError", "integer division by zero")]
+    assert [kind for kind, _ in exceptions(demo, by_name(demo, "checked"))] == ["IndexError"]
+    assert exceptions(demo, by_name(demo, "quiet")) == []
+    row = next(row for row in demo.exceptions if row.text == "negative side")
+    assert row.file == "kernels.py"
+    assert "raise ValueError" in KERNELS.splitlines()[row.line - 1]
+
+
+def test_exception_constants_hold_their_index(demo, module):
+    for variable in module.global_variables:
+        if variable.name.startswith("pkgimage.exception."):
+            index = int(variable.name.rpartition(".")[2])
+            assert f"{{ ptr null, i32 {index + 1}, ptr null, ptr null, i32 0 }}" in str(variable)
+            assert index < len(demo.exceptions)
+
+
+def test_same_bytes_in_another_directory_with_another_hash_seed(demo, tmp_path):
+    root = written(tmp_path / "somewhere" / "else", KERNELS)
+    environment = {"PYTHONHASHSEED": "4242", "NUMBA_OPT": "0", "NUMBA_BOUNDSCHECK": "1", "NUMBA_DISABLE_JIT": "1"}
+    again = extracted(root, tmp_path / "out", **environment)
+    assert again.bitcode == demo.bitcode
+    assert again.digest == demo.digest
+    assert not list(root.rglob("__pycache__")), "the package's directory stays as it was"
+
+
+def test_no_path_of_this_machine_in_the_result(demo, tmp_path_factory):
+    content = b"".join(demo.to_files().values())
+    for path in (str(tmp_path_factory.getbasetemp()), str(Path(sys.prefix)), str(Path.cwd())):
+        assert path.encode() not in content
+
+
+def test_a_changed_source_changes_the_bytes(demo, tmp_path):
+    """Control of the reproducibility test."""
+    root = written(tmp_path / "root", KERNELS.replace("x + 1.0", "x + 2.0"))
+    assert extracted(root, tmp_path / "out").digest != demo.digest
+
+
+BAD = """
+import numpy as np
+from numba import njit, prange, vectorize
+
+STRIDED = np.arange(20.0)[::2]
+
+class Mine(Exception):
+    pass
+
+NUMBER = 3
+
+@njit
+def returns_array(x): return x
+@njit
+def returns_tuple(x): return (x, x)
+@njit
+def returns_optional(x):
+    if x > 0:
+        return x
+@njit
+def untyped(x): return x + "a"
+@njit(parallel=True)
+def parallel(x):
+    s = 0.0
+    for i in prange(x.shape[0]):
+        s += x[i]
+    return s
+@njit
+def calls_parallel(x): return parallel(x)
+@njit
+def own(x):
+    if x > 0:
+        raise Mine("no")
+    return x
+@njit
+def dynamic(x):
+    if x > 0:
+        raise ValueError(x)
+    return x
+@njit
+def strided(i): return STRIDED[i]
+@njit
+def good(x): return x
+@vectorize(["float64(float64)"])
+def ufunc(x): return x * 2.0 + 1.0
+"""
+
+REFUSALS = [
+    ("kernels.returns_array", "(float64[::1])", "result-unsupported", "array"),
+    ("kernels.returns_tuple", "(float64)", "result-unsupported", "UniTuple(float64 x 2)"),
+    ("kernels.returns_optional", "(float64)", "result-unsupported", "OptionalType(float64)"),
+    ("kernels.untyped", "(float64)", "does-not-compile", "No implementation of function"),
+    ("kernels.parallel", "(float64[::1])", "parallel-unsupported", "kernels.parallel"),
+    ("kernels.calls_parallel", "(float64[::1])", "parallel-unsupported", "kernels.parallel"),
+    ("kernels.own", "(float64)", "exception-unsupported", "Mine"),
+    ("kernels.dynamic", "(float64)", "exception-dynamic", "raises ValueError with a run-time value (kernels.py:"),
+    ("kernels.strided", "(int64)", "constant-array-layout", "layout 'A'"),
+    ("kernels.good", "none(float64)", "", ""),
+    ("kernels.good", "float64(float64", "signature-invalid", "column"),
+    ("kernels.good", "float64(float64, int64)", "parameter-count", "has 1 parameters"),
+    ("kernels.goof", "float64(float64)", "function-missing", "has no 'goof'"),
+    ("kernels.NUMBER", "float64(float64)", "not-a-function", "is a int"),
+    ("nowhere.f", "float64(float64)", "module-missing", "'nowhere' does not exist"),
+    ("broken.f", "float64(float64)", "module-failed", "RuntimeError: on purpose"),
+]
+
+
+@pytest.fixture(scope="module")
+def bad_root(tmp_path_factory):
+    root = written(tmp_path_factory.mktemp("bad") / "root", BAD)
+    return written(root, "raise RuntimeError('on purpose')\n", "broken.py")
+
+
+@pytest.mark.parametrize(("function", "signature", "code", "said"), [row for row in REFUSALS if row[2]])
+def test_refusals(bad_root, tmp_path, function, signature, code, said):
+    found, _, details, _ = extracted(None, tmp_path / "out", request(bad_root, ((function, (signature,)),), ()))
+    assert (found, len(details)) == (code, 1)
+    assert said in details[0]
+    if code not in ("module-missing", "module-failed", "function-missing"):
+        assert function in details[0]
+    assert str(bad_root) not in details[0]
+
+
+def test_all_problems_at_once(bad_root, tmp_path):
+    rows = [row for row in REFUSALS if row[2] and row[0].startswith("kernels.") and row[0] != "kernels.good"]
+    wanted = request(bad_root, tuple((f, (s,)) for f, s, _, _ in rows), (), ("kernels.NOTHING",))
+    code, _, details, hint = extracted(None, tmp_path / "out", wanted)
+    assert code == "extract-failed"
+    for _, _, row_code, said in rows:
+        assert any(f"[{row_code}]" in detail and said in detail for detail in details)
+    assert any("[global-missing]" in detail and "'NOTHING'" in detail for detail in details)
+    assert len(details) == len(rows) + 1
+    assert "did you mean 'good'?" in hint
+
+
+def test_the_same_request_without_faults_passes(bad_root, tmp_path):
+    """Control of the refusals: the module itself is fine."""
+    package = extracted(None, tmp_path / "out", request(bad_root, (("kernels.good", ("float64(float64)",)),)))
+    assert [str(method.signature) for method in package.methods] == ["float64(float64)"]
+
+
+def test_declared_results_are_applied_or_refused(tmp_path):
+    root = written(tmp_path / "root", "def f(x): return x * 2\n\ndef g(x):\n    x[0] = 1\n")
+    good = request(root, (("kernels.f", ("float32(float64)", "int8(int64)")),))
+    assert [str(m.signature) for m in extracted(None, tmp_path / "a", good).methods] == ["float32(float64)", "int8(int64)"]
+    bad = request(root, (("kernels.g", ("float64(float64[::1])",)),))
+    code, _, details, _ = extracted(None, tmp_path / "b", bad)
+    assert code in ("does-not-compile", "result-differs")
+    assert "kernels.g" in details[0]
+
+
+def test_eager_signatures_do_not_compile_at_import(tmp_path):
+    """A decorator whose signature cannot compile does no harm until the function is wanted."""
+    root = written(tmp_path / "root", (
+        "from numba import njit\n@njit('float64(float64)')\ndef bad(x): return x + 'a'\n@njit\ndef good(x): return x\n"
+    ))
+    fine = extracted(None, tmp_path / "a", request(root, (("kernels.good", ("float64(float64)",)),)))
+    assert len(fine.methods) == 1
+    code, *_ = extracted(None, tmp_path / "b", request(root, (("kernels.bad", ("float64(float64)",)),)))
+    assert code == "does-not-compile"
+
+
+def test_host_code_of_a_ufunc_is_seen(tmp_path):
+    """A vectorized function is compiled for the host when it is decorated; code that calls it must not slip through."""
+    root = written(tmp_path / "root", BAD + "\n@njit\ndef calls(x): return ufunc(x)\n")
+    result = extracted(None, tmp_path / "out", request(root, (("kernels.calls", ("float64(float64)",)),)))
+    if isinstance(result, Package):
+        assert portable(str(binding.parse_bitcode(result.bitcode))) == []
+    else:
+        assert result[0] == "host-code"
+
+
+def test_requests_travel_as_json():
+    wanted = request("/somewhere", global_names=("kernels.SMALL",))
+    assert ExtractRequest.from_json(wanted.to_json()) == wanted
+
+
+def test_signatures_parse_back(demo):
+    for method in demo.methods:
+        assert parse_signature(str(method.signature)) == method.signature
+
+
+def test_extraction_works_from_a_read_only_copy(tmp_path):
+    root = written(tmp_path / "root", KERNELS)
+    copy = tmp_path / "copy"
+    shutil.copytree(root, copy)
+    copy.chmod(0o555)
+    assert isinstance(extracted(copy, tmp_path / "out"), Package)

@@ -1,0 +1,182 @@
+"""The story: what each command does, from a profile to images and a report.
+
+It wires and calls, and has no effect of its own. What has become fixed is said where it becomes so.
+"""
+
+import time
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from toolchain.errors import ProfileError, ToolError
+from toolchain.events import Events
+from toolchain.matrix import Cell, CellResult, cells, exit_code, report_document
+from toolchain.platforms import Platform, load_platforms
+from toolchain.profile import Profile, load_profile
+from toolchain.report.document import write_document
+from toolchain.resources import find_profile
+from toolchain.run import stages
+from toolchain.run.linker import verbose_linking as asked_for
+from toolchain.run.publish import publish
+from toolchain.run.stages import Built, Extracted, Oracle
+from toolchain.run.workshop import ExecutorName, Workshop
+
+
+@dataclass(frozen=True)
+class BuiltImage:
+    """One image that `build` published."""
+
+    platform: str
+    path: Path
+    sha256: str
+    size: int
+    """Bytes."""
+    seconds: float
+
+
+@dataclass(frozen=True)
+class MatrixOutcome:
+    """How a matrix run ended."""
+
+    document: dict[str, Any]
+    exit_code: int
+
+
+class Clock:
+    """Reports a stage with its duration."""
+
+    def __init__(self, events: Events, name: str, detail: str) -> None:
+        self.events, self.name = events, name
+        events.stage_started(name, detail)
+        self.began = time.monotonic()
+
+    def stop(self) -> None:
+        """The stage ended well."""
+        self.events.stage_finished(self.name, time.monotonic() - self.began)
+
+
+def build(
+    profile_path: Path, platforms: tuple[str, ...], output: Path,
+    *, events: Events, verbose_linking: bool = False, executor: ExecutorName = "local",
+) -> list[BuiltImage]:  # fmt: skip
+    """The images of a profile, in `output`/<platform>/<package>.<suffix>; no platforms = all of the profile.
+
+    Raises ToolError: the profile is wrong, the front end refuses, or one of the images cannot be built (then those
+    that could be built are published all the same).
+    """
+    profile = load_profile(find_profile(str(profile_path)))
+    chosen = _chosen(profile, platforms)
+    # From here on the profile is a value; nothing reads the file again.
+    with Workshop(executor) as shop:
+        extracted = _extract(profile, shop, events)
+        built = _build(profile, chosen, extracted, shop, events, verbose=verbose_linking)
+        images = [_published(built[name], output) for name in chosen if built[name].error is None]
+    errors = [built[name].error for name in chosen if built[name].error is not None]
+    if errors:
+        raise _joined(errors)
+    return images
+
+
+def matrix_list(profile_path: Path) -> tuple[Cell, ...]:
+    """Every cell of a profile. Raises ProfileError."""
+    profile = load_profile(find_profile(str(profile_path)))
+    return cells(profile, load_platforms(), "local")
+
+
+def matrix_run(
+    profile_path: Path,
+    *, executor: ExecutorName = "local", json_path: Path | None = None, events: Events, verbose_linking: bool = False,
+) -> MatrixOutcome:  # fmt: skip
+    """Every image built once, every cell run, one report. Raises ToolError when there is nothing to run."""
+    profile = load_profile(find_profile(str(profile_path)))
+    known = load_platforms()
+    planned = cells(profile, known, executor)
+    events.cells_planned(planned)
+    with Workshop(executor) as shop:
+        extracted = _extract(profile, shop, events)
+        oracle = _oracle(profile, extracted, shop, events)
+        # From here on code and expectations are fixed: what an image gives cannot change what is expected of it.
+        built = _build(profile, profile.platforms, extracted, shop, events, verbose=verbose_linking)
+        results = _run_cells(planned, known, profile, extracted, oracle, built, shop, events)
+    document = report_document(results, profile)
+    if json_path is not None:
+        write_document(json_path, document)
+    return MatrixOutcome(document, exit_code(results, profile.require))
+
+
+def _chosen(profile: Profile, platforms: tuple[str, ...]) -> tuple[str, ...]:
+    unknown = [name for name in platforms if name not in profile.platforms]
+    if unknown:
+        raise ProfileError(
+            "platform-unknown",
+            f"the profile does not build for {', '.join(unknown)}",
+            [f"it builds for {', '.join(profile.platforms)}"],
+        )
+    return platforms or profile.platforms
+
+
+def _extract(profile: Profile, shop: Workshop, events: Events) -> Extracted:
+    clock = Clock(events, "extract", f"{profile.name} {profile.version} through {profile.frontend}")
+    extracted = stages.extract(profile, shop)
+    clock.stop()
+    return extracted
+
+
+def _oracle(profile: Profile, extracted: Extracted, shop: Workshop, events: Events) -> Oracle:
+    clock = Clock(events, "oracle", f"{len(profile.checks)} checks")
+    oracle = stages.ask_oracles(profile, extracted, shop)
+    clock.stop()
+    return oracle
+
+
+def _build(
+    profile: Profile, platforms: Sequence[str], extracted: Extracted, shop: Workshop, events: Events, *, verbose: bool
+) -> dict[str, Built]:
+    clock = Clock(events, "build", ", ".join(platforms))
+    show = verbose or asked_for()
+
+    def done(built: Built) -> None:
+        if show and built.argv:
+            events.link_printed(built.platform, built.argv, built.output)
+
+    built = stages.build_images(profile, platforms, extracted, shop, done)
+    clock.stop()
+    return built
+
+
+def _run_cells(
+    planned: Sequence[Cell], known: Mapping[str, Platform], profile: Profile, extracted: Extracted, oracle: Oracle,
+    built: Mapping[str, Built], shop: Workshop, events: Events,
+) -> list[CellResult]:  # fmt: skip
+    """Results in the order of the plan; several cells at a time."""
+
+    def one(cell: Cell) -> CellResult:
+        events.cell_started(cell.id)
+        result = stages.run_cell(cell, known[cell.platform], profile, extracted, oracle, built[cell.platform], shop)
+        for check in result.checks:
+            events.check_finished(cell.id, check)
+        events.cell_finished(result)
+        return result
+
+    clock = Clock(events, "check", f"{len(planned)} cells")
+    with ThreadPoolExecutor(stages.PARALLEL) as pool:
+        results = list(pool.map(one, planned))
+    clock.stop()
+    return results
+
+
+def _published(built: Built, output: Path) -> BuiltImage:
+    assert built.image is not None, "only images without an error are published"
+    target = publish(built.image, output / built.platform / built.image.name)
+    return BuiltImage(built.platform, target, built.sha256, built.size, built.seconds)
+
+
+def _joined(errors: Sequence[ToolError | None]) -> ToolError:
+    """One error of several; one alone stays what it is."""
+    found = [error for error in errors if error is not None]
+    if len(found) == 1:
+        return found[0]
+    details = [line for error in found for line in (f"{error.brief} [{error.code}]", *error.details)]
+    return type(found[0])(found[0].code, f"{len(found)} images cannot be built", details, found[0].hint)

@@ -1,0 +1,43 @@
+"""Reading a file into facts."""
+
+from pathlib import Path
+
+import lief
+
+from toolchain.audit.facts import Facts
+from toolchain.audit.read_elf import read_elf
+from toolchain.audit.read_macho import read_macho
+from toolchain.audit.read_pe import read_pe
+from toolchain.errors import ToolError
+
+FAT = (b"\xca\xfe\xba\xbe", b"\xca\xfe\xba\xbf")
+HINT = "the file is damaged, or is no image; build it again"
+
+
+def read_facts(path: Path) -> Facts:
+    """The facts of the image at `path`. Nothing of it is executed.
+
+    Raises ToolError `image-unreadable` when the file cannot be read, is no ELF, PE or Mach-O file for one architecture,
+    or is damaged so badly that it has no facts.
+    """
+    try:
+        content = path.read_bytes()
+    except OSError as problem:
+        raise ToolError("image-unreadable", f"cannot read {path}", [problem.strerror or str(problem)]) from problem
+    if content[:4] in FAT:
+        raise ToolError("image-unreadable", f"{path.name} holds several architectures", [], HINT)
+    lief.logging.disable()  # type: ignore[no-untyped-call, unused-ignore]
+    binary = lief.parse(content)  # a parsed object must outlive the use of its parts: LIEF's parts point into it
+    try:
+        match binary:
+            case lief.ELF.Binary():
+                return read_elf(binary)
+            case lief.PE.Binary():
+                return read_pe(binary)
+            case lief.MachO.Binary():
+                return read_macho(binary, content)
+            case _:
+                pass
+    except (AttributeError, ValueError, TypeError, IndexError, UnicodeError, OverflowError) as problem:
+        raise ToolError("image-unreadable", f"{path.name} is damaged", [str(problem)], HINT) from problem
+    raise ToolError("image-unreadable", f"{path.name} is neither an ELF, nor a PE, nor a Mach-O file", [], HINT)

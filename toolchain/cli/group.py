@@ -1,0 +1,21 @@
+"""The command `pkgimage`: every group of commands, by name."""
+
+import click
+
+import pkgimage as runtime
+from toolchain.cli.building import build
+from toolchain.cli.containers import containers
+from toolchain.cli.door import Door
+from toolchain.cli.finding import doctor
+from toolchain.cli.images import inspect, run
+from toolchain.cli.matrix import matrix
+
+
+@click.group(cls=Door, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(runtime.__version__, prog_name="pkgimage", message="%(prog)s %(version)s")
+def pkgimage() -> None:
+    """Package images for Python: compile numeric packages ahead of time and prove them on every platform."""
+
+
+for _command in (build, inspect, run, matrix, containers, doctor):
+    pkgimage.add_command(_command)

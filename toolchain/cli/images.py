@@ -1,0 +1,45 @@
+"""`pkgimage inspect` and `pkgimage run`: one image file."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from toolchain.report.console import talk, write
+from toolchain.report.document import json_text
+from toolchain.report.inspection import inspection_lines
+from toolchain.report.lines import line
+
+IMAGE = click.argument("image", type=click.Path(path_type=Path))
+
+
+@click.command()
+@IMAGE
+@click.option("--json", "as_json", is_flag=True, help="Print everything as canonical JSON.")
+def inspect(image: Path, as_json: bool) -> None:
+    """Say what IMAGE holds, for any platform, without executing anything of it."""
+    from toolchain.run.inspecting import inspect_image, one_image  # noqa: PLC0415 (see toolchain.cli)
+
+    described = inspect_image(one_image(image))
+    if as_json:
+        sys.stdout.write(json_text(described))
+    else:
+        write(inspection_lines(described))
+
+
+@click.command(context_settings={"ignore_unknown_options": True, "allow_interspersed_args": False})
+@IMAGE
+@click.argument("function")
+@click.argument("arguments", nargs=-1, type=click.UNPROCESSED, metavar="ARGS...")
+def run(image: Path, function: str, arguments: tuple[str, ...]) -> None:
+    """Load IMAGE here, call FUNCTION with ARGS and print its result.
+
+    ARGS are Python literals: 1, -2.5, 1+2j, True, nan, inf. A list is an array, [[1, 2], [3, 4]], of the element
+    type that the function takes; @FILE.npy is an array from a file. Arrays that the call changed are shown on stderr.
+    """
+    from toolchain.run.calling import call_function  # noqa: PLC0415 (imports NumPy)
+    from toolchain.run.inspecting import one_image  # noqa: PLC0415
+
+    called = call_function(one_image(image), function, arguments)
+    write([line(called.result)])
+    talk(line(f"argument {position} after the call: {text}", "quiet") for position, text in called.changed)

@@ -1,0 +1,50 @@
+"""`pkgimage matrix list` and `pkgimage matrix run`."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from toolchain.cli.building import PROFILE, VERBOSE
+from toolchain.cli.story import ExecutorName, listener, story
+from toolchain.report.console import width_of, write
+from toolchain.report.lines import line
+from toolchain.report.matrix import report_lines
+
+
+@click.group()
+def matrix() -> None:
+    """Prove every platform, CPU target and flag of a profile."""
+
+
+@matrix.command("list")
+@PROFILE
+@click.pass_context
+def list_cells(context: click.Context, profile: Path) -> None:
+    """Print the id of every cell of PROFILE, without building anything."""
+    write(line(cell.id) for cell in story(context).matrix_list(profile))
+
+
+@matrix.command("run")
+@PROFILE
+@click.option("--executor", type=click.Choice(["local", "docker"]), default="local", show_default=True, help="Where.")
+@click.option(
+    "--json", "json_path", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE",
+    help="Write the report as JSON as well.",
+)
+@VERBOSE
+@click.pass_context
+def run_cells(
+    context: click.Context, profile: Path, executor: ExecutorName, json_path: Path | None, verbose_linking: bool
+) -> int:
+    """Build every image of PROFILE, run every check, and print the report.
+
+    Exit code 0 when nothing failed and everything the profile requires ran; 1 otherwise.
+    """
+    app = story(context)
+    with listener() as events:
+        outcome = app.matrix_run(
+            profile, executor=executor, json_path=json_path, events=events, verbose_linking=verbose_linking
+        )
+    write(report_lines(outcome.document, width_of(sys.stdout)))
+    return outcome.exit_code

@@ -1,0 +1,93 @@
+"""What the commands need of `toolchain.app`, and which listener tells about it.
+
+Commands take the story from click's context object, so that a test brings its own; without one it is the real one,
+imported when a command needs it.
+"""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Literal, Protocol
+
+import click
+from rich.console import Console
+
+from toolchain.events import CellView, Events
+from toolchain.report.console import talk
+from toolchain.report.live import LiveEvents
+from toolchain.report.plain import PlainEvents
+
+ExecutorName = Literal["local", "docker"]
+
+
+class Built(Protocol):
+    """One image that `build` made."""
+
+    @property
+    def platform(self) -> str:
+        """The platform's id."""
+
+    @property
+    def path(self) -> Path:
+        """The image file."""
+
+    @property
+    def sha256(self) -> str:
+        """Its digest, in hex."""
+
+    @property
+    def size(self) -> int:
+        """Bytes."""
+
+    @property
+    def seconds(self) -> float:
+        """What it took."""
+
+
+class Outcome(Protocol):
+    """How a matrix run ended."""
+
+    @property
+    def document(self) -> dict[str, Any]:
+        """The JSON report."""
+
+    @property
+    def exit_code(self) -> int:
+        """0 = green."""
+
+
+class Story(Protocol):
+    """`toolchain.app`, as far as the door uses it."""
+
+    def build(
+        self, profile_path: Path, platforms: tuple[str, ...], output: Path,
+        *, events: Events, verbose_linking: bool, executor: ExecutorName,
+    ) -> Sequence[Built]:
+        """Build the images of a profile; no platforms = all of the profile."""
+
+    def matrix_list(self, profile_path: Path) -> Sequence[CellView]:
+        """List the cells of a profile."""
+
+    def matrix_run(
+        self, profile_path: Path,
+        *, executor: ExecutorName, json_path: Path | None, events: Events, verbose_linking: bool,
+    ) -> Outcome:
+        """Run every check of every cell."""
+
+
+def story(context: click.Context) -> Story:
+    """The story that the context carries, or the real one."""
+    if context.obj is not None:
+        return context.obj  # type: ignore[no-any-return]
+    from toolchain import app  # noqa: PLC0415 (the story imports everything)
+
+    return app
+
+
+def listener() -> LiveEvents | PlainEvents:
+    """Who speaks: a live table when stderr is a terminal, complete lines otherwise."""
+    if sys.stderr.isatty():
+        return LiveEvents(Console(stderr=True, highlight=False))
+    return PlainEvents(talk)
+
+

@@ -1,0 +1,148 @@
+"""Arguments of checks: from what a profile writes, from a seeded generator, or from a function of the package.
+
+Numbers are plain Python values rounded to their type (a float32 argument is a float that float32 can hold); arrays are
+NumPy arrays of the element's dtype in the layout of the signature. Layout 'A' arrays are really strided: every second
+element of a larger array along each axis.
+
+`random` draws, per argument and in order, from `numpy.random.default_rng(seed)`: floats and both parts of complex
+numbers uniformly from -10 to 10, signed integers from -100 to 100, unsigned from 0 to 200, bools evenly; arrays have
+`size` elements along each axis.
+"""
+
+from typing import Any
+
+import numpy as np
+
+from toolchain.signature import Argument, Array, Scalar, Signature
+
+
+def strided(array: Any) -> Any:
+    """A copy of `array` as every second element of a larger array, along each axis."""
+    whole = np.zeros([2 * n for n in array.shape], array.dtype)
+    view = whole[tuple(slice(None, None, 2) for _ in array.shape)]
+    view[...] = array
+    return view
+
+
+def copy(value: Any) -> Any:
+    """An independent copy with the same layout and the same right to be written to."""
+    if not isinstance(value, np.ndarray):
+        return value
+    contiguous = value.flags.c_contiguous or value.flags.f_contiguous
+    out = value.copy(order="K") if contiguous else strided(value)
+    out.flags.writeable = value.flags.writeable
+    return out
+
+
+def rounded(value: Any, scalar: Scalar) -> Any:
+    """The Python number that `value` becomes in this type. Raises ValueError when it does not fit."""
+    if scalar.kind == "bool":
+        if not isinstance(value, bool | np.bool_):
+            raise ValueError(f"{value!r} is no bool")
+        return bool(value)
+    if scalar.kind == "complex":
+        number = complex(value.replace(" ", "")) if isinstance(value, str) else complex(value)
+        return complex(np.complex64(number)) if scalar.bits == 64 else number
+    if scalar.kind == "float":
+        return float(np.float32(value)) if scalar.bits == 32 else float(value)
+    whole = int(value)
+    low = 0 if scalar.kind == "uint" else -(1 << (scalar.bits - 1))
+    if whole != value or not low <= whole < low + (1 << scalar.bits):
+        raise ValueError(f"{value!r} is no {scalar}")
+    return whole
+
+
+def typed(value: Any, argument: Argument) -> Any:
+    """The value as Numba must see it to choose the overload for this type: a NumPy scalar, or the array."""
+    return value if isinstance(argument, Array) else np.dtype(argument.dtype).type(value)
+
+
+def _laid_out(array: Any, argument: Array) -> Any:
+    array = strided(array) if argument.layout == "A" else np.array(array, order=argument.layout)
+    array.flags.writeable = argument.mutable
+    return array
+
+
+def written(values: tuple[Any, ...], signature: Signature) -> tuple[Any, ...]:
+    """Arguments from the values of a profile: nested lists become arrays. Raises ValueError."""
+    return tuple(_written(value, argument) for value, argument in zip(values, signature.arguments, strict=True))
+
+
+def _written(value: Any, argument: Argument) -> Any:
+    if isinstance(argument, Scalar):
+        return rounded(value, argument)
+    shape = _shape(value, argument.ndim)
+    flat = [rounded(leaf, argument.element) for leaf in _leaves(value, argument.ndim)]
+    return _laid_out(np.array(flat, dtype=argument.element.dtype).reshape(shape), argument)
+
+
+def _shape(value: Any, ndim: int) -> tuple[int, ...]:
+    if ndim == 0:
+        return ()
+    if not isinstance(value, list | tuple):
+        raise ValueError(f"{value!r} is no list")  # noqa: TRY004 - a wrong value of a profile
+    inner = {_shape(item, ndim - 1) for item in value} or {(0,) * (ndim - 1)}
+    if len(inner) > 1:
+        raise ValueError("the rows differ in length")
+    return (len(value), *inner.pop())
+
+
+def _leaves(value: Any, ndim: int) -> list[Any]:
+    return [leaf for item in value for leaf in _leaves(item, ndim - 1)] if ndim else [value]
+
+
+def drawn(signature: Signature, seed: int, size: int) -> tuple[Any, ...]:
+    """The arguments of the built-in generator `random`."""
+    rng = np.random.default_rng(seed)
+    return tuple(_drawn(argument, rng, size) for argument in signature.arguments)
+
+
+def _drawn(argument: Argument, rng: Any, size: int) -> Any:
+    scalar = argument.element if isinstance(argument, Array) else argument
+    shape = (size,) * argument.ndim if isinstance(argument, Array) else ()
+    values: Any
+    if scalar.kind == "bool":
+        values = rng.integers(0, 2, shape) == 1
+    elif scalar.kind == "int":
+        values = rng.integers(-100, 101, shape)
+    elif scalar.kind == "uint":
+        values = rng.integers(0, 201, shape)
+    else:
+        values = rng.uniform(-10.0, 10.0, shape)
+        if scalar.kind == "complex":
+            values = values + 1j * rng.uniform(-10.0, 10.0, shape)
+    array = np.asarray(values).astype(scalar.dtype)
+    return _laid_out(array, argument) if isinstance(argument, Array) else rounded(array.item(), scalar)
+
+
+def generated(function: Any, signature: Signature, seed: int) -> tuple[Any, ...]:
+    """The arguments that `function(rng)` makes. Raises ValueError when they do not fit the signature."""
+    values = tuple(function(np.random.default_rng(seed)))
+    if len(values) != len(signature.arguments):
+        raise ValueError(f"the generator made {len(values)} arguments, the signature has {len(signature.arguments)}")
+    return tuple(_generated(value, argument) for value, argument in zip(values, signature.arguments, strict=True))
+
+
+def _generated(value: Any, argument: Argument) -> Any:
+    if isinstance(argument, Scalar):
+        return rounded(value, argument)
+    dtype = np.dtype(argument.element.dtype)
+    if not isinstance(value, np.ndarray) or value.dtype != dtype or value.ndim != argument.ndim:
+        made = f"{value.dtype}, {value.ndim}-D" if isinstance(value, np.ndarray) else type(value).__name__
+        raise ValueError(f"the generator made {made} for {argument}")
+    right = {"C": value.flags.c_contiguous, "F": value.flags.f_contiguous, "A": True}[argument.layout]
+    if not right:
+        raise ValueError(f"the generator made an array of another layout for {argument}")
+    value.flags.writeable = argument.mutable
+    return value
+
+
+def result_of(value: Any, signature: Signature) -> Any:
+    """An oracle's result as a Python number of the declared type. Raises ValueError when it is something else."""
+    if signature.result is None:
+        if value is not None:
+            raise ValueError(f"the oracle returned {value!r}, the method returns none")
+        return None
+    if value is None:
+        raise ValueError(f"the oracle returned None, the method returns {signature.result}")
+    return rounded(value, signature.result)

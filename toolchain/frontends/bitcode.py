@@ -1,0 +1,77 @@
+"""LLVM modules in memory: link into one, make portable, see what refers to what.
+
+The result carries no triple (code generation sets one per platform) and a data layout that holds what the layouts of
+all platforms have in common: little-endian, 64-bit pointers, i64 and i128 aligned to their size, 128-bit stack.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from llvmlite import binding
+
+from toolchain.errors import ExtractError
+
+LAYOUT = "e-i64:64-i128:128-n32:64-S128"
+_NAME = re.compile(r'@(?:"([^"]+)"|([-\w$.]+))')
+_ADDRESS = re.compile(r"0x[0-9a-f]{6,}")
+TARGETS = "x86|aarch64|arm|ppc|s390|riscv|amdgcn|nvvm|mips|hexagon|wasm|loongarch|spv|ve|r600|bpf|xcore|dx"
+"""Second part of the names of target intrinsics (`llvm.x86.*`), as an alternation."""
+
+_HOST = re.compile(
+    rf'@llvm\.(?:{TARGETS})\.[\w.]+'
+    r'|"target-(?:cpu|features)"="[^"]*"|"tune-cpu"="[^"]*"'
+)
+
+
+def host_code(module: Any) -> list[str]:
+    """Target attributes and target intrinsics found in a module: [] when it is portable."""
+    return sorted(set(_HOST.findall(strip_data(str(module)))))
+
+
+def strip_data(text: str) -> str:
+    """IR text without string constants: big arrays are written `c"..."` and are not looked into."""
+    return re.sub(r'c"[^"]*"', 'c""', text)
+
+
+def link(name: str, modules: Iterable[Any]) -> Any:
+    """One verified module holding all of `modules`, whose source file is called `name`. The inputs are consumed.
+
+    Names that hold an address of this process (a function that was passed as a value) get it removed. Raises
+    ExtractError 'bitcode-invalid' when LLVM's verifier objects.
+    """
+    whole = binding.parse_assembly(f'source_filename = "{name}"\ntarget datalayout = "{LAYOUT}"\n')
+    whole.name = name
+    try:
+        for module in modules:
+            module.triple, module.data_layout = "", LAYOUT
+            whole.link_in(module)
+        for value in (*whole.functions, *whole.global_variables):
+            if _ADDRESS.search(value.name):
+                value.name = _ADDRESS.sub("0x", value.name)
+        whole.verify()
+    except RuntimeError as problem:
+        lines = str(problem).splitlines()[:10]
+        raise ExtractError("bitcode-invalid", "LLVM refuses the package's code", lines) from problem
+    return whole
+
+
+def references(module: Any) -> dict[str, frozenset[str]]:
+    """For each defined function: the names of functions and globals that its body mentions."""
+    return {
+        function.name: frozenset(quoted or plain for quoted, plain in _NAME.findall(str(function)))
+        for function in module.functions
+        if not function.is_declaration
+    }
+
+
+def reachable(start: str, edges: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """Every name that `start` mentions, directly or through functions that it mentions."""
+    seen: set[str] = set()
+    waiting = [start]
+    while waiting:
+        for name in edges.get(waiting.pop(), ()):
+            if name not in seen:
+                seen.add(name)
+                waiting.append(name)
+    return frozenset(seen)

@@ -1,0 +1,157 @@
+"""The Numba front end: Python functions, decorated or not, to one module of unoptimised, host-independent bitcode.
+
+The story: import the package, resolve every name, compile each function for each signature in extract mode
+(`numba_mode`, which also says how the native functions are called), link all into one module, strip what belongs to
+this machine, see which exceptions each method can reach. Equal sources give equal bytes wherever the package lies.
+"""
+
+import inspect
+from dataclasses import dataclass
+from typing import Any
+
+from toolchain.errors import ToolError
+from toolchain.frontends import bitcode
+from toolchain.frontends.numba_mode import EXCEPTION_PREFIX, Refusal, Session, Unit
+from toolchain.frontends.problems import Problems
+from toolchain.frontends.producers import producers
+from toolchain.frontends.request import ExtractRequest
+from toolchain.frontends.values import encode, find, import_modules, module_of, open_root, read_globals
+from toolchain.package import ExceptionRow, Method, Package
+from toolchain.signature import Signature, parse_profile_signature
+
+BRIEF = "the package cannot be extracted"
+
+
+@dataclass(frozen=True)
+class _Wanted:
+    """One method to compile: exported name, function, its signature, whether the result type was written."""
+
+    name: str
+    dotted: str
+    text: str
+    function: Any
+    signature: Signature
+    declared: bool
+
+
+def extract(request: ExtractRequest) -> Package:
+    """The package of `request`. Changes Numba for the life of this process: call it once, in a fresh process.
+
+    Raises ExtractError with every problem found; details name function and signature. Codes: module-missing,
+    module-failed, function-missing, not-a-function, signature-invalid, signature-repeated, name-taken,
+    parameter-count, does-not-compile, result-unsupported, result-differs, parallel-unsupported,
+    exception-unsupported, exception-dynamic, constant-array-layout, host-code, global-missing, global-unsupported;
+    'extract-failed' when they differ.
+    """
+    problems = Problems()
+    session = Session(request.root)
+    open_root(request.root)
+    needed = [module_of(name) for name in (*(function for function, _ in request.exports), *request.globals)]
+    import_modules(dict.fromkeys((*request.modules, *filter(None, needed))), problems)
+    wanted = _resolve(request, problems)
+    values = read_globals(request.globals, problems)
+    exported = {want.name for want in wanted}
+    for name in sorted(exported & set(values)):
+        problems.add("name-taken", f"'{name}' is both a function and a global")
+    encoded = encode(values, problems)
+    session.activate()
+    units = [(want, unit) for want in wanted if (unit := _compile(session, want, problems)) is not None]
+    problems.raise_if_any(BRIEF)
+    return _package(request, session, units, encoded)
+
+
+def _resolve(request: ExtractRequest, problems: Problems) -> list[_Wanted]:
+    """Every method of the request whose function exists and whose signature can be read."""
+    wanted: list[_Wanted] = []
+    owners: dict[str, str] = {}
+    for dotted, signatures in request.exports:
+        function, name = find(dotted, problems, "function-missing"), dotted.rpartition(".")[2]
+        if owners.setdefault(name, dotted) != dotted:
+            problems.add("name-taken", f"'{dotted}' and '{owners[name]}' would both be called '{name}'")
+        python = getattr(function, "py_func", function)
+        if function is not None and not inspect.isfunction(python):
+            problems.add("not-a-function", f"'{dotted}' is a {type(function).__name__}, not a function")
+            continue
+        seen = {want.signature.arguments for want in wanted if want.name == name}
+        for text in signatures:
+            want = _read(dotted, text, function, problems)
+            if want is None:
+                continue
+            if want.signature.arguments in seen:
+                problems.add("signature-repeated", f"'{dotted}' has two signatures with the arguments of '{text}'")
+            elif function is not None:
+                seen.add(want.signature.arguments)
+                wanted.append(want)
+    return wanted
+
+
+def _read(dotted: str, text: str, function: Any, problems: Problems) -> _Wanted | None:
+    try:
+        declared, signature = parse_profile_signature(text)
+    except ToolError as problem:
+        problems.add(problem.code, f"'{dotted}': {problem.brief}: {'; '.join(problem.details)}", problem.hint)
+        return None
+    if function is not None:
+        takes, given = len(parameters(function)), len(signature.arguments)
+        if takes != given:
+            problems.add("parameter-count", f"'{dotted}' has {takes} parameters, the signature '{text}' has {given}")
+            return None
+    return _Wanted(dotted.rpartition(".")[2], dotted, text, function, signature, declared)
+
+
+def parameters(function: Any) -> tuple[str, ...]:
+    """Names of the parameters of a function or dispatcher."""
+    return tuple(inspect.signature(getattr(function, "py_func", function)).parameters)
+
+
+def _compile(session: Session, want: _Wanted, problems: Problems) -> Unit | None:
+    where = f"'{want.dotted}' with the signature '{want.text}'"
+    try:
+        unit = session.compile(want.function, want.signature, declared=want.declared)
+    except Refusal as refusal:
+        problems.add(refusal.code, f"{where}: {refusal.text}")
+        return None
+    if want.declared and unit.result != want.signature.result:
+        found, wanted = unit.result or "none", want.signature.result or "none"
+        problems.add("result-differs", f"{where}: the result is {found}, not {wanted}")
+    for sign in bitcode.host_code(unit.module):
+        problems.add("host-code", f"{where}: compiled for this machine ({sign}), by a ufunc or a cache")
+    return unit
+
+
+def _package(
+    request: ExtractRequest, session: Session, units: list[tuple[_Wanted, Unit]], encoded: bytes
+) -> Package:
+    """Link the units; number each method's exceptions.
+
+    An exception constant holds its index among the first `len(session.rows)` rows. A method's exceptions must be
+    neighbours in the table, so where they are not, copies of the rows are appended for it.
+    """
+    module = bitcode.link(request.name, [unit.module for _, unit in units])
+    reached = bitcode.references(module)
+    rows: list[ExceptionRow] = list(session.rows)
+    methods = []
+    for want, unit in units:
+        found = bitcode.reachable(unit.symbol, reached)
+        numbers = sorted({int(n[len(EXCEPTION_PREFIX) :]) for n in found if n.startswith(EXCEPTION_PREFIX)})
+        first = numbers[0] if numbers else 0
+        if numbers and numbers != list(range(first, first + len(numbers))):
+            first = len(rows)
+            rows.extend(session.rows[number] for number in numbers)
+        methods.append(_method(session, want, unit, first, len(numbers)))
+    return Package(
+        name=request.name, version=request.version, uuid=request.uuid, frontend="numba",
+        producers=producers("python", "numpy", "numba", "llvmlite"),
+        bitcode=module.as_bitcode(), methods=tuple(methods), exceptions=tuple(rows), globals=encoded,
+    )
+
+
+def _method(session: Session, want: _Wanted, unit: Unit, first: int, count: int) -> Method:
+    python = inspect.unwrap(getattr(want.function, "py_func", want.function))
+    file = session.relative(python.__code__.co_filename)
+    return Method(
+        name=want.name, signature=Signature(unit.result, want.signature.arguments), symbol=unit.symbol,
+        convention="numba",
+        parameters=parameters(want.function), doc=inspect.cleandoc(python.__doc__ or ""), file=file,
+        line=python.__code__.co_firstlineno if file else 0, first_exception=first, exception_count=count,
+    )

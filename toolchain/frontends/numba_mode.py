@@ -1,0 +1,396 @@
+# ruff: noqa: SLF001 - private members of Numba: this module is the one place that uses them
+# mypy: disable-error-code="attr-defined,no-untyped-call,method-assign"
+"""Extract mode: Numba made to yield unoptimised, host-independent LLVM IR. All use of Numba's private API is here.
+
+Numba compiles for the machine it runs on: it optimises each function for the host's CPU, loads it into a JIT engine,
+writes host addresses and pickles into the IR. Asking a dispatcher for its IR afterwards gives code that has 512-bit
+vectors in it on one machine and not on the other. In extract mode, which a `Session` switches on for the rest of the
+process, the same front end (typing, lowering) runs, and the steps after it do not:
+
+* no optimisation of functions and modules, nothing is added to the JIT engine, no wrappers for CPython and C, no
+  executable objects (a unique dummy stands in: the typing context uses it as a key);
+* an exception constant is `{i8* null, i32 k+1, i8* null, i8* null, i32 0}`, where k is the index of the exception in
+  `Session.rows`; Numba stores a pickle there that holds the source path;
+* an exception with values known only at run time is refused in the package's own code; in library code (where it is
+  mostly dead after optimisation) it becomes a static one whose text shows `...` for each such value;
+* constant arrays are embedded, whatever their size, once per content; Numba stores the address in this process of those
+  above 1 MB or not contiguous. Layout 'A' ones are refused (flattened data with the old strides would be wrong data);
+* any other address of this process becomes a load from the undefined symbol `numba.dynamic.globals`: when it survives
+  optimisation the object cannot be linked and is refused; mostly it is dead;
+* `parallel=True` is refused, debug information is off, the on-disk cache (host code) is off, environment variables of
+  Numba have no say;
+* signatures in decorators do not compile at import: they are recorded and compiled when the function is first used.
+
+Code that runs at import may call compiled functions: until `Session.activate` Numba works as usual, and everything
+compiled up to then is forgotten.
+
+Native functions follow Numba's convention. `i32 f(result*, excinfo**, arguments...)`, where (measured on real IR)
+
+    bool argument         one i8          int, uint      one iN         float32, float64    one float, double
+    complex               two floats or doubles (real, imaginary)
+    1-D array             7: i8* meminfo, i8* parent, i64 items, i64 itemsize, T* data, i64 shape, i64 stride
+    2-D array             9: the same with shape0, shape1, stride0, stride1 (strides in bytes)
+    T of array data       i8 for bool, {float, float} or {double, double} for complex
+    result*               i8* for bool, i8** for none (null is stored), {T, T}* for complex, T* otherwise
+    excinfo**             {i8*, i32, i8*, i8*, i32}**; a raising function stores the address of its constant
+
+status: 0 the result is stored (null for none), 1 an exception was stored, -1 and others an error without one. (-2,
+"None", comes only from functions with an optional result, which are refused.)
+"""
+
+import gc
+import hashlib
+import itertools
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import numba
+from llvmlite import ir
+from numba import types
+from numba.core import (
+    base,
+    callconv,
+    cgutils,
+    codegen,
+    config,
+    cpu,
+    decorators,
+    dispatcher,
+    pythonapi,
+    typeinfer,
+    typing,
+)
+from numba.core.compiler_lock import global_compiler_lock
+from numba.core.errors import NumbaError
+from numba.core.registry import cpu_target
+from numba.core.runtime import nrtdynmod, rtsys
+
+from toolchain.package import ExceptionRow
+from toolchain.signature import SCALARS, Argument, Array, Scalar, Signature
+
+NUMBA_DIRECTORY = Path(numba.__file__).parent
+EXCEPTION_PREFIX = "pkgimage.exception."
+ADDRESS_SYMBOL = "numba.dynamic.globals"
+_SYSTEM_EXCEPTION = ("RuntimeError", "the exception is not known")
+
+
+@dataclass(frozen=True)
+class Unit:
+    """One compiled method: its native function's name, its module (with everything it calls), its result type."""
+
+    symbol: str
+    module: Any
+    result: Scalar | None
+
+
+class Refusal(Exception):  # noqa: N818 - a verdict, turned into an ExtractError by the caller
+    """One method cannot be extracted: stable code and the reason."""
+
+    def __init__(self, code: str, text: str) -> None:
+        super().__init__(text)
+        self.code, self.text = code, text
+
+
+class Session:
+    """Extract mode of this process. Make one, import the package, `activate`, then `compile` its methods."""
+
+    def __init__(self, root: str) -> None:
+        self.root = Path(root)
+        self.active = False
+        self.rows: list[ExceptionRow] = []
+        self.refusals: list[Refusal] = []
+        self.eager: dict[Any, list[Any]] = {}
+        self.replayed: set[Any] = set()
+        self._dummy = itertools.count(1)
+        for name, value in _SETTINGS.items():
+            setattr(config, name, value)
+        _patch_pipeline(self)
+        _patch_decorators(self)
+        _patch_constants(self)
+        _patch_exceptions(self)
+
+    def activate(self) -> None:
+        """From here on nothing is compiled for the host; what was, is forgotten."""
+        self.active = True
+        if rtsys._init:
+            self._forget()
+            with global_compiler_lock:
+                rtsys._library = nrtdynmod.compile_nrt_functions(cpu_target.target_context)
+
+    def _forget(self) -> None:
+        """Make every dispatcher of the process compile anew."""
+        for thing in gc.get_objects():
+            if dispatcher.Dispatcher in type(thing).__mro__:  # isinstance would ask dead weak proxies
+                thing._reset_overloads()
+                thing.overloads.clear()
+                thing._compiler._failed_cache.clear()
+        for compiled in self.replayed:
+            compiled._can_compile = True
+        self.replayed.clear()
+        cpu_target.target_context.cached_internal_func.clear()
+
+    def compile(self, function: Any, signature: Signature, *, declared: bool) -> Unit:
+        """The unit of `function` for `signature`; its result type counts only when `declared`. Raises Refusal."""
+        compiled = function if isinstance(function, dispatcher.Dispatcher) else numba.njit(function)
+        arguments = tuple(numba_type(argument) for argument in signature.arguments)
+        result = numba_type(signature.result) if declared else None
+        if self.refusals:  # what was refused is compiled all the same: its callers must be refused too
+            self._forget()
+            self.refusals.clear()
+        try:
+            found = self._overload(compiled, arguments, result)
+        except NumbaError as problem:
+            raise self._first_refusal() or self._failed(problem, "") from problem
+        except Exception as problem:
+            raise self._first_refusal() or self._failed(problem, f"{type(problem).__name__}: ") from problem
+        refusal = self._first_refusal()
+        if refusal:
+            raise refusal
+        with global_compiler_lock:
+            found.library._ensure_finalized()  # links in everything that it calls
+        result = _result(found.signature.return_type)
+        return Unit(found.fndesc.llvm_func_name, found.library._final_module.clone(), result)
+
+    def _failed(self, problem: Exception, kind: str) -> Refusal:
+        return Refusal("does-not-compile", kind + useful_lines(str(problem), str(self.root)))
+
+    def _first_refusal(self) -> Refusal | None:
+        return self.refusals[0] if self.refusals else None
+
+    def _overload(self, compiled: Any, arguments: tuple[Any, ...], result: Any) -> Any:
+        """The compile result; the dispatcher's own when its type agrees, so that callers and exports share code."""
+        self.replay(compiled)
+        found = compiled.overloads.get(arguments)
+        if found is None and compiled._can_compile:
+            compiled.compile(arguments if result is None else typing.signature(result, *arguments))
+            found = compiled.overloads[arguments]
+        if found is None or (result is not None and found.signature.return_type != result):
+            with global_compiler_lock:
+                found = compiled._compiler.compile(arguments, result)
+        return found
+
+    def replay(self, compiled: Any) -> None:
+        """Compile the signatures that the decorator named, as Numba does at import; later calls convert to them."""
+        signatures = self.eager.get(compiled) if self.active and compiled not in self.replayed else None
+        if signatures:
+            self.replayed.add(compiled)
+            with typeinfer.register_dispatcher(compiled):
+                for signature in signatures:
+                    compiled.compile(signature)
+                compiled.disable_compile()
+
+    def relative(self, filename: str) -> str:
+        """`filename` below the package's root or Numba's directory, else ''. Never an absolute path."""
+        path = Path(filename).resolve()
+        if path.is_relative_to(self.root.resolve()):
+            return path.relative_to(self.root.resolve()).as_posix()
+        if path.is_relative_to(NUMBA_DIRECTORY):
+            return path.relative_to(NUMBA_DIRECTORY.parent).as_posix()
+        return ""
+
+    def row(self, constant: Any) -> int:
+        """Index of the exception that `constant` = (class, arguments, location) describes; notes what is refused."""
+        kind, arguments, location = constant
+        file, line = "", 0
+        if location is not None:
+            file = self.relative(location[1])
+            line = int(location[2]) if file else 0
+        if kind is None:
+            name, shown = _SYSTEM_EXCEPTION  # a bare `raise` inside a handler: Numba knows no more
+        else:
+            name, shown = kind.__name__, _text(kind, arguments or ())
+            if kind.__module__ != "builtins":
+                where = f" ({file}:{line})" if file else ""
+                text = f"raises {kind.__module__}.{name}{where}, not a builtin"
+                self.refusals.append(Refusal("exception-unsupported", text))
+        found = ExceptionRow(name, shown, file, line)
+        if found not in self.rows:
+            self.rows.append(found)
+        return self.rows.index(found)
+
+
+_SETTINGS = {
+    "DISABLE_JIT": 0, "BOUNDSCHECK": None, "DEBUGINFO_DEFAULT": 0, "NRT_STATS": 0,
+    "DISABLE_ERROR_MESSAGE_HIGHLIGHTING": 1,
+    "FULL_TRACEBACKS": 0, "DEVELOPER_MODE": 0, "LLVM_REFPRUNE_PASS": 1, "DIFF_IR": 0, "CAPTURED_ERRORS": "new_style",
+}
+"""Numba's settings that come from the environment and would change the result or its messages."""
+
+
+def _while_active(session: Session, owner: Any, name: str, replacement: Callable[..., Any]) -> None:
+    """`owner.name` becomes `replacement` while the session is active; before that it is the original."""
+    original = getattr(owner, name)
+
+    @wraps(original)
+    def chosen(*args: Any, **kwargs: Any) -> Any:
+        return replacement(*args, **kwargs) if session.active else original(*args, **kwargs)
+
+    setattr(owner, name, chosen)
+
+
+def _patch_pipeline(session: Session) -> None:
+    """Stop after lowering: no optimisation, no JIT engine, no wrappers, no caches, no debug information."""
+
+    def nothing(*_args: Any, **_kwargs: Any) -> None:
+        return None
+
+    def dummy(_self: Any, library: Any, fndesc: Any, env: Any) -> Any:
+        name, address = fndesc.qualname.split(".")[-1], next(session._dummy)
+        return cpu._dynfunc.make_function(fndesc.lookup_module(), name, "", address, env, (library,))
+
+    for owner, names in (
+        (codegen.CPUCodeLibrary, ("_optimize_functions", "_optimize_final_module", "enable_object_caching")),
+        (codegen.JITCodeLibrary, ("_finalize_specific",)),
+        (codegen.JITCPUCodegen, ("_add_module", "set_env")),
+        (cpu.CPUContext, ("create_cpython_wrapper", "create_cfunc_wrapper")),
+    ):
+        for name in names:
+            _while_active(session, owner, name, nothing)
+    _while_active(session, cpu.CPUContext, "get_executable", dummy)
+    dispatcher.Dispatcher.enable_caching = nothing
+    customize = dispatcher._FunctionCompiler._customize_flags
+
+    def flags_of(self: Any, flags: Any) -> Any:
+        flags = customize(self, flags)
+        if session.active:
+            if flags.auto_parallel.enabled:
+                where = f"{self.py_func.__module__}.{self.py_func.__qualname__}"
+                session.refusals.append(Refusal("parallel-unsupported", f"'{where}' is compiled with parallel=True"))
+            flags.debuginfo = False
+            flags.dbg_directives_only = False
+        return flags
+
+    dispatcher._FunctionCompiler._customize_flags = flags_of
+
+
+def _patch_decorators(session: Session) -> None:
+    """Record the signatures of eager decorators, ignore their cache option, replay on first use."""
+    original, template = decorators._jit, dispatcher._DispatcherBase.get_call_template
+
+    def jit(sigs: Any, locals: Any, target: str, cache: bool, targetoptions: Any, **kwargs: Any) -> Any:  # noqa: A002, ARG001
+        decorate = original(None, locals, target, False, targetoptions, **kwargs)
+
+        def wrapper(function: Any) -> Any:
+            compiled = decorate(function)
+            if sigs is not None:
+                session.eager[compiled] = list(sigs)
+            return compiled
+
+        return wrapper
+
+    def get_call_template(self: Any, args: Any, kws: Any) -> Any:
+        session.replay(self)
+        return template(self, args, kws)
+
+    decorators._jit = jit
+    dispatcher._DispatcherBase.get_call_template = get_call_template
+
+
+def _patch_constants(session: Session) -> None:
+    """Embed constant arrays by content; let no address of this process into the IR."""
+
+    def make_constant_array(self: Any, builder: Any, typ: Any, ary: Any) -> Any:
+        if typ.layout not in ("C", "F"):
+            session.refusals.append(Refusal("constant-array-layout", f"uses a constant array of layout 'A': {typ}"))
+        data = ary.flatten(order="F" if typ.layout == "F" else "C").tobytes()
+        name = f".const.array.{hashlib.sha256(data).hexdigest()}"
+        constant = cgutils.create_constant_array(ir.IntType(8), bytearray(data))
+        pointer = self.insert_unique_const(builder.module, name, constant)
+        pointer.linkage = "linkonce_odr"
+        pointer.align = max(16, self.get_abi_alignment(self.get_data_type(typ.dtype)))
+        integer = self.get_value_type(types.intp)
+        array = self.make_array(typ)(self, builder)
+        self.populate_array(
+            array,
+            data=builder.bitcast(pointer, array.data.type),
+            shape=cgutils.create_constant_array(integer, [self.get_constant(types.intp, n) for n in ary.shape]),
+            strides=cgutils.create_constant_array(integer, [self.get_constant(types.intp, n) for n in ary.strides]),
+            itemsize=self.get_constant(types.intp, ary.dtype.itemsize),
+            parent=None,
+            meminfo=None,
+        )
+        return array._getvalue()
+
+    def add_dynamic_addr(self: Any, builder: Any, _address: int, info: str = "") -> Any:  # noqa: ARG001
+        kind = self.get_value_type(types.voidptr)
+        found = builder.module.globals.get(ADDRESS_SYMBOL) or ir.GlobalVariable(builder.module, kind, ADDRESS_SYMBOL)
+        return builder.load(found)
+
+    _while_active(session, base.BaseContext, "make_constant_array", make_constant_array)
+    _while_active(session, base.BaseContext, "add_dynamic_addr", add_dynamic_addr)
+
+
+def _patch_exceptions(session: Session) -> None:
+    """Exception constants by index instead of by pickle; no exception values of run time."""
+
+    def serialize_object(self: Any, obj: Any) -> Any:
+        known = isinstance(obj, tuple) and len(obj) == 3 and (obj[0] is None or _is_exception(obj[0]))
+        index = session.row(obj) + 1 if known else 0
+        byte, number = ir.IntType(8).as_pointer(), ir.IntType(32)
+        fields = [ir.Constant(byte, None), number(index), ir.Constant(byte, None), ir.Constant(byte, None), number(0)]
+        name = f"{EXCEPTION_PREFIX}{index - 1}" if known else "pkgimage.object"
+        constant = self.context.insert_unique_const(self.module, name, ir.Constant.literal_struct(fields))
+        constant.linkage = "linkonce_odr"
+        return constant
+
+    def set_dynamic_user_exc(
+        self: Any, builder: Any, exc: Any, exc_args: Any, nb_types: Any, loc: Any = None, func_name: Any = None  # noqa: ARG001
+    ) -> None:
+        file = session.relative(loc.filename) if loc is not None else ""
+        if not file.startswith("numba/"):
+            where = f" ({file}:{loc.line})" if file else ""
+            session.refusals.append(Refusal("exception-dynamic", f"raises {exc.__name__} with a run-time value{where}"))
+        shown = tuple("..." if isinstance(arg, ir.Value) else arg for arg in exc_args or ())
+        self.set_static_user_exc(builder, exc, shown, loc, func_name)
+
+    _while_active(session, pythonapi.PythonAPI, "serialize_object", serialize_object)
+    _while_active(session, callconv.CPUCallConv, "set_dynamic_user_exc", set_dynamic_user_exc)
+
+
+def _is_exception(thing: Any) -> bool:
+    return isinstance(thing, type) and issubclass(thing, BaseException)
+
+
+def _text(kind: Any, arguments: tuple[Any, ...]) -> str:
+    """The text to raise with: the one string argument, else what `str` shows of the exception."""
+    if len(arguments) == 1 and isinstance(arguments[0], str):
+        return arguments[0]
+    try:
+        return str(kind(*arguments))
+    except Exception:  # noqa: BLE001 - a class with its own idea of arguments; it is refused anyway
+        return ", ".join(str(argument) for argument in arguments)
+
+
+def numba_type(argument: Argument | None) -> Any:
+    """Numba's type of an argument or result."""
+    if argument is None:
+        return types.none
+    if isinstance(argument, Array):
+        return types.Array(numba_type(argument.element), argument.ndim, argument.layout, readonly=not argument.mutable)
+    return types.boolean if argument.kind == "bool" else getattr(types, str(argument))
+
+
+def _result(kind: Any) -> Scalar | None:
+    """Our type of a result. Raises Refusal 'result-unsupported'."""
+    plain = types.unliteral(kind)
+    if plain == types.none:
+        return None
+    if str(plain) not in SCALARS or isinstance(plain, types.Array):
+        raise Refusal("result-unsupported", f"returns {kind}; a method returns one number, a bool, or none")
+    return SCALARS[str(plain)]
+
+
+def useful_lines(message: str, root: str, limit: int = 6) -> str:
+    """The first lines of Numba's message that say something, without colours, rules and this machine's paths."""
+    plain = re.sub(r"\x1b\[[0-9;]*m", "", message).replace(root.rstrip("/") + "/", "")
+    plain = plain.replace(str(NUMBA_DIRECTORY), "numba")
+    lines = [line.strip() for line in plain.splitlines()]
+    said = [line for line in lines if line and not set(line) <= set("-=^~ ") and not line.startswith(_NOISE)]
+    return "; ".join(said[:limit]) or "no reason given"
+
+
+_NOISE = ("Failed in nopython mode", "This error may have been caused", "For more information", "Traceback (most")

@@ -1,0 +1,35 @@
+"""The matrix: which cells there are, what their checks mean, and what a whole run amounts to. Pure values.
+
+A *cell* is platform x CPU targets x flags x route x host CPU. It holds *checks*: one per function call, audit finding
+class, quirk control and global. A check has a *status*; a cell's status is the worst of its checks'.
+"""
+
+from toolchain.matrix.cells import Cell, cells, excluded
+from toolchain.matrix.compare import Comparison, compare
+from toolchain.matrix.describe import describe
+from toolchain.matrix.document import report_document
+from toolchain.matrix.results import CellResult, Check, CheckResult, after_retry, expecting_failure, unfinished
+from toolchain.matrix.status import STATUSES, Status, worst
+from toolchain.matrix.summary import Summary, exit_code, summary
+
+__all__ = [
+    "STATUSES",
+    "Cell",
+    "CellResult",
+    "Check",
+    "CheckResult",
+    "Comparison",
+    "Status",
+    "Summary",
+    "after_retry",
+    "cells",
+    "compare",
+    "describe",
+    "excluded",
+    "exit_code",
+    "expecting_failure",
+    "report_document",
+    "summary",
+    "unfinished",
+    "worst",
+]

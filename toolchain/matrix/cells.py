@@ -1,0 +1,82 @@
+"""Cells: what a profile asks to be proved, one per platform and route."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from toolchain.platforms import Platform
+from toolchain.profile import Profile
+
+EmulatedCpu = Callable[[str, Platform], str | None]
+"""(route, platform) to the CPU that the route's emulator plays, None where code runs on this machine's own:
+`toolchain.run.routes.emulated_cpu`, passed in because this layer knows no machine."""
+
+FILE = "file"
+"""The route of what is read from the image without running it: audit findings, quirk controls, globals. Every platform
+has it, so that what a file proves is never reported as wine or qemu."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One combination that is proved on its own."""
+
+    platform: str
+    cpu_targets: str
+    """The CPU targets in the image: today the platform's baseline alone."""
+    flags: str
+    """Flags that change code: `O2`."""
+    route: str
+    host_cpu: str
+    """What the code runs on: `native` = this machine, `none` = nothing runs, else the emulated CPU's name."""
+    executor: str
+    """Where jobs run: `local` or `docker`. Not part of the id: the verdict must not depend on it."""
+    exclude_reason: str = ""
+    """The profile's words when it excludes this cell; '' = the cell is to run."""
+
+    @property
+    def id(self) -> str:
+        """`platform/cpu-targets/flags/route/host-cpu`."""
+        return f"{self.platform}/{self.cpu_targets}/{self.flags}/{self.route}/{self.host_cpu}"
+
+
+def excluded(profile: Profile, platform: str, route: str) -> str:
+    """Why the profile excludes this platform and route: the first matching exclude's reason, '' = it does not."""
+    for exclude in profile.excludes:
+        if exclude.platform in (None, platform) and exclude.route in (None, route):
+            return exclude.reason
+    return ""
+
+
+def usual_cpu(route: str, platform: Platform) -> str | None:
+    """The emulated CPU on an x86-64 host: qemu's models for the oldest common ARM core and for the M1's features."""
+    if platform.arch != "aarch64":
+        return None
+    return {"qemu": "cortex-a53", "flat": "max"}.get(route)
+
+
+def cells(
+    profile: Profile, platforms: Mapping[str, Platform], executor: str, emulated: EmulatedCpu = usual_cpu
+) -> tuple[Cell, ...]:
+    """Every cell of `profile` in its order of platforms, then each platform's order of routes.
+
+    An excluded cell is listed too, with its reason: it ends as `unsupported` and stays visible in the report, so that
+    "N of M" counts what is not proved. Routes that the profile does not list make no cells.
+    platforms: must hold every platform of the profile, which `load_profile` has checked. executor: `local`, `docker`.
+    emulated: what really emulates on this machine.
+    """
+    found = []
+    for name in profile.platforms:
+        platform = platforms[name]
+        for route in (FILE, *platform.routes):
+            if profile.routes and route not in (FILE, *profile.routes):
+                continue
+            cell = Cell(
+                platform=name,
+                cpu_targets=platform.cpu + (f",{platform.features}" if platform.features else ""),
+                flags=f"O{profile.optimize}",
+                route=route,
+                host_cpu="none" if route == FILE else emulated(route, platform) or "native",
+                executor=executor,
+                exclude_reason=excluded(profile, name, route),
+            )
+            found.append(cell)
+    return tuple(found)

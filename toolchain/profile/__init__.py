@@ -1,0 +1,10 @@
+"""Profiles: what one TOML file says about a package, its build, its matrix and its checks.
+
+`model` is the shape (pydantic, at the door), `meaning` what a well-formed file can still get wrong, `load` makes the
+frozen values that everything else reads. All problems of a file are reported together, each with its line and key.
+"""
+
+from toolchain.profile.load import load_profile
+from toolchain.profile.values import CheckSpec, Exclude, Export, Profile, Tolerance
+
+__all__ = ["CheckSpec", "Exclude", "Export", "Profile", "Tolerance", "load_profile"]

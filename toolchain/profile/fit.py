@@ -1,0 +1,53 @@
+"""Whether values written in TOML fit a signature's types: the same question for arguments and for `expect`."""
+
+from toolchain.signature import Argument, Array, Scalar, Signature
+
+
+def _leaf_fits(value: object, scalar: Scalar) -> bool:
+    """Booleans for bool; integers in range for int and uint; numbers for float; numbers or `"1+2j"` for complex."""
+    if scalar.kind == "bool":
+        return isinstance(value, bool)
+    if isinstance(value, bool):
+        return False
+    if scalar.kind in ("int", "uint"):
+        low = 0 if scalar.kind == "uint" else -(1 << (scalar.bits - 1))
+        return isinstance(value, int) and low <= value < low + (1 << scalar.bits)
+    if scalar.kind == "complex" and isinstance(value, str):
+        try:
+            complex(value.strip())
+        except ValueError:
+            return False
+        return True
+    if isinstance(value, int):
+        return abs(value) < 1 << 1023  # beyond it there is no float64 at all
+    return isinstance(value, float)
+
+
+def _shape(value: object, ndim: int) -> tuple[int, ...] | None:
+    """The shape of `ndim` nested lists, None when they are ragged or not that deep; an empty list has any depth."""
+    if ndim == 0:
+        return None if isinstance(value, list) else ()
+    if not isinstance(value, list):
+        return None
+    shapes = {_shape(item, ndim - 1) for item in value} or {(0,) * (ndim - 1)}
+    inner = shapes.pop()
+    return None if inner is None or shapes else (len(value), *inner)
+
+
+def _leaves(value: object) -> list[object]:
+    return [leaf for item in value for leaf in _leaves(item)] if isinstance(value, list) else [value]
+
+
+def fits(value: object, argument: Argument | None) -> bool:
+    """Whether `value` can become `argument` (None: nothing fits); arrays are nested lists of equal lengths."""
+    if isinstance(argument, Array):
+        shaped = _shape(value, argument.ndim) is not None
+        return shaped and all(_leaf_fits(leaf, argument.element) for leaf in _leaves(value))
+    return argument is not None and not isinstance(value, list) and _leaf_fits(value, argument)
+
+
+def arguments_fit(values: list[object], signature: Signature) -> bool:
+    """Whether `values` are as many as the signature's arguments and each fits."""
+    return len(values) == len(signature.arguments) and all(
+        fits(value, argument) for value, argument in zip(values, signature.arguments, strict=True)
+    )

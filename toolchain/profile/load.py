@@ -1,0 +1,66 @@
+"""`load_profile`: from a file to a frozen `Profile`."""
+
+import hashlib
+import uuid
+from collections.abc import Mapping
+from pathlib import Path
+
+from toolchain.document import Document, check_shape, error_of, read_document
+from toolchain.platforms import load_platforms, Platform
+from toolchain.profile.meaning import meaning_problems, root_of, signature_text
+from toolchain.profile.model import CheckTable, ProfileFile
+from toolchain.profile.values import CheckSpec, Exclude, Export, Profile, Tolerance
+from toolchain.signature import parse_profile_signature
+
+
+def load_profile(path: Path, platforms: Mapping[str, Platform] | None = None) -> Profile:
+    """The profile in `path`, checked against `platforms` (default: the shipped ones).
+
+    Raises ProfileError 'profile-invalid' with every problem of the file as 'file:line: key: message'.
+    """
+    known = load_platforms() if platforms is None else platforms
+    document = read_document(path, "profile", "profile-invalid")
+    found, problems = check_shape(ProfileFile, document)
+    problems += meaning_problems(document, known)
+    root = root_of(path, found.package.path) if found is not None else None
+    if found is None or root is None or problems:
+        raise error_of(path, "profile", "profile-invalid", problems)
+    return _profile(document, found, root, known)
+
+
+def _canonical(text: str) -> str:
+    return signature_text(parse_profile_signature(text))
+
+
+def _check(document: Document, index: int, table: CheckTable, exports: tuple[Export, ...]) -> CheckSpec:
+    signature = None
+    if table.signature is not None:
+        wanted = parse_profile_signature(table.signature)
+        texts = [text for export in exports if export.name == table.function for text in export.signatures]
+        same = (text for text in texts if parse_profile_signature(text)[1].arguments == wanted[1].arguments)
+        signature = next(same)  # as exported: `meaning` has seen that there is one
+    tolerance = table.tolerance
+    return CheckSpec(
+        function=table.function, signature=signature, args=table.args, generator=table.generator,
+        seed=table.seed, size=table.size, expect=table.expect, has_expect="expect" in table.model_fields_set,
+        oracle=table.oracle, raises=table.raises, line=document.line(("check", index)),
+        tolerance=Tolerance(tolerance.rtol, tolerance.atol, tolerance.ulp, tolerance.reason or ""),
+    )  # fmt: skip
+
+
+def _profile(document: Document, found: ProfileFile, root: Path, known: Mapping[str, Platform]) -> Profile:
+    package, matrix = found.package, found.matrix
+    exports = tuple(Export(e.function, tuple(_canonical(s) for s in e.signatures)) for e in package.export)
+    derived = str(uuid.uuid5(uuid.NAMESPACE_URL, f"urn:pkgimage:package:{package.name}"))
+    return Profile(
+        path=document.path, name=package.name, version=package.version,
+        uuid=package.uuid or derived, uuid_derived=package.uuid is None,
+        frontend=package.frontend, root=root, modules=package.modules, globals=package.globals, exports=exports,
+        optimize=found.build.optimize, optimize_set="optimize" in found.build.model_fields_set,
+        lld=found.toolchain.lld,
+        platforms=matrix.platforms if matrix.platforms is not None else tuple(known),
+        routes=tuple(dict.fromkeys(matrix.routes)), require=tuple(dict.fromkeys(matrix.require)),
+        excludes=tuple(Exclude(e.platform, e.route, e.reason) for e in matrix.exclude),
+        checks=tuple(_check(document, i, check, exports) for i, check in enumerate(found.check)),
+        digest=hashlib.sha256(document.content).hexdigest(),
+    )  # fmt: skip

@@ -1,0 +1,106 @@
+"""The profile as frozen values; the docstring under a field is its reference."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+
+@dataclass(frozen=True)
+class Tolerance:
+    """How far a result may be from the expected one. All zero = bit-identical, except that NaN equals NaN.
+
+    A number passes when it is within `atol + rtol * |expected|`, or within `ulp` units in the last place.
+    """
+
+    rtol: float = 0.0
+    atol: float = 0.0
+    ulp: int = 0
+    reason: str = ""
+    """Why the results may differ at all."""
+
+
+@dataclass(frozen=True)
+class Export:
+    """One function to compile, with every signature it gets."""
+
+    function: str
+    """Numba: dotted `module.function`. LLVM: the function's name in the IR."""
+    signatures: tuple[str, ...]
+    """Canonical texts: `float64(float64[::1])`, or `(float64[::1])` when Numba infers the result."""
+
+    @property
+    def name(self) -> str:
+        """What the image calls it: the last part."""
+        return self.function.rpartition(".")[2]
+
+
+@dataclass(frozen=True)
+class CheckSpec:
+    """Call an exported function and compare."""
+
+    function: str
+    """The exported name."""
+    signature: str | None
+    """Canonical text as in `Export.signatures`; None = every signature of the function that fits `args`."""
+    args: tuple[object, ...] | None
+    """TOML values: numbers, strings for complex numbers, nested lists for arrays. None = generated."""
+    generator: str | None
+    """`random`, or `module:function` called with a `numpy.random.Generator`; returns a tuple of arguments."""
+    seed: int
+    size: int
+    """Elements per axis of arrays that `random` makes."""
+    expect: object | None
+    has_expect: bool
+    """`expect` was given."""
+    oracle: str | None
+    """Who says what is right: `numba`, `python`, or `module:function`."""
+    tolerance: Tolerance
+    raises: str | None
+    """Name of the exception type that must be raised."""
+    line: int
+    """Where the check stands in the profile, 1-based."""
+
+
+@dataclass(frozen=True)
+class Exclude:
+    """Cells that are not built or run, and why; None matches everything."""
+
+    platform: str | None
+    route: str | None
+    reason: str
+
+
+@dataclass(frozen=True)
+class Profile:
+    """Everything one profile says, checked, with defaults filled in."""
+
+    path: Path
+    name: str
+    version: str
+    uuid: str
+    """Canonical lower-case text."""
+    uuid_derived: bool
+    """The profile gave no uuid: it is uuid5(NAMESPACE_URL, 'urn:pkgimage:package:NAME')."""
+    frontend: Literal["numba", "llvm"]
+    root: Path
+    """Absolute directory of the package's code."""
+    modules: tuple[str, ...]
+    """Python modules to import; for LLVM also `.ll` and `.bc` files below the root."""
+    globals: tuple[str, ...]
+    """Dotted names of values that go into the image, each under its last part."""
+    exports: tuple[Export, ...]
+    optimize: int
+    """0-3."""
+    optimize_set: bool
+    """`optimize` was written (a flag that nobody set rejects nothing)."""
+    lld: str | None
+    """A version prefix or a path of LLD that the build insists on."""
+    platforms: tuple[str, ...]
+    routes: tuple[str, ...]
+    """Routes to use; empty = all that each platform has."""
+    require: tuple[str, ...]
+    """Routes that must run: not running one is a failure."""
+    excludes: tuple[Exclude, ...]
+    checks: tuple[CheckSpec, ...]
+    digest: str
+    """sha256 of the file's bytes."""

@@ -1,0 +1,25 @@
+"""JSON: canonical text, written in one step so that a reader never sees half a report."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from toolchain.errors import ToolError
+
+
+def json_text(value: object) -> str:
+    """Canonical: keys sorted, indented by one, ASCII, a newline at the end. Raises ValueError for NaN."""
+    return json.dumps(value, sort_keys=True, indent=1, ensure_ascii=True, allow_nan=False) + "\n"
+
+
+def write_document(path: Path, value: Mapping[str, object]) -> None:
+    """Write `value` to `path` through a neighbour and a rename. Raises ToolError 'report-unwritable'."""
+    aside = path.with_name(f".{path.name}.part")
+    try:
+        aside.write_text(json_text(value), encoding="utf-8")
+        aside.replace(path)
+    except OSError as problem:
+        aside.unlink(missing_ok=True)
+        raise ToolError(
+            "report-unwritable", f"cannot write {path}", [problem.strerror or str(problem)], "the folder must exist"
+        ) from problem

@@ -1,0 +1,86 @@
+"""The description of an image (`toolchain.run.inspecting`) as lines for people."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from toolchain.report.lines import Cell, Line, columns, line, size
+
+Described = Mapping[str, Any]
+
+
+def inspection_lines(image: Described) -> list[Line]:
+    """Identity, build, methods, globals, sections, linking: a block each."""
+    blocks = [
+        _identity(image["file"], image["header"]),
+        _block("methods", [_method(method) for method in image["methods"]]),
+        _block("globals", [[found["name"], kind(found)] for found in image["globals"]]),
+        _block("sections", [[section["name"], size(section["size"])] for section in image["file"]["sections"]]),
+        _linking(image["linking"]),
+    ]
+    return [row for block in blocks for row in (*block, line())][:-1]
+
+
+def _block(title: str, rows: Sequence[Sequence[Cell]]) -> list[Line]:
+    return [line(f"{title}: {len(rows)}", "head"), *columns([["", *row] for row in rows] if rows else [])]
+
+
+def _identity(file: Described, header: Described) -> list[Line]:
+    rows = [
+        ("file", f"{file['name']}, {size(file['size'])}, {file['format']} {file['arch']}"),
+        ("sha256", file["sha256"]),
+        ("platform", f"{header['platform']}, at least {header['minimum_os']}, CPython {header['python']}"),
+        ("uuid", header["uuid"]),
+        ("build id", header["build_id"]),
+        ("base image", header["base_build_id"] or "none"),
+        ("dependencies", ", ".join(f"{d['name']} {d['build_id'][:16]}" for d in header["dependencies"]) or "none"),
+        ("CPU targets", "; ".join(_target(target) for target in header["targets"])),
+        ("flags", _flags(header)),
+        ("made with", ", ".join(f"{tool} {version}" for tool, version in sorted(header["producers"].items()))),
+        ("data", f"{size(header['data_size'])}, of which {size(header['index_size'])} index; digests are right"),
+    ]
+    title = line(f"{header['name']} {header['version']}", "head")
+    return [title, *columns([["", (name, "quiet"), text] for name, text in rows])]
+
+
+def _target(target: Described) -> str:
+    return f"{target['name']} ({target['features']})" if target["features"] else str(target["name"])
+
+
+def _flags(header: Described) -> str:
+    """Every flag with its value; those that somebody set are marked."""
+    flags = {**header["flags"], "pkgimages": header["pkgimages"]}
+    chosen = {name.replace("-", "_") for name in header["flags_set"]}
+    texts = []
+    for name, value in flags.items():
+        word = ("yes" if value else "no") if isinstance(value, bool) else value
+        texts.append(f"{name.replace('_', '-')}={word}{' (set)' if name in chosen else ''}")
+    return ", ".join(texts)
+
+
+def _method(method: Described) -> list[Cell]:
+    where = f"{method['file']}:{method['line']}" if method["file"] else ""
+    raised = sorted({row["type"] for row in method["raises"]})
+    raises = f"raises {', '.join(raised)}" if raised else ""
+    return [f"{method['name']}: {method['signature']}", (where, "quiet"), raises]
+
+
+def kind(found: Described) -> str:
+    """'array float64[360, 720]', 'dict of 5', 'float'."""
+    if found["kind"] == "array":
+        return f"array {found['dtype']}[{', '.join(map(str, found['shape']))}]"
+    return f"{found['kind']} of {found['length']}" if "length" in found else str(found["kind"])
+
+
+def _linking(facts: Described | None) -> list[Line]:
+    if facts is None:
+        return [line("linking: not read, LIEF is not installed (pip install lief)", "not-run")]
+    asked: dict[str, list[str]] = {}
+    for one in facts["imports"]:
+        asked.setdefault(one.get("library", ""), []).append(one.get("symbol") or f"ordinal {one.get('ordinal')}")
+    rows: list[tuple[str, str]] = [
+        ("exports", ", ".join(facts["exports"]) or "none"),
+        ("libraries", ", ".join(facts["needed"]) or "none"),
+        *((f"imports from {name}" if name else "imports", ", ".join(sorted(found))) for name, found in asked.items()),
+        *((key.replace("_", " "), facts[key]) for key in ("signature",) if facts[key] != "none"),
+    ]
+    return [line("linking", "head"), *columns([["", (name, "quiet"), text] for name, text in rows])]

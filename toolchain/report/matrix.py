@@ -1,0 +1,159 @@
+"""The report of a matrix run, drawn from its JSON document alone: what people read is what CI reads.
+
+One row per cell, a summary, a block for each check that went wrong, the reasons of what did not run (grouped, since one
+missing tool silences many cells), and what no route here can prove.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from toolchain.matrix.status import STATUSES
+from toolchain.matrix.summary import GOOD as _GOOD
+from toolchain.report.lines import Cell, Line, column_widths, columns, line, size, wrapped
+
+Document = Mapping[str, Any]
+"""The report document, or one of its cells or checks: the schema stands in docs/report.md."""
+
+GOOD = frozenset(_GOOD)
+WRONG = ("error", "failed", "unexpected-pass", "flaky")
+"""Statuses of which every check gets a block."""
+SILENT = ("not-run", "unsupported")
+"""Statuses that say something was not proved."""
+NOTES = (
+    (
+        "The loaders of Windows and macOS themselves are not verified by any route here: "
+        "wine, the flat loader and qemu stand in for them."
+    ),
+)
+"""What every report says, whatever its statuses."""
+HEAD = ("platform", "cpu", "route", "executor", "status", "checks", "image", "time")
+
+
+def report_lines(document: Document, width: int | None = None) -> list[Line]:
+    """The whole report. width: columns of the terminal; None = a pipe, where nothing is wrapped."""
+    cells: Sequence[Document] = document["cells"]
+    blocks = [
+        _table(cells, width),
+        _summary(document["summary"]),
+        *(_block(cell, check, width) for cell, check in _checks(cells, WRONG)),
+        *(_silent(status, cells, width) for status in SILENT),
+        [row for note in NOTES for row in _paragraph(f"note: {note}", width, "      ", "quiet")],
+    ]
+    return [row for block in blocks if block for row in (*block, line())][:-1]
+
+
+def cell_rows(cells: Iterable[Document], *, sizes: bool) -> list[list[Cell]]:
+    """One row of fields per cell, as `HEAD` names them; without `sizes` the image is its digest's prefix only."""
+    return [
+        [
+            cell["platform"], cpu(cell), cell["route"], cell["executor"], (cell["status"], cell["status"]),
+            "{} of {}".format(*passed_of(cell["checks"])), _image(cell, sizes=sizes),
+            f"{cell['seconds']:.1f} s" if cell["seconds"] else "-",
+        ]
+        for cell in cells
+    ]  # fmt: skip
+
+
+def cpu(cell: Document) -> str:
+    """What ran on what: the CPU target(s), and the host CPU when the image could have chosen."""
+    targets = cell["cpu_targets"]
+    return targets if isinstance(targets, str) else ";".join(targets)
+
+
+def passed_of(checks: Sequence[Document]) -> tuple[int, int]:
+    """(checks that passed or failed as expected, all checks)."""
+    return sum(check["status"] in GOOD for check in checks), len(checks)
+
+
+def _image(cell: Document, *, sizes: bool) -> str:
+    digest, count = cell["image_sha256"] or "", cell.get("image_size") or 0
+    return " ".join(([size(count)] if sizes and count else []) + [digest[:8] or "-"])
+
+
+def _table(cells: Sequence[Document], width: int | None) -> list[Line]:
+    """The table; the reason stands in a last column where it fits, else in lines of its own below its row."""
+    rows, gap = _fitting(cells, width)
+    heads: list[list[Cell]] = [[(name, "head") for name in HEAD]]
+    reasons = [cell["reason"] or "" for cell in cells]
+    used = sum(column_widths(heads + rows)) + len(gap) * len(HEAD)
+    inside = width is None or used + max(map(len, reasons), default=0) <= width
+    if inside and any(reasons):
+        heads[0].append(("reason", "head"))
+        rows = [[*row, reason] for row, reason in zip(rows, reasons, strict=True)]
+    drawn = columns(heads + rows, right=(5, 7), gap=gap)
+    if inside:
+        return drawn
+    below = [_paragraph(reason, width, "    ", "quiet", "    ") if reason else [] for reason in reasons]
+    return [drawn[0], *(part for row, rest in zip(drawn[1:], below, strict=True) for part in (row, *rest))]
+
+
+def _fitting(cells: Sequence[Document], width: int | None) -> tuple[list[list[Cell]], str]:
+    """The fullest rows that fit: first the image's size goes, then every second space between columns."""
+    for sizes, gap in ((True, "  "), (False, "  ")):
+        rows = cell_rows(cells, sizes=sizes)
+        if width is None or sum(column_widths([HEAD, *rows])) + len(gap) * (len(HEAD) - 1) <= width:
+            return rows, gap
+    return rows, " "
+
+
+def _summary(summary: Document) -> list[Line]:
+    """N of M, then what else there was by status, then required routes that did not run."""
+    counts = {status: (summary["cells"][status], summary["checks"][status]) for status in STATUSES}
+    rows = [line(summary["text"], "head" if summary["exit_code"] else "passed")]
+    for status, (cells, checks) in counts.items():
+        if status != "passed" and (cells or checks):
+            rows.append(line(f"  {status}: {count(cells, 'cell')}, {count(checks, 'check')}", status))
+    if summary["required_not_run"]:
+        rows.append(line(f"  required, but not run: {', '.join(summary['required_not_run'])}", "failed"))
+    return rows
+
+
+def count(number: int, noun: str) -> str:
+    """'1 cell', '2 cells'."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _checks(cells: Iterable[Document], statuses: Sequence[str]) -> list[tuple[Document, Document]]:
+    """(cell, check) with these statuses, the worst status first. A cell that is wrong by itself stands for a check."""
+    found = []
+    for cell in cells:
+        own = [(cell, check) for check in cell["checks"] if check["status"] in statuses]
+        found += own or ([(cell, cell)] if cell["status"] in statuses else [])
+    return sorted(found, key=lambda pair: statuses.index(pair[1]["status"]))
+
+
+def _block(cell: Document, check: Document, width: int | None) -> list[Line]:
+    """Everything known about one check that went wrong."""
+    facts = [("reason", check["reason"]), ("detail", check.get("detail"))]
+    title = " ".join(str(check[key]) for key in ("kind", "subject") if check.get(key))
+    entry = f", entry {check['entry']}" if check.get("entry") else ""
+    head = line(f"{check['status']}: {title or 'the whole cell'}{entry}", check["status"])
+    rows = [head, line(f"  cell: {cell['id']}")]
+    if check is not cell:
+        rows.append(line(f"  check: {check['id']}"))
+    for name, text in facts:
+        for number, row in enumerate(str(text or "").splitlines()):
+            rows += _paragraph(row, width, " " * 10, "", f"  {name}: " if number == 0 else " " * 10)
+    return rows
+
+
+def _silent(status: str, cells: Sequence[Document], width: int | None) -> list[Line]:
+    """The reasons why checks have `status`, each once, with the cells it silences."""
+    groups: dict[str, Counter[str]] = {}
+    for cell, check in _checks(cells, (status,)):
+        where = f"{cell['platform']} ({cell['route']})"
+        # A cell's own reason already holds its detail; a check has the two apart.
+        why = [check["reason"], check["detail"]] if check is not cell else [check["reason"]]
+        groups.setdefault(": ".join(filter(None, why)), Counter())[where] += check is not cell
+    rows = [line(f"{status}:", status)] if groups else []
+    for reason, places in groups.items():
+        rows += _paragraph(reason, width, "    ", "", "  ")
+        named = [f"{place}: {count(number, 'check')}" if number else place for place, number in places.items()]
+        listed = ", ".join(named)
+        rows += _paragraph(listed, width, "      ", "quiet", "    ")
+    return rows
+
+
+def _paragraph(text: str, width: int | None, indent: str, style: str = "", first: str = "") -> list[Line]:
+    return [line(first + text, style)] if width is None else wrapped(text, width, indent, style, first)

@@ -1,0 +1,100 @@
+"""Calls and results as bytes: what a harness is told to call, and what it answers (docs/design.md section 5)."""
+
+import struct
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from toolchain.run.calls.layout import ALIGNMENT, Call, arguments_after, lay_out
+from toolchain.run.calls.records import Answer, parse
+from toolchain.run.calls.words import Words, decode_scalar
+from toolchain.signature import Signature
+
+__all__ = ["ALIGNMENT", "Call", "CallOutcome", "State", "decode_results", "encode_calls", "with_detail"]
+
+State = Literal["returned", "raised", "crashed", "timeout", "not-reached", "load-failed"]
+
+STATUS_NO_MEMORY = -1
+NOT_CALLED = {
+    -2: "the method is not bound",
+    -3: "the image has no such method",
+    -4: "this processor has not the image's calling convention",
+}
+"""Statuses below 0 that mean that the method was not reached; -3 and -4 are the harness's own."""
+
+
+@dataclass(frozen=True)
+class CallOutcome:
+    """What became of one call."""
+
+    state: State
+    status: int
+    """The uniform entry's status: k > 0 is exception k-1 of the image's table; 0 also when there was no answer."""
+    result: object
+    """None, bool, int, float, complex, or numpy.float32 / numpy.complex64 for the narrow types."""
+    arguments: tuple[object, ...]
+    """The arguments after the call: arrays as the callee left them."""
+    detail: str
+    """In a person's words: the signal, the loader's message, a Python exception's type and text."""
+
+
+def encode_calls(calls: Sequence[Call]) -> bytes:
+    """The calls file. Raises ToolError 'argument-invalid' naming call, argument and why it does not fit."""
+    parts = [b"PKGCALLS", struct.pack("<QQ", 1, len(calls))]
+    for index, call in enumerate(calls):
+        laid = lay_out(call, index)
+        parts.append(struct.pack("<QQQQ", call.method, len(laid.words), len(laid.pointers), len(laid.blob)))
+        parts.append(struct.pack(f"<{len(laid.words)}q", *laid.words))
+        parts.extend(struct.pack("<QQ", *pointer) for pointer in laid.pointers)
+        parts.append(laid.blob)
+    return b"".join(parts)
+
+
+def decode_results(data: bytes, calls: Sequence[Call]) -> list[CallOutcome]:
+    """One outcome per call, in order, from the bytes of a results file.
+
+    A call that began and did not end is "crashed" (the caller knows how the process ended, and says so). Records after
+    the first incomplete one, and records of calls that do not exist, count as absent.
+    """
+    answers, failure = parse(data, calls)
+    return [_outcome(call, answers.get(index), failure) for index, call in enumerate(calls)]
+
+
+def with_detail(outcome: CallOutcome, state: State, detail: str) -> CallOutcome:
+    """`outcome` with what only the parent of the harness knows."""
+    return replace(outcome, state=state, detail=detail)
+
+
+def _outcome(call: Call, answer: Answer | None, failure: str | None) -> CallOutcome:
+    if answer is None:
+        state: State = "not-reached" if failure is None else "load-failed"
+        return CallOutcome(state, 0, None, call.arguments, failure or "the harness ended before this call")
+    unfinished: dict[bytes, tuple[State, str]] = {
+        b"BEGN": ("crashed", "it did not return"),
+        b"RAIS": ("raised", answer.text),
+        b"WONT": ("not-reached", answer.text),
+    }
+    if answer.tag in unfinished:
+        state, detail = unfinished[answer.tag]
+        return CallOutcome(state, 0, None, call.arguments, detail)
+    state, detail = _meaning(answer.status)
+    result = _result(call.signature, answer.words) if state == "returned" else None
+    return CallOutcome(state, answer.status, result, arguments_after(call, answer.blob), detail)
+
+
+def _meaning(status: int) -> tuple[State, str]:
+    """What the status of a uniform entry says."""
+    if status == 0:
+        return "returned", ""
+    if status > 0:
+        return "raised", f"exception {status - 1} of the image's table"
+    if status == STATUS_NO_MEMORY:
+        return "raised", "MemoryError"
+    return "load-failed", NOT_CALLED.get(status, f"status {status}")
+
+
+def _result(signature: Signature, words: Words) -> object:
+    if signature.result is None:
+        return None
+    at = sum(argument.words for argument in signature.arguments)
+    return decode_scalar(words[at : at + signature.result.words], signature.result)

@@ -1,0 +1,115 @@
+"""A call laid out: its words, its arrays in one block of memory, and which words point to them.
+
+Arrays stand at 64-byte aligned offsets. Strides travel too: an array that is a strided view, with negative strides or
+in Fortran order, is laid out with the very strides it has, the bytes between its elements zero. Two arguments that
+are one array are two arrays for the callee.
+"""
+
+import struct
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from toolchain.errors import ToolError
+from toolchain.run.calls.words import Words, encode_scalar
+from toolchain.signature import Array, Signature
+
+ALIGNMENT = 64
+"""Of every array in the blob, and of the blob's size."""
+
+
+@dataclass(frozen=True)
+class Call:
+    """One call of one method: arguments as Python or NumPy values that fit the signature."""
+
+    method: int
+    """Index of the method in the image's table."""
+    signature: Signature
+    arguments: tuple[object, ...]
+
+
+@dataclass(frozen=True)
+class Laid:
+    """One call laid out: words, which of them are pointers and where into the blob, the blob's arrays."""
+
+    words: Words
+    pointers: tuple[tuple[int, int], ...]
+    blob: bytes
+
+
+def lay_out(call: Call, index: int) -> Laid:
+    """The layout of `call`, number `index` of its file. Raises ToolError 'argument-invalid'."""
+    if len(call.arguments) != len(call.signature.arguments):
+        wanted = len(call.signature.arguments)
+        raise _unfit(index, f"{call.signature} takes {wanted} arguments, not {len(call.arguments)}")
+    words: list[int] = []
+    pointers: list[tuple[int, int]] = []
+    blob = bytearray()
+    for position, (kind, value) in enumerate(zip(call.signature.arguments, call.arguments, strict=True)):
+        try:
+            if isinstance(kind, Array):
+                array = _as_array(value, kind)
+                low, span = _span(array)
+                pointers.append((len(words), len(blob) - low))
+                words += [0, *array.shape, *array.strides]
+                start = len(blob)
+                blob += bytes(-(-max(span, 1) // ALIGNMENT) * ALIGNMENT)
+                _view(blob, start - low, array)[...] = array
+            else:
+                words += encode_scalar(value, kind)
+        except (TypeError, ValueError, OverflowError, AttributeError, struct.error) as problem:
+            raise _unfit(index, f"argument {position + 1} does not fit {kind}: {problem}") from problem
+    words += [0] * (call.signature.words - len(words))
+    return Laid(tuple(words), tuple(pointers), bytes(blob))
+
+
+def _as_array(value: object, kind: Array) -> npt.NDArray[Any]:
+    """`value` as an array of the element type, dimensions and layout; copied only when it has another layout."""
+    array = np.asarray(value)
+    wanted = np.dtype(kind.element.dtype)
+    if array.dtype != wanted:
+        if isinstance(value, np.ndarray):
+            raise TypeError(f"it is an array of {array.dtype}")
+        array = array.astype(wanted)
+    if array.ndim != kind.ndim:
+        raise ValueError(f"it has {array.ndim} dimensions")
+    if kind.layout != "A":
+        array = np.require(array, requirements=kind.layout)
+    return array
+
+
+def _span(array: npt.NDArray[Any]) -> tuple[int, int]:
+    """(offset of the lowest byte from the first element, <= 0; bytes from the lowest to behind the highest)."""
+    if array.size == 0:
+        return 0, 0
+    reach = [(length - 1) * stride for length, stride in zip(array.shape, array.strides, strict=True)]
+    low = sum(step for step in reach if step < 0)
+    return low, sum(step for step in reach if step > 0) + array.itemsize - low
+
+
+def _view(blob: bytearray | bytes, offset: int, like: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    """The array in `blob` whose first element is at `offset`, with dtype, shape and strides of `like`."""
+    if like.size == 0:
+        return np.empty(like.shape, like.dtype)
+    return np.ndarray(like.shape, like.dtype, buffer=blob, offset=offset, strides=like.strides)
+
+
+def _unfit(index: int, detail: str) -> ToolError:
+    hint = "give values of the signature's types"
+    return ToolError("argument-invalid", f"call {index} cannot be encoded", [detail], hint)
+
+
+def arguments_after(call: Call, blob: bytes) -> tuple[object, ...]:
+    """The arguments, arrays read back from where they were laid (a callee that changed its words moves nothing)."""
+    laid = lay_out(call, 0)
+    offsets = iter(laid.pointers)
+    after: list[object] = []
+    for kind, value in zip(call.signature.arguments, call.arguments, strict=True):
+        if isinstance(kind, Array):
+            like = _as_array(value, kind)
+            after.append(np.array(_view(blob, next(offsets)[1], like), order="K"))
+        else:
+            after.append(value)
+    return tuple(after)

@@ -1,0 +1,84 @@
+"""The records of a results file (docs/design.md section 5), read back.
+
+Two more records than there stand in results that `toolchain.run.python_entry` writes:
+
+    "RAIS", u32 call index, u64 length, text    a Python exception, "ValueError: negative", padded to 8
+    "WONT", u32 call index, u64 length, text    this interpreter cannot make the call (needs NumPy)
+"""
+
+import struct
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from toolchain.run.calls.layout import Call, lay_out
+from toolchain.run.calls.words import Words
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One complete record of a results file."""
+
+    tag: bytes
+    status: int = 0
+    words: Words = ()
+    blob: bytes = b""
+    text: str = ""
+
+
+def complete_records(data: bytes, calls: Sequence[Call]) -> bytes:
+    """`data` without an incomplete record at its end: what may be joined with another file's records."""
+    return data[: max((end for _, _, end in _records(data, _sizes(calls))), default=0)]
+
+
+def _sizes(calls: Sequence[Call]) -> list[tuple[int, int]]:
+    """(words, blob size) per call: they follow from the call, so results need not repeat them."""
+    laid = [lay_out(call, index) for index, call in enumerate(calls)]
+    return [(len(one.words), len(one.blob)) for one in laid]
+
+
+def parse(data: bytes, calls: Sequence[Call]) -> tuple[dict[int, Answer], str | None]:
+    """(last record of each call, text of FAIL or None)."""
+    answers: dict[int, Answer] = {}
+    failure: str | None = None
+    for index, answer, _ in _records(data, _sizes(calls)):
+        if answer.tag == b"FAIL":
+            failure = f"{answer.text} (code {answer.status})"
+        elif index < len(calls):
+            answers[index] = answer
+    return answers, failure
+
+
+def _records(data: bytes, sizes: list[tuple[int, int]]) -> list[tuple[int, Answer, int]]:
+    """(call index, record, offset behind it) of every complete record up to the first that is not."""
+    found = []
+    at = 0
+    while at + 8 <= len(data):
+        tag, (index,) = data[at : at + 4], struct.unpack_from("<I", data, at + 4)
+        answer, at = _record(data, at + 8, tag, sizes[index] if index < len(sizes) else (0, 0))
+        if answer is None:
+            break
+        found.append((index, answer, at))
+    return found
+
+
+def _record(data: bytes, at: int, tag: bytes, size: tuple[int, int]) -> tuple[Answer | None, int]:
+    """(the record whose body begins at `at`, or None when it is incomplete or unknown; offset behind it)."""
+    if tag == b"BEGN":
+        return Answer(tag), at
+    if tag == b"DONE":
+        words, blob = size
+        end = at + 8 + 8 * words + blob
+        if end > len(data):
+            return None, at
+        status, *values = struct.unpack_from(f"<{1 + words}q", data, at)
+        return Answer(tag, status, tuple(values), data[end - blob : end]), end
+    status, head = 0, at
+    if tag == b"FAIL" and at + 8 <= len(data):
+        status, head = struct.unpack_from("<q", data, at)[0], at + 8
+    if tag not in (b"FAIL", b"RAIS", b"WONT") or head + 8 > len(data):
+        return None, at
+    (length,) = struct.unpack_from("<Q", data, head)
+    end = head + 8 + -(-length // 8) * 8
+    if end > len(data):
+        return None, at
+    return Answer(tag, status, text=data[head + 8 : head + 8 + length].decode(errors="replace")), end

@@ -1,0 +1,201 @@
+"""The checks of one cell, run inside a worker: calls by a route, or everything that the file itself can prove.
+
+A cell of the route `file` runs nothing of the image: its audit findings, the quirk controls of its platform and its
+globals are read from the file. Every other cell calls every method that the profile checks, and compares with what the
+oracle said. A call that did not pass is tried once more; should it pass then, it is `flaky`, which is no pass.
+"""
+
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from toolchain.frontends.expected import Expected, load
+from toolchain.matrix import Check, CheckResult, after_retry, compare
+from toolchain.matrix.results import Entry
+from toolchain.package import Package
+from toolchain.platforms import Platform, load_platforms
+from toolchain.profile import Tolerance
+from toolchain.run import proving
+from toolchain.run.calls import Call, CallOutcome
+from toolchain.run.lld import find_lld
+from toolchain.run.making import read_package
+from toolchain.run.routes import availability, run_python, run_uniform
+
+CALL_DEADLINE = 20.0
+"""Seconds that one call may take."""
+
+Runner = Callable[[Sequence[Expected]], list[CallOutcome]]
+
+
+@dataclass(frozen=True)
+class CellJob:
+    """What a cell's job is given, as values."""
+
+    platform: Platform
+    route: str
+    image: Path
+    object_path: Path
+    package: Package
+    expected: tuple[Expected, ...]
+    tolerances: tuple[Tolerance, ...]
+    """By index of the profile's check."""
+    globals: dict[str, str]
+    """Description of every global by the oracle."""
+    lld: str | None
+    """The profile's pin."""
+    link_argv: tuple[str, ...]
+    """How the image was linked."""
+
+
+def read_job(arguments: dict[str, Any]) -> CellJob:
+    """The job that a cell's arguments describe. Raises WorkerError when a file cannot be read."""
+    return CellJob(
+        platform=load_platforms()[arguments["platform"]],
+        route=arguments["route"],
+        image=Path(arguments["image"]),
+        object_path=Path(arguments["object"]),
+        package=read_package(Path(arguments["package"])),
+        expected=tuple(load(Path(arguments["expected"]))),
+        tolerances=tuple(Tolerance(**row) for row in arguments["tolerances"]),
+        globals=arguments["globals"],
+        lld=arguments["lld"],
+        link_argv=tuple(arguments["link_argv"]),
+    )
+
+
+def check_cell(arguments: dict[str, Any], output: Path) -> dict[str, Any]:
+    """Runs all checks of a cell. value: checks, each {kind, subject, entry, number, status, reason, detail}."""
+    job = read_job(arguments)
+    del output  # a cell makes no files
+    with tempfile.TemporaryDirectory() as work:
+        if job.route == "file":
+            results = proving.prove(job.image, job.object_path, job.platform, job.globals, job.lld, job.link_argv)
+        else:
+            results = _calls(job, Path(work))
+    return {"checks": [_row(result) for result in results]}
+
+
+def _row(result: CheckResult) -> dict[str, Any]:
+    check = result.check
+    place = {"kind": check.kind, "subject": check.subject, "entry": check.entry, "number": check.number}
+    return {**place, "status": result.status, "reason": result.reason, "detail": result.detail}
+
+
+def result_of_row(row: dict[str, Any]) -> CheckResult:
+    """The result that `check_cell` wrote."""
+    check = Check(row["kind"], row["subject"], row["entry"], row["number"])
+    return CheckResult(check, row["status"], row["reason"], row["detail"])
+
+
+def planned_calls(expected: Sequence[Expected], package: Package, route: str) -> list[Check]:
+    """The call checks of a cell: every expected call by its uniform entry, natively by its Python entry too."""
+    entries: tuple[Entry, ...] = ("uniform", "python") if route == "native" else ("uniform",)
+    return [_check(row, package, entry) for entry in entries for row in expected]
+
+
+def _check(row: Expected, package: Package, entry: Entry) -> Check:
+    if row.method < 0:
+        return Check("call", f"check {row.check + 1}", entry, row.check + 1)
+    method = package.methods[row.method]
+    return Check("call", f"{method.name}{_argument_text(method.signature)}", entry, row.check + 1)
+
+
+def _argument_text(signature: Any) -> str:
+    text = str(signature)
+    return text[text.index("(") :]
+
+
+def _calls(job: CellJob, work: Path) -> list[CheckResult]:
+    """Every planned call with its verdict."""
+    checks = planned_calls(job.expected, job.package, job.route)
+    able = availability(job.route, job.platform)
+    if not able.ok:
+        return [CheckResult(check, "not-run", able.code, able.reason) for check in checks]
+    lld = find_lld(job.lld)
+
+    def uniform(rows: Sequence[Expected]) -> list[CallOutcome]:
+        return run_uniform(job.route, job.platform, job.image, _as_calls(job, rows), work, CALL_DEADLINE, lld)
+
+    def python(rows: Sequence[Expected]) -> list[CallOutcome]:
+        names = [job.package.methods[row.method].name for row in rows]
+        return run_python(job.image, _as_calls(job, rows), names, work, CALL_DEADLINE)
+
+    results = _entry(job, "uniform", uniform)
+    return results + _entry(job, "python", python) if job.route == "native" else results
+
+
+def _as_calls(job: CellJob, rows: Sequence[Expected]) -> list[Call]:
+    return [Call(row.method, job.package.methods[row.method].signature, row.arguments) for row in rows]
+
+
+def _entry(job: CellJob, entry: Entry, runner: Runner) -> list[CheckResult]:
+    """Verdicts of all expected calls by one entry, in order; one retry for those that did not pass."""
+    results: dict[int, CheckResult] = {}
+    able = []
+    for index, row in enumerate(job.expected):
+        if row.error is None:
+            able.append(index)
+        else:
+            results[index] = CheckResult(_check(row, job.package, entry), "error", "oracle-failed", row.error)
+    results |= _verdicts(job, entry, runner, able)
+    again = [index for index in able if results[index].status in ("failed", "error")]
+    for index, second in _verdicts(job, entry, runner, again).items():
+        results[index] = after_retry(results[index], second)
+    return [results[index] for index in range(len(job.expected))]
+
+
+def _verdicts(job: CellJob, entry: Entry, runner: Runner, indices: Sequence[int]) -> dict[int, CheckResult]:
+    if not indices:
+        return {}
+    rows = [job.expected[index] for index in indices]
+    outcomes = zip(indices, rows, runner(rows), strict=True)
+    return {index: judge(_check(row, job.package, entry), row, outcome, job) for index, row, outcome in outcomes}
+
+
+def judge(check: Check, row: Expected, outcome: CallOutcome, job: CellJob) -> CheckResult:
+    """The verdict over one call."""
+    match outcome.state:
+        case "crashed" | "timeout" | "load-failed":
+            return CheckResult(check, "failed", outcome.state, outcome.detail)
+        case "not-reached":
+            return CheckResult(check, "error", "not-reached", outcome.detail)
+        case "raised":
+            return _judge_raised(check, row, _exception(outcome, job.package), outcome.detail)
+        case "returned" if row.raises is not None:
+            return CheckResult(check, "failed", "did-not-raise", f"returned {outcome.result!r} instead of {row.raises}")
+        case "returned":
+            return _judge_values(check, row, outcome, job)
+
+
+def _exception(outcome: CallOutcome, package: Package) -> str:
+    """Type name of the exception of a call that raised."""
+    if 0 < outcome.status <= len(package.exceptions):
+        return package.exceptions[outcome.status - 1].type
+    return outcome.detail.partition(":")[0]
+
+
+def _judge_raised(check: Check, row: Expected, name: str, detail: str) -> CheckResult:
+    if row.raises is None:
+        return CheckResult(check, "failed", "raised", f"{name}: {detail}")
+    if name != row.raises:
+        return CheckResult(check, "failed", "raised-other", f"{name} instead of {row.raises}")
+    return CheckResult(check, "passed")
+
+
+def _judge_values(check: Check, row: Expected, outcome: CallOutcome, job: CellJob) -> CheckResult:
+    """Result and every argument after the call, within the profile's tolerance."""
+    tolerance = job.tolerances[row.check]
+    signature = job.package.methods[row.method].signature
+    narrow = proving.narrowed(signature.result)
+    pairs = [("result", narrow(row.result), narrow(outcome.result))]
+    for name, before, after in zip(
+        job.package.methods[row.method].parameters, row.arguments_after, outcome.arguments, strict=True
+    ):
+        pairs.append((f"argument '{name}' after the call", before, after))
+    for what, expected, actual in pairs:
+        compared = compare(expected, actual, tolerance)
+        if not compared.ok:
+            return CheckResult(check, "failed", "value-differs", f"{what}: {compared.detail}")
+    return CheckResult(check, "passed")

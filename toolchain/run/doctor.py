@@ -1,0 +1,162 @@
+"""What this machine has of what a matrix run can use, what each thing is for, and how to get what is missing.
+
+Every thing is looked for in the same way as by the code that uses it; the doctor has no opinion of its own about
+places. It never fails: something broken is a finding, not an error.
+"""
+
+import importlib.metadata
+import re
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from toolchain.errors import WorkerError
+from toolchain.platforms import load_platforms
+from toolchain.run import containers, daemon
+from toolchain.run.containers import ContainerImage
+from toolchain.run.lld import HOW_TO_GET_ONE, Candidate, candidates
+from toolchain.run.process import Command, run
+
+State = Literal["found", "missing", "unusable"]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that was looked for."""
+
+    name: str
+    state: State
+    where: str
+    """Path or place; '' when missing."""
+    version: str
+    """Its own word; '' = unknown."""
+    enables: str
+    """What works with it and not without it."""
+    get: str
+    """One command that installs or repairs it; '' when nothing needs to be done."""
+    detail: str = ""
+    """Why it is unusable, or what it lacks."""
+
+    def to_json(self) -> dict[str, str]:
+        """All fields."""
+        return asdict(self)
+
+
+@dataclass(frozen=True)
+class Tool:
+    """A program or file that one route needs."""
+
+    name: str
+    enables: str
+    get: str
+    programs: tuple[str, ...] = ()
+    """Names on PATH or absolute paths, the first that exists counts; asked with `--version`."""
+    files: tuple[str, ...] = ()
+    """Files of which one must exist."""
+
+
+TOOLS = (
+    Tool(
+        "qemu-aarch64", "runs linux-aarch64 images, and macos-arm64 images in the flat loader",
+        "apt-get install qemu-user-static", ("qemu-aarch64-static", "qemu-aarch64"),
+    ),
+    Tool(
+        "arm64 C library", "the system libraries of arm64 programs under qemu",
+        "apt-get install libc6-arm64-cross", files=("/usr/aarch64-linux-gnu/lib/libc.so.6",),
+    ),
+    Tool(
+        "wine64", "runs windows-x86_64 images with a real implementation of the Windows loader",
+        "apt-get install wine64", ("/usr/lib/wine/wine64", "wine64"),
+    ),
+)  # fmt: skip
+PACKAGES: tuple[tuple[str, str, str], ...] = (
+    ("numba", "the Python front end", "toolchain"),
+    ("llvmlite", "code generation", "toolchain"),
+    ("numpy", "array arguments and oracles", "toolchain"),
+    ("lief", "reading linked files: the audit", "toolchain"),
+    ("docker", "the executor 'docker'", "docker"),
+)
+"""(distribution, what it enables, the extra that brings it)."""
+
+
+def findings() -> tuple[Finding, ...]:
+    """Everything, in a fixed order: linkers, tools, docker, Python packages."""
+    return (*linkers(candidates()), *map(look, TOOLS), *docker_findings(), *map(package, PACKAGES))
+
+
+def linkers(places: Sequence[Candidate]) -> Iterator[Finding]:
+    """One finding per linker; the first usable one is the one that links when a profile pins none."""
+    chosen = next((place for place in places if place.lld), None)
+    if chosen is None:
+        yield Finding("LLD", "missing", "", "", "linking: without it no image can be made", f"{HOW_TO_GET_ONE}")
+    for place in places:
+        if place.lld is None:
+            yield Finding("LLD", "unusable", place.path, "", "linking", HOW_TO_GET_ONE, place.problem)
+            continue
+        use = "links all images" if place is chosen else "links when a profile or PKGIMAGE_LLD names it"
+        lacks = "" if place.lld.mingw else "no MinGW driver: the check of `-flavor gnu` for Windows does not run"
+        yield Finding("LLD", "found", place.path, f"{place.lld.version} ({place.source})", use, "", lacks)
+
+
+def look(tool: Tool) -> Finding:
+    """Whether `tool` is here, and what it says about itself."""
+    found = next(filter(None, map(shutil.which, tool.programs)), None)
+    if found is None:
+        file = next((file for file in tool.files if Path(file).exists()), "")
+        state: State = "found" if file else "missing"
+        return Finding(tool.name, state, file, "", tool.enables, "" if file else tool.get)
+    answer = run(Command((found, "--version"), deadline=20))
+    if not answer.ok:
+        return Finding(tool.name, "unusable", found, "", tool.enables, tool.get, answer.describe())
+    return Finding(tool.name, "found", found, version_in(answer.stdout.decode(errors="replace")), tool.enables, "")
+
+
+def version_in(text: str) -> str:
+    """The first thing in `text` that looks like a version: '7.2.22'; '' when there is none."""
+    match = re.search(r"\d+(\.\d+)+", text)
+    return match.group() if match else ""
+
+
+def package(row: tuple[str, str, str]) -> Finding:
+    """Whether a Python distribution is installed beside this one."""
+    name, enables, extra = row
+    try:
+        found = importlib.metadata.distribution(name)
+    except importlib.metadata.PackageNotFoundError:
+        return Finding(name, "missing", "", "", enables, f"pip install 'pkgimage[{extra}]'")
+    return Finding(name, "found", str(found.locate_file("")), found.version, enables, "")
+
+
+def docker_findings() -> tuple[Finding, ...]:
+    """The daemon, and the container image of each target when there is a daemon to ask."""
+    enables = "the executor 'docker'"
+    try:
+        with daemon.client() as client:
+            version = str(client.version()["Version"])
+            where = str(client.api.base_url)
+        images = containers.list_images()
+    except WorkerError as error:
+        detail = ": ".join((error.brief, *error.details[:1]))
+        return (Finding("docker daemon", "missing", "", "", enables, error.hint, detail),)
+    return (Finding("docker daemon", "found", where, version, enables, ""), *map(container, images))
+
+
+def container(image: ContainerImage) -> Finding:
+    """Whether a target's container image can be used."""
+    platforms = [name for name in sorted(load_platforms()) if containers.target_for(name) == image.target]
+    enables = f"the executor 'docker' for {', '.join(platforms)}"
+    get = "pkgimage containers build"
+    if not image.present:
+        return Finding(f"container image {image.target}", "missing", "", "", enables, get)
+    detail = "built from other files than those of this version" if image.stale else ""
+    state: State = "unusable" if image.stale else "found"
+    return Finding(
+        f"container image {image.target}", state, image.tag, image.id[7:19], enables, get if image.stale else "", detail
+    )
+
+
+def document(found: Sequence[Finding]) -> Mapping[str, Any]:
+    """What `pkgimage doctor --json` prints."""
+    return {"findings": [finding.to_json() for finding in found]}

@@ -1,0 +1,98 @@
+"""What an image file holds, as one value that JSON can carry; nothing of the file is executed or mapped as code.
+
+Three readers: the run-time's own (header, methods, globals), its section reader (sizes), and LIEF (exports, imports,
+what the loader will ask for) where it is installed. All digests that the header promises are checked first.
+"""
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from pkgimage import sections
+from pkgimage.data import Data, MethodRecord
+from pkgimage.digest import sha256
+from pkgimage.image import ImageFile, check_data, read_image
+from toolchain.errors import ToolError
+
+
+def inspect_image(path: Path) -> dict[str, Any]:
+    """The description of the image at `path`, any platform's: `file`, `header`, `methods`, `globals`, `linking`.
+
+    `linking` is None without LIEF. Raises LoadError when the file is no image or is damaged, ToolError
+    'image-unreadable' when only LIEF refuses it.
+    """
+    image = read_image(path)
+    offset, size = image.data_range
+    check_data(image.header, image.content[offset : offset + size])
+    data = image.data()
+    return {
+        "file": _file(path, image),
+        "header": image.header.facts(),
+        "methods": _methods(data),
+        "globals": [{"name": name, **describe(data.get(name))} for name in data.names()],
+        "linking": linking(path),
+    }
+
+
+def _file(path: Path, image: ImageFile) -> dict[str, Any]:
+    return {
+        "name": path.name, "size": len(image.content), "sha256": sha256(image.content).hex(),
+        "format": image.file.format, "arch": image.file.arch,
+        "sections": [{"name": name, "size": place[1]} for name, place in image.file.sections.items()],
+        "data_section": next(name for name in sections.DATA_NAMES if name in image.file.sections),
+    }  # fmt: skip
+
+
+def _methods(data: Data) -> list[dict[str, Any]]:
+    exceptions = data.exceptions()
+
+    def raises(method: MethodRecord) -> list[dict[str, Any]]:
+        rows = exceptions[method.first_exception : method.first_exception + method.exception_count]
+        return [{"type": row.type, "text": row.text, "file": row.file, "line": row.line} for row in rows]
+
+    return [
+        {
+            "name": method.name, "signature": method.signature, "parameters": list(method.parameters),
+            "file": method.file, "line": method.line, "doc": method.doc, "raises": raises(method),
+        }
+        for method in data.methods()
+    ]  # fmt: skip
+
+
+def describe(value: object) -> dict[str, Any]:
+    """`kind` of a global, and its size: `shape` and `dtype` of an array, `length` of a container, text or bytes."""
+    shape = getattr(value, "shape", None)
+    if isinstance(shape, tuple) and shape:
+        dtype = value.format if isinstance(value, memoryview) else str(getattr(value, "dtype", ""))
+        return {"kind": "array", "dtype": dtype, "shape": list(shape)}
+    if hasattr(value, "dtype"):
+        return {"kind": f"numpy.{type(value).__name__}"}
+    if isinstance(value, (str, bytes, tuple, list, dict)):
+        return {"kind": type(value).__name__, "length": len(value)}
+    return {"kind": "None" if value is None else type(value).__name__}
+
+
+def linking(path: Path) -> dict[str, Any] | None:
+    """What the file asks from and offers to a loader; None where LIEF is not installed."""
+    try:
+        from toolchain.audit.read import read_facts  # noqa: PLC0415 (LIEF is part of an extra)
+    except ModuleNotFoundError as missing:
+        if missing.name != "lief":
+            raise
+        return None
+    facts = read_facts(path)
+    return {
+        "exports": list(facts.exports), "needed": list(facts.needed), "name": facts.name,
+        "imports": [{k: v for k, v in asdict(one).items() if v} for one in facts.imports],
+        "minimum_os": facts.minimum_os, "signature": facts.signature, "load_commands": list(facts.load_commands),
+    }  # fmt: skip
+
+
+def one_image(path: Path) -> Path:
+    """`path`, when it is a file. Raises ToolError 'image-missing' with what lies nearby."""
+    if path.is_file():
+        return path
+    if path.is_dir():
+        inside = sorted(str(found) for found in path.rglob("*") if found.suffix in (".so", ".dll", ".dylib"))[:10]
+        raise ToolError("image-missing", f"{path} is a folder, not an image", inside, "give the path of one image file")
+    raise ToolError("image-missing", f"there is no file {path}", (), "images are made by: pkgimage build PROFILE")

@@ -1,0 +1,74 @@
+"""Making one image inside a worker: data section and header, object, link.
+
+The object is kept beside the image, because the controls of a cell plant their faults between object and link.
+"""
+
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from toolchain.codegen import compile_method, compile_package
+from toolchain.errors import WorkerError
+from toolchain.package import Package
+from toolchain.platforms import Platform, load_platforms
+from toolchain.run.linker import link_image
+from toolchain.run.lld import Lld, find_lld
+from toolchain.run.results import digest_of
+from toolchain.serialize import core_header, data_section
+
+PACKAGE_FILES = ("package.json", "package.bc", "globals.bin")
+"""The files of a package's directory (`Package.to_files`)."""
+
+
+def read_package(directory: Path) -> Package:
+    """The package that stands in `directory`. Raises WorkerError 'package-damaged'."""
+    try:
+        return Package.from_files({name: (directory / name).read_bytes() for name in PACKAGE_FILES})
+    except OSError as problem:
+        raise WorkerError("package-damaged", "the front end's result cannot be read", [str(problem)]) from problem
+
+
+OBJECT = "image.o"
+"""Name of the object in a build's output directory."""
+
+
+def tools_of(package: Package, lld: Lld) -> tuple[tuple[str, str], ...]:
+    """Everything whose version may change the bytes: the front end's tools and LLD."""
+    return (*package.producers, ("lld", lld.version))
+
+
+def make_image(arguments: dict[str, Any], output: Path) -> dict[str, Any]:
+    """Builds the image of a package for a platform into `output`.
+
+    arguments: package (directory), platform (id), optimize (0-3), optimize_set (the profile says so), lld (pin or None).
+    value: image and object (file names), sha256, size, argv and output of the link, lld (version, source, mingw).
+    Raises CodegenError, LinkError.
+    """
+    package = read_package(Path(arguments["package"]))
+    platform = load_platforms()[arguments["platform"]]
+    lld = find_lld(arguments["lld"])
+    optimize = int(arguments["optimize"])
+    section = data_section(package)
+    header = core_header(
+        package, platform, section, tools_of(package, lld), optimize=optimize, optimize_set=arguments["optimize_set"]
+    )
+    object_path, image = output / OBJECT, output / f"{package.name}{platform.suffix}"
+    object_path.write_bytes(compile_package(package, platform, section, header, optimize))
+    with tempfile.TemporaryDirectory() as work:
+        linked = link_image(object_path, image, platform, lld, Path(work))
+    return {
+        "image": image.name,
+        "object": OBJECT,
+        "sha256": digest_of(image),
+        "size": image.stat().st_size,
+        "argv": list(linked.argv),
+        "output": linked.output,
+        "lld": {"version": lld.version, "source": lld.source, "mingw": lld.mingw},
+    }
+
+
+def compile_one(arguments: dict[str, Any]) -> dict[str, Any]:
+    """Compiles method `index` of a package alone. arguments: package, platform, optimize, index. value: object size."""
+    package = read_package(Path(arguments["package"]))
+    platform: Platform = load_platforms()[arguments["platform"]]
+    return {"size": compile_method(package, int(arguments["index"]), platform, int(arguments["optimize"]))}

@@ -1,0 +1,134 @@
+"""What an image file proves without being run: audit, quirk controls, globals (the cells of the route `file`).
+
+A control plants one fault behind all earlier gates and must be caught by exactly the audit check that is made for it.
+It counts only beside a clean audit: on an image that has findings of its own, nothing is proved about the checks.
+"""
+
+import tempfile
+from collections.abc import Callable, Iterable
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+
+from pkgimage import header
+from pkgimage.errors import LoadError
+from toolchain.audit import find, read_facts, rules_for
+from toolchain.audit.controls import Fault, faults_for
+from toolchain.errors import ToolError
+from toolchain.matrix import Check, CheckResult, describe
+from toolchain.platforms import Platform
+from toolchain.run.controls import plant
+from toolchain.run.lld import Lld, find_lld
+from toolchain.signature import Scalar
+
+DRIVER = Check("quirk", "linked by -flavor gnu")
+"""L3: a PE image is linked by LLD's MinGW driver. LLD from the wheel has none, which must show."""
+
+
+def planned(platform: Platform, names: Iterable[str]) -> list[Check]:
+    """The checks of a platform's `file` cell. names: the globals."""
+    audits = [Check("audit", rule.code) for rule in rules_for(platform)]
+    quirks = [DRIVER] if platform.os == "windows" else []
+    controls = [Check("quirk", fault.name) for fault in faults_for(platform)]
+    return audits + quirks + controls + [Check("global", name) for name in names]
+
+
+def prove(
+    image: Path,
+    object_path: Path,
+    platform: Platform,
+    globals_: dict[str, str],
+    lld_pin: str | None,
+    link_argv: tuple[str, ...],
+) -> list[CheckResult]:
+    """Every check of the file, in the order of `planned`."""
+    lld = find_lld(lld_pin)
+    audits = audit(image, platform)
+    clean = all(result.status == "passed" for result in audits)
+    results = audits + ([_driver(lld, link_argv)] if platform.os == "windows" else [])
+    with tempfile.TemporaryDirectory() as work:
+        for index, fault in enumerate(faults_for(platform)):
+            place = Path(work) / str(index)
+            place.mkdir()
+            results.append(_control(fault, object_path, platform, lld, place, clean=clean))
+    return results + decoded_globals(image, globals_)
+
+
+def audit(image: Path, platform: Platform) -> list[CheckResult]:
+    """One check per rule of the platform."""
+    checks = [Check("audit", rule.code) for rule in rules_for(platform)]
+    try:
+        found = {finding.code: finding.detail for finding in find(read_facts(image), platform)}
+    except ToolError as problem:
+        return [CheckResult(check, "error", problem.code, str(problem)) for check in checks]
+    return [
+        CheckResult(check, "failed", check.subject, found[check.subject])
+        if check.subject in found
+        else CheckResult(check, "passed")
+        for check in checks
+    ]
+
+
+def _driver(lld: Lld, argv: tuple[str, ...]) -> CheckResult:
+    if not lld.mingw:
+        why = f"LLD {lld.version} ({lld.source}) has no MinGW driver; the image was linked by -flavor link"
+        return CheckResult(DRIVER, "not-run", "lld-no-mingw-driver", why)
+    place = argv.index("-flavor") if "-flavor" in argv else -1
+    if argv[place : place + 2] == ("-flavor", "gnu") and "i386pep" in argv:
+        return CheckResult(DRIVER, "passed")
+    return CheckResult(DRIVER, "failed", "driver-differs", " ".join(argv[:6]))
+
+
+def _control(fault: Fault, object_path: Path, platform: Platform, lld: Lld, work: Path, *, clean: bool) -> CheckResult:
+    """Passed when the planted fault, and nothing else, is found."""
+    check = Check("quirk", fault.name)
+    if not clean:
+        return CheckResult(check, "error", "control-image-unclean", "the image has findings before a fault is planted")
+    try:
+        codes = {finding.code for finding in find(read_facts(plant(fault, object_path, platform, lld, work)), platform)}
+    except ToolError as problem:
+        return CheckResult(check, "error", problem.code, str(problem))
+    if codes == {fault.expects}:
+        return CheckResult(check, "passed")
+    found = ", ".join(sorted(codes)) or "nothing"
+    return CheckResult(check, "failed", "control-not-caught", f"found {found} instead of {fault.expects} alone")
+
+
+def decoded_globals(image: Path, expected: dict[str, str]) -> list[CheckResult]:
+    """Every global decoded from the file, against the description of the live value."""
+    try:
+        _, data = header.read_file(image)
+    except LoadError as problem:
+        return [CheckResult(Check("global", name), "failed", problem.code, str(problem)) for name in expected]
+    results = [compare_global(name, wanted, partial(data.get, name)) for name, wanted in expected.items()]
+    extra = sorted(set(data.names()) - set(expected))
+    return results + [
+        CheckResult(Check("global", name), "failed", "global-unexpected", "the package has no such global") for name in extra
+    ]
+
+
+def compare_global(name: str, wanted: str, read: Callable[[], object]) -> CheckResult:
+    """The verdict over one global; `read` gives its value."""
+    check = Check("global", name)
+    try:
+        found = describe(read())
+    except (LoadError, KeyError, AttributeError) as problem:
+        return CheckResult(check, "failed", getattr(problem, "code", "global-missing"), str(problem))
+    if found == wanted:
+        return CheckResult(check, "passed")
+    return CheckResult(check, "failed", "value-differs", f"{found[:200]} instead of {wanted[:200]}")
+
+
+def narrowed(result: Scalar | None) -> Callable[[object], object]:
+    """Brings results to one type: routes give NumPy's narrow floats, Python entries and oracles Python's wide ones."""
+    if result is None:
+        return lambda value: value
+    kind: Callable[[object], object] = {
+        ("bool", 8): bool,
+        ("float", 32): np.float32,
+        ("float", 64): float,
+        ("complex", 64): np.complex64,
+        ("complex", 128): complex,
+    }.get((result.kind, result.bits), int)
+    return kind

@@ -1,0 +1,231 @@
+"""The program that a separate interpreter runs: loads the image, calls functions by name, writes a results file.
+
+Executed as a script by any CPython from 3.11 on, with `pkgimage` importable and nothing else of this project: so it
+uses the standard library, and NumPy when the interpreter has it. Paths come from the environment as for every
+harness, and PKGIMAGE_PLAN names a JSON list with name, argument kinds and result kind of each call.
+
+The first call of each function is made twice, on equal arguments: by position, then by keyword; both must give the same
+bits in result and arrays. Records: docs/design.md section 5, and RAIS and WONT of `toolchain.run.calls.records`.
+"""
+
+from __future__ import annotations
+
+import inspect
+import json
+import os
+import struct
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+import pkgimage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+try:
+    import numpy as np
+except ImportError:
+    HAVE_NUMPY = False
+else:
+    HAVE_NUMPY = True
+
+FORMATS = {
+    "bool8": "?", "int8": "b", "int16": "h", "int32": "i", "int64": "q", "uint8": "B", "uint16": "H", "uint32": "I",
+    "uint64": "Q", "float32": "f", "float64": "d",
+}  # fmt: skip
+"""memoryview's formats, for arrays without NumPy (it has none for complex)."""
+
+
+Axes = tuple[int, ...]
+
+
+class UnableError(Exception):
+    """This interpreter cannot make the call."""
+
+
+class MismatchError(Exception):
+    """By keyword and by position, or result and signature, differ."""
+
+
+@dataclass
+class Call:
+    """One call of the calls file, with its entry of the plan."""
+
+    name: str
+    kinds: list[dict[str, Any]]
+    result: dict[str, Any] | None
+    words: tuple[int, ...]
+    pointers: dict[int, int]
+    """Word index -> offset of the array's first element in the blob."""
+    blob: bytes
+
+
+def read_calls(path: str, plan_path: str) -> list[Call]:
+    """Every call of the two files."""
+    data = Path(path).read_bytes()
+    plan = json.loads(Path(plan_path).read_text(encoding="utf-8"))
+    at, calls = 24, []
+    for entry in plan:
+        _, words, pointers, blob = struct.unpack_from("<4Q", data, at)
+        values = struct.unpack_from(f"<{words}q", data, at + 32)
+        at += 32 + 8 * words
+        pairs = dict(struct.iter_unpack("<QQ", data[at : at + 16 * pointers]))
+        at += 16 * pointers
+        calls.append(Call(entry["name"], entry["arguments"], entry["result"], values, pairs, data[at : at + blob]))
+        at += blob
+    return calls
+
+
+def arguments_of(call: Call, blob: bytearray) -> list[object]:
+    """The call's arguments as Python would have them; arrays are views of `blob`. Raises UnableError."""
+    values: list[object] = []
+    at = 0
+    for kind in call.kinds:
+        axes = kind["dimensions"]
+        if axes == 0:
+            values.append(number(call.words[at:], kind))
+            at += 2 if kind["kind"] == "complex" else 1
+            continue
+        shape = call.words[at + 1 : at + 1 + axes]
+        strides = call.words[at + 1 + axes : at + 1 + 2 * axes]
+        values.append(array(blob, call.pointers[at], shape, strides, kind))
+        at += 1 + 2 * axes
+    return values
+
+
+def array(blob: bytearray, offset: int, shape: Axes, strides: Axes, kind: dict[str, Any]) -> object:
+    """The array in `blob`: NumPy's, or a memoryview where the interpreter has no NumPy. Raises UnableError."""
+    if HAVE_NUMPY:
+        empty = 0 in shape
+        made = np.empty(shape, kind["dtype"]) if empty else np.ndarray(shape, kind["dtype"], blob, offset, strides)
+        made.flags.writeable = kind["mutable"]
+        return made
+    form: Any = FORMATS.get(f"{kind['kind']}{kind['bits']}")
+    step = kind["bits"] // 8
+    for length, stride in zip(reversed(shape), reversed(strides), strict=True):
+        if stride != step or length == 0:
+            form = None
+        step *= length
+    if form is None:
+        raise UnableError("this interpreter has no NumPy, and memoryview cannot stand for this array")
+    whole = memoryview(blob)[offset : offset + step]
+    return (whole if kind["mutable"] else whole.toreadonly()).cast(form, shape)
+
+
+def number(words: tuple[int, ...], kind: dict[str, Any]) -> object:
+    """The number at the start of `words`."""
+    match kind["kind"]:
+        case "bool":
+            return bool(words[0])
+        case "int":
+            return words[0]
+        case "uint":
+            return words[0] & (2**64 - 1)
+        case "float":
+            return from_bits(words[0], kind["bits"])
+        case _:
+            return complex(from_bits(words[0], kind["bits"] // 2), from_bits(words[1], kind["bits"] // 2))
+
+
+def from_bits(word: int, bits: int) -> float:
+    """The float64 or float32 whose bits `word` holds."""
+    if bits == 64:
+        return float(struct.unpack("<d", struct.pack("<q", word))[0])
+    return float(struct.unpack("<f", struct.pack("<I", word & 0xFFFFFFFF))[0])
+
+
+def to_bits(value: float, bits: int) -> int:
+    """The reverse of `from_bits`."""
+    if bits == 64:
+        return int(struct.unpack("<q", struct.pack("<d", value))[0])
+    return int(struct.unpack("<I", struct.pack("<f", value))[0])
+
+
+def words_of(value: object, kind: dict[str, Any] | None) -> list[int]:
+    """The words of a result. Raises MismatchError when it has not the type that the signature says."""
+    if kind is None:
+        wanted: type = type(None)
+    else:
+        wanted = {"bool": bool, "float": float, "complex": complex}.get(kind["kind"], int)
+    if type(value) is not wanted:
+        raise MismatchError(f"the result is {type(value).__name__}, not {wanted.__name__}")
+    if isinstance(value, float):
+        return [to_bits(value, kind["bits"] if kind else 64)]
+    if isinstance(value, complex):
+        bits = kind["bits"] // 2 if kind else 64
+        return [to_bits(value.real, bits), to_bits(value.imag, bits)]
+    if isinstance(value, int):
+        return [value - 2**64 if value >= 2**63 else int(value)]
+    return []
+
+
+def by_position(function: Callable[..., object], call: Call) -> tuple[list[int], bytes]:
+    """(words of the result, blob after the call)."""
+    blob = bytearray(call.blob)
+    result = function(*arguments_of(call, blob))
+    return words_of(result, call.result), bytes(blob)
+
+
+def by_keyword(function: Callable[..., object], call: Call) -> tuple[list[int], bytes]:
+    """The same with keyword arguments; the names come from the function's own signature."""
+    blob = bytearray(call.blob)
+    names = list(inspect.signature(function).parameters)
+    result = function(**dict(zip(names, arguments_of(call, blob), strict=True)))
+    return words_of(result, call.result), bytes(blob)
+
+
+def answer(module: object, call: Call, first_of_its_name: bool) -> tuple[list[int], bytes]:
+    """What the call gives; with `first_of_its_name` made by keyword as well. Raises what the call raises."""
+    function = getattr(module, call.name)
+    given = by_position(function, call)
+    if first_of_its_name and call.kinds and by_keyword(function, call) != given:
+        raise MismatchError("the call with keyword arguments gives another result")
+    return given
+
+
+def text_record(tag: bytes, index: int, text: str) -> bytes:
+    """A RAIS or WONT record."""
+    content = text.encode()
+    return tag + struct.pack("<IQ", index, len(content)) + content + bytes(-len(content) % 8)
+
+
+def make(module: object, call: Call, index: int, first_of_its_name: bool, results: BinaryIO) -> None:
+    """One call and its records."""
+    results.write(b"BEGN" + struct.pack("<I", index))
+    results.flush()
+    try:
+        result, blob = answer(module, call, first_of_its_name)
+    except UnableError as problem:
+        results.write(text_record(b"WONT", index, str(problem)))
+    except Exception as problem:  # noqa: BLE001 - whatever the image raises is the answer
+        results.write(text_record(b"RAIS", index, f"{type(problem).__name__}: {problem}"))
+    else:
+        words = list(call.words)
+        start = len(words) - 1 - len(result)
+        words[start : start + len(result)] = result
+        head = b"DONE" + struct.pack("<Iq", index, 0)
+        results.write(head + struct.pack(f"<{len(words)}q", *words) + blob)
+    results.flush()
+
+
+def main() -> int:
+    """Make all calls from PKGIMAGE_FIRST on; exit code 0, or 1 when the image cannot be loaded."""
+    environment = os.environ
+    calls = read_calls(environment["PKGIMAGE_CALLS"], environment["PKGIMAGE_PLAN"])
+    first = int(environment.get("PKGIMAGE_FIRST", "0"))
+    with Path(environment["PKGIMAGE_RESULTS"]).open("wb") as results:
+        try:
+            module = pkgimage.load(environment["PKGIMAGE_IMAGE"])
+        except Exception as problem:  # noqa: BLE001 - the reason is the answer
+            text = f"{getattr(problem, 'code', type(problem).__name__)}: {problem}".encode()
+            results.write(b"FAIL" + struct.pack("<IqQ", 0xFFFFFFFF, 1, len(text)) + text + bytes(-len(text) % 8))
+            return 1
+        names = [call.name for call in calls]
+        for index in range(first, len(calls)):
+            make(module, calls[index], index, names.index(names[index]) == index, results)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

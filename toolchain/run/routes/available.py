@@ -1,0 +1,116 @@
+"""Which routes this machine can take, and the reason when it cannot: stable codes for reports."""
+
+import os
+import platform as host
+import shutil
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from toolchain.platforms import Platform
+from toolchain.run.harness import DYNAMIC_LINKERS
+from toolchain.run.routes.wine import find_wine
+
+QEMU_AARCH64 = ("qemu-aarch64-static", "qemu-aarch64")
+QEMU_CPU = "cortex-a53"
+"""The oldest common 64-bit ARM core: baseline code must run on it. (qemu's default changes between versions.)"""
+APPLE_CPU = "max"
+"""For images of macos-arm64, whose baseline (M1) has more than a cortex-a53: LSE atomics, for one."""
+
+ARM64_ROOTS = ("/usr/aarch64-linux-gnu", "/")
+"""Folders in which glibc for arm64 may stand: Debian's cross package, a multi-architecture or arm64 system."""
+
+
+@dataclass(frozen=True)
+class Availability:
+    """Whether a route can be taken here."""
+
+    ok: bool
+    code: str = ""
+    """'' when ok; else e.g. 'qemu-missing'."""
+    reason: str = ""
+    """In a person's words, with what to install."""
+
+
+OK = Availability(True)
+
+
+def availability(route: str, platform: Platform) -> Availability:
+    """Whether images of `platform` can be run by `route` on this machine."""
+    if route not in platform.routes:
+        return Availability(False, "route-unsupported", f"there is no route '{route}' for {platform.id}")
+    match route:
+        case "native":
+            return _native(platform)
+        case "qemu":
+            return _qemu()
+        case "wine":
+            return _wine()
+        case "flat":
+            return _flat(platform)
+        case _:
+            return Availability(False, "route-unknown", f"no route is called '{route}'")
+
+
+def emulated_cpu(route: str, platform: Platform) -> str | None:
+    """The processor model that the route's emulator plays; None when code runs on this machine's own processor."""
+    if route == "qemu":
+        return QEMU_CPU
+    if route == "flat" and platform.arch == "aarch64" and not _host_is("linux", "aarch64"):
+        return APPLE_CPU
+    return None
+
+
+def qemu_argv(cpu: str) -> tuple[str, ...]:
+    """What stands before a program for arm64 Linux. Only called when `availability` said ok."""
+    program = next(filter(None, map(shutil.which, QEMU_AARCH64)))
+    return (program, "-cpu", cpu, "-L", str(_arm64_root()))
+
+
+def _host_is(system: str, arch: str) -> bool:
+    names = {"x86_64": ("x86_64", "AMD64"), "aarch64": ("aarch64", "arm64")}[arch]
+    prefix = {"linux": "linux", "windows": "win32", "macos": "darwin"}[system]
+    return sys.platform.startswith(prefix) and host.machine() in names
+
+
+def _native(platform: Platform) -> Availability:
+    if not _host_is(platform.os, platform.arch):
+        return Availability(False, "host-differs", f"this machine is not {platform.id}")
+    return _glibc(platform.arch)
+
+
+def _wine() -> Availability:
+    if find_wine() is None:
+        return Availability(False, "wine-missing", "wine64 was not found; Debian: apt install wine64")
+    return OK
+
+
+def _flat(platform: Platform) -> Availability:
+    if emulated_cpu("flat", platform):
+        return _qemu()
+    if not _host_is("linux", platform.arch):
+        return Availability(False, "host-differs", f"the flat loader needs Linux on {platform.arch}")
+    return _glibc(platform.arch)
+
+
+def _glibc(arch: str) -> Availability:
+    if not Path(DYNAMIC_LINKERS[arch]).exists():
+        return Availability(False, "glibc-missing", f"glibc was not found: there is no {DYNAMIC_LINKERS[arch]}")
+    return OK
+
+
+def _qemu() -> Availability:
+    if not any(map(shutil.which, QEMU_AARCH64)):
+        return Availability(
+            False, "qemu-missing", "qemu-aarch64-static was not found; Debian: apt install qemu-user-static"
+        )
+    if _arm64_root() is None:
+        return Availability(
+            False, "arm64-libc-missing", "glibc for arm64 was not found; Debian: apt install libc6-arm64-cross"
+        )
+    return OK
+
+
+def _arm64_root() -> Path | None:
+    roots = map(Path, filter(None, (os.environ.get("QEMU_LD_PREFIX"), *ARM64_ROOTS)))
+    return next((root for root in roots if (root / DYNAMIC_LINKERS["aarch64"].lstrip("/")).exists()), None)

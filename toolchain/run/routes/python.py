@@ -1,0 +1,71 @@
+"""The route through Python: any interpreter loads the image with `pkgimage.load` and calls its functions by name."""
+
+import json
+import shutil
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import pkgimage
+from toolchain.errors import ToolError
+from toolchain.run import python_entry
+from toolchain.run.calls import Call, CallOutcome
+from toolchain.run.routes.isolation import Program, run_isolated
+from toolchain.signature import Array, Scalar
+
+
+def run_python(
+    image: Path,
+    calls: Sequence[Call],
+    names: Sequence[str],
+    work: Path,
+    deadline: float,
+    python: str = sys.executable,
+    runtime: Path | None = None,
+) -> list[CallOutcome]:
+    """One outcome per call, made by name from a separate Python.
+
+    names: the Python name of the function for each call. python: the interpreter; besides its own packages it sees the
+    package `pkgimage` only, a copy of `runtime` (default: the one of this process). The first call of each function is
+    made a second time with keyword arguments; a different result is an outcome 'raised' that says so.
+    An exception is 'raised' with detail "ValueError: text"; a call for which the interpreter lacks NumPy 'not-reached'.
+    """
+    if len(names) != len(calls):
+        raise ToolError("argument-invalid", f"{len(calls)} calls have {len(names)} names")
+    source = runtime or Path(str(pkgimage.__file__)).parent
+    work.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="python-", dir=work.resolve()) as temporary:
+        directory = Path(temporary)
+        visible = directory / "visible"
+        shutil.copytree(source, visible / "pkgimage", ignore=shutil.ignore_patterns("__pycache__"))
+        plan = [_describe(call, name) for call, name in zip(calls, names, strict=True)]
+        (directory / "plan.json").write_text(json.dumps(plan))
+        environment = {
+            "PYTHONPATH": str(visible),
+            "PYTHONDONTWRITEBYTECODE": "1",
+            "PKGIMAGE_IMAGE": str(image.resolve()),
+            "PKGIMAGE_PLAN": str(directory / "plan.json"),
+        }
+        # -P: the script's own folder must not shadow other modules.
+        argv = (python, "-P", str(python_entry.__file__))
+        return run_isolated(Program(argv, environment), calls, directory, deadline)
+
+
+def _describe(call: Call, name: str) -> dict[str, object]:
+    """What the entry program needs to know about a call besides its words."""
+    return {
+        "name": name,
+        "arguments": [_kind(argument) for argument in call.signature.arguments],
+        "result": None if call.signature.result is None else _kind(call.signature.result),
+    }
+
+
+def _kind(argument: Scalar | Array) -> dict[str, object]:
+    if isinstance(argument, Scalar):
+        return {"kind": argument.kind, "bits": argument.bits, "dimensions": 0}
+    element = argument.element
+    return {
+        "kind": element.kind, "bits": element.bits, "dimensions": argument.ndim,
+        "dtype": element.dtype, "mutable": argument.mutable,
+    }  # fmt: skip

@@ -1,0 +1,181 @@
+"""The stages of a command as functions from values to values: each makes jobs, has them run, and reads what they gave."""
+
+from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+
+from toolchain.errors import CodegenError, ToolError
+from toolchain.frontends import request_of
+from toolchain.frontends.expected import Expected, load
+from toolchain.frontends.oracle import oracle_request
+from toolchain.matrix import Cell, CellResult, Check, CheckResult, unfinished
+from toolchain.package import Package
+from toolchain.platforms import Platform
+from toolchain.profile import Profile
+from toolchain.run import checking, proving
+from toolchain.run.making import PACKAGE_FILES, read_package
+from toolchain.run.protocol import JobResult, error_from, make_job
+from toolchain.run.workshop import Workshop
+
+PARALLEL = 2
+"""Jobs at a time."""
+
+EXTRACT_DEADLINE, BUILD_DEADLINE, CELL_DEADLINE = 1800.0, 900.0, 1800.0
+
+
+@dataclass(frozen=True)
+class Extracted:
+    """The front end's result and where it stands."""
+
+    directory: Path
+    package: Package
+
+    def files(self) -> list[Path]:
+        """The files that jobs take as inputs."""
+        return [self.directory / name for name in PACKAGE_FILES]
+
+
+@dataclass(frozen=True)
+class Oracle:
+    """What the checks expect, and where it stands."""
+
+    directory: Path
+    expected: tuple[Expected, ...]
+    globals: Mapping[str, str]
+
+    def files(self) -> list[Path]:
+        """The files that jobs take as inputs."""
+        return [self.directory / "expected.json", self.directory / "expected.npz"]
+
+
+@dataclass(frozen=True)
+class Built:
+    """One image, or why there is none."""
+
+    platform: str
+    image: Path | None
+    object_path: Path | None
+    sha256: str
+    size: int
+    seconds: float
+    argv: tuple[str, ...]
+    output: str
+    error: ToolError | None
+
+
+def extract(profile: Profile, shop: Workshop) -> Extracted:
+    """The package of a profile. Raises ExtractError, WorkerError."""
+    directory = shop.folder("package")
+    request = request_of(profile).to_json()
+    shop.on_host(make_job("extract", {"request": request}, directory, deadline=EXTRACT_DEADLINE, fresh=True)).require()
+    return Extracted(directory, read_package(directory))
+
+
+def ask_oracles(profile: Profile, extracted: Extracted, shop: Workshop) -> Oracle:
+    """What every check of the profile expects. Raises ExtractError, WorkerError."""
+    directory = shop.folder("oracle")
+    request = oracle_request(profile, extracted.package.methods).to_json()
+    job = make_job("oracle", {"request": request}, directory, deadline=EXTRACT_DEADLINE, fresh=True)
+    value = shop.on_host(job).require().value
+    return Oracle(directory, tuple(load(directory)), dict(value["globals"]))
+
+
+def build_images(
+    profile: Profile, platforms: Iterable[str], extracted: Extracted, shop: Workshop, done: Callable[[Built], None]
+) -> dict[str, Built]:
+    """One image per platform, several at a time; `done` hears of each as it ends. A failure is a value too."""
+    built: dict[str, Built] = {}
+    with ThreadPoolExecutor(PARALLEL) as pool:
+        asked = [pool.submit(_build, profile, name, extracted, shop) for name in platforms]
+        for future in as_completed(asked):
+            result = future.result()
+            built[result.platform] = result
+            done(result)
+    return built
+
+
+def _build(profile: Profile, platform: str, extracted: Extracted, shop: Workshop) -> Built:
+    directory = shop.folder(f"build-{platform}")
+    arguments = {
+        "package": str(extracted.directory), "platform": platform, "optimize": profile.optimize,
+        "optimize_set": profile.optimize_set, "lld": profile.lld,
+    }  # fmt: skip
+    result = shop.run(platform, make_job("build", arguments, directory, extracted.files(), deadline=BUILD_DEADLINE))
+    if not result.ok:
+        error = _named(result, platform, arguments, extracted, shop)
+        return Built(platform, None, None, "", 0, result.seconds, (), "", error)
+    value = result.value
+    return Built(
+        platform, result.files[value["image"]], result.files[value["object"]], value["sha256"], value["size"],
+        result.seconds, tuple(value["argv"]), value["output"], None,
+    )  # fmt: skip
+
+
+def _named(
+    result: JobResult, platform: str, arguments: Mapping[str, object], extracted: Extracted, shop: Workshop
+) -> ToolError:
+    """The error of a build; after a crash of LLVM with the methods that make it crash when compiled alone."""
+    assert result.error is not None
+    error = error_from(result.error)
+    if error.code != "worker-crashed":
+        return error
+    guilty = []
+    for index, method in enumerate(extracted.package.methods):
+        directory = shop.folder(f"compile-{platform}")
+        job = make_job("compile", {**arguments, "index": index}, directory, extracted.files(), deadline=BUILD_DEADLINE)
+        if shop.run(platform, job).error is not None:
+            guilty.append(f"{method.name} {method.signature} cannot be compiled for {platform}")
+    return CodegenError(
+        "llvm-aborted",
+        f"LLVM aborted while it compiled {extracted.package.name} for {platform}",
+        [*(guilty or ["no method does it alone"]), *error.details],
+        "leave the method out, or report it with the text above",
+    )
+
+
+def planned_checks(cell: Cell, platform: Platform, extracted: Extracted, oracle: Oracle) -> list[Check]:
+    """Everything that a cell will check."""
+    if cell.route == "file":
+        return proving.planned(platform, oracle.globals)
+    return checking.planned_calls(oracle.expected, extracted.package, cell.route)
+
+
+def run_cell(
+    cell: Cell, platform: Platform, profile: Profile, extracted: Extracted, oracle: Oracle, built: Built, shop: Workshop
+) -> CellResult:
+    """The result of one cell, whatever happens: nothing planned drops out."""
+    planned = planned_checks(cell, platform, extracted, oracle)
+    if cell.exclude_reason:
+        return unfinished(cell, planned, "unsupported", "excluded", cell.exclude_reason)
+    if built.error is not None or built.image is None or built.object_path is None:
+        assert built.error is not None, "no image without an error"
+        return unfinished(cell, planned, "error", built.error.code, str(built.error))
+    arguments = {
+        "platform": cell.platform, "route": cell.route, "image": str(built.image), "object": str(built.object_path),
+        "package": str(extracted.directory), "expected": str(oracle.directory), "globals": dict(oracle.globals),
+        "tolerances": [asdict(check.tolerance) for check in profile.checks], "lld": profile.lld,
+        "link_argv": list(built.argv),
+    }  # fmt: skip
+    inputs = [built.image, built.object_path, *extracted.files(), *oracle.files()]
+    job = make_job("cell", arguments, shop.folder(f"cell-{cell.platform}-{cell.route}"), inputs, deadline=CELL_DEADLINE)
+    result = shop.run(cell.platform, job)
+    if not result.ok:
+        assert result.error is not None
+        error = error_from(result.error)
+        failed = unfinished(cell, planned, "error", error.code, str(error))
+        return _with_image(failed, built, result.seconds)
+    checks = tuple(checking.result_of_row(row) for row in result.value["checks"])
+    return _with_image(_complete(cell, planned, checks), built, result.seconds)
+
+
+def _complete(cell: Cell, planned: list[Check], checks: tuple[CheckResult, ...]) -> CellResult:
+    """The result of a cell whose job ended well; a planned check without a result is an error, never an omission."""
+    known = {check.id for check in checks}
+    if all(check.id in known for check in planned):
+        return CellResult(cell, checks)
+    return unfinished(cell, planned, "error", "check-missing", "the worker gave no result", checks)
+
+
+def _with_image(result: CellResult, built: Built, seconds: float) -> CellResult:
+    return replace(result, image_sha256=built.sha256, image_size=built.size, seconds=seconds)

@@ -1,0 +1,12 @@
+"""Values to records, a package to its data section, build id and core header.
+
+The formats have one definition each, in the run-time: `pkgimage.records` (layout of the data section, read by
+`pkgimage.data`) and `pkgimage.header`. Everything here is a pure function of its arguments and gives the same bytes
+on every machine.
+"""
+
+from toolchain.serialize.header import build_id, core_header
+from toolchain.serialize.section import DataSection, data_section
+from toolchain.serialize.values import encode_values
+
+__all__ = ["DataSection", "build_id", "core_header", "data_section", "encode_values"]

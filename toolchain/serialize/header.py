@@ -1,0 +1,92 @@
+"""Build id and core header of an image. The layout stands in `pkgimage.header`."""
+
+import hashlib
+import uuid
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+from pkgimage import header as core
+from toolchain.package import Package
+from toolchain.serialize.section import DataSection
+
+FORMAT = b"pkgimage build id 1"
+
+
+class Target(Protocol):
+    """What of a platform the header says (`toolchain.platforms.Platform` has it)."""
+
+    @property
+    def id(self) -> str:
+        """Platform id: 'linux-x86_64'."""
+
+    @property
+    def minimum_os(self) -> str:
+        """Oldest system: 'glibc 2.17'."""
+
+    @property
+    def cpu(self) -> str:
+        """Name of the baseline CPU: 'x86-64'."""
+
+    @property
+    def features(self) -> str:
+        """Features beyond it, '' normally."""
+
+
+def all_tools(package: Package, tools: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """(tool, version) of everything that made the image: the front end's producers and `tools`, sorted, once each."""
+    return tuple(sorted({*package.producers, *((tool, version) for tool, version in tools)}))
+
+
+def build_id(package: Package, platform_id: str, section: DataSection, tools: Sequence[tuple[str, str]]) -> bytes:
+    """The 32 bytes that name what was compiled: equal content and tools give an equal build id on every machine.
+
+    sha256 over a format constant and the length-prefixed fields: bitcode, data section (globals, methods,
+    exceptions), platform id, tools, and the build ids of base image and dependencies (none yet). Not the optimisation
+    level, CPU targets or sources: these tell variants of one build apart.
+    """
+    state = hashlib.sha256(FORMAT)
+    fields = [package.bitcode, section.content, platform_id.encode()]
+    for tool, version in all_tools(package, tools):
+        fields += [tool.encode(), version.encode()]
+    no_base, no_dependencies = b"", b""
+    for field in (*_counted(fields), no_base, no_dependencies):
+        state.update(len(field).to_bytes(8, "little"))
+        state.update(field)
+    return state.digest()
+
+
+def _counted(fields: list[bytes]) -> list[bytes]:
+    """`fields` behind their number, so that no list of fields is the start of another one."""
+    return [len(fields).to_bytes(8, "little"), *fields]
+
+
+def core_header(
+    package: Package,
+    platform: Target,
+    section: DataSection,
+    tools: Sequence[tuple[str, str]],
+    *,
+    optimize: int,
+    optimize_set: bool,
+    debug_info: int = 0,
+) -> bytes:
+    """The content of the image's header section, a multiple of 64 bytes.
+
+    optimize_set: the profile or an option gave the level (a flag that nobody set rejects nothing later).
+    debug_info: what code generation really emitted.
+    """
+    flags = core.pack_flags(
+        native=True, debug_info=debug_info, check_bounds="auto", inline=True, optimize=optimize
+    )
+    header = core.Header(
+        platform=platform.id, minimum_os=platform.minimum_os, name=package.name, version=package.version,
+        uuid=uuid.UUID(package.uuid).bytes, build_id=build_id(package, platform.id, section, tools),
+        flags=flags, mode=core.MODES.index("yes"), mask=core.MASK["optimize"] if optimize_set else 0,
+        targets=((platform.cpu, platform.features, 0, 0),), producers=all_tools(package, tools),
+        bitcode_digest=hashlib.sha256(package.bitcode).digest(),
+        data_digest=hashlib.sha256(section.content).digest(),
+        index_digest=hashlib.sha256(section.content[: section.index_size]).digest(),
+        data_size=len(section.content), index_size=section.index_size,
+        methods_offset=section.methods_offset, exceptions_offset=section.exceptions_offset,
+    )  # fmt: skip
+    return core.encode(header)
