@@ -40,7 +40,7 @@ def rows(image: str | None) -> dict[str, str]:
 
 def main() -> int:
     """Prints the table; returns 1 when the budget is exceeded."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(description="What importing pkgimage and loading an image cost.")
     parser.add_argument("--rounds", type=int, default=40)
     parser.add_argument("--python", default=sys.executable)
     parser.add_argument("image", nargs="?")
@@ -55,9 +55,9 @@ def main() -> int:
                 times[name].append(spent)
     base = statistics.median(times["bare Python"])
     print(f"{'ms, fresh process':<24}{'min':>8}{'median':>8}{'max':>8}{'over bare':>11}")
-    for name, spent in times.items():
-        median = statistics.median(spent)
-        print(f"{name:<24}{min(spent):>8.2f}{median:>8.2f}{max(spent):>8.2f}{median - base:>11.2f}")
+    for name, row in times.items():
+        median = statistics.median(row)
+        print(f"{name:<24}{min(row):>8.2f}{median:>8.2f}{max(row):>8.2f}{median - base:>11.2f}")
     over = statistics.median(times["import pkgimage"]) - base
     print(f"budget for 'import pkgimage': {BUDGET} ms over bare Python: {'kept' if over <= BUDGET else 'EXCEEDED'}")
     return int(over > BUDGET)

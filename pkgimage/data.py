@@ -1,7 +1,8 @@
 """The data section's decoder: lazy, zero-copy, and safe to run on hostile bytes.
 
 Nothing is built before it is asked for. `get` builds one global and whatever it refers to; every object is built at
-most once per `Data`, so identity holds across globals too. Arrays are read-only views of the section itself.
+most once per `Data`, so identity holds across globals too, and across threads (a lock stands around building). Arrays
+are read-only views of the section itself.
 
 Why hostile bytes cannot hurt:
 
@@ -18,6 +19,7 @@ everywhere in Python). Whatever is wrong is a LoadError R33, or R03 when the sec
 from __future__ import annotations
 
 import struct
+from _thread import RLock
 
 from pkgimage import records as r
 from pkgimage.errors import LoadError, PkgimageError
@@ -91,8 +93,8 @@ class Data:
     """
 
     __slots__ = (
-        "_budget", "_built", "_globals", "_globals_at", "_objects", "_text_budget", "_texts", "_weights", "counts",
-        "exceptions_offset", "index_size", "methods_offset", "values_end", "view",
+        "_budget", "_built", "_globals", "_globals_at", "_lock", "_objects", "_text_budget", "_texts", "_weights",
+        "counts", "exceptions_offset", "index_size", "methods_offset", "values_end", "view",
     )  # fmt: skip
 
     def __init__(self, view: memoryview | bytes | bytearray, header: Header | None = None) -> None:
@@ -128,6 +130,7 @@ class Data:
         self._built: dict[int, Any] = {}
         self._weights: dict[int, int] = {}
         self._globals: dict[str, int] | None = None
+        self._lock = RLock()
         self._globals_at = globals_at
 
     # -- tables ----------------------------------------------------------------------------------------------------
@@ -150,7 +153,12 @@ class Data:
 
     def methods(self) -> tuple[MethodRecord, ...]:
         """The method table, in the order of the image's slots."""
-        return tuple(MethodRecord(self, row) for row in self._rows("methods", self.methods_offset, r.METHOD))
+        found = tuple(MethodRecord(self, row) for row in self._rows("methods", self.methods_offset, r.METHOD))
+        for index, method in enumerate(found):
+            last = method.first_exception + method.exception_count
+            if method.slot != 2 * index or last > self.counts["exceptions"]:
+                raise _bad(f"the record of method {index}: slot {method.slot}, exceptions up to {last}")
+        return found
 
     def exceptions(self) -> tuple[ExceptionRecord, ...]:
         """The exception table."""
@@ -175,19 +183,21 @@ class Data:
 
     def names(self) -> tuple[str, ...]:
         """The names of the globals, sorted."""
-        return tuple(self._index())
+        with self._lock:
+            return tuple(self._index())
 
     def get(self, name: str) -> Any:
         """The value of the global `name`; the same object every time. Raises KeyError when there is none."""
-        target = self._index()[name]
-        if target not in self._built:
-            budget = self._budget
-            try:
-                self._build(target)
-            except PkgimageError:
-                self._budget = budget  # nothing was kept; asking again must not exhaust the budget
-                raise
-        return self._built[target]
+        with self._lock:
+            target = self._index()[name]
+            if target not in self._built:
+                budget = self._budget
+                try:
+                    self._build(target)
+                except PkgimageError:
+                    self._budget = budget  # nothing was kept; asking again must not exhaust the budget
+                    raise
+            return self._built[target]
 
     def _payload(self, offset: int, size: int) -> int:
         """Accounts for `size` bytes of payload at `offset`; returns `size`."""

@@ -1,6 +1,8 @@
 """An image file before it is mapped: its bytes, its two sections, its header.
 
-Small files are read; large ones are mapped read-only, so that a load costs no copy of their arrays.
+Small files are read; large ones are mapped read-only, so that a load costs no copy of their arrays. Like every
+mapping, that one (and the system's own, later) needs the file to stay as it is: replace an image by renaming a new
+file over it, never by writing into it.
 """
 
 from __future__ import annotations
@@ -74,7 +76,7 @@ def _damaged(what: str) -> LoadError:
 
 def read_image(path: str | PathLike[str]) -> ImageFile:
     """The image file at `path`, its bounds and header checked. Raises LoadError R01 to R06."""
-    text = os.fspath(path)
+    text = os.fsdecode(path)
     try:
         content = _read(text)
     except (OSError, ValueError) as problem:

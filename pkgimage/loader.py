@@ -165,8 +165,7 @@ def _globals(module: ModuleType, data: Data) -> None:
     def __getattr__(name: str) -> object:  # noqa: N807 (the module's own)
         if name not in names:
             raise AttributeError(f"package image '{module.__name__}' has no attribute '{name}'", name=name, obj=module)
-        value: object = data.get(name)
-        namespace[name] = value
+        value: object = namespace.setdefault(name, data.get(name))
         return value
 
     def __dir__() -> list[str]:  # noqa: N807 (the module's own)

@@ -8,9 +8,9 @@ import tempfile
 from pathlib import Path
 
 import numpy as np
-from tests.conftest import skip_or_fail
 from llvmlite import binding as llvm
 
+from tests.conftest import skip_or_fail
 from toolchain.codegen import compile_package
 from toolchain.errors import LinkError
 from toolchain.package import ExceptionRow, Method, Package

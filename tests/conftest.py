@@ -5,7 +5,7 @@ it found out by itself, `skip_or_fail("container", "the daemon does not answer")
 skipping would hide something (CI), the environment variable `PKGIMAGE_TEST_REQUIRE` names the capabilities
 that must be there, comma separated: then the same call fails the test.
 
-    from conftest import require_tool, skip_or_fail
+    from tests.conftest import require_tool, skip_or_fail
 """
 
 import os

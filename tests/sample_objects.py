@@ -6,8 +6,11 @@ Written by hand, so that the tests of linking and auditing do not depend on the 
 from llvmlite import binding as llvm
 
 from toolchain.platforms import Platform, load_platforms
+from toolchain.run.lld import candidates
 
 PLATFORMS = load_platforms()
+LLDS = {found.lld.version: found.lld for found in reversed(candidates()) if found.lld is not None}
+"""One usable LLD of each version on this machine; tests of linking run with every one."""
 
 
 def sample_ir(platform: Platform) -> str:

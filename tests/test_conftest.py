@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import required
+from tests.conftest import required
 
 from toolchain.run.process import Command, Outcome, run
 

@@ -2,6 +2,7 @@
 
 import struct
 import sys
+import threading
 import time
 import tracemalloc
 from collections.abc import Callable
@@ -13,8 +14,9 @@ import pytest
 from pkgimage import records as r
 from pkgimage.data import Data
 from pkgimage.errors import LoadError
+from tests.carriers import package
 from toolchain.run.process import Command, run
-from toolchain.serialize import encode_values
+from toolchain.serialize import data_section, encode_values
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -185,6 +187,7 @@ def test_arrays_are_views_and_read_only() -> None:
 
 WITHOUT_NUMPY = """
 import sys
+import threading
 sys.path.insert(0, sys.argv[1])
 from pkgimage.data import Data
 from pkgimage.errors import PkgimageError
@@ -214,3 +217,25 @@ def test_without_numpy_arrays_are_memoryviews_or_say_what_is_missing(tmp_path: P
     argv = (sys.executable, "-I", "-S", "-c", WITHOUT_NUMPY, str(ROOT), str(tmp_path / "data"))
     outcome = run(Command(argv))
     assert outcome.ok, outcome.stderr.decode()
+
+
+def test_method_records_are_checked() -> None:
+    made = data_section(package())
+    assert len(Data(made.content).methods()) == 2
+    for position, value in ((8, 4), (9, 5), (10, 1 << 31), (1, 1 << 20), (0, 1 << 31)):
+        content = bytearray(made.content)
+        struct.pack_into("<I", content, made.methods_offset + 4 * position, value)
+        with pytest.raises(LoadError, match="R33"):
+            Data(content).methods()
+
+
+def test_threads_see_one_object() -> None:
+    content = encode_values({"V": [[number] for number in range(20_000)]})
+    for _ in range(5):
+        data, seen = Data(content), []
+        threads = [threading.Thread(target=lambda data=data, seen=seen: seen.append(data.get("V"))) for _ in range(4)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert len({id(value) for value in seen}) == 1

@@ -1,8 +1,9 @@
 """The docker executor with a real daemon: jobs, walls, and every way of losing what it stands on."""
 
+import contextlib
+import importlib.util
 import os
 import signal
-import stat
 import sys
 import threading
 import time
@@ -11,17 +12,28 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import skip_or_fail
+from tests.tiny_image import tiny_image
 from toolchain.errors import WorkerError
+from toolchain.platforms import load_platforms
 from toolchain.run import client, containers, daemon, docker
 from toolchain.run.docker import DockerExecutor
+from toolchain.run.lld import find_lld
 from toolchain.run.local import LocalExecutor
 from toolchain.run.process import Command, run
 from toolchain.run.protocol import make_job
 
+PLATFORMS = load_platforms()
 TESTS = str(Path(__file__).parent)
 OPTIONS = {"jobs": "worker_jobs", "preload": ("numpy",), "paths": (TESTS,)}
 
 
+@pytest.fixture
+def sdk():
+    if importlib.util.find_spec("docker") is None:
+        skip_or_fail("container", "the docker SDK is not installed")
+
+
+@pytest.mark.usefixtures("sdk")
 def test_without_a_daemon_a_job_has_that_reason(tmp_path, environment):
     environment(DOCKER_HOST=f"unix://{tmp_path}/none.sock")
     with DockerExecutor("linux-x86_64", **OPTIONS) as executor:
@@ -32,6 +44,7 @@ def test_without_a_daemon_a_job_has_that_reason(tmp_path, environment):
     assert caught.value.code == "docker-daemon-absent"
 
 
+@pytest.mark.usefixtures("sdk")
 def test_a_daemon_elsewhere_is_refused(environment):
     environment(DOCKER_HOST="tcp://192.0.2.1:2375")
     with pytest.raises(WorkerError) as caught:
@@ -56,7 +69,7 @@ def test_only_owners_that_ended_here_are_dead():
     assert daemon.is_dead("/".join([*place, pid, str(int(began) + 1)])), "another process had this number"
     assert daemon.is_dead("/".join([*place, str(2**22 + 1), began]))
     assert not daemon.is_dead("/".join(["other-boot", *place[1:], str(2**22 + 1), began])), "not ours to judge"
-    assert not daemon.is_dead("")
+    assert not any(daemon.is_dead(name) for name in ("", "x", "a/b", "a/b/c", me + "/d"))
 
 
 @pytest.fixture
@@ -221,6 +234,18 @@ def test_the_tools_inside(engine, platform, argv):
 
 
 @pytest.mark.container
+@pytest.mark.parametrize("name", PLATFORMS)
+def test_every_route_inside(engine, name):
+    """Images linked outside, called inside by every route of their platform: all its tools are there and work."""
+    with DockerExecutor(name, **OPTIONS) as made:
+        image = tiny_image(PLATFORMS[name], find_lld(), made.shared / "image")
+        for route in PLATFORMS[name].routes:
+            arguments = {"platform": name, "route": route, "image": str(image)}
+            value = made.run(make_job("route", arguments, made.shared / route, [image])).require().value
+            assert value == {"state": "returned", "result": 3.75, "detail": ""}, route
+
+
+@pytest.mark.container
 def test_a_worker_that_is_killed_costs_one_repetition(engine, single):
     pid = server_pid(engine, single)
     os.kill(pid, signal.SIGKILL)
@@ -245,8 +270,9 @@ def test_a_container_that_is_killed_twice_is_lost(engine, single):
 
     def kill():
         while not stop.wait(0.3):
-            for found in engine.containers.list(filters={"id": single.host.container}):
-                found.kill()
+            for found in engine.containers.list(filters={"id": single.host.container or "none"}):
+                with contextlib.suppress(WorkerError), daemon.translated(engine):  # it may be gone by now
+                    found.kill()
 
     killer = threading.Thread(target=kill)
     killer.start()
@@ -290,7 +316,9 @@ def test_containers_are_removed_and_those_of_the_dead_are_swept(engine, single):
     mine = single.host.container
     *place, _pid, began = daemon.owner().split("/")
     image = containers.tag_of("linux")
-    dead = engine.containers.create(image, ["true"], labels={docker.OWNER_LABEL: "/".join([*place, str(2**22 + 1), began])})
+    dead = engine.containers.create(
+        image, ["true"], labels={docker.OWNER_LABEL: "/".join([*place, str(2**22 + 1), began])}
+    )
     foreign = engine.containers.create(image, ["true"])
     try:
         assert docker.sweep(engine) == 1
@@ -304,5 +332,23 @@ def test_containers_are_removed_and_those_of_the_dead_are_swept(engine, single):
 
 
 @pytest.mark.container
-def test_shared_files_stay_private_to_their_directory(executor):
-    assert stat.S_IMODE(executor.shared.stat().st_mode) & 0o022 == 0
+def test_a_shared_directory_with_a_long_path_that_only_root_may_enter(engine, tmp_path):
+    shared = tmp_path / ("d" * 120)
+    (shared / "deep").mkdir(parents=True, mode=0o700)
+    shared.chmod(0o700)
+    with DockerExecutor("linux-x86_64", shared, **OPTIONS) as made:
+        made.run(make_job("nap", {"seconds": 0}, shared / "deep" / "out")).require()
+    assert [path.name for path in shared.iterdir()] == ["deep"], "the executor leaves only outputs"
+
+
+@pytest.mark.container
+def test_a_job_cannot_write_beside_its_output(executor, place):
+    """The walls inside the shared directory: what the host put there stays as it is (as root: by ownership)."""
+    if os.getuid() != 0:
+        pytest.skip("without root the container runs as ourselves")
+    (place / "theirs").write_text("x")
+    script = f"echo y > {place}/theirs; touch {executor.shared}/new; mv {place} {executor.shared}/moved"
+    made = executor.run(make_job("command", {"argv": ["sh", "-c", script]}, place / "out")).require().value
+    assert made["code"] != 0
+    assert (place / "theirs").read_text() == "x"
+    assert not (executor.shared / "new").exists()

@@ -111,7 +111,7 @@ def test_the_plain_function_passes(tmp_path):
 
 
 @pytest.mark.parametrize("text", [
-    '@s = constant [32 x i8] c"\\22target-cpu\\22=\\22x\\22 asm sideeffect"\n' + PLAIN,
+    '@s = constant [31 x i8] c"\\22target-cpu\\22=\\22x\\22 asm sideeffect"\n' + PLAIN,
     PLAIN + '!llvm.ident = !{!0}\n!0 = !{!"thread_local asm sideeffect"}\n',
 ])
 def test_words_inside_strings_are_no_fault(tmp_path, text):
@@ -119,7 +119,7 @@ def test_words_inside_strings_are_no_fault(tmp_path, text):
 
 
 @pytest.mark.parametrize(("signatures", "code"), [
-    (("float64(float64[:])",), "signature-mismatch"),
+    (("float64(float64[:])",), "array-unsupported"),
     (("float64(float64[:,::1])",), "array-unsupported"),
     (("(float64)",), "signature-invalid"),
     (("float64(flaot64)",), "signature-invalid"),
@@ -128,16 +128,16 @@ def test_words_inside_strings_are_no_fault(tmp_path, text):
 def test_bad_signatures(tmp_path, signatures, code):
     with pytest.raises(ExtractError) as caught:
         package_of(tmp_path, PLAIN, (("f", signatures),))
-    assert caught.value.code in (code, "array-unsupported", "extract-failed")
+    assert caught.value.code == code
 
 
 def test_all_problems_at_once(tmp_path):
     with pytest.raises(ExtractError) as caught:
-        package_of(tmp_path, REFUSED[0][1], (("f", ("int64(int64)",)), ("nothing", ("int64()",))), ("code.ll", "gone.ll"))
+        package_of(tmp_path, REFUSED[0][1], (("f", ("int64(int64)",)), ("nothing", ("int64()",))))
     problem = caught.value
     assert problem.code == "extract-failed"
     said = " ".join(problem.details)
-    for code in ("[target-attribute]", "[signature-mismatch]", "[function-missing]", "[module-missing]"):
+    for code in ("[target-attribute]", "[signature-mismatch]", "[function-missing]"):
         assert code in said
 
 
@@ -183,7 +183,8 @@ def test_bitcode_files_give_the_same_package(tmp_path):
 def test_internal_functions_become_reachable(tmp_path):
     text = PLAIN.replace("define", "define internal") + "define double @g(double %x) {\n  ret double %x\n}\n"
     package = package_of(tmp_path, text, (("f", ("float64(float64)",)),))
-    assert "define double @f" in str(binding.parse_bitcode(package.bitcode))
+    module = binding.parse_bitcode(package.bitcode)
+    assert module.get_function("f").linkage == binding.Linkage.external
 
 
 def test_the_example(tmp_path):

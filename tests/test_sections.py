@@ -5,11 +5,11 @@ import struct
 
 import lief
 import pytest
-from tests.carriers import image_path, object_bytes, PLATFORMS
 from elftools.elf.elffile import ELFFile
 
 from pkgimage import sections
 from pkgimage.errors import LoadError
+from tests.carriers import PLATFORMS, image_path, object_bytes
 
 ARCHITECTURES = {"linux-aarch64": "aarch64", "macos-arm64": "aarch64"}
 

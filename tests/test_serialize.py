@@ -17,9 +17,8 @@ from hypothesis.extra import numpy as hn
 
 from pkgimage import header as core
 from pkgimage.data import Data
-from tests.carriers import package, PLATFORMS, TOOLS
+from tests.carriers import PLATFORMS, TOOLS, package
 from toolchain.errors import ExtractError, WorkerError
-from toolchain.package import Method
 from toolchain.run.process import Command, run
 from toolchain.serialize import build_id, core_header, data_section, encode_values
 
@@ -34,10 +33,8 @@ def same(left: object, right: object) -> bool:
     """Equal type and bits, all the way down; an oracle that knows nothing of records."""
     if type(left) is not type(right):
         return False
-    if isinstance(left, float):
-        return struct.pack("<d", left) == struct.pack("<d", right)
-    if isinstance(left, complex):
-        return same(left.real, right.real) and same(left.imag, right.imag)
+    if isinstance(left, (float, complex)) and type(left) in (float, complex):
+        return all(struct.pack("<d", getattr(left, p)) == struct.pack("<d", getattr(right, p)) for p in ("real", "imag"))
     if isinstance(left, (tuple, list)):
         return len(left) == len(right) and all(map(same, left, right))
     if isinstance(left, dict):
@@ -278,7 +275,7 @@ def test_the_build_id_depends_on_content_and_tools_only() -> None:
     def of(one: object = made, platform: str = "linux-x86_64", tools: object = TOOLS) -> bytes:
         return build_id(one, platform, data_section(one), tools)  # type: ignore[arg-type]
 
-    first: Method = made.methods[0]
+    first = made.methods[0]
     assert of() == build_id(made, "linux-x86_64", section, tuple(reversed(TOOLS))) == of(package())
     different = [
         of(replace(made, bitcode=made.bitcode + b"\0")),

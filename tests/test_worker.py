@@ -89,8 +89,8 @@ def test_a_hang_ends_at_its_deadline_with_all_it_started(result):
     assert not processes_with("sleep 1234.5")
 
 
-def test_programs_of_another_job_survive(executor, tmp_path):
-    with local(jobs="worker_jobs") as other, contextlib.ExitStack():
+def test_programs_of_another_job_survive(tmp_path):
+    with local() as other:
         slow = make_job("command", {"argv": ["sleep", "1.5"]}, tmp_path / "slow")
         quick = make_job("hang", {}, tmp_path / "quick", deadline=0.5)
         codes = {job.kind: got for job, got in client.run_all(other, [slow, quick], workers=2)}
@@ -102,10 +102,14 @@ def test_tool_errors_are_raised_as_they_were(result):
     got = result("refuse")
     with pytest.raises(LinkError) as caught:
         got.require()
-    assert str(caught.value) == str(LinkError("lld-refused", "LLD refused the object", ["ld.lld: error: x"], "look at x"))
+    assert str(caught.value) == str(
+        LinkError("lld-refused", "LLD refused the object", ["ld.lld: error: x"], "look at x")
+    )
 
 
-@pytest.mark.parametrize(("kind", "name"), [("blunder", "ZeroDivisionError"), ("quit", "SystemExit"), ("no-json", "TypeError")])
+@pytest.mark.parametrize(
+    ("kind", "name"), [("blunder", "ZeroDivisionError"), ("quit", "SystemExit"), ("no-json", "TypeError")]
+)
 def test_other_exceptions_are_internal_errors_with_the_traceback_in_the_log(result, kind, name):
     got = result(kind)
     assert (got.error["code"], got.error["kind"]) == ("internal-error", "WorkerError")
@@ -125,7 +129,9 @@ def test_results_that_are_links_are_refused(result):
 
 
 def test_each_job_is_a_fork_of_the_preloaded_server(executor, tmp_path):
-    runs = [executor.run(make_job("modules", {"names": ["numpy", "numba"]}, tmp_path / str(n))).require() for n in range(3)]
+    runs = [
+        executor.run(make_job("modules", {"names": ["numpy", "numba"]}, tmp_path / str(n))).require() for n in range(3)
+    ]
     assert [(r.value["numpy"], r.value["numba"]) for r in runs] == [(True, False)] * 3
     assert len({r.value["pid"] for r in runs}) == 3
     assert {r.value["parent"] for r in runs} == {executor.host.pid}
@@ -178,7 +184,11 @@ def test_an_occupied_output_directory_is_refused(executor, tmp_path):
 
 
 def test_a_server_that_cannot_start_says_why(tmp_path):
-    for options, words in [({"jobs": "no_such_module"}, "no_such_module"), ({"preload": ("numba",)}, "worker-polluted"), ({"python": "/no/python"}, "/no/python")]:
+    for options, words in [
+        ({"jobs": "no_such_module"}, "no_such_module"),
+        ({"preload": ("numba",)}, "worker-polluted"),
+        ({"python": "/no/python"}, "/no/python"),
+    ]:
         with local(**options) as executor:
             error = executor.run(make_job("nap", {"seconds": 0}, tmp_path / words.replace("/", "-"))).error
         assert error["code"] == "worker-lost"

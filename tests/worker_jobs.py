@@ -83,7 +83,11 @@ def no_json(arguments, output):
 def surroundings(arguments, output):
     """What a job can see and do: for the tests of a container's walls."""
     found = {"uid": os.getuid(), "python": sys.version_info[:2]}
-    for name, path in {"root": "/probe", "sources": str(Path(__file__).with_name("probe")), "tmp": "/tmp/probe"}.items():
+    for name, path in {
+        "root": "/probe",
+        "sources": str(Path(__file__).with_name("probe")),
+        "tmp": "/tmp/probe",
+    }.items():
         try:
             Path(path).write_text("x")
             found[name] = "written"
@@ -91,21 +95,56 @@ def surroundings(arguments, output):
             found[name] = type(problem).__name__ + str(problem.errno)
     status = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text().splitlines())
     found |= {"capabilities": status["CapEff"].strip(), "bounding": status["CapBnd"].strip()}
-    found |= {"no_new_privs": status["NoNewPrivs"].strip(), "networks": sorted(os.listdir("/sys/class/net"))}
+    found |= {
+        "no_new_privs": status["NoNewPrivs"].strip(),
+        "networks": sorted(path.name for path in Path("/sys/class/net").iterdir()),
+    }
     return found
 
 
 def command(arguments, output):
     ended = run(Command(tuple(arguments["argv"]), arguments.get("environment", {}), deadline=30.0))
-    return {"code": ended.code, "problem": ended.problem, "stdout": ended.stdout.decode(errors="replace"), "stderr": ended.stderr.decode(errors="replace")}
+    return {
+        "code": ended.code,
+        "problem": ended.problem,
+        "stdout": ended.stdout.decode(errors="replace"),
+        "stderr": ended.stderr.decode(errors="replace"),
+    }
 
 
 def eat(arguments, output):
     return {"size": len(bytearray(os.urandom(1) * (arguments["megabytes"] << 20)))}
 
 
+def route(arguments, output):
+    """Call method 0 of an image, 1.5 and 2.25, by a route of its platform."""
+    from toolchain.platforms import load_platforms
+    from toolchain.run.calls import Call
+    from toolchain.run.routes import run_uniform
+    from toolchain.signature import parse_signature
+
+    call = Call(0, parse_signature("float64(float64, float64)"), (1.5, 2.25))
+    platform = load_platforms()[arguments["platform"]]
+    (ended,) = run_uniform(arguments["route"], platform, Path(arguments["image"]), [call], output / "work", 30.0)
+    return {"state": ended.state, "result": ended.result, "detail": ended.detail}
+
+
 JOBS = {
-    "copy": copy, "abort": abort, "leave": leave, "hang": hang, "refuse": refuse, "blunder": blunder, "quit": quit_,
-    "modules": modules, "kill-server": kill_server, "link": link, "nap": nap, "large": large, "no-json": no_json,
-    "surroundings": surroundings, "command": command, "eat": eat,
+    "route": route,
+    "copy": copy,
+    "abort": abort,
+    "leave": leave,
+    "hang": hang,
+    "refuse": refuse,
+    "blunder": blunder,
+    "quit": quit_,
+    "modules": modules,
+    "kill-server": kill_server,
+    "link": link,
+    "nap": nap,
+    "large": large,
+    "no-json": no_json,
+    "surroundings": surroundings,
+    "command": command,
+    "eat": eat,
 }

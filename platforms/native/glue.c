@@ -465,20 +465,47 @@ static int has_attribute(PyObject *object, const char *name) {
     return 1;
 }
 
-/* How far an object is from a number parameter: 0 the same kind, more for a widening, -1 it does not fit. */
-static int number_distance(PyObject *object, int kind) {
+/* Bits of a number object: NumPy's scalars say their item size, Python's own numbers count as the widest. */
+static int bits_of(PyObject *object, int widest) {
+    PyObject *size = PyObject_GetAttrString(object, "itemsize");
+    word bytes = size ? PyLong_AsLongLong(size) : -1;
+    if (size) Py_DecRef(size);
+    if (PyErr_Occurred()) PyErr_Clear();
+    return bytes > 0 && bytes <= 32 ? (int)bytes * 8 : widest;
+}
+
+/* The object is a NumPy scalar (or alike) whose dtype is of this kind: "u", "b". */
+static int dtype_is(PyObject *object, const char *wanted) {
+    PyObject *dtype = PyObject_GetAttrString(object, "dtype");
+    PyObject *kind = dtype ? PyObject_GetAttrString(dtype, "kind") : 0;
+    int found = kind && PyUnicode_CompareWithASCIIString(kind, wanted) == 0;
+    if (PyErr_Occurred()) PyErr_Clear();
+    if (kind) Py_DecRef(kind);
+    if (dtype) Py_DecRef(dtype);
+    return found;
+}
+
+/* The rank of a number object in bool < int < float < complex, 0 when it is no number. */
+static int rank_of(PyObject *object) {
     PyObject *type = type_of(object);
-    int truth = object == &_Py_TrueStruct || object == &_Py_FalseStruct, rank, wanted;
-    if (kind == 'b') return truth ? 0 : -1;
-    if (truth) rank = 1;
-    else if (PyType_IsSubtype(type, &PyComplex_Type)) rank = 4;
-    else if (PyType_IsSubtype(type, &PyFloat_Type)) rank = 3;
-    else if (PyType_IsSubtype(type, &PyLong_Type) || has_index(object)) rank = 2;
-    else if (has_attribute(object, "__float__")) rank = 3;
-    else if (has_attribute(object, "__complex__")) rank = 4;
-    else return -1;
-    wanted = kind == 'c' ? 4 : kind == 'f' ? 3 : 2;
-    return rank <= wanted ? wanted - rank : -1;
+    if (object == &_Py_TrueStruct || object == &_Py_FalseStruct || dtype_is(object, "b")) return 1;
+    if (PyType_IsSubtype(type, &PyComplex_Type)) return 4;
+    if (PyType_IsSubtype(type, &PyFloat_Type)) return 3;
+    if (PyType_IsSubtype(type, &PyLong_Type) || has_index(object)) return 2;
+    if (has_attribute(object, "__complex__")) return 4; /* before __float__: numpy.complex64 has both */
+    return has_attribute(object, "__float__") ? 3 : 0;
+}
+
+/* How far an object is from a number parameter, -1 when it does not fit: 0 the same kind and width; a wider parameter
+ * costs 1, a narrower one 8, another signedness 2, each step of kind 64. */
+static int number_distance(PyObject *object, int kind, int bits) {
+    int rank = rank_of(object), wanted = kind == 'c' ? 4 : kind == 'f' ? 3 : 2, own, cost;
+    if (kind == 'b') return rank == 1 ? 0 : -1;
+    if (!rank || rank > wanted) return -1;
+    if (rank < wanted) return 64 * (wanted - rank) + (bits < (kind == 'c' ? 128 : 64) ? 8 : 0);
+    own = bits_of(object, kind == 'c' ? 128 : 64);
+    cost = own == bits ? 0 : own < bits ? 1 : 8;
+    return cost + (wanted == 2 && (kind == 'u') != dtype_is(object, "u") ? 2 : 0);
 }
 
 static int candidate_distance(const struct candidate *candidate, PyObject *const *arguments) {
@@ -487,7 +514,7 @@ static int candidate_distance(const struct candidate *candidate, PyObject *const
     for (index = 0; index < candidate->method->count; index++) {
         const int *parameter = candidate->parameters + PARAMETER_SIZE * index;
         int distance = parameter[DIMENSIONS] ? (array_fits(arguments[index], parameter) ? 0 : -1)
-                                             : number_distance(arguments[index], parameter[KIND]);
+                                             : number_distance(arguments[index], parameter[KIND], parameter[BITS]);
         if (distance < 0) return -1;
         total += distance;
     }

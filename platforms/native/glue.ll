@@ -25,7 +25,7 @@
 @pkgimage_table = external constant %struct.table, align 8
 @PyExc_RuntimeError = external global ptr, align 8
 @_Py_NoneStruct = external global i8, align 1
-@module = internal global %struct.anon { i64 1, ptr null, ptr null, i64 0, ptr null, ptr @.str.34, ptr null, i64 0, ptr null, ptr @slots, ptr null, ptr null, ptr null }, align 8
+@module = internal global %struct.anon { i64 1, ptr null, ptr null, i64 0, ptr null, ptr @.str.39, ptr null, i64 0, ptr null, ptr @slots, ptr null, ptr null, ptr null }, align 8
 @PyExc_OverflowError = external global ptr, align 8
 @PyExc_TypeError = external global ptr, align 8
 @.str.5 = private unnamed_addr constant [21 x i8] c"is out of range for \00", align 1
@@ -55,16 +55,21 @@
 @.str.29 = private unnamed_addr constant [3 x i8] c" '\00", align 1
 @.str.30 = private unnamed_addr constant [2 x i8] c"'\00", align 1
 @.str.31 = private unnamed_addr constant [54 x i8] c"() has no signature for these arguments; candidates: \00", align 1
+@.str.32 = private unnamed_addr constant [2 x i8] c"u\00", align 1
+@.str.33 = private unnamed_addr constant [2 x i8] c"b\00", align 1
 @PyFloat_Type = external global i8, align 1
 @PyLong_Type = external global i8, align 1
-@.str.32 = private unnamed_addr constant [10 x i8] c"__float__\00", align 1
-@.str.33 = private unnamed_addr constant [12 x i8] c"__complex__\00", align 1
-@.str.34 = private unnamed_addr constant [10 x i8] c"_pkgimage\00", align 1
+@.str.34 = private unnamed_addr constant [12 x i8] c"__complex__\00", align 1
+@.str.35 = private unnamed_addr constant [10 x i8] c"__float__\00", align 1
+@.str.36 = private unnamed_addr constant [9 x i8] c"itemsize\00", align 1
+@.str.37 = private unnamed_addr constant [6 x i8] c"dtype\00", align 1
+@.str.38 = private unnamed_addr constant [5 x i8] c"kind\00", align 1
+@.str.39 = private unnamed_addr constant [10 x i8] c"_pkgimage\00", align 1
 @slots = internal global [2 x %struct.slot] [%struct.slot { i32 2, ptr @execute }, %struct.slot zeroinitializer], align 8
-@.str.35 = private unnamed_addr constant [34 x i8] c"the package image cannot be bound\00", align 1
+@.str.40 = private unnamed_addr constant [34 x i8] c"the package image cannot be bound\00", align 1
 @pkgimage_methods = external global [0 x %struct.definition], align 8
-@.str.36 = private unnamed_addr constant [20 x i8] c"__pkgimage_header__\00", align 1
-@.str.37 = private unnamed_addr constant [18 x i8] c"__pkgimage_data__\00", align 1
+@.str.41 = private unnamed_addr constant [20 x i8] c"__pkgimage_header__\00", align 1
+@.str.42 = private unnamed_addr constant [18 x i8] c"__pkgimage_data__\00", align 1
 
 define i32 @pkgimage_float(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr noundef %3) #0 {
   %5 = alloca i32, align 4
@@ -1915,7 +1920,7 @@ define internal i32 @candidate_distance(ptr noundef %0, ptr noundef %1) #3 {
   store i64 0, ptr %7, align 8
   br label %10
 
-10:                                               ; preds = %57, %2
+10:                                               ; preds = %60, %2
   %11 = load i64, ptr %7, align 8
   %12 = load ptr, ptr %4, align 8
   %13 = getelementptr inbounds %struct.candidate, ptr %12, i32 0, i32 0
@@ -1923,7 +1928,7 @@ define internal i32 @candidate_distance(ptr noundef %0, ptr noundef %1) #3 {
   %15 = getelementptr inbounds %struct.method, ptr %14, i32 0, i32 4
   %16 = load i64, ptr %15, align 8
   %17 = icmp slt i64 %11, %16
-  br i1 %17, label %18, label %60
+  br i1 %17, label %18, label %63
 
 18:                                               ; preds = %10
   %19 = load ptr, ptr %4, align 8
@@ -1949,7 +1954,7 @@ define internal i32 @candidate_distance(ptr noundef %0, ptr noundef %1) #3 {
   %36 = icmp ne i32 %35, 0
   %37 = zext i1 %36 to i64
   %38 = select i1 %36, i32 0, i32 -1
-  br label %48
+  br label %51
 
 39:                                               ; preds = %18
   %40 = load ptr, ptr %5, align 8
@@ -1959,41 +1964,44 @@ define internal i32 @candidate_distance(ptr noundef %0, ptr noundef %1) #3 {
   %44 = load ptr, ptr %8, align 8
   %45 = getelementptr inbounds i32, ptr %44, i64 0
   %46 = load i32, ptr %45, align 4
-  %47 = call i32 @number_distance(ptr noundef %43, i32 noundef %46)
-  br label %48
+  %47 = load ptr, ptr %8, align 8
+  %48 = getelementptr inbounds i32, ptr %47, i64 1
+  %49 = load i32, ptr %48, align 4
+  %50 = call i32 @number_distance(ptr noundef %43, i32 noundef %46, i32 noundef %49)
+  br label %51
 
-48:                                               ; preds = %39, %29
-  %49 = phi i32 [ %38, %29 ], [ %47, %39 ]
-  store i32 %49, ptr %9, align 4
-  %50 = load i32, ptr %9, align 4
-  %51 = icmp slt i32 %50, 0
-  br i1 %51, label %52, label %53
+51:                                               ; preds = %39, %29
+  %52 = phi i32 [ %38, %29 ], [ %50, %39 ]
+  store i32 %52, ptr %9, align 4
+  %53 = load i32, ptr %9, align 4
+  %54 = icmp slt i32 %53, 0
+  br i1 %54, label %55, label %56
 
-52:                                               ; preds = %48
+55:                                               ; preds = %51
   store i32 -1, ptr %3, align 4
-  br label %62
+  br label %65
 
-53:                                               ; preds = %48
-  %54 = load i32, ptr %9, align 4
-  %55 = load i32, ptr %6, align 4
-  %56 = add nsw i32 %55, %54
-  store i32 %56, ptr %6, align 4
-  br label %57
+56:                                               ; preds = %51
+  %57 = load i32, ptr %9, align 4
+  %58 = load i32, ptr %6, align 4
+  %59 = add nsw i32 %58, %57
+  store i32 %59, ptr %6, align 4
+  br label %60
 
-57:                                               ; preds = %53
-  %58 = load i64, ptr %7, align 8
-  %59 = add nsw i64 %58, 1
-  store i64 %59, ptr %7, align 8
+60:                                               ; preds = %56
+  %61 = load i64, ptr %7, align 8
+  %62 = add nsw i64 %61, 1
+  store i64 %62, ptr %7, align 8
   br label %10
 
-60:                                               ; preds = %10
-  %61 = load i32, ptr %6, align 4
-  store i32 %61, ptr %3, align 4
-  br label %62
+63:                                               ; preds = %10
+  %64 = load i32, ptr %6, align 4
+  store i32 %64, ptr %3, align 4
+  br label %65
 
-62:                                               ; preds = %60, %52
-  %63 = load i32, ptr %3, align 4
-  ret i32 %63
+65:                                               ; preds = %63, %55
+  %66 = load i32, ptr %3, align 4
+  ret i32 %66
 }
 
 define ptr @PyInit__pkgimage() #3 {
@@ -2637,168 +2645,369 @@ define internal i32 @array_fits(ptr noundef %0, ptr noundef %1) #3 {
   ret i32 %32
 }
 
-define internal i32 @number_distance(ptr noundef %0, i32 noundef %1) #3 {
-  %3 = alloca i32, align 4
-  %4 = alloca ptr, align 8
-  %5 = alloca i32, align 4
-  %6 = alloca ptr, align 8
+define internal i32 @number_distance(ptr noundef %0, i32 noundef %1, i32 noundef %2) #3 {
+  %4 = alloca i32, align 4
+  %5 = alloca ptr, align 8
+  %6 = alloca i32, align 4
   %7 = alloca i32, align 4
   %8 = alloca i32, align 4
   %9 = alloca i32, align 4
-  store ptr %0, ptr %4, align 8
-  store i32 %1, ptr %5, align 4
-  %10 = load ptr, ptr %4, align 8
-  %11 = call ptr @type_of(ptr noundef %10)
-  store ptr %11, ptr %6, align 8
-  %12 = load ptr, ptr %4, align 8
-  %13 = icmp eq ptr %12, @_Py_TrueStruct
-  br i1 %13, label %17, label %14
+  %10 = alloca i32, align 4
+  %11 = alloca i32, align 4
+  store ptr %0, ptr %5, align 8
+  store i32 %1, ptr %6, align 4
+  store i32 %2, ptr %7, align 4
+  %12 = load ptr, ptr %5, align 8
+  %13 = call i32 @rank_of(ptr noundef %12)
+  store i32 %13, ptr %8, align 4
+  %14 = load i32, ptr %6, align 4
+  %15 = icmp eq i32 %14, 99
+  br i1 %15, label %16, label %17
 
-14:                                               ; preds = %2
-  %15 = load ptr, ptr %4, align 8
-  %16 = icmp eq ptr %15, @_Py_FalseStruct
-  br label %17
+16:                                               ; preds = %3
+  br label %22
 
-17:                                               ; preds = %14, %2
-  %18 = phi i1 [ true, %2 ], [ %16, %14 ]
-  %19 = zext i1 %18 to i32
-  store i32 %19, ptr %7, align 4
-  %20 = load i32, ptr %5, align 4
-  %21 = icmp eq i32 %20, 98
-  br i1 %21, label %22, label %27
+17:                                               ; preds = %3
+  %18 = load i32, ptr %6, align 4
+  %19 = icmp eq i32 %18, 102
+  %20 = zext i1 %19 to i64
+  %21 = select i1 %19, i32 3, i32 2
+  br label %22
+
+22:                                               ; preds = %17, %16
+  %23 = phi i32 [ 4, %16 ], [ %21, %17 ]
+  store i32 %23, ptr %9, align 4
+  %24 = load i32, ptr %6, align 4
+  %25 = icmp eq i32 %24, 98
+  br i1 %25, label %26, label %31
+
+26:                                               ; preds = %22
+  %27 = load i32, ptr %8, align 4
+  %28 = icmp eq i32 %27, 1
+  %29 = zext i1 %28 to i64
+  %30 = select i1 %28, i32 0, i32 -1
+  store i32 %30, ptr %4, align 4
+  br label %91
+
+31:                                               ; preds = %22
+  %32 = load i32, ptr %8, align 4
+  %33 = icmp ne i32 %32, 0
+  br i1 %33, label %34, label %38
+
+34:                                               ; preds = %31
+  %35 = load i32, ptr %8, align 4
+  %36 = load i32, ptr %9, align 4
+  %37 = icmp sgt i32 %35, %36
+  br i1 %37, label %38, label %39
+
+38:                                               ; preds = %34, %31
+  store i32 -1, ptr %4, align 4
+  br label %91
+
+39:                                               ; preds = %34
+  %40 = load i32, ptr %8, align 4
+  %41 = load i32, ptr %9, align 4
+  %42 = icmp slt i32 %40, %41
+  br i1 %42, label %43, label %57
+
+43:                                               ; preds = %39
+  %44 = load i32, ptr %9, align 4
+  %45 = load i32, ptr %8, align 4
+  %46 = sub nsw i32 %44, %45
+  %47 = mul nsw i32 64, %46
+  %48 = load i32, ptr %7, align 4
+  %49 = load i32, ptr %6, align 4
+  %50 = icmp eq i32 %49, 99
+  %51 = zext i1 %50 to i64
+  %52 = select i1 %50, i32 128, i32 64
+  %53 = icmp slt i32 %48, %52
+  %54 = zext i1 %53 to i64
+  %55 = select i1 %53, i32 8, i32 0
+  %56 = add nsw i32 %47, %55
+  store i32 %56, ptr %4, align 4
+  br label %91
+
+57:                                               ; preds = %39
+  %58 = load ptr, ptr %5, align 8
+  %59 = load i32, ptr %6, align 4
+  %60 = icmp eq i32 %59, 99
+  %61 = zext i1 %60 to i64
+  %62 = select i1 %60, i32 128, i32 64
+  %63 = call i32 @bits_of(ptr noundef %58, i32 noundef %62)
+  store i32 %63, ptr %10, align 4
+  %64 = load i32, ptr %10, align 4
+  %65 = load i32, ptr %7, align 4
+  %66 = icmp eq i32 %64, %65
+  br i1 %66, label %67, label %68
+
+67:                                               ; preds = %57
+  br label %74
+
+68:                                               ; preds = %57
+  %69 = load i32, ptr %10, align 4
+  %70 = load i32, ptr %7, align 4
+  %71 = icmp slt i32 %69, %70
+  %72 = zext i1 %71 to i64
+  %73 = select i1 %71, i32 1, i32 8
+  br label %74
+
+74:                                               ; preds = %68, %67
+  %75 = phi i32 [ 0, %67 ], [ %73, %68 ]
+  store i32 %75, ptr %11, align 4
+  %76 = load i32, ptr %11, align 4
+  %77 = load i32, ptr %9, align 4
+  %78 = icmp eq i32 %77, 2
+  br i1 %78, label %79, label %86
+
+79:                                               ; preds = %74
+  %80 = load i32, ptr %6, align 4
+  %81 = icmp eq i32 %80, 117
+  %82 = zext i1 %81 to i32
+  %83 = load ptr, ptr %5, align 8
+  %84 = call i32 @dtype_is(ptr noundef %83, ptr noundef @.str.32)
+  %85 = icmp ne i32 %82, %84
+  br label %86
+
+86:                                               ; preds = %79, %74
+  %87 = phi i1 [ false, %74 ], [ %85, %79 ]
+  %88 = zext i1 %87 to i64
+  %89 = select i1 %87, i32 2, i32 0
+  %90 = add nsw i32 %76, %89
+  store i32 %90, ptr %4, align 4
+  br label %91
+
+91:                                               ; preds = %86, %43, %38, %26
+  %92 = load i32, ptr %4, align 4
+  ret i32 %92
+}
+
+define internal i32 @rank_of(ptr noundef %0) #3 {
+  %2 = alloca i32, align 4
+  %3 = alloca ptr, align 8
+  %4 = alloca ptr, align 8
+  store ptr %0, ptr %3, align 8
+  %5 = load ptr, ptr %3, align 8
+  %6 = call ptr @type_of(ptr noundef %5)
+  store ptr %6, ptr %4, align 8
+  %7 = load ptr, ptr %3, align 8
+  %8 = icmp eq ptr %7, @_Py_TrueStruct
+  br i1 %8, label %16, label %9
+
+9:                                                ; preds = %1
+  %10 = load ptr, ptr %3, align 8
+  %11 = icmp eq ptr %10, @_Py_FalseStruct
+  br i1 %11, label %16, label %12
+
+12:                                               ; preds = %9
+  %13 = load ptr, ptr %3, align 8
+  %14 = call i32 @dtype_is(ptr noundef %13, ptr noundef @.str.33)
+  %15 = icmp ne i32 %14, 0
+  br i1 %15, label %16, label %17
+
+16:                                               ; preds = %12, %9, %1
+  store i32 1, ptr %2, align 4
+  br label %47
+
+17:                                               ; preds = %12
+  %18 = load ptr, ptr %4, align 8
+  %19 = call i32 @PyType_IsSubtype(ptr noundef %18, ptr noundef @PyComplex_Type)
+  %20 = icmp ne i32 %19, 0
+  br i1 %20, label %21, label %22
+
+21:                                               ; preds = %17
+  store i32 4, ptr %2, align 4
+  br label %47
 
 22:                                               ; preds = %17
-  %23 = load i32, ptr %7, align 4
-  %24 = icmp ne i32 %23, 0
-  %25 = zext i1 %24 to i64
-  %26 = select i1 %24, i32 0, i32 -1
-  store i32 %26, ptr %3, align 4
-  br label %87
+  %23 = load ptr, ptr %4, align 8
+  %24 = call i32 @PyType_IsSubtype(ptr noundef %23, ptr noundef @PyFloat_Type)
+  %25 = icmp ne i32 %24, 0
+  br i1 %25, label %26, label %27
 
-27:                                               ; preds = %17
-  %28 = load i32, ptr %7, align 4
-  %29 = icmp ne i32 %28, 0
-  br i1 %29, label %30, label %31
+26:                                               ; preds = %22
+  store i32 3, ptr %2, align 4
+  br label %47
 
-30:                                               ; preds = %27
-  store i32 1, ptr %8, align 4
-  br label %66
+27:                                               ; preds = %22
+  %28 = load ptr, ptr %4, align 8
+  %29 = call i32 @PyType_IsSubtype(ptr noundef %28, ptr noundef @PyLong_Type)
+  %30 = icmp ne i32 %29, 0
+  br i1 %30, label %35, label %31
 
 31:                                               ; preds = %27
-  %32 = load ptr, ptr %6, align 8
-  %33 = call i32 @PyType_IsSubtype(ptr noundef %32, ptr noundef @PyComplex_Type)
+  %32 = load ptr, ptr %3, align 8
+  %33 = call i32 @has_index(ptr noundef %32)
   %34 = icmp ne i32 %33, 0
   br i1 %34, label %35, label %36
 
-35:                                               ; preds = %31
-  store i32 4, ptr %8, align 4
-  br label %65
+35:                                               ; preds = %31, %27
+  store i32 2, ptr %2, align 4
+  br label %47
 
 36:                                               ; preds = %31
-  %37 = load ptr, ptr %6, align 8
-  %38 = call i32 @PyType_IsSubtype(ptr noundef %37, ptr noundef @PyFloat_Type)
+  %37 = load ptr, ptr %3, align 8
+  %38 = call i32 @has_attribute(ptr noundef %37, ptr noundef @.str.34)
   %39 = icmp ne i32 %38, 0
   br i1 %39, label %40, label %41
 
 40:                                               ; preds = %36
-  store i32 3, ptr %8, align 4
-  br label %64
+  store i32 4, ptr %2, align 4
+  br label %47
 
 41:                                               ; preds = %36
-  %42 = load ptr, ptr %6, align 8
-  %43 = call i32 @PyType_IsSubtype(ptr noundef %42, ptr noundef @PyLong_Type)
+  %42 = load ptr, ptr %3, align 8
+  %43 = call i32 @has_attribute(ptr noundef %42, ptr noundef @.str.35)
   %44 = icmp ne i32 %43, 0
-  br i1 %44, label %49, label %45
+  %45 = zext i1 %44 to i64
+  %46 = select i1 %44, i32 3, i32 0
+  store i32 %46, ptr %2, align 4
+  br label %47
 
-45:                                               ; preds = %41
-  %46 = load ptr, ptr %4, align 8
-  %47 = call i32 @has_index(ptr noundef %46)
-  %48 = icmp ne i32 %47, 0
-  br i1 %48, label %49, label %50
+47:                                               ; preds = %41, %40, %35, %26, %21, %16
+  %48 = load i32, ptr %2, align 4
+  ret i32 %48
+}
 
-49:                                               ; preds = %45, %41
-  store i32 2, ptr %8, align 4
-  br label %63
+define internal i32 @bits_of(ptr noundef %0, i32 noundef %1) #3 {
+  %3 = alloca ptr, align 8
+  %4 = alloca i32, align 4
+  %5 = alloca ptr, align 8
+  %6 = alloca i64, align 8
+  store ptr %0, ptr %3, align 8
+  store i32 %1, ptr %4, align 4
+  %7 = load ptr, ptr %3, align 8
+  %8 = call ptr @PyObject_GetAttrString(ptr noundef %7, ptr noundef @.str.36)
+  store ptr %8, ptr %5, align 8
+  %9 = load ptr, ptr %5, align 8
+  %10 = icmp ne ptr %9, null
+  br i1 %10, label %11, label %14
 
-50:                                               ; preds = %45
-  %51 = load ptr, ptr %4, align 8
-  %52 = call i32 @has_attribute(ptr noundef %51, ptr noundef @.str.32)
-  %53 = icmp ne i32 %52, 0
-  br i1 %53, label %54, label %55
+11:                                               ; preds = %2
+  %12 = load ptr, ptr %5, align 8
+  %13 = call i64 @PyLong_AsLongLong(ptr noundef %12)
+  br label %15
 
-54:                                               ; preds = %50
-  store i32 3, ptr %8, align 4
-  br label %62
+14:                                               ; preds = %2
+  br label %15
 
-55:                                               ; preds = %50
-  %56 = load ptr, ptr %4, align 8
-  %57 = call i32 @has_attribute(ptr noundef %56, ptr noundef @.str.33)
-  %58 = icmp ne i32 %57, 0
-  br i1 %58, label %59, label %60
+15:                                               ; preds = %14, %11
+  %16 = phi i64 [ %13, %11 ], [ -1, %14 ]
+  store i64 %16, ptr %6, align 8
+  %17 = load ptr, ptr %5, align 8
+  %18 = icmp ne ptr %17, null
+  br i1 %18, label %19, label %21
 
-59:                                               ; preds = %55
-  store i32 4, ptr %8, align 4
-  br label %61
+19:                                               ; preds = %15
+  %20 = load ptr, ptr %5, align 8
+  call void @Py_DecRef(ptr noundef %20)
+  br label %21
 
-60:                                               ; preds = %55
-  store i32 -1, ptr %3, align 4
-  br label %87
+21:                                               ; preds = %19, %15
+  %22 = call ptr @PyErr_Occurred()
+  %23 = icmp ne ptr %22, null
+  br i1 %23, label %24, label %25
 
-61:                                               ; preds = %59
-  br label %62
+24:                                               ; preds = %21
+  call void @PyErr_Clear()
+  br label %25
 
-62:                                               ; preds = %61, %54
-  br label %63
+25:                                               ; preds = %24, %21
+  %26 = load i64, ptr %6, align 8
+  %27 = icmp sgt i64 %26, 0
+  br i1 %27, label %28, label %35
 
-63:                                               ; preds = %62, %49
-  br label %64
+28:                                               ; preds = %25
+  %29 = load i64, ptr %6, align 8
+  %30 = icmp sle i64 %29, 32
+  br i1 %30, label %31, label %35
 
-64:                                               ; preds = %63, %40
-  br label %65
+31:                                               ; preds = %28
+  %32 = load i64, ptr %6, align 8
+  %33 = trunc i64 %32 to i32
+  %34 = mul nsw i32 %33, 8
+  br label %37
 
-65:                                               ; preds = %64, %35
-  br label %66
+35:                                               ; preds = %28, %25
+  %36 = load i32, ptr %4, align 4
+  br label %37
 
-66:                                               ; preds = %65, %30
-  %67 = load i32, ptr %5, align 4
-  %68 = icmp eq i32 %67, 99
-  br i1 %68, label %69, label %70
+37:                                               ; preds = %35, %31
+  %38 = phi i32 [ %34, %31 ], [ %36, %35 ]
+  ret i32 %38
+}
 
-69:                                               ; preds = %66
-  br label %75
+define internal i32 @dtype_is(ptr noundef %0, ptr noundef %1) #3 {
+  %3 = alloca ptr, align 8
+  %4 = alloca ptr, align 8
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  %7 = alloca i32, align 4
+  store ptr %0, ptr %3, align 8
+  store ptr %1, ptr %4, align 8
+  %8 = load ptr, ptr %3, align 8
+  %9 = call ptr @PyObject_GetAttrString(ptr noundef %8, ptr noundef @.str.37)
+  store ptr %9, ptr %5, align 8
+  %10 = load ptr, ptr %5, align 8
+  %11 = icmp ne ptr %10, null
+  br i1 %11, label %12, label %15
 
-70:                                               ; preds = %66
-  %71 = load i32, ptr %5, align 4
-  %72 = icmp eq i32 %71, 102
-  %73 = zext i1 %72 to i64
-  %74 = select i1 %72, i32 3, i32 2
-  br label %75
+12:                                               ; preds = %2
+  %13 = load ptr, ptr %5, align 8
+  %14 = call ptr @PyObject_GetAttrString(ptr noundef %13, ptr noundef @.str.38)
+  br label %16
 
-75:                                               ; preds = %70, %69
-  %76 = phi i32 [ 4, %69 ], [ %74, %70 ]
-  store i32 %76, ptr %9, align 4
-  %77 = load i32, ptr %8, align 4
-  %78 = load i32, ptr %9, align 4
-  %79 = icmp sle i32 %77, %78
-  br i1 %79, label %80, label %84
+15:                                               ; preds = %2
+  br label %16
 
-80:                                               ; preds = %75
-  %81 = load i32, ptr %9, align 4
-  %82 = load i32, ptr %8, align 4
-  %83 = sub nsw i32 %81, %82
-  br label %85
+16:                                               ; preds = %15, %12
+  %17 = phi ptr [ %14, %12 ], [ null, %15 ]
+  store ptr %17, ptr %6, align 8
+  %18 = load ptr, ptr %6, align 8
+  %19 = icmp ne ptr %18, null
+  br i1 %19, label %20, label %25
 
-84:                                               ; preds = %75
-  br label %85
+20:                                               ; preds = %16
+  %21 = load ptr, ptr %6, align 8
+  %22 = load ptr, ptr %4, align 8
+  %23 = call i32 @PyUnicode_CompareWithASCIIString(ptr noundef %21, ptr noundef %22)
+  %24 = icmp eq i32 %23, 0
+  br label %25
 
-85:                                               ; preds = %84, %80
-  %86 = phi i32 [ %83, %80 ], [ -1, %84 ]
-  store i32 %86, ptr %3, align 4
-  br label %87
+25:                                               ; preds = %20, %16
+  %26 = phi i1 [ false, %16 ], [ %24, %20 ]
+  %27 = zext i1 %26 to i32
+  store i32 %27, ptr %7, align 4
+  %28 = call ptr @PyErr_Occurred()
+  %29 = icmp ne ptr %28, null
+  br i1 %29, label %30, label %31
 
-87:                                               ; preds = %85, %60, %22
-  %88 = load i32, ptr %3, align 4
-  ret i32 %88
+30:                                               ; preds = %25
+  call void @PyErr_Clear()
+  br label %31
+
+31:                                               ; preds = %30, %25
+  %32 = load ptr, ptr %6, align 8
+  %33 = icmp ne ptr %32, null
+  br i1 %33, label %34, label %36
+
+34:                                               ; preds = %31
+  %35 = load ptr, ptr %6, align 8
+  call void @Py_DecRef(ptr noundef %35)
+  br label %36
+
+36:                                               ; preds = %34, %31
+  %37 = load ptr, ptr %5, align 8
+  %38 = icmp ne ptr %37, null
+  br i1 %38, label %39, label %41
+
+39:                                               ; preds = %36
+  %40 = load ptr, ptr %5, align 8
+  call void @Py_DecRef(ptr noundef %40)
+  br label %41
+
+41:                                               ; preds = %39, %36
+  %42 = load i32, ptr %7, align 4
+  ret i32 %42
 }
 
 define internal i32 @has_index(ptr noundef %0) #3 {
@@ -2871,7 +3080,7 @@ define internal i32 @execute(ptr noundef %0) #3 {
 
 7:                                                ; preds = %1
   %8 = load ptr, ptr @PyExc_SystemError, align 8
-  call void @PyErr_SetString(ptr noundef %8, ptr noundef @.str.35)
+  call void @PyErr_SetString(ptr noundef %8, ptr noundef @.str.40)
   store i32 -1, ptr %2, align 4
   br label %30
 
@@ -2898,7 +3107,7 @@ define internal i32 @execute(ptr noundef %0) #3 {
   %19 = load ptr, ptr %3, align 8
   %20 = load ptr, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 7), align 8
   %21 = load i64, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 8), align 8
-  %22 = call i32 @add_view(ptr noundef %19, ptr noundef @.str.36, ptr noundef %20, i64 noundef %21)
+  %22 = call i32 @add_view(ptr noundef %19, ptr noundef @.str.41, ptr noundef %20, i64 noundef %21)
   %23 = icmp slt i32 %22, 0
   br i1 %23, label %24, label %25
 
@@ -2910,7 +3119,7 @@ define internal i32 @execute(ptr noundef %0) #3 {
   %26 = load ptr, ptr %3, align 8
   %27 = load ptr, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 9), align 8
   %28 = load i64, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 10), align 8
-  %29 = call i32 @add_view(ptr noundef %26, ptr noundef @.str.37, ptr noundef %27, i64 noundef %28)
+  %29 = call i32 @add_view(ptr noundef %26, ptr noundef @.str.42, ptr noundef %27, i64 noundef %28)
   store i32 %29, ptr %2, align 4
   br label %30
 

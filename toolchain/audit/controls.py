@@ -119,6 +119,7 @@ def _elf(platform: Platform) -> tuple[Fault, ...]:
         Fault("directory-in-soname", "own-name", "I7", add=("-soname", "/opt/lib/image.so")),
         Fault("program", "not-a-library", "L1", patch=patches.no_library),
         Fault("other-machine", "machine-wrong", "L1", patch=patches.other_machine),
+        Fault("one-byte-short", "truncated", "L1", patch=patches.one_byte_short),
         Fault("other-format", "format-wrong", "L1", patch=patches.other_format),
     )
 
@@ -180,6 +181,7 @@ def _pe(platform: Platform) -> tuple[Fault, ...]:
         Fault("no-data-section", "section-missing", "I2", add=("/merge:.pkgimgd=.rdata",)),
         Fault("program", "not-a-library", "L1", patch=patches.no_library),
         Fault("other-machine", "machine-wrong", "L1", patch=patches.other_machine),
+        Fault("one-byte-short", "truncated", "L1", patch=patches.one_byte_short),
         Fault("other-format", "format-wrong", "L1", patch=patches.other_format),
     )
 
@@ -230,6 +232,7 @@ def _macho(platform: Platform) -> tuple[Fault, ...]:
         Fault("directory-in-install-name", "own-name", "I7", add=("-install_name", "/opt/lib/image.dylib")),
         Fault("program", "not-a-library", "L1", patch=patches.no_library),
         Fault("other-machine", "machine-wrong", "L1", patch=patches.other_machine),
+        Fault("one-byte-short", "truncated", "L1", patch=patches.one_byte_short),
         Fault("other-format", "format-wrong", "L1", patch=patches.other_format),
     )
     if platform.arch != "aarch64":

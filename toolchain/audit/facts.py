@@ -65,6 +65,8 @@ class Facts:
     sections: tuple[str, ...]
     """Section names; Mach-O: "segment,section"."""
     segments: tuple[Segment, ...]
+    beyond: int
+    """Bytes that the headers place behind the end of the file; 0 = the file is whole."""
     unwind: bool
     """Unwinders find a table of functions (.eh_frame_hdr, exception directory, __unwind_info)."""
     text_relocations: tuple[str, ...] = ()

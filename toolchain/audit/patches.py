@@ -30,6 +30,11 @@ def other_format(content: bytes) -> bytes:
     return MACHO + struct.pack("<IIIIIII", 0x01000007, 3, 6, 0, 0, 0, 0)
 
 
+def one_byte_short(content: bytes) -> bytes:
+    """The file without its last byte."""
+    return content[:-1]
+
+
 def other_machine(content: bytes) -> bytes:
     """The machine field says the other architecture."""
     if content.startswith(ELF):
@@ -83,7 +88,10 @@ def flip_header_pad(content: bytes) -> bytes:
 
 
 def look_in_itself(content: bytes) -> bytes:
-    """Mach-O: the first chained import is looked up in the image itself (ordinal 0); a signature is made to fit again."""
+    """Mach-O: the first chained import is looked up in the image itself (ordinal 0).
+
+    A signature is made to fit again.
+    """
     fixups = _load_command(content, 0x80000034)
     assert fixups is not None  # all our images have them
     place = fixups + _get(content, "<I", fixups + 8)

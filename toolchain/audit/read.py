@@ -1,5 +1,6 @@
 """Reading a file into facts."""
 
+import warnings
 from pathlib import Path
 
 import lief
@@ -26,18 +27,27 @@ def read_facts(path: Path) -> Facts:
         raise ToolError("image-unreadable", f"cannot read {path}", [problem.strerror or str(problem)]) from problem
     if content[:4] in FAT:
         raise ToolError("image-unreadable", f"{path.name} holds several architectures", [], HINT)
-    lief.logging.disable()  # type: ignore[no-untyped-call, unused-ignore]
-    binary = lief.parse(content)  # a parsed object must outlive the use of its parts: LIEF's parts point into it
     try:
+        facts = _parse(content)
+    except (AttributeError, ValueError, TypeError, IndexError, UnicodeError, OverflowError) as problem:
+        raise ToolError("image-unreadable", f"{path.name} is damaged", [str(problem)], HINT) from problem
+    if facts is None:
+        raise ToolError("image-unreadable", f"{path.name} is neither an ELF, nor a PE, nor a Mach-O file", [], HINT)
+    return facts
+
+
+def _parse(content: bytes) -> Facts | None:
+    """The facts; None when LIEF does not know the format. Raises what Python raises for values that make no sense."""
+    lief.logging.disable()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", RuntimeWarning)  # of LIEF, for every number that is no member of its enum
+        binary = lief.parse(content)  # must outlive the use of its parts: they point into it
         match binary:
             case lief.ELF.Binary():
-                return read_elf(binary)
+                return read_elf(binary, len(content))
             case lief.PE.Binary():
-                return read_pe(binary)
+                return read_pe(binary, len(content))
             case lief.MachO.Binary():
                 return read_macho(binary, content)
             case _:
-                pass
-    except (AttributeError, ValueError, TypeError, IndexError, UnicodeError, OverflowError) as problem:
-        raise ToolError("image-unreadable", f"{path.name} is damaged", [str(problem)], HINT) from problem
-    raise ToolError("image-unreadable", f"{path.name} is neither an ELF, nor a PE, nor a Mach-O file", [], HINT)
+                return None

@@ -9,8 +9,8 @@ from toolchain.audit.facts import Facts, Import, Segment, text
 MACHINES = {"X86_64": "x86_64", "AARCH64": "aarch64"}
 
 
-def read_elf(binary: Any) -> Facts:
-    """The facts of a parsed ELF file, which the caller keeps alive."""
+def read_elf(binary: Any, size: int) -> Facts:
+    """The facts of a parsed ELF file of `size` bytes, which the caller keeps alive."""
     tags, flags = lief.ELF.DynamicEntry.TAG, lief.ELF.DynamicEntryFlags.FLAG
     types = lief.ELF.Segment.TYPE
     entries = list(binary.dynamic_entries)
@@ -34,12 +34,20 @@ def read_elf(binary: Any) -> Facts:
         ),
         sections=tuple(text(section.name) for section in binary.sections),
         segments=tuple(_segment(segment) for segment in segments if segment.type == types.LOAD),
+        beyond=max(0, _end(binary.header, segments) - size),
         unwind=any(segment.type == types.GNU_EH_FRAME and segment.physical_size for segment in segments),
         text_relocations=_text_relocations(binary, segments, tags.TEXTREL in present or flags.TEXTREL in flagged),
         bind_now=bool({flags.BIND_NOW, flags.NOW} & flagged) or tags.BIND_NOW in present,
         relro=any(segment.type == types.GNU_RELRO for segment in segments),
         executable_stack=not stack or any(_has(segment, "X") for segment in stack),
     )
+
+
+def _end(header: Any, segments: list[Any]) -> int:
+    """The end of the last thing that the headers place in the file."""
+    ends = [segment.file_offset + segment.physical_size for segment in segments]
+    tables = header.section_header_offset + header.numberof_sections * header.section_header_size
+    return int(max([*ends, tables]))
 
 
 def _exported(symbol: Any) -> bool:

@@ -30,6 +30,7 @@ def read_macho(binary: Any, content: bytes) -> Facts:
         search_paths=tuple(text(rpath.path) for rpath in binary.rpaths),
         sections=tuple(f"{text(section.segment_name)},{text(section.name)}" for section in binary.sections),
         segments=tuple(_segment(segment) for segment in binary.segments),
+        beyond=max([0, *(segment.file_offset + segment.file_size - len(content) for segment in binary.segments)]),
         unwind=any(section.name == "__unwind_info" and section.size > 0 for section in binary.sections),
         load_commands=tuple(command.command.name for command in binary.commands),
         platform=build.platform.name.lower() if build else "",
@@ -52,9 +53,8 @@ def _exports(binary: Any) -> set[str]:
 
 def _imports(binary: Any) -> list[Import]:
     """Symbols that dyld binds, with the ordinal of the library it looks in; each pair once, sorted."""
-    found = {
-        (_c_name(text(binding.symbol.name)), binding.library_ordinal) for binding in binary.bindings if binding.has_symbol
-    }
+    bindings = [binding for binding in binary.bindings if binding.has_symbol]
+    found = {(_c_name(text(binding.symbol.name)), binding.library_ordinal) for binding in bindings}
     return [Import(name, ordinal=ordinal) for name, ordinal in sorted(found)]
 
 

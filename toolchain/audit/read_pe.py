@@ -9,8 +9,8 @@ from toolchain.audit.facts import Facts, Import, Segment, text
 MACHINES = {"AMD64": "x86_64", "ARM64": "aarch64"}
 
 
-def read_pe(binary: Any) -> Facts:
-    """The facts of a parsed PE file, which the caller keeps alive."""
+def read_pe(binary: Any, size: int) -> Facts:
+    """The facts of a parsed PE file of `size` bytes, which the caller keeps alive."""
     optional, header = binary.optional_header, binary.header
     imports = list(binary.imports)
     export = binary.get_export()
@@ -29,6 +29,7 @@ def read_pe(binary: Any) -> Facts:
         search_paths=(),
         sections=tuple(text(section.name) for section in binary.sections),
         segments=segments,
+        beyond=max([0, *(section.pointerto_raw_data + section.sizeof_raw_data - size for section in binary.sections)]),
         unwind=exceptions is not None and exceptions.rva != 0 and exceptions.size > 0,
         text_relocations=_text_relocations(binary, segments),
         entry=optional.addressof_entrypoint,

@@ -34,8 +34,8 @@ def rules_for(platform: Platform) -> tuple[Rule, ...]:
 def find(facts: Facts, platform: Platform) -> list[Finding]:
     """Every rule that the image breaks, in the order of `RULES`; an empty list for a good image.
 
-    A file of another format, for another machine, or that is no library gets that one finding: its other facts mean
-    nothing on this platform.
+    A file of another format, for another machine, that is no library or is cut off gets that one finding: its other
+    facts mean nothing.
     """
     findings: list[Finding] = []
     for rule in rules_for(platform):

@@ -36,6 +36,11 @@ def _kind(facts: Facts, _: Platform) -> Iterator[str]:
         yield "it is not a shared library"
 
 
+def _whole(facts: Facts, _: Platform) -> Iterator[str]:
+    if facts.beyond:
+        yield f"{facts.beyond} bytes are missing"
+
+
 def _missing_exports(facts: Facts, _: Platform) -> Iterator[str]:
     yield from sorted(EXPORTS - set(facts.exports))
 
@@ -89,6 +94,7 @@ def _own_name(facts: Facts, _: Platform) -> Iterator[str]:
 IDENTITY = (
     Rule("machine-wrong", "the machine is the platform's", every("L1"), _machine),
     Rule("not-a-library", "it is a shared library", every("L1"), _kind),
+    Rule("truncated", "the file holds everything its headers speak of", every("L1"), _whole),
 )
 COMMON = (
     Rule("export-missing", "module entry and table are exported", every("I5"), _missing_exports),

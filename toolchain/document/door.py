@@ -158,7 +158,7 @@ def _message(error: pydantic_core.ErrorDetails, known: list[str]) -> str:
         return f"should be {_WANTED[kind]}, is {_NOUNS.get(type(given), 'a date or time')}"
     if kind in _BOUNDS:
         name, phrase = _BOUNDS[kind]
-        return f"should be {phrase} {error['ctx'][name]}, is {given}"
+        return f"should be {phrase} {error['ctx'][name]:g}, is {given}"
     if kind == "literal_error":
         return f"should be {error['ctx']['expected']}, is {json.dumps(given, default=str)}"
     plain = {"missing": "missing", "too_short": "needs at least one element, has none"}

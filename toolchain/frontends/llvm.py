@@ -63,15 +63,21 @@ def extract(request: ExtractRequest) -> Package:
     encoded = encode(read_globals(request.globals, problems), problems)
     methods = _methods(request, sources, problems)
     problems.raise_if_any(BRIEF)
+    _expose(sources, {method.symbol for method in methods})
     whole = bitcode.link(request.name, [source.module for source in sources])
-    for method in methods:
-        function = whole.get_function(method.symbol)
-        function.linkage, function.visibility = "external", "default"
     return Package(
         name=request.name, version=request.version, uuid=request.uuid, frontend="llvm",
         producers=producers("python", "numpy", "llvmlite"), bitcode=whole.as_bitcode(), methods=tuple(methods),
         exceptions=(), globals=encoded,
     )
+
+
+def _expose(sources: list[_Source], symbols: set[str]) -> None:
+    """Make the exported functions external, also those that the input keeps to itself."""
+    for source in sources:
+        for function in source.module.functions:
+            if function.name in symbols and not function.is_declaration:
+                function.linkage, function.visibility = "external", "default"
 
 
 def _read(root: Path, file: str, problems: Problems) -> _Source | None:
@@ -149,6 +155,8 @@ def _methods(request: ExtractRequest, sources: list[_Source], problems: Problems
             problems.add("name-invalid", f"'{symbol}' cannot be the name of a Python function")
         if owners.setdefault(name, symbol) != symbol or name in {g.rpartition(".")[2] for g in request.globals}:
             problems.add("name-taken", f"'{symbol}': the name '{name}' is taken by another export or a global")
+        if symbol not in defined and len(sources) < sum(name.endswith((".ll", ".bc")) for name in request.modules):
+            continue  # it may stand in the file that could not be read
         if symbol not in defined:
             problems.add("function-missing", f"no file defines the function '{symbol}'", near_miss(symbol, defined))
             continue

@@ -6,6 +6,7 @@ oracle said. A call that did not pass is tried once more; should it pass then, i
 """
 
 import tempfile
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -114,13 +115,15 @@ def _calls(job: CellJob, work: Path) -> list[CheckResult]:
     if not able.ok:
         return [CheckResult(check, "not-run", able.code, able.reason) for check in checks]
     lld = find_lld(job.lld)
+    counts = Counter(method.name for method in job.package.methods)
+    overloaded = frozenset(name for name, count in counts.items() if count > 1)
 
     def uniform(rows: Sequence[Expected]) -> list[CallOutcome]:
         return run_uniform(job.route, job.platform, job.image, _as_calls(job, rows), work, CALL_DEADLINE, lld)
 
     def python(rows: Sequence[Expected]) -> list[CallOutcome]:
         names = [job.package.methods[row.method].name for row in rows]
-        return run_python(job.image, _as_calls(job, rows), names, work, CALL_DEADLINE)
+        return run_python(job.image, _as_calls(job, rows), names, work, CALL_DEADLINE, overloaded=overloaded)
 
     results = _entry(job, "uniform", uniform)
     return results + _entry(job, "python", python) if job.route == "native" else results

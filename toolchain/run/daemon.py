@@ -104,8 +104,9 @@ def owner(pid: int | None = None) -> str:
 
 def is_dead(name: str) -> bool:
     """Whether `owner` gave `name` to a process of this pid namespace that has ended; others are not judged."""
-    *place, number, _began = name.split("/")
-    return number.isdigit() and owner().split("/")[:-2] == place and owner(int(number)) != name
+    *place, number, _began = name.rsplit("/", 2) if name.count("/") > 1 else ("", "", "")
+    here = owner().rsplit("/", 2)[0]
+    return number.isdigit() and place == [here] and owner(int(number)) != name
 
 
 def _sdk() -> Any:

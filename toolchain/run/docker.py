@@ -1,8 +1,8 @@
 """The docker executor: a fork server in one hardened, long-lived container per platform.
 
 **Walls.** No network, a read-only root, an unprivileged user, no capabilities, no new privileges, limits on memory and
-processes. The project's sources are mounted read-only, so an edit needs no new container image; the shared directory is
-the only place that can be written and outlives the container.
+processes. The project's sources are mounted read-only, so an edit needs no new container image. What outlives the
+container is the shared directory; of it, a job's user can write where it was asked to: outputs are given to it.
 
 **Paths.** The shared directory has the same path inside and outside, so jobs need no translation; a job whose files lie
 elsewhere is refused. Bind mounts and Unix sockets tie this executor to a daemon on the same machine.
@@ -73,7 +73,7 @@ class DockerHost:
         image = containers.find(self._client, self.target)
         sweep(self._client)
         self._directory = Path(tempfile.mkdtemp(prefix=".worker-", dir=self.shared))
-        _give(self.shared)
+        _open(self.shared, 0o755)
         _give(self._directory)
         socket = self._directory / "socket"
         argv = worker_argv(PYTHON, socket, self.jobs, self.preload)
@@ -175,6 +175,7 @@ class DockerExecutor(client.ServedExecutor):
     ) -> None:
         self._own = Path(tempfile.mkdtemp(prefix="pkgimage-shared-")) if shared is None else None
         self.shared: Path = (self._own or shared or Path()).resolve()
+        self.shared.mkdir(parents=True, exist_ok=True)
         self.host = DockerHost(containers.target_for(platform), self.shared, jobs, preload, paths)
         super().__init__("docker", self.host)
 

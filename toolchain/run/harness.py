@@ -36,13 +36,11 @@ DYNAMIC_LINKERS = {"x86_64": "/lib64/ld-linux-x86-64.so.2", "aarch64": "/lib/ld-
 LIBDL = frozenset({"dlopen", "dlsym", "dlerror"})
 """In a library of its own before glibc 2.34; the library is still there, empty, in newer ones."""
 
-_built: dict[str, Path] = {}
-
 
 def build(platform: Platform, kind: Kind, lld: Lld, work: Path) -> Path:
     """The path of the harness program for images of `platform`, built below `work` unless it is there already.
 
-    The same content is built once per process, and found again below the same `work` by other processes.
+    The directory is named after the content and appears by one rename: processes may share `work`.
     Raises LinkError 'lld-failed', CodegenError 'harness-damaged' when the checked-in IR cannot be read.
     """
     host = platform if kind == "runner" else load_platforms()[f"linux-{platform.arch}"]
@@ -50,16 +48,15 @@ def build(platform: Platform, kind: Kind, lld: Lld, work: Path) -> Path:
     identity = "\0".join([kind, host.id, lld.argv0, lld.version, str(lld.mingw), *texts])
     key = hashlib.sha256(identity.encode()).hexdigest()
     name = "runner.exe" if host.os == "windows" else kind
-    for place in (_built.get(key), work / f"harness-{key[:16]}" / name):
-        if place is not None and place.exists():
-            return place
+    final = work / f"harness-{key[:16]}"
+    if (final / name).exists():
+        return final / name
     work.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=work) as temporary:
         aside = Path(temporary) / "harness"
         aside.mkdir()
         _build(host, name, texts, lld, aside)
-        _built[key] = _publish(aside, work / f"harness-{key[:16]}") / name
-    return _built[key]
+        return _publish(aside, final) / name
 
 
 def _publish(aside: Path, final: Path) -> Path:

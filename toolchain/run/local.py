@@ -68,9 +68,7 @@ class LocalHost:
             self._process = start(command, log)
         except OSError as problem:
             self.stop()
-            raise WorkerError(
-                "worker-lost", "the worker process could not be started", [str(problem)]
-            ) from None
+            raise WorkerError("worker-lost", "the worker process could not be started", [str(problem)]) from None
         until = time.monotonic() + START_SECONDS
         while not client.answers(socket):
             if not self._process.running or time.monotonic() > until:

@@ -67,9 +67,7 @@ def perform(job: Job, jobs: Mapping[str, JobFunction]) -> int:
     except BaseException as problem:  # noqa: BLE001 (SystemExit and the like are errors of a job too)
         traceback.print_exc()
         brief = f"{job.kind}: {type(problem).__name__}: {problem}".splitlines()[0]
-        found = WorkerError(
-            "internal-error", brief, [f"traceback in {output / results.LOG}"], "please report this"
-        )
+        found = WorkerError("internal-error", brief, [f"traceback in {output / results.LOG}"], "please report this")
         results.write_result(output, job.id, value={}, error=protocol.error_to_json(found))
     return 0
 

@@ -159,9 +159,7 @@ def send(connection: socket.socket, message: Mapping[str, Any]) -> None:
     """Send one frame: u32 little-endian length, then JSON. Raises WorkerError if it is too long."""
     body = json.dumps(message, separators=(",", ":")).encode()
     if len(body) > FRAME_LIMIT:
-        raise WorkerError(
-            "protocol-error", f"a message of {len(body)} bytes is too long", hint="pass content in files"
-        )
+        raise WorkerError("protocol-error", f"a message of {len(body)} bytes is too long", hint="pass content in files")
     connection.sendall(struct.pack("<I", len(body)) + body)
 
 

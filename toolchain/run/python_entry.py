@@ -84,7 +84,7 @@ def arguments_of(call: Call, blob: bytearray) -> list[object]:
     for kind in call.kinds:
         axes = kind["dimensions"]
         if axes == 0:
-            values.append(number(call.words[at:], kind))
+            values.append(typed(number(call.words[at:], kind), kind))
             at += 2 if kind["kind"] == "complex" else 1
             continue
         shape = call.words[at + 1 : at + 1 + axes]
@@ -111,6 +111,15 @@ def array(blob: bytearray, offset: int, shape: Axes, strides: Axes, kind: dict[s
         raise UnableError("this interpreter has no NumPy, and memoryview cannot stand for this array")
     whole = memoryview(blob)[offset : offset + step]
     return (whole if kind["mutable"] else whole.toreadonly()).cast(form, shape)
+
+
+def typed(value: object, kind: dict[str, Any]) -> object:
+    """The number, as a NumPy scalar of its exact type where that selects a signature. Raises UnableError."""
+    if not kind["typed"] or kind["kind"] == "bool":
+        return value
+    if not HAVE_NUMPY:
+        raise UnableError("this interpreter has no NumPy, whose scalars would select the signature")
+    return np.dtype(kind["dtype"]).type(value)
 
 
 def number(words: tuple[int, ...], kind: dict[str, Any]) -> object:

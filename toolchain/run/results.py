@@ -66,9 +66,7 @@ def empty_output(output: Path) -> None:
             entry.unlink()
 
 
-def write_result(
-    output: Path, job_id: str, *, value: Mapping[str, Any], error: Mapping[str, Any] | None
-) -> None:
+def write_result(output: Path, job_id: str, *, value: Mapping[str, Any], error: Mapping[str, Any] | None) -> None:
     """List the files of `output` with their digests, and seal the list. Raises WorkerError for links."""
     names = _names(output) if error is None else []
     result = {

@@ -92,9 +92,7 @@ class Server:
             kill_strays(running.job.id)
 
     def _patience(self) -> float:
-        nearest = min(
-            (r.until for r in self.running.values() if not r.timed_out), default=time.monotonic() + _IDLE
-        )
+        nearest = min((r.until for r in self.running.values() if not r.timed_out), default=time.monotonic() + _IDLE)
         return max(0.0, min(_IDLE, nearest - time.monotonic()))
 
     def _handle(self, ready: Any) -> None:

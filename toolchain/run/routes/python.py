@@ -23,12 +23,15 @@ def run_python(
     deadline: float,
     python: str = sys.executable,
     runtime: Path | None = None,
+    overloaded: frozenset[str] = frozenset(),
 ) -> list[CallOutcome]:
     """One outcome per call, made by name from a separate Python.
 
     names: the Python name of the function for each call. python: the interpreter; besides its own packages it sees the
-    package `pkgimage` only, a copy of `runtime` (default: the one of this process). The first call of each function is
-    made a second time with keyword arguments; a different result is an outcome 'raised' that says so.
+    package `pkgimage` only, a copy of `runtime` (default: the one of this process). overloaded: names of functions with
+    several signatures: their numbers are passed as NumPy scalars of the exact type, which selects the signature.
+    The first call of each function is made a second time with keyword arguments; a different result is an outcome
+    'raised' that says so.
     An exception is 'raised' with detail "ValueError: text"; a call for which the interpreter lacks NumPy 'not-reached'.
     """
     if len(names) != len(calls):
@@ -39,7 +42,7 @@ def run_python(
         directory = Path(temporary)
         visible = directory / "visible"
         shutil.copytree(source, visible / "pkgimage", ignore=shutil.ignore_patterns("__pycache__"))
-        plan = [_describe(call, name) for call, name in zip(calls, names, strict=True)]
+        plan = [_describe(call, name, name in overloaded) for call, name in zip(calls, names, strict=True)]
         (directory / "plan.json").write_text(json.dumps(plan))
         environment = {
             "PYTHONPATH": str(visible),
@@ -52,18 +55,18 @@ def run_python(
         return run_isolated(Program(argv, environment), calls, directory, deadline)
 
 
-def _describe(call: Call, name: str) -> dict[str, object]:
+def _describe(call: Call, name: str, typed: bool) -> dict[str, object]:
     """What the entry program needs to know about a call besides its words."""
     return {
         "name": name,
-        "arguments": [_kind(argument) for argument in call.signature.arguments],
+        "arguments": [{**_kind(argument), "typed": typed} for argument in call.signature.arguments],
         "result": None if call.signature.result is None else _kind(call.signature.result),
     }
 
 
 def _kind(argument: Scalar | Array) -> dict[str, object]:
     if isinstance(argument, Scalar):
-        return {"kind": argument.kind, "bits": argument.bits, "dimensions": 0}
+        return {"kind": argument.kind, "bits": argument.bits, "dimensions": 0, "dtype": argument.dtype}
     element = argument.element
     return {
         "kind": element.kind, "bits": element.bits, "dimensions": argument.ndim,

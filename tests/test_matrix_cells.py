@@ -1,0 +1,83 @@
+"""Cells: which there are, in which order, and that excluded ones stay visible."""
+
+import dataclasses
+from pathlib import Path
+
+import pytest
+
+from toolchain.matrix import Cell, cells
+from toolchain.platforms import Platform, load_platforms
+from toolchain.profile import Exclude, Export, Profile
+
+PLATFORMS = load_platforms()
+PROFILE = Profile(
+    path=Path("p.toml"), name="geo", version="1.0", uuid="0" * 36, uuid_derived=False, frontend="numba",
+    root=Path("/src"), modules=(), globals=(), exports=(Export("m.f", ("(float64)",)),), optimize=2,
+    optimize_set=False, lld=None, platforms=tuple(PLATFORMS), routes=(), require=(), excludes=(), checks=(),
+    digest="d" * 64,
+)  # fmt: skip
+
+
+def ids(**changes: object) -> list[str]:
+    return [cell.id for cell in cells(dataclasses.replace(PROFILE, **changes), PLATFORMS, "local")]
+
+
+def test_every_route_of_every_platform_is_a_cell():
+    assert ids() == [
+        "linux-aarch64/generic/O2/qemu/cortex-a53",
+        "linux-x86_64/x86-64/O2/native/native",
+        "macos-arm64/apple-m1/O2/flat/max",
+        "macos-x86_64/x86-64/O2/flat/native",
+        "windows-x86_64/x86-64/O2/wine/native",
+        "windows-x86_64/x86-64/O2/flat/native",
+    ]
+
+
+@pytest.mark.parametrize(("changes", "wanted"), [
+    ({"platforms": ("windows-x86_64", "linux-x86_64"), "optimize": 3}, [
+        "windows-x86_64/x86-64/O3/wine/native", "windows-x86_64/x86-64/O3/flat/native",
+        "linux-x86_64/x86-64/O3/native/native"]),
+    ({"routes": ("wine", "native")}, ["linux-x86_64/x86-64/O2/native/native", "windows-x86_64/x86-64/O2/wine/native"]),
+    ({"platforms": ("macos-arm64",), "routes": ("wine",)}, []),
+])  # fmt: skip
+def test_the_profile_restricts(changes, wanted):
+    assert ids(**changes) == wanted
+
+
+@pytest.mark.parametrize(("platform", "route", "hit"), [
+    ("windows-x86_64", None, {"wine", "windows flat"}), (None, "flat", {"windows flat", "mac flat", "arm flat"}),
+    ("macos-x86_64", "flat", {"mac flat"}), ("macos-x86_64", "wine", set()),
+])  # fmt: skip
+def test_excluded_cells_stay_and_say_why(platform, route, hit):
+    names = {
+        "windows-x86_64/x86-64/O2/wine/native": "wine", "windows-x86_64/x86-64/O2/flat/native": "windows flat",
+        "macos-x86_64/x86-64/O2/flat/native": "mac flat", "macos-arm64/apple-m1/O2/flat/max": "arm flat",
+    }  # fmt: skip
+    profile = dataclasses.replace(PROFILE, excludes=(Exclude(platform, route, "slow"), Exclude(None, None, "")))
+    found = cells(profile, PLATFORMS, "local")
+    assert len(found) == 6
+    assert {names[cell.id] for cell in found if cell.exclude_reason == "slow"} == hit
+
+
+def test_the_executor_is_no_part_of_the_id():
+    local, docker = cells(PROFILE, PLATFORMS, "local"), cells(PROFILE, PLATFORMS, "docker")
+    assert [cell.id for cell in local] == [cell.id for cell in docker]
+    assert {cell.executor for cell in docker} == {"docker"}
+
+
+def test_the_machine_says_what_it_emulates():
+    def nothing(route: str, platform: Platform) -> None:
+        """An arm64 host."""
+
+    assert {cell.host_cpu for cell in cells(PROFILE, PLATFORMS, "local", nothing)} == {"native"}
+
+
+def test_features_are_part_of_the_cpu_targets():
+    platform = dataclasses.replace(PLATFORMS["linux-x86_64"], features="+avx")
+    profile = dataclasses.replace(PROFILE, platforms=("linux-x86_64",))
+    assert cells(profile, {"linux-x86_64": platform}, "local")[0].cpu_targets == "x86-64,+avx"
+
+
+def test_ids_are_unique():
+    assert len(set(ids())) == len(ids())
+    assert Cell("p", "c", "O2", "r", "h", "local").id == "p/c/O2/r/h"

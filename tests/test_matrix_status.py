@@ -1,0 +1,167 @@
+"""Statuses: their order, what a cell becomes, counts, exit code, and the JSON document."""
+
+import dataclasses
+import itertools
+import json
+
+import pytest
+from test_matrix_cells import PROFILE
+
+from toolchain.matrix import (
+    STATUSES,
+    Cell,
+    CellResult,
+    Check,
+    CheckResult,
+    after_retry,
+    exit_code,
+    expecting_failure,
+    report_document,
+    summary,
+    unfinished,
+    worst,
+)
+
+ORDER = "error failed unexpected-pass flaky not-run unsupported expected-failure passed".split()
+CHECKS = (Check("call", "f(float64)", "uniform"), Check("audit", "I5"), Check("global", "TABLE"))
+
+
+def cell(route: str = "native", exclude: str = "") -> Cell:
+    return Cell("linux-x86_64", "x86-64", "O2", route, "native", "local", exclude)
+
+
+def result(*statuses: str, route: str = "native", own: str | None = None, exclude: str = "") -> CellResult:
+    checks = tuple(
+        CheckResult(Check("audit", f"I{n}"), status, "" if status == "passed" else f"r{n}")
+        for n, status in enumerate(statuses)
+    )
+    return CellResult(cell(route, exclude), checks, own, "own" if own else "")
+
+
+def test_the_order():
+    assert list(STATUSES) == ORDER
+    for bad, good in itertools.combinations(ORDER, 2):
+        assert worst([good, bad, good]) == bad
+        assert result(good, bad).status == bad
+
+
+@pytest.mark.parametrize(("found", "status", "reason"), [
+    (result("passed", "passed"), "passed", ""),
+    (result("passed", "failed", "not-run"), "failed", "r1"),
+    (result(), "not-run", "no-checks"),
+    (result("passed", own="error"), "error", "own"),
+    (result("failed", own="not-run"), "failed", "r0"),
+    (result("expected-failure", "passed"), "expected-failure", "r0"),
+])  # fmt: skip
+def test_status_and_reason_of_a_cell(found, status, reason):
+    assert (found.status, found.reason) == (status, reason)
+
+
+def test_every_status_but_passed_needs_a_reason():
+    for status in ORDER[:-1]:
+        with pytest.raises(ValueError, match="needs a reason"):
+            CheckResult(CHECKS[0], status)
+        with pytest.raises(ValueError, match="needs a reason"):
+            CellResult(cell(), (), status)
+
+
+def test_check_ids():
+    assert [check.id for check in CHECKS] == ["call/f(float64)/uniform", "audit/I5", "global/TABLE"]
+    assert Check("call", "f(int64)", "python", 2).id == "call/f(int64)#2/python"
+    with pytest.raises(ValueError, match="not unique"):
+        CellResult(cell(), (CheckResult(CHECKS[0], "passed"),) * 2)
+
+
+def test_nothing_planned_drops_out_of_a_cell_that_stopped():
+    done = CheckResult(CHECKS[1], "passed")
+    found = unfinished(cell(), CHECKS, "not-run", "worker-lost", "the worker died", [done])
+    assert {r.id: r.status for r in found.checks} == {
+        "audit/I5": "passed", "call/f(float64)/uniform": "not-run", "global/TABLE": "not-run",
+    }  # fmt: skip
+    assert (found.status, found.reason) == ("not-run", "worker-lost: the worker died")
+
+
+@pytest.mark.parametrize(("first", "second", "status"), [
+    ("passed", "failed", "passed"), ("failed", "passed", "flaky"), ("failed", "failed", "failed"),
+    ("error", "passed", "flaky"), ("error", "failed", "failed"), ("not-run", "passed", "not-run"),
+])  # fmt: skip
+def test_one_retry(first, second, status):
+    def made(text: str) -> CheckResult:
+        return CheckResult(CHECKS[0], text, "" if text == "passed" else "wrong-result")
+
+    assert after_retry(made(first), made(second)).status == status
+
+
+@pytest.mark.parametrize(("status", "expected"), [
+    ("failed", "expected-failure"), ("passed", "unexpected-pass"), ("error", "error"), ("not-run", "not-run"),
+])  # fmt: skip
+def test_expected_failures(status, expected):
+    before = CheckResult(CHECKS[0], status, "" if status == "passed" else "code")
+    assert expecting_failure(before, "known").status == expected
+
+
+def test_summary_counts_cells_and_checks():
+    found = summary([result("passed", "passed"), result("passed", "failed"), result("not-run"), result("expected-failure")])
+    assert {k: n for k, n in found.cells.items() if n} == {"passed": 1, "failed": 1, "not-run": 1, "expected-failure": 1}
+    assert {k: n for k, n in found.checks.items() if n} == {"passed": 3, "failed": 1, "not-run": 1, "expected-failure": 1}
+    assert list(found.cells) == list(found.checks) == ORDER
+    assert found.text == "passed 2 of 4 cells, 4 of 6 checks"
+
+
+@pytest.mark.parametrize(("results", "require", "code"), [
+    ([result("passed")], [], 0),
+    ([result("passed", "expected-failure", "unsupported", "not-run", "flaky")], [], 0),
+    ([result("failed")], [], 1),
+    ([result("error")], [], 1),
+    ([result("unexpected-pass")], [], 1),
+    ([result("passed"), result("passed", own="error")], [], 1),
+    ([result("passed"), result("not-run", route="wine", own="not-run")], ["native"], 0),
+    ([result("passed"), result("not-run", route="wine", own="not-run")], ["native", "wine"], 1),
+    ([result("passed", "not-run")], ["native"], 1),
+    ([result("passed", own="not-run")], ["native"], 1),
+    ([result()], ["native"], 1),
+    ([result("passed")], ["wine"], 1),
+    ([result("unsupported", own="unsupported", exclude="slow"), result("passed", route="wine")], ["wine"], 0),
+    ([result("unsupported", own="unsupported", exclude="slow")], ["native"], 1),
+    ([result("passed"), result("unsupported", own="unsupported", exclude="slow")], ["native"], 0),
+    ([], [], 1),
+])  # fmt: skip
+def test_exit_code(results, require, code):
+    assert exit_code(results, require) == code
+
+
+def test_a_bad_check_cannot_hide_behind_a_worse_one_of_its_cell():
+    for statuses in itertools.product(ORDER, repeat=2):
+        bad = bool({"error", "failed", "unexpected-pass"} & set(statuses))
+        assert exit_code([result(*statuses)], []) == int(bad)
+
+
+def test_report_document():
+    passed = CellResult(
+        cell(), (CheckResult(CHECKS[0], "passed"), CheckResult(CHECKS[1], "failed", "export-extra", "also 'f'")),
+        image_sha256="ab" * 32, image_size=4096, seconds=1.23456,
+    )  # fmt: skip
+    absent = unfinished(cell("wine"), CHECKS[:1], "not-run", "wine-missing", "apt install wine64")
+    profile = dataclasses.replace(PROFILE, require=("wine",))
+    document = report_document([passed, absent], profile)
+    assert json.loads(json.dumps(document)) == document
+    assert document["schema"] == 1
+    assert document["package"] == {"name": "geo", "version": "1.0", "uuid": "0" * 36}
+    assert document["profile"] == {"name": "p.toml", "sha256": "d" * 64}
+    assert document["cells"][0] == {
+        "id": "linux-x86_64/x86-64/O2/native/native", "platform": "linux-x86_64", "cpu_targets": "x86-64",
+        "host_cpu": "native", "flags": "O2", "route": "native", "executor": "local", "status": "failed",
+        "reason": "export-extra", "image_sha256": "ab" * 32, "image_size": 4096, "seconds": 1.235,
+        "checks": [
+            {"id": "call/f(float64)/uniform", "kind": "call", "subject": "f(float64)", "entry": "uniform",
+             "status": "passed", "reason": None, "detail": None},
+            {"id": "audit/I5", "kind": "audit", "subject": "I5", "entry": None, "status": "failed",
+             "reason": "export-extra", "detail": "also 'f'"},
+        ],
+    }  # fmt: skip
+    assert document["cells"][1]["reason"] == "wine-missing: apt install wine64"
+    assert document["cells"][1]["image_sha256"] is None
+    counts = document["summary"]
+    assert (counts["cells"]["failed"], counts["cells"]["not-run"], counts["checks"]["passed"]) == (1, 1, 1)
+    assert counts["text"] == "passed 0 of 2 cells, 1 of 3 checks"
+    assert (counts["required_not_run"], counts["exit_code"]) == (["wine"], 1)

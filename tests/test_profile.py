@@ -1,0 +1,343 @@
+"""Profiles: what a good one becomes, the text of everything that can be wrong, and no traceback whatever the file."""
+
+import hashlib
+import uuid
+from dataclasses import FrozenInstanceError
+from pathlib import Path
+
+import pytest
+import tomli
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from toolchain.document.locate import locate
+from toolchain.errors import ProfileError
+from toolchain.profile import CheckSpec, Exclude, Export, Tolerance, load_profile
+
+GOOD = """\
+schema = 1
+
+[package]
+name = "geo"
+version = "1.0"
+frontend = "numba"
+path = "src"
+modules = ["geo.distance"]
+globals = ["geo.tables.ELEVATION"]
+
+[[package.export]]
+function = "geo.distance.mean"
+signatures = ["f8(f8[::1])", "(int64[:,:])"]
+
+[[package.export]]
+function = "geo.distance.root"
+signatures = ["complex128(complex128)"]
+
+[build]
+optimize = 2
+
+[toolchain]
+lld = "19"
+
+[matrix]
+platforms = ["linux-x86_64", "windows-x86_64"]
+routes = ["native", "wine"]
+require = ["native"]
+exclude = [{ platform = "windows-x86_64", route = "wine", reason = "slow" }]
+
+[[check]]
+function = "mean"
+signature = "(float64[::1])"
+args = [[1.0, 2, nan]]
+expect = 1.5
+tolerance = { rtol = 1e-9, ulp = 4, reason = "order of sums" }
+
+[[check]]
+function = "root"
+args = ["1+2j"]
+oracle = "numba"
+
+[[check]]
+function = "mean"
+generator = "random"
+seed = 7
+size = 9
+oracle = "geo.checks:mean"
+
+[[check]]
+function = "root"
+args = [0]
+raises = "ValueError"
+"""
+
+
+def write(folder: Path, text: str | bytes) -> Path:
+    (folder / "src").mkdir(exist_ok=True)
+    path = folder / "p.toml"
+    path.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8", "surrogateescape"))
+    return path
+
+
+def problems(folder: Path, text: str | bytes) -> list[str]:
+    """Every problem as 'line: key: message'."""
+    path = write(folder, text)
+    with pytest.raises(ProfileError) as caught:
+        load_profile(path)
+    assert caught.value.code == "profile-invalid"
+    assert all(detail.startswith(f"{path}:") for detail in caught.value.details)
+    return [detail.removeprefix(f"{path}:") for detail in caught.value.details]
+
+
+def test_a_good_profile(tmp_path):
+    path = write(tmp_path, GOOD)
+    profile = load_profile(path)
+    assert (profile.name, profile.version, profile.frontend) == ("geo", "1.0", "numba")
+    assert profile.root == (tmp_path / "src").resolve()
+    assert profile.exports == (
+        Export("geo.distance.mean", ("float64(float64[::1])", "(int64[:,:])")),
+        Export("geo.distance.root", ("complex128(complex128)",)),
+    )
+    assert [e.name for e in profile.exports] == ["mean", "root"]
+    assert (profile.optimize, profile.optimize_set, profile.lld) == (2, True, "19")
+    assert profile.platforms == ("linux-x86_64", "windows-x86_64")
+    assert (profile.routes, profile.require) == (("native", "wine"), ("native",))
+    assert profile.excludes == (Exclude("windows-x86_64", "wine", "slow"),)
+    assert profile.digest == hashlib.sha256(GOOD.encode()).hexdigest()
+    assert [check.line for check in profile.checks] == [n for n, t in enumerate(GOOD.split("\n"), 1) if t == "[[check]]"]
+    assert profile.checks[1] == CheckSpec(
+        function="root", signature=None, args=("1+2j",), generator=None, seed=0, size=64, expect=None,
+        has_expect=False, oracle="numba", tolerance=Tolerance(), raises=None, line=40,
+    )  # fmt: skip
+    first = profile.checks[0]
+    assert (first.signature, first.expect, first.has_expect) == ("float64(float64[::1])", 1.5, True)
+    assert first.tolerance == Tolerance(1e-9, 0.0, 4, "order of sums")
+    assert (profile.checks[2].generator, profile.checks[2].seed, profile.checks[2].size) == ("random", 7, 9)
+    assert profile.checks[3].raises == "ValueError"
+    with pytest.raises(FrozenInstanceError):
+        profile.name = "x"  # type: ignore[misc]
+
+
+MINIMAL = GOOD[: GOOD.index("[build]")]
+
+
+def test_defaults(tmp_path):
+    profile = load_profile(write(tmp_path, MINIMAL))
+    assert profile.uuid == str(uuid.uuid5(uuid.NAMESPACE_URL, "urn:pkgimage:package:geo"))
+    assert (profile.uuid_derived, profile.optimize, profile.optimize_set, profile.lld) == (True, 2, False, None)
+    assert len(profile.platforms) >= 5
+    assert (profile.routes, profile.require, profile.excludes, profile.checks) == ((), (), (), ())
+
+
+def test_a_given_uuid(tmp_path):
+    text = MINIMAL.replace("path =", 'uuid = "8b52bb7c-98c2-4ff4-9ed0-0d3c0bd8c0de"\npath =')
+    profile = load_profile(write(tmp_path, text))
+    assert (profile.uuid, profile.uuid_derived) == ("8b52bb7c-98c2-4ff4-9ed0-0d3c0bd8c0de", False)
+
+
+def test_llvm(tmp_path):
+    text = MINIMAL.replace("numba", "llvm").replace('"geo.distance"', '"k.ll"').replace("geo.distance.", "k_")
+    assert problems(tmp_path, text) == [
+        "8: package.modules[0]: there is no file 'k.ll' in package.path",
+        "13: package.export[0].signatures[1]: LLVM IR needs the result type: write 'float64(float64)'",
+    ]
+    (tmp_path / "src" / "k.ll").write_text("")
+    profile = load_profile(write(tmp_path, text.replace("(int64[:,:])", "i8(i8)")))
+    assert profile.exports[0] == Export("k_mean", ("float64(float64[::1])", "int64(int64)"))
+    assert problems(tmp_path, text.replace("k.ll", "../p.toml.ll"))[0].endswith("below package.path, is '../p.toml.ll'")
+
+
+BROKEN = (Path(__file__).parent / "golden" / "broken-profile.toml").read_text()
+GOLDEN = (Path(__file__).parent / "golden" / "broken-profile.txt").read_text()
+
+
+def test_a_file_with_many_mistakes(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    write(tmp_path, BROKEN)
+    with pytest.raises(ProfileError) as caught:
+        load_profile(Path("p.toml"))
+    assert str(caught.value) + "\n" == GOLDEN
+
+
+def swap(old: str, new: str) -> str:
+    assert old in GOOD
+    return GOOD.replace(old, new, 1)
+
+
+@pytest.mark.parametrize(("text", "found"), [
+    ("schema = 1\nname = \n", ["2: not valid TOML: Invalid value"]),
+    ("schema = 1\n[package", ["2: not valid TOML: Expected ']' at the end of a table declaration"]),
+    (b"schema = 1\n# \xff\n", ["2: not UTF-8: invalid start byte"]),
+    ("schema = 1" + "0" * 5000, ["1: not valid TOML: Exceeds the limit (4300 digits) for integer string conversion: "
+        "value has 5001 digits; use sys.set_int_max_str_digits() to increase the limit"]),
+    (swap('path = "src"', 'path = "sr\\u0000c"'), ["7: package.path: is not a directory: 'sr\\x00c'"]),
+    (swap('path = "src"', 'path = "p.toml"'), ["7: package.path: is not a directory: 'p.toml'"]),
+    (swap("mean\"\nsignatures", "root\"\nsignatures"), [
+        "16: package.export[1].function: the name 'root' is already taken by the function 'geo.distance.root'",
+        "32: check[0].function: 'mean' is no exported function",
+        "44: check[2].function: 'mean' is no exported function"]),
+    (swap("tables.ELEVATION", "tables.root"), [
+        "9: package.globals[0]: the name 'root' is already taken by the function 'geo.distance.root'"]),
+    (swap("tables.ELEVATION", "tables.__x"), [
+        "9: package.globals[0]: '__x' is reserved: names must not start with two underscores"]),
+    (swap('"(int64[:,:])"', '"int64(f8[::1])"'), [
+        "13: package.export[0].signatures[1]: a signature with the same arguments stands there twice"]),
+    (swap("optimize = 2", "optimize = 2.0"), ["20: build.optimize: should be an integer, is a float"]),
+    (swap("optimize = 2", "optimize = true"), ["20: build.optimize: should be an integer, is a boolean"]),
+    (swap('lld = "19"', 'lld = ""'), ["23: toolchain.lld: should be one line of text, is ''"]),
+    (swap('["native", "wine"]', '["qemu"]'), [
+        "27: matrix.routes[0]: no listed platform runs by the route 'qemu'",
+        "28: matrix.require[0]: no listed platform runs by the route 'native'"]),
+    (swap('require = ["native"]', 'require = ["flat"]'), [
+        "28: matrix.require[0]: no listed platform runs by the route 'flat'"]),
+    (swap('platform = "windows-x86_64", route = "wine"', 'route = "native"'), [
+        "29: matrix.exclude[0].route: the route 'native' is required too"]),
+    (swap(', "windows-x86_64"]', ', "linux-x86_64"]'), [
+        "26: matrix.platforms[1]: 'linux-x86_64' stands there twice"]
+        + ["27: matrix.routes[1]: no listed platform runs by the route 'wine'"]),
+    (swap('"(float64[::1])"', '"(float32)"'), [
+        "33: check[0].signature: the function is exported as 'float64(float64[::1])', '(int64[:,:])'"]),
+    (swap('"(float64[::1])"', '"int64(float64[::1])"'), [
+        "33: check[0].signature: the function is exported as 'float64(float64[::1])', '(int64[:,:])'"]),
+    (swap("[[1.0, 2, nan]]", "[1.0]"), ["34: check[0].args: do not fit 'float64(float64[::1])'"]),
+    (swap("[[1.0, 2, nan]]", "[[true]]"), ["34: check[0].args: do not fit 'float64(float64[::1])'"]),
+    (swap("[[1.0, 2, nan]]", "[[1], [2]]"), ["34: check[0].args: do not fit 'float64(float64[::1])'"]),
+    (swap('["1+2j"]', '["1+2k"]'), ["40: check[1].args: do not fit 'complex128(complex128)'"]),
+    (swap("expect = 1.5", 'expect = "x"'), ["35: check[0].expect: does not fit the result of 'float64(float64[::1])'"]),
+    (swap("expect = 1.5", "expect = {}"), [
+        "35: check[0].expect: should hold numbers, booleans, strings or arrays of them, holds a table"]),
+    (swap("rtol = 1e-9", "rtol = nan"), ["36: check[0].tolerance.rtol: should be a finite number, is nan"]),
+    (swap("rtol = 1e-9", "rtol = -1"), ["36: check[0].tolerance.rtol: should be at least 0, is -1"]),
+    (swap("ulp = 4", "ulp = -4"), ["36: check[0].tolerance.ulp: should be at least 0, is -4"]),
+    (swap('oracle = "numba"', 'oracle = "numba"\nraises = "E"\nexpect = 1'), [
+        "38: check[1]: needs either expect or oracle, not both"]),
+    (swap('raises = "ValueError"', 'raises = "ValueError"\nexpect = 1'), [
+        "49: check[3]: a call that raises has no result: expect and raises exclude each other"]),
+    (swap('raises = "ValueError"', 'raises = "ValueError"\ntolerance = {ulp = 1}'), [
+        "53: check[3].tolerance: means nothing without expect or oracle"]),
+    (swap('"geo.checks:mean"', '"geo.checks.mean"'), [
+        "48: check[2].oracle: should be 'numba', 'python' or 'module:function', is 'geo.checks.mean'"]),
+    (swap("[package]", "[[package]]"), None),
+    (swap("[[check]]", "[check]\n[[chek]]"), None),
+    ("", None),
+])  # fmt: skip
+def test_a_problem_stands_at_its_place(tmp_path, text, found):
+    reported = problems(tmp_path, text)
+    assert reported == found if found is not None else len(reported) >= 1
+
+
+def test_a_missing_file_and_a_folder(tmp_path):
+    for path, words in ((tmp_path / "no.toml", "No such file"), (tmp_path, "Is a directory")):
+        with pytest.raises(ProfileError) as caught:
+            load_profile(path)
+        assert words in caught.value.details[0]
+
+
+def test_thousands_of_problems_are_cut(tmp_path):
+    path = write(tmp_path, "".join(f"k{n} = 1\n" for n in range(5000)))
+    with pytest.raises(ProfileError) as caught:
+        load_profile(path)
+    assert len(caught.value.details) == 101
+    assert caught.value.details[-1] == "and 4903 more"  # 5000 unknown keys, 'schema' and 'package' missing, ...
+
+
+LINES = '''\
+a = 1
+"b c".d = """
+x = [
+"""            # e = 1
+[t."u.v"]
+w = [ # [no]
+  1,
+  { p = 2, q.r = [3,
+    4] },
+]
+[[l]]
+x = '\\'
+[[l.m]]
+y = "\\"]#"
+[[l]]
+z = {}
+[l.n]
+o = \'\'\'a\'\'\'\'
+p = 07:32:00
+'''
+
+
+def test_locate():
+    assert locate(LINES) == {
+        ("a",): 1, ("b c",): 2, ("b c", "d"): 2, ("t",): 5, ("t", "u.v"): 5, ("t", "u.v", "w"): 6,
+        ("t", "u.v", "w", 0): 7, ("t", "u.v", "w", 1): 8, ("t", "u.v", "w", 1, "p"): 8,
+        ("t", "u.v", "w", 1, "q"): 8, ("t", "u.v", "w", 1, "q", "r"): 8, ("t", "u.v", "w", 1, "q", "r", 0): 8,
+        ("t", "u.v", "w", 1, "q", "r", 1): 9,
+        ("l",): 11, ("l", 0): 11, ("l", 0, "x"): 12, ("l", 0, "m"): 13, ("l", 0, "m", 0): 13,
+        ("l", 0, "m", 0, "y"): 14, ("l", 1): 15, ("l", 1, "z"): 16, ("l", 1, "n"): 17, ("l", 1, "n", "o"): 18,
+        ("l", 1, "n", "p"): 19,
+    }  # fmt: skip
+
+
+def keys(value: object, path: tuple[str | int, ...] = ()) -> set[tuple[str | int, ...]]:
+    """Every key path of parsed data: what `locate` must know."""
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    return {path} | {key for name, item in inner for key in keys(item, (*path, name))}
+
+
+PIECES = st.sampled_from([
+    "a", "b", ".", "=", "[", "]", "[[", "]]", "{", "}", ",", "\n", " ", "1", "1.5", '"s"', "'l'", '"""m\n"""',
+    "true", "nan", "# c\n", "1979-05-27 07:32:00", "package", "check", "matrix", "schema = 1\n", "[package]\n",
+    "[[check]]\n", 'function = "mean"\n', "args = [1]\n", "0x10", '"\\u0000"', "inf", "-1", '"\\ud7ff"',
+])  # fmt: skip
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(PIECES, max_size=30).map("".join))
+@example(LINES)
+@example(GOOD)
+@example(BROKEN)
+def test_locate_knows_every_key_that_tomli_knows(text):
+    try:
+        data = tomli.loads(text)
+    except tomli.TOMLDecodeError:
+        locate(text)  # and does not raise on what is no TOML either
+        return
+    found = locate(text)
+    assert set(found) == keys(data) - {()}
+    assert all(1 <= line <= text.count("\n") + 1 for line in found.values())
+
+
+def survives(folder: Path, text: str | bytes) -> None:
+    path = write(folder, text)
+    try:
+        load_profile(path)
+    except ProfileError as problem:
+        assert problem.details
+        assert all(detail.isprintable() for detail in problem.details)
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory):
+    return tmp_path_factory.mktemp("fuzz")
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.one_of(st.binary(max_size=60), st.lists(PIECES, max_size=30).map(lambda parts: "".join(parts).encode())))
+@example(b"a = " + b"[" * 5000)
+@example(b"a = " + b"[" * 150 + b"]" * 150)
+@example(b"a = {" + b"b." * 3000 + b"c = 1}")
+def test_no_content_gives_a_traceback(place, content):
+    survives(place, content)
+
+
+VALUES = st.sampled_from([
+    "1", "-1", "1.5", "nan", "inf", "true", '""', '"x"', '"\\u0000"', "[]", "[[]]", "[1]", '["x", 1]', "{}",
+    '{ a = 1 }', "1979-05-27", "9" * 400, '"(((("', '"f8(f8[::1,::1])"', '"f8(f8[])"', '"é"', "[[[[1]]], 2]",
+    '"' + "const(" * 2000 + '"', '"..:.."',
+])  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.integers(0, GOOD.count("\n") - 1), VALUES, st.integers(0, 3))
+def test_no_mutation_of_a_good_file_gives_a_traceback(place, number, value, kind):
+    lines = GOOD.split("\n")
+    key = lines[number].partition("=")[0]
+    lines[number : number + 1] = [[f"{key}= {value}"], [], [lines[number]] * 2, [value]][kind]
+    survives(place, "\n".join(lines))
