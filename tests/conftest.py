@@ -14,7 +14,7 @@ from typing import NoReturn
 
 import pytest
 
-CAPABILITIES = ("container", "wine", "qemu", "interpreter", "clang", "lld")
+CAPABILITIES = ("container", "wine", "qemu", "interpreter", "clang", "lld", "llvm")
 """Every capability a test may miss; the values that PKGIMAGE_TEST_REQUIRE takes."""
 
 MISSED: dict[str, set[str]] = {}

@@ -8,11 +8,14 @@ from pathlib import Path
 import pytest
 from elftools.elf.elffile import ELFFile
 
+from tests.sample import sample
 from tests.sample_objects import LLDS, PLATFORMS, sample_object
 from toolchain.audit import RULES, find, read_facts, rules_for
+from toolchain.codegen import compile_package
 from toolchain.errors import ToolError
 from toolchain.run.linker import link_image
 from toolchain.run.process import Command, run
+from toolchain.serialize import core_header, data_section
 
 EACH = pytest.mark.parametrize("platform", PLATFORMS.values(), ids=PLATFORMS)
 OF = {
@@ -55,6 +58,19 @@ def test_a_good_image_has_no_finding(images, platform):
 
 
 @EACH
+@pytest.mark.parametrize("optimize", [0, 1, 2, 3])
+def test_what_the_code_generator_makes_has_no_finding(tmp_path, platform, optimize):
+    package = sample()
+    section = data_section(package)
+    header = core_header(package, platform, section, package.producers, optimize=optimize, optimize_set=True)
+    (tmp_path / "package.o").write_bytes(compile_package(package, platform, section, header, optimize))
+    for lld in LLDS.values():
+        image = tmp_path / f"package{platform.suffix}"
+        link_image(tmp_path / "package.o", image, platform, lld, tmp_path)
+        assert find(read_facts(image), platform) == []
+
+
+@EACH
 def test_an_image_of_another_platform_has_exactly_one_finding(images, platform):
     for name, other in PLATFORMS.items():
         if name != platform.id:
@@ -70,7 +86,7 @@ def test_elf_facts_agree_with_pyelftools(images, platform):
         dynamic = elf.get_section_by_name(".dynamic")
         tags = [(tag.entry.d_tag, getattr(tag, "needed", getattr(tag, "soname", tag.entry.d_val))) for tag in dynamic.iter_tags()]
         symbols = list(elf.get_section_by_name(".dynsym").iter_symbols())[1:]
-        loads = [segment for segment in elf.iter_segments("PT_LOAD")]
+        loads = list(elf.iter_segments("PT_LOAD"))
         assert facts.machine == {"EM_X86_64": "x86_64", "EM_AARCH64": "aarch64"}[elf.header.e_machine]
         assert facts.shared == (elf.header.e_type == "ET_DYN")
         assert facts.needed == tuple(value for tag, value in tags if tag == "DT_NEEDED")
@@ -121,10 +137,10 @@ def test_macho_facts_agree_with_objdump(images, platform):
     assert re.findall(r"(?:minos|sdk) (\S+)", headers) == [facts.sdk, facts.minimum_os]
     assert re.findall(r"name (@\S+)", headers) == [facts.name]
     fixups = said("llvm-objdump", "--macho", "--chained-fixups", path)
-    assert sorted(re.findall(r"\(_(\w+)\)", fixups)) == [entry.symbol for entry in facts.imports]
+    assert sorted(re.findall(r"name_offset = \d+ \(_(\w+)\)", fixups)) == [entry.symbol for entry in facts.imports]
     assert re.findall(r"lib_ordinal = (\S+)", fixups) == [str(entry.ordinal) for entry in facts.imports]
     exports = said("llvm-objdump", "--macho", "--exports-trie", path)
-    assert tuple(sorted(re.findall(r"^0x\w+ +_(\w+)", exports, re.M))) == facts.exports
+    assert tuple(sorted(re.findall(r"^0x\w+ +_(\w+)", exports, re.MULTILINE))) == facts.exports
     assert facts.signature == ("ad-hoc" if platform.arch == "aarch64" else "none")
 
 

@@ -1,11 +1,11 @@
 """Objects of a real package for all five platforms, read back with LLVM's own tools."""
 
-import shutil
 import subprocess
 
 import pytest
 
 from pkgimage import sections
+from tests.conftest import require_tool
 from tests.sample import forbidden, sample
 from toolchain.codegen import compile_method, compile_package, undefined_symbols
 from toolchain.codegen.objects import patched
@@ -43,9 +43,7 @@ def test_header_and_data_are_in_their_sections(platform_id):
 
 
 def test_undefined_symbols_agree_with_llvm_nm(platform_id, tmp_path):
-    tool = shutil.which("llvm-nm-19")
-    if tool is None:
-        pytest.skip("llvm-nm-19 is not installed (apt install llvm-19)")
+    tool = require_tool("llvm-nm-19", capability="llvm")
     content, _, _ = compiled(platform_id)
     (tmp_path / "o").write_bytes(content)
     text = subprocess.run([tool, "-u", "-j", tmp_path / "o"], capture_output=True, text=True, check=True).stdout
@@ -55,10 +53,7 @@ def test_undefined_symbols_agree_with_llvm_nm(platform_id, tmp_path):
 
 
 def test_every_function_has_unwind_data(platform_id, tmp_path):
-    """One control: without the attribute LLVM emits none for `nounwind` functions, which is why it is added."""
-    tool = shutil.which("llvm-readobj-19")
-    if tool is None:
-        pytest.skip("llvm-readobj-19 is not installed (apt install llvm-19)")
+    tool = require_tool("llvm-readobj-19", capability="llvm")
     content, _, _ = compiled(platform_id)
     (tmp_path / "o").write_bytes(content)
     text = subprocess.run([tool, "--sections", tmp_path / "o"], capture_output=True, text=True, check=True).stdout

@@ -84,6 +84,18 @@ def quiet(a, b):
 @njit
 def rotate(z, w):
     return z * w
+
+@njit
+def paste(out, x):
+    out[1:] = x
+
+@njit
+def apply(f, x):
+    return f(x)
+
+@njit
+def passes(x):
+    return apply(warm, x)
 '''
 
 EXPORTS = (
@@ -95,6 +107,8 @@ EXPORTS = (
     ("kernels.checked", ("float64(float64[::1], int64)",)),
     ("kernels.quiet", ("float64(float64, float64)",)),
     ("kernels.rotate", ("complex128(complex128, complex128)",)),
+    ("kernels.paste", ("none(float64[::1], float64[::1])",)),
+    ("kernels.passes", ("float64(float64)",)),
 )
 
 
@@ -148,6 +162,8 @@ def test_methods_tell_signature_and_source(demo):
         ("checked", "float64(float64[::1], int64)"),
         ("quiet", "float64(float64, float64)"),
         ("rotate", "complex128(complex128, complex128)"),
+        ("paste", "none(float64[::1], float64[::1])"),
+        ("passes", "float64(float64)"),
     ]
     side = by_name(demo, "side")
     lines = KERNELS.splitlines()
@@ -226,6 +242,7 @@ def test_exceptions_of_each_method(demo):
     assert exceptions(demo, by_name(demo, "plain")) == [("ZeroDivisionError", "integer division by zero")]
     assert [kind for kind, _ in exceptions(demo, by_name(demo, "checked"))] == ["IndexError"]
     assert exceptions(demo, by_name(demo, "quiet")) == []
+    assert ("ValueError", "...") in exceptions(demo, by_name(demo, "paste")), "library code: the value is left out"
     row = next(row for row in demo.exceptions if row.text == "negative side")
     assert row.file == "kernels.py"
     assert "raise ValueError" in KERNELS.splitlines()[row.line - 1]

@@ -6,6 +6,7 @@ reading of what the front end's documentation promises to code generation.
 
 import cmath
 import ctypes
+import ctypes.util
 import importlib
 import json
 import math
@@ -20,6 +21,7 @@ import numpy as np
 import pytest
 from llvmlite import binding
 
+from toolchain.frontends.arguments import copy
 from toolchain.frontends.oracle import load
 from toolchain.package import Package
 from toolchain.profile import load_profile
@@ -181,6 +183,7 @@ def optimised(package):
         if not value.is_declaration and value.name not in keep:
             value.linkage = "internal"
     machine = binding.Target.from_triple(module.triple).create_target_machine(opt=2, jit=True)
+    module.data_layout = str(machine.target_data)
     builder = binding.create_pass_builder(machine, binding.create_pipeline_tuning_options(speed_level=2))
     for prune in (True, False):
         passes = builder.getModulePassManager()
@@ -195,6 +198,8 @@ def optimised(package):
 def machine_code(built):
     """(Package, engine of LLVM's JIT) for each profile."""
     out = {}
+    if libm := ctypes.util.find_library("m"):
+        binding.load_library_permanently(libm)
     for name in PROFILES:
         package = built[name][1]
         module, machine = optimised(package)
@@ -210,15 +215,20 @@ def test_only_the_mathematics_library_stays_undefined(built, name):
     assert {symbol for symbol in undefined if not symbol.startswith("llvm.")} <= LIBM
 
 
-C_TYPES = {"float64": ctypes.c_double, "float32": ctypes.c_float, "int64": ctypes.c_int64, "uint32": ctypes.c_uint32,
+C_TYPES = {"int16": ctypes.c_int16, "float64": ctypes.c_double, "float32": ctypes.c_float, "int64": ctypes.c_int64, "uint32": ctypes.c_uint32,
            "uint8": ctypes.c_uint8, "bool": ctypes.c_uint8, "int32": ctypes.c_int32, "uint64": ctypes.c_uint64}
 
 
 def numba_call(machine_code, text, *arguments):
     """(status, result, exception row or None) of the quickstart method that `text` names, by Numba's convention."""
-    package, engine = machine_code["quickstart"]
+    package = machine_code["quickstart"][0]
     name, _, signature = text.partition(" ")
     method = next(m for m in package.methods if m.name == name and str(m.signature) == signature)
+    return call_method(machine_code, method, *arguments)
+
+
+def call_method(machine_code, method, *arguments):
+    package, engine = machine_code["quickstart"]
     result, problem = ctypes.create_string_buffer(32), ctypes.c_void_p()
     passed = [ctypes.c_void_p(ctypes.addressof(result)), ctypes.byref(problem)]
     for value, kind in zip(arguments, method.signature.arguments, strict=True):
@@ -226,14 +236,15 @@ def numba_call(machine_code, text, *arguments):
             passed += [None, None, ctypes.c_int64(value.size), ctypes.c_int64(value.itemsize), ctypes.c_void_p(value.ctypes.data)]
             passed += [ctypes.c_int64(number) for number in (*value.shape, *value.strides)]
         elif isinstance(value, complex):
-            passed += [ctypes.c_double(value.real), ctypes.c_double(value.imag)]
+            part = ctypes.c_float if kind.bits == 64 else ctypes.c_double
+            passed += [part(value.real), part(value.imag)]
         else:
             passed.append(C_TYPES[str(kind)](value))
     status = ctypes.CFUNCTYPE(ctypes.c_int32)(engine.get_function_address(method.symbol))(*passed)
     if status:
         (_, number) = struct.unpack("<QI", ctypes.string_at(problem.value, 12))
         return status, None, package.exceptions[number - 1]
-    form = {"float64": "<d", "float32": "<f", "bool": "<?", "complex128": "<dd", "int64": "<q", "uint32": "<I", "uint64": "<Q"}
+    form = {"float64": "<d", "float32": "<f", "bool": "<?", "complex128": "<dd", "complex64": "<ff", "int64": "<q", "uint32": "<I", "uint64": "<Q"}
     value = struct.unpack_from(form[str(method.signature.result)], result.raw) if method.signature.result else (None,)
     return status, complex(*value) if len(value) == 2 else value[0], None
 
@@ -256,6 +267,29 @@ def test_the_bitcode_runs_by_the_documented_convention(machine_code, text, argum
     status, value, problem = numba_call(machine_code, text, *arguments)
     assert (status, problem) == (0, None)
     assert value == pytest.approx(result, rel=1e-13)
+
+
+def test_every_expectation_of_quickstart_holds(built, machine_code):
+    """All checks, all methods, arrays included: bit for bit where the profile states no tolerance."""
+    profile, package, expected, _ = built["quickstart"]
+    for row in expected:
+        allowed = profile.checks[row.check].tolerance
+        rtol = max(allowed.rtol, 4 * allowed.ulp * np.finfo(np.float32).eps)
+        arguments = [copy(value) for value in row.arguments]
+        status, value, problem = call_method(machine_code, package.methods[row.method], *arguments)
+        assert (None if problem is None else problem.type) == row.raises
+        if status == 0:
+            pairs = [(value, row.result)] if row.result is not None else []
+            pairs += zip(arguments, row.arguments_after, strict=True)
+            for actual, wanted in pairs:
+                np.testing.assert_allclose(actual, wanted, rtol, allowed.atol, err_msg=package.methods[row.method].name)
+
+
+def test_the_comparison_sees_a_wrong_value(built):
+    """Control: results of other checks do not pass for the right ones."""
+    results = [row.result for row in built["quickstart"][2] if isinstance(row.result, float)]
+    with pytest.raises(AssertionError):
+        np.testing.assert_allclose(results[0], results[1], 1e-3, 0.0)
 
 
 @pytest.mark.parametrize(("text", "arguments", "kind", "said"), [

@@ -4,6 +4,7 @@ import ctypes
 import math
 import platform as host
 import shlex
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,14 @@ def test_links_and_the_bytes_do_not_depend_on_the_directory(tmp_path, lld, platf
     assert first.read_bytes() == second.read_bytes()
     assert str(tmp_path).encode() not in first.read_bytes()
     assert find(read_facts(first), platform) == []
+
+
+@pytest.mark.parametrize("lld", [pytest.param(lld, id=version) for version, lld in LLDS.items() if lld.mingw])
+def test_both_faces_make_the_same_windows_image(tmp_path, lld):
+    platform = PLATFORMS["windows-x86_64"]
+    first = link(tmp_path / "mingw", lld, platform)
+    second = link(tmp_path / "link", replace(lld, mingw=False), platform)
+    assert first.read_bytes() == second.read_bytes()
 
 
 @LINKS

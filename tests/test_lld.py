@@ -65,10 +65,10 @@ def test_a_pin_may_be_a_path(tmp_path):
 
 @pytest.mark.parametrize(
     ("name", "said"),
-    [("absent", "no such program"), ("/bin/false", "not an LLD: exit code 1"), ("old", "LLD 14.0.6 is too old")],
+    [("absent", "no such program"), ("/bin/false", "not an LLD: exit code 1"), ("old", "LLD 18.1.8 is too old; 19 or newer is needed")],
 )
 def test_a_chosen_linker_that_does_not_work_is_an_error_not_a_fallback(tmp_path, name, said):
-    fake(tmp_path, "old", "14.0.6")
+    fake(tmp_path, "old", "18.1.8")
     fake(tmp_path, "lld-121", "121.0.0")
     with pytest.raises(LinkError) as caught:
         find_lld(environment=on(tmp_path, PKGIMAGE_LLD=name))
@@ -89,6 +89,6 @@ def test_real_linkers_say_what_they_are():
     if not LLDS:
         pytest.skip("no LLD on this machine")
     for version, found in LLDS.items():
-        assert int(version.split(".")[0]) >= 16
+        assert int(version.split(".")[0]) >= 19
         assert found.mingw == (found.source != "wheel") or found.source == "environment"
         assert found.source != "wheel" or found.argv0.endswith(WHEEL_FILE)

@@ -3,9 +3,9 @@
 import dataclasses
 import itertools
 import json
+from pathlib import Path
 
 import pytest
-from test_matrix_cells import PROFILE
 
 from toolchain.matrix import (
     STATUSES,
@@ -21,7 +21,13 @@ from toolchain.matrix import (
     unfinished,
     worst,
 )
+from toolchain.profile import Profile
 
+PROFILE = Profile(
+    path=Path("p.toml"), name="geo", version="1.0", uuid="0" * 36, uuid_derived=False, frontend="numba",
+    root=Path("/src"), modules=(), globals=(), exports=(), optimize=2, optimize_set=False, lld=None, platforms=(),
+    routes=(), require=(), excludes=(), checks=(), digest="d" * 64,
+)  # fmt: skip
 ORDER = "error failed unexpected-pass flaky not-run unsupported expected-failure passed".split()
 CHECKS = (Check("call", "f(float64)", "uniform"), Check("audit", "I5"), Check("global", "TABLE"))
 

@@ -41,9 +41,10 @@ class Door(click.Group):
         arguments = list(sys.argv[1:] if args is None else args)
         try:
             code = super().main(arguments, prog_name, complete_var, standalone_mode=False, **extra)
-        except BrokenPipeError:
-            # The interpreter flushes stdout once more at exit; it must not fail again.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        except SystemExit as ended:
+            # click ends so, with code 1, when stdout's reader went away; 1 would say that the matrix is not green.
+            if not isinstance(ended.__context__, BrokenPipeError):
+                raise
             code = READER_GONE
         except (click.exceptions.Exit, click.exceptions.NoArgsIsHelpError) as ended:
             if isinstance(ended, click.ClickException):

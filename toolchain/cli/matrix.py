@@ -9,7 +9,6 @@ from toolchain.cli.building import PROFILE, VERBOSE
 from toolchain.cli.story import ExecutorName, listener, story
 from toolchain.report.console import width_of, write
 from toolchain.report.lines import line
-from toolchain.report.matrix import report_lines
 
 
 @click.group()
@@ -41,6 +40,8 @@ def run_cells(
 
     Exit code 0 when nothing failed and everything the profile requires ran; 1 otherwise.
     """
+    from toolchain.report.matrix import report_lines  # noqa: PLC0415 (see toolchain.cli)
+
     app = story(context)
     with listener() as events:
         outcome = app.matrix_run(

@@ -17,7 +17,8 @@ def string_global(name: str, text: str) -> str:
 
 def quoted(symbol: str) -> str:
     """A symbol as IR writes it, whatever characters it holds: @"...". Numba's names hold $, <, > and more."""
-    return '@"' + symbol.encode("unicode_escape").decode().replace('"', '\\22') + '"'
+    escaped = symbol.encode("unicode_escape").decode().replace(chr(34), r"\22")
+    return f'@"{escaped}"'
 
 
 _DEFINE = re.compile(r"^define [^\n]*?@(?:\"[^\"]*\"|[-\w$.]+)\(", re.MULTILINE)

@@ -14,7 +14,8 @@ from toolchain.errors import ExtractError
 
 LAYOUT = "e-i64:64-i128:128-n32:64-S128"
 _NAME = re.compile(r'@(?:"([^"]+)"|([-\w$.]+))')
-_ADDRESS = re.compile(r"0x[0-9a-f]{6,}")
+_UNSTABLE = re.compile(r"(?<=0x)[0-9a-f]{6,}|(?<=^\.bytes)\.-?\d+(?:\.\d+)?$")
+"""In names: an address of this process (a function passed as a value); Python's randomised hash of a string."""
 TARGETS = "x86|aarch64|arm|ppc|s390|riscv|amdgcn|nvvm|mips|hexagon|wasm|loongarch|spv|ve|r600|bpf|xcore|dx"
 """Second part of the names of target intrinsics (`llvm.x86.*`), as an alternation."""
 
@@ -37,8 +38,8 @@ def strip_data(text: str) -> str:
 def link(name: str, modules: Iterable[Any]) -> Any:
     """One verified module holding all of `modules`, whose source file is called `name`. The inputs are consumed.
 
-    Names that hold an address of this process (a function that was passed as a value) get it removed. Raises
-    ExtractError 'bitcode-invalid' when LLVM's verifier objects.
+    What differs between processes is removed from names. Raises ExtractError 'bitcode-invalid' when LLVM's verifier
+    objects.
     """
     whole = binding.parse_assembly(f'source_filename = "{name}"\ntarget datalayout = "{LAYOUT}"\n')
     whole.name = name
@@ -47,8 +48,8 @@ def link(name: str, modules: Iterable[Any]) -> Any:
             module.triple, module.data_layout = "", LAYOUT
             whole.link_in(module)
         for value in (*whole.functions, *whole.global_variables):
-            if _ADDRESS.search(value.name):
-                value.name = _ADDRESS.sub("0x", value.name)
+            if _UNSTABLE.search(value.name):
+                value.name = _UNSTABLE.sub("", value.name)  # LLVM numbers equal names, in the module's order
         whole.verify()
     except RuntimeError as problem:
         lines = str(problem).splitlines()[:10]

@@ -1,5 +1,6 @@
 """JSON: canonical text, written in one step so that a reader never sees half a report."""
 
+import contextlib
 import json
 from collections.abc import Mapping
 from pathlib import Path
@@ -19,7 +20,8 @@ def write_document(path: Path, value: Mapping[str, object]) -> None:
         aside.write_text(json_text(value), encoding="utf-8")
         aside.replace(path)
     except OSError as problem:
-        aside.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            aside.unlink()
         raise ToolError(
             "report-unwritable", f"cannot write {path}", [problem.strerror or str(problem)], "the folder must exist"
         ) from problem

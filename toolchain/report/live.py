@@ -64,6 +64,9 @@ class LiveEvents:
     def _draw(self) -> RenderableType:
         with self._lock:
             table = Table(box=None, pad_edge=False, show_header=False, expand=False)
+            # The name of a cell is kept whole before reasons get any room.
+            longest = max(map(len, self._rows), default=0)
+            table.add_column(min_width=min(longest, self._console.width // 2), no_wrap=True)
             room = max(self._console.height - 3, 1)
             for cell_id, row in list(self._shown().items())[:room]:
                 table.add_row(*_fields(cell_id, row))

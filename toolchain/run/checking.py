@@ -2,12 +2,15 @@
 
 A cell of the route `file` runs nothing of the image: its audit findings, the quirk controls of its platform and its
 globals are read from the file. Every other cell calls every method that the profile checks, and compares with what the
-oracle said. A call that did not pass is tried once more; should it pass then, it is `flaky`, which is no pass.
+oracle said; the native cell also loads the image and reads its globals as a user would. A call that did not pass is
+tried once more; should it pass then, it is `flaky`, which is no pass.
 """
 
+import json
+import sys
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,6 +25,7 @@ from toolchain.run import proving
 from toolchain.run.calls import Call, CallOutcome
 from toolchain.run.lld import find_lld
 from toolchain.run.making import read_package
+from toolchain.run.process import Command, run
 from toolchain.run.routes import availability, run_python, run_uniform
 
 CALL_DEADLINE = 20.0
@@ -90,10 +94,14 @@ def result_of_row(row: dict[str, Any]) -> CheckResult:
     return CheckResult(check, row["status"], row["reason"], row["detail"])
 
 
-def planned_calls(expected: Sequence[Expected], package: Package, route: str) -> list[Check]:
-    """The call checks of a cell: every expected call by its uniform entry, natively by its Python entry too."""
+def planned(expected: Sequence[Expected], package: Package, route: str, names: Iterable[str]) -> list[Check]:
+    """The checks of a cell that runs code: every expected call by its uniform entry.
+
+    Natively also every call by its Python entry, and the globals `names` as attributes of the loaded module.
+    """
     entries: tuple[Entry, ...] = ("uniform", "python") if route == "native" else ("uniform",)
-    return [_check(row, package, entry) for entry in entries for row in expected]
+    checks = [_check(row, package, entry) for entry in entries for row in expected]
+    return checks + [Check("global", name) for name in names] if route == "native" else checks
 
 
 def _check(row: Expected, package: Package, entry: Entry) -> Check:
@@ -110,7 +118,7 @@ def _argument_text(signature: Any) -> str:
 
 def _calls(job: CellJob, work: Path) -> list[CheckResult]:
     """Every planned call with its verdict."""
-    checks = planned_calls(job.expected, job.package, job.route)
+    checks = planned(job.expected, job.package, job.route, job.globals)
     able = availability(job.route, job.platform)
     if not able.ok:
         return [CheckResult(check, "not-run", able.code, able.reason) for check in checks]
@@ -126,7 +134,22 @@ def _calls(job: CellJob, work: Path) -> list[CheckResult]:
         return run_python(job.image, _as_calls(job, rows), names, work, CALL_DEADLINE, overloaded=overloaded)
 
     results = _entry(job, "uniform", uniform)
-    return results + _entry(job, "python", python) if job.route == "native" else results
+    if job.route == "native":
+        results += _entry(job, "python", python) + _loaded_globals(job)
+    return results
+
+
+def _loaded_globals(job: CellJob) -> list[CheckResult]:
+    """Every global as an attribute of the loaded module, read in a process of its own."""
+    argv = (sys.executable, "-m", "toolchain.run.globals_entry", str(job.image))
+    outcome = run(Command(argv, deadline=CALL_DEADLINE))
+    if not outcome.ok:
+        tail = " | ".join(outcome.stderr.decode(errors="replace").splitlines()[-3:])
+        reason = "crashed" if outcome.signal else "load-failed"
+        detail = f"{outcome.describe()}: {tail}"
+        return [CheckResult(Check("global", name), "failed", reason, detail) for name in job.globals]
+    found = json.loads(outcome.stdout)
+    return [proving.judge_global(name, wanted, found.get(name)) for name, wanted in job.globals.items()]
 
 
 def _as_calls(job: CellJob, rows: Sequence[Expected]) -> list[Call]:

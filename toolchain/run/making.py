@@ -40,7 +40,7 @@ def tools_of(package: Package, lld: Lld) -> tuple[tuple[str, str], ...]:
 def make_image(arguments: dict[str, Any], output: Path) -> dict[str, Any]:
     """Builds the image of a package for a platform into `output`.
 
-    arguments: package (directory), platform (id), optimize (0-3), optimize_set (the profile says so), lld (pin or None).
+    arguments: package (directory), platform (id), optimize (0-3), optimize_set (the profile says so), lld (pin).
     value: image and object (file names), sha256, size, argv and output of the link, lld (version, source, mingw).
     Raises CodegenError, LinkError.
     """
@@ -67,8 +67,11 @@ def make_image(arguments: dict[str, Any], output: Path) -> dict[str, Any]:
     }
 
 
-def compile_one(arguments: dict[str, Any]) -> dict[str, Any]:
-    """Compiles method `index` of a package alone. arguments: package, platform, optimize, index. value: object size."""
+def compile_one(arguments: dict[str, Any], _output: Path) -> dict[str, Any]:
+    """Compiles method `index` of a package by itself: asked for each one after LLVM aborted, to name the guilty.
+
+    arguments: package, platform, optimize, index. value: size of the object.
+    """
     package = read_package(Path(arguments["package"]))
     platform: Platform = load_platforms()[arguments["platform"]]
     return {"size": compile_method(package, int(arguments["index"]), platform, int(arguments["optimize"]))}

@@ -1,4 +1,4 @@
-"""The stages of a command as functions from values to values: each makes jobs, has them run, and reads what they gave."""
+"""The stages of a command, from values to values: each makes jobs, has them run, and reads what they gave."""
 
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor, as_completed
@@ -138,7 +138,7 @@ def planned_checks(cell: Cell, platform: Platform, extracted: Extracted, oracle:
     """Everything that a cell will check."""
     if cell.route == "file":
         return proving.planned(platform, oracle.globals)
-    return checking.planned_calls(oracle.expected, extracted.package, cell.route)
+    return checking.planned(oracle.expected, extracted.package, cell.route, oracle.globals)
 
 
 def run_cell(

@@ -1,0 +1,90 @@
+"""The verdict over one call, as a table; each row is also the control of the others."""
+
+import numpy as np
+import pytest
+
+from tests.sample import sample
+from toolchain.frontends.expected import Expected
+from toolchain.matrix import Check
+from toolchain.platforms import load_platforms
+from toolchain.profile import Tolerance
+from toolchain.run.calls import CallOutcome
+from toolchain.run.checking import CellJob, judge, planned
+from toolchain.run.proving import compare_global, narrowed
+from toolchain.signature import Scalar
+
+PACKAGE = sample()
+CHECK = Check("call", "total", "uniform", 1)
+ARRAY = np.array([1.0, 2.0])
+
+
+def job(tolerance=Tolerance()):  # noqa: B008
+    return CellJob(
+        load_platforms()["linux-x86_64"], "native", None, None, PACKAGE, (), (tolerance,), {}, None, ()
+    )  # fmt: skip
+
+
+def row(result=3.0, after=ARRAY, raises=None, method=2):
+    return Expected(0, method, (ARRAY,), result, (after,), raises, None)
+
+
+def outcome(state="returned", status=0, result=3.0, after=ARRAY, detail=""):
+    return CallOutcome(state, status, result, (after,), detail)
+
+
+@pytest.mark.parametrize(
+    ("expected", "got", "status", "reason"),
+    [
+        (row(), outcome(), "passed", ""),
+        (row(), outcome(result=3.0000000000000004), "failed", "value-differs"),
+        (row(), outcome(after=np.array([1.0, 9.0])), "failed", "value-differs"),
+        (row(float("nan")), outcome(result=float("nan")), "passed", ""),
+        (row(), outcome("crashed", detail="killed by SIGSEGV"), "failed", "crashed"),
+        (row(), outcome("timeout"), "failed", "timeout"),
+        (row(), outcome("load-failed"), "failed", "load-failed"),
+        (row(), outcome("not-reached"), "error", "not-reached"),
+        (row(), outcome("raised", 1), "failed", "raised"),
+        (row(raises="ZeroDivisionError"), outcome("raised", 1), "passed", ""),
+        (row(raises="ZeroDivisionError"), outcome("raised", detail="ZeroDivisionError: division by zero"), "passed", ""),
+        (row(raises="ValueError"), outcome("raised", 1), "failed", "raised-other"),
+        (row(raises="ValueError"), outcome(), "failed", "did-not-raise"),
+    ],
+)
+def test_verdicts(expected, got, status, reason):
+    result = judge(CHECK, expected, got, job())
+    assert (result.status, result.reason) == (status, reason)
+
+
+def test_a_tolerance_of_the_profile_is_used_and_only_that():
+    near = outcome(result=3.0000000000000004)
+    assert judge(CHECK, row(), near, job(Tolerance(ulp=1))).status == "passed"
+    assert judge(CHECK, row(), outcome(result=3.000000000000001), job(Tolerance(ulp=1))).status == "failed"
+
+
+def test_python_entries_are_planned_for_the_native_route_only():
+    rows = [row(), row(method=1)]
+    assert [check.id for check in planned(rows, PACKAGE, "native", ["T"])] == [
+        "call/total(float64[:])#1/uniform", "call/divide(int64, int64)#1/uniform",
+        "call/total(float64[:])#1/python", "call/divide(int64, int64)#1/python", "global/T",
+    ]  # fmt: skip
+    assert [check.entry for check in planned(rows, PACKAGE, "wine", ["T"])] == ["uniform", "uniform"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "bits", "type_"),
+    [("bool", 8, bool), ("int", 16, int), ("uint", 64, int), ("float", 32, np.float32), ("float", 64, float),
+     ("complex", 64, np.complex64), ("complex", 128, complex)],
+)  # fmt: skip
+def test_results_are_compared_in_one_type(kind, bits, type_):
+    assert type(narrowed(Scalar(kind, bits))(1)) is type_
+
+
+def test_a_global_that_differs_or_is_missing_is_a_failure():
+    assert compare_global("A", "int 1", lambda: 2).reason == "value-differs"
+
+    def missing():
+        raise KeyError("A")
+
+    assert compare_global("A", "int 1", missing).reason == "global-missing"
+
+

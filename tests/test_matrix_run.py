@@ -1,0 +1,185 @@
+"""Whole runs on small real input: what passes, and planted faults that exactly the right check must catch."""
+
+import textwrap
+
+import pytest
+
+from toolchain import app
+from toolchain.errors import ToolError
+from toolchain.report.recording import RecordingEvents
+
+GOOD_IR = """
+define double @half(double %x) {
+  %y = fmul double %x, 0.5
+  ret double %y
+}
+"""
+CRASH_IR = """
+define double @crash(double %x) {
+  store volatile double %x, ptr null
+  ret double %x
+}
+"""
+PROFILE = """
+schema = 1
+[package]
+name = "small"
+version = "1.0"
+frontend = "llvm"
+path = "code"
+modules = ["code.ll", "values"]
+globals = ["values.TABLE"]
+{exports}
+[matrix]
+platforms = ["linux-x86_64", "macos-x86_64"]
+{checks}
+"""
+
+
+def write(tmp_path, ir, functions, checks):
+    (tmp_path / "code").mkdir()
+    (tmp_path / "code" / "code.ll").write_text(ir)
+    (tmp_path / "code" / "values.py").write_text("TABLE = {'a': [1, 2.5, None]}\n\ndef double(x):\n    return 2 * x\n")
+    exports = "\n".join(f'[[package.export]]\nfunction = "{f}"\nsignatures = ["float64(float64)"]' for f in functions)
+    path = tmp_path / "small.toml"
+    path.write_text(PROFILE.format(exports=exports, checks=textwrap.dedent(checks)))
+    return path
+
+
+def run(path, **options):
+    events = RecordingEvents()
+    return app.matrix_run(path, events=events, **options), events
+
+
+def statuses(outcome, wanted):
+    return {
+        (cell["route"], check["entry"]): (check["status"], check["reason"])
+        for cell in outcome.document["cells"]
+        for check in cell["checks"]
+        if check["subject"].startswith(wanted)
+    }
+
+
+@pytest.fixture(scope="module")
+def good(tmp_path_factory):
+    path = write(tmp_path_factory.mktemp("good"), GOOD_IR, ["half"], '[[check]]\nfunction = "half"\nargs = [3.0]\nexpect = 1.5\n')
+    return run(path)
+
+
+def test_a_good_package_passes_everywhere(good):
+    outcome, _ = good
+    assert outcome.exit_code == 0
+    assert statuses(outcome, "half") == {
+        ("native", "uniform"): ("passed", None), ("native", "python"): ("passed", None), ("flat", "uniform"): ("passed", None),
+    }  # fmt: skip
+    assert {cell["status"] for cell in outcome.document["cells"]} == {"passed"}
+
+
+def test_globals_and_controls_stand_in_the_file_cells_only(good):
+    outcome, _ = good
+    kinds = {cell["route"]: {check["kind"] for check in cell["checks"]} for cell in outcome.document["cells"]}
+    assert kinds == {"file": {"audit", "quirk", "global"}, "native": {"call", "global"}, "flat": {"call"}}
+
+
+def test_events_tell_the_story_in_order(good):
+    _, events = good
+    stages = [event[1] for event in events.heard if event[0] == "stage_started"]
+    assert stages == ["extract", "oracle", "build", "check"]
+    assert events.names()[0] == "cells_planned"
+    assert events.names().count("cell_finished") == 4
+
+
+def test_a_wrong_value_fails_its_check_and_the_run(tmp_path):
+    checks = '[[check]]\nfunction = "half"\nargs = [3.0]\noracle = "values:double"\n'
+    outcome, _ = run(write(tmp_path, GOOD_IR, ["half"], checks))
+    assert outcome.exit_code == 1
+    assert set(statuses(outcome, "half").values()) == {("failed", "value-differs")}
+
+
+def test_a_crash_costs_its_own_check_only(tmp_path):
+    checks = """
+    [[check]]
+    function = "crash"
+    args = [1.0]
+    expect = 1.0
+    [[check]]
+    function = "half"
+    args = [3.0]
+    expect = 1.5
+    """
+    outcome, _ = run(write(tmp_path, GOOD_IR + CRASH_IR, ["crash", "half"], checks))
+    assert outcome.exit_code == 1
+    assert set(statuses(outcome, "crash").values()) == {("failed", "crashed")}
+    assert set(statuses(outcome, "half").values()) == {("passed", None)}
+
+
+def test_an_excluded_route_stays_visible(tmp_path):
+    path = write(tmp_path, GOOD_IR, ["half"], '[[check]]\nfunction = "half"\nargs = [3.0]\nexpect = 1.5\n')
+    text = path.read_text().replace('"macos-x86_64"]', '"macos-x86_64"]\nexclude = [{route = "flat", reason = "on purpose"}]')
+    path.write_text(text)
+    outcome, _ = run(path)
+    cell = next(cell for cell in outcome.document["cells"] if cell["route"] == "flat")
+    assert (cell["status"], cell["reason"]) == ("unsupported", "excluded: on purpose")
+    assert outcome.exit_code == 0
+
+
+def test_build_writes_one_image_per_platform_and_loads(tmp_path):
+    import subprocess
+    import sys
+
+    path = write(tmp_path, GOOD_IR, ["half"], '[[check]]\nfunction = "half"\nargs = [3.0]\nexpect = 1.5\n')
+    images = app.build(path, (), tmp_path / "out", events=RecordingEvents())
+    assert [str(image.path.relative_to(tmp_path)) for image in images] == [
+        "out/linux-x86_64/small.so", "out/macos-x86_64/small.dylib",
+    ]  # fmt: skip
+    code = f"import pkgimage; m = pkgimage.load({str(images[0].path)!r}); print(m.half(x=5), m.TABLE)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "2.5 {'a': [1, 2.5, None]}"
+
+
+def test_verbose_linking_shows_every_link(tmp_path):
+    path = write(tmp_path, GOOD_IR, ["half"], '[[check]]\nfunction = "half"\nargs = [3.0]\nexpect = 1.5\n')
+    events = RecordingEvents()
+    app.build(path, (), tmp_path / "out", events=events, verbose_linking=True)
+    shown = {event[1]: event[2] for event in events.heard if event[0] == "link_printed"}
+    assert set(shown) == {"linux-x86_64", "macos-x86_64"}
+    assert "-shared" in shown["linux-x86_64"]
+    assert "dynamic_lookup" in shown["macos-x86_64"]
+
+
+def test_a_platform_outside_the_profile_is_refused(tmp_path):
+    path = write(tmp_path, GOOD_IR, ["half"], '[[check]]\nfunction = "half"\nargs = [3.0]\nexpect = 1.5\n')
+    with pytest.raises(ToolError) as caught:
+        app.build(path, ("windows-x86_64",), tmp_path / "out", events=RecordingEvents())
+    assert caught.value.code == "platform-unknown"
+
+
+ABORT_IR = """
+declare i64 @llvm.read_register.i64(metadata)
+define double @abort(double %x) {
+  %r = call i64 @llvm.read_register.i64(metadata !0)
+  %y = sitofp i64 %r to double
+  ret double %y
+}
+!0 = !{!"no-such-register"}
+"""
+
+
+def test_an_abort_of_llvm_names_method_and_platform(tmp_path):
+    checks = '[[check]]\nfunction = "half"\nargs = [3.0]\nexpect = 1.5\n'
+    path = write(tmp_path, GOOD_IR + ABORT_IR, ["half", "abort"], checks)
+    with pytest.raises(ToolError) as caught:
+        app.build(path, ("linux-x86_64",), tmp_path / "out", events=RecordingEvents())
+    assert caught.value.code == "llvm-aborted"
+    assert caught.value.details[0] == "abort float64(float64) cannot be compiled for linux-x86_64"
+    assert not (tmp_path / "out").exists()
+
+
+def test_images_that_cannot_be_built_make_error_cells(tmp_path):
+    checks = '[[check]]\nfunction = "half"\nargs = [3.0]\nexpect = 1.5\n'
+    forbidden = "declare ptr @NRT_Allocate(i64)\ndefine double @alloc(double %x) {\n  %m = call ptr @NRT_Allocate(i64 8)\n"
+    forbidden += "  store volatile double %x, ptr %m\n  ret double %x\n}\n"
+    outcome, _ = run(write(tmp_path, GOOD_IR + forbidden, ["half", "alloc"], checks))
+    assert outcome.exit_code == 1
+    assert {cell["status"] for cell in outcome.document["cells"]} == {"error"}
+    assert "alloc float64(float64) needs 'NRT_Allocate'" in outcome.document["cells"][0]["reason"]

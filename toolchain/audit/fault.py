@@ -1,0 +1,57 @@
+"""What a planted fault is, and the objects that faults are made with."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+UNDEFINED = "pkgimage_control_undefined"
+KEEP = '@llvm.used = appending global [1 x ptr] [ptr @pkgimage_fault], section "llvm.metadata"\n'
+TABLE_KEPT = f"@pkgimage_table = external global i8\n@pkgimage_fault = hidden global ptr @pkgimage_table\n{KEEP}"
+"""An object that keeps the table, and what it refers to, when nobody exports it."""
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One planted fault: what is changed, and the one finding that must follow."""
+
+    name: str
+    """Stable name, unique on its platform."""
+    expects: str
+    """The only finding code that the faulty image may have."""
+    quirk: str
+    """The quirk that it breaks."""
+    drop: tuple[str, ...] = ()
+    """Runs of argv words to take away; a run that is not there is an error, not a control that does nothing."""
+    add: tuple[str, ...] = ()
+    """Words put before the libraries; `{work}` is the directory of `files`."""
+    ir: str = ""
+    """LLVM IR of one more object (without its triple)."""
+    files: tuple[tuple[str, str], ...] = ()
+    """(name, text) of files to write first."""
+    stubs: tuple[tuple[str, str, str], ...] = ()
+    """ELF: (soname, symbol, version) of stub libraries that are linked first, needed or not; version "" = none."""
+    definitions: tuple[tuple[str, str], ...] = ()
+    """PE: (DLL, line below EXPORTS) of import libraries that are linked first."""
+    libraries: bool = True
+    """False: the platform's own libraries are left away."""
+    patch: Callable[[bytes], bytes] | None = None
+    """Changes the linked file."""
+
+
+def calling(symbol: str, windows: bool = False) -> str:
+    """An object that needs `symbol` and is kept."""
+    imported, hidden = ("dllimport ", "") if windows else ("", "hidden ")
+    return (
+        f"declare {imported}void @{symbol}()\n"
+        f"define {hidden}void @pkgimage_fault() uwtable {{\n  call void @{symbol}()\n  ret void\n}}\n{KEEP}"
+    )
+
+
+def pointing(windows: bool) -> str:
+    """An object with an absolute address inside its code."""
+    hidden = "" if windows else "hidden "
+    return f"define {hidden}void @pkgimage_fault() uwtable prefix ptr @pkgimage_fault {{\n  ret void\n}}\n{KEEP}"
+
+
+def exporting(windows: bool) -> str:
+    """An object with an export of its own."""
+    return f"define {'dllexport ' if windows else ''}void @pkgimage_control_export() uwtable {{\n  ret void\n}}\n"
