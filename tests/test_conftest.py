@@ -4,8 +4,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.conftest import required
 
+from tests.conftest import required
 from toolchain.run.process import Command, Outcome, run
 
 TEST = 'from conftest import require_tool\ndef test_it():\n    require_tool("no-such-tool", capability="wine")\n'

@@ -26,7 +26,7 @@ ARRAY = np.arange(4.0)
 @pytest.mark.parametrize(("value", "text"), [
     (None, "None"), (True, "bool:True"), (1, "int:1"), (-(1 << 80), f"int:{hex(-(1 << 80))}"), (1.5, "float:0x1.8000000000000p+0"),
     (-0.0, "float:-0x0.0p+0"), (math.inf, "float:inf"), (math.nan, "nan:7ff8000000000000"),
-    (1 - 0j, "complex:0x1.0000000000000p+0,-0x0.0p+0"), ("a\né", 'str:"a\\n\\u00e9"'), ("\ud800", 'str:"\\ud800"'),
+    (complex(1, -0.0), "complex:0x1.0000000000000p+0,-0x0.0p+0"), ("a\né", 'str:"a\\n\\u00e9"'), ("\ud800", 'str:"\\ud800"'),
     ("x" * 200, f"str:200:sha256:{sha(b'x' * 200)}"), (b"\x00a", "bytes:0061"), (b"x" * 200, f"bytes:200:sha256:{sha(b'x' * 200)}"),
     ((), "tuple()"), ((1,), "tuple(int:1)"), ([1, []], "list(int:1, list())"), ({"a": 1, 2: ()}, 'dict(str:"a": int:1, int:2: tuple())'),
     (ARRAY, f"array(<f8, [4], sha256:{sha(struct.pack('<4d', 0, 1, 2, 3))})"),

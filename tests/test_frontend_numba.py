@@ -9,6 +9,7 @@ import pytest
 from llvmlite import binding
 
 from toolchain.frontends import ExtractRequest
+from toolchain.frontends.bitcode import host_code
 from toolchain.package import Package
 from toolchain.run.process import Command, run
 from toolchain.signature import parse_signature
@@ -399,14 +400,20 @@ def test_eager_signatures_do_not_compile_at_import(tmp_path):
     assert code == "does-not-compile"
 
 
-def test_host_code_of_a_ufunc_is_seen(tmp_path):
-    """A vectorized function is compiled for the host when it is decorated; code that calls it must not slip through."""
+def test_a_ufunc_compiled_for_the_host_is_compiled_again(tmp_path):
+    """`vectorize` compiles for the host when it decorates; none of that code may reach the package."""
     root = written(tmp_path / "root", BAD + "\n@njit\ndef calls(x): return ufunc(x)\n")
-    result = extracted(None, tmp_path / "out", request(root, (("kernels.calls", ("float64(float64)",)),)))
-    if isinstance(result, Package):
-        assert portable(str(binding.parse_bitcode(result.bitcode))) == []
-    else:
-        assert result[0] == "host-code"
+    package = extracted(None, tmp_path / "out", request(root, (("kernels.calls", ("float64(float64)",)),)))
+    assert portable(str(binding.parse_bitcode(package.bitcode))) == []
+
+
+@pytest.mark.parametrize(("text", "found"), [
+    ("define void @f() {\n  ret void\n}", []),
+    ('define void @f() "target-cpu"="znver4" {\n  ret void\n}', ['"target-cpu"="znver4"']),
+    ("declare i64 @llvm.x86.rdtsc()", ["@llvm.x86.rdtsc"]),
+])
+def test_host_code_is_recognised(text, found):
+    assert host_code(binding.parse_assembly(text)) == found
 
 
 def test_requests_travel_as_json():

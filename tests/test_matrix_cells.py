@@ -19,7 +19,17 @@ PROFILE = Profile(
 
 
 def ids(**changes: object) -> list[str]:
-    return [cell.id for cell in cells(dataclasses.replace(PROFILE, **changes), PLATFORMS, "local")]
+    """Of the cells that run; each platform's `file` cell has its own test."""
+    found = cells(dataclasses.replace(PROFILE, **changes), PLATFORMS, "local")
+    return [cell.id for cell in found if cell.route != "file"]
+
+
+def test_every_platform_has_a_cell_of_what_the_file_itself_proves():
+    found = cells(dataclasses.replace(PROFILE, routes=("wine",)), PLATFORMS, "local")
+    assert [cell.id for cell in found if cell.route == "file"] == [
+        f"{platform.id}/{platform.cpu}/O2/file/none" for platform in PLATFORMS.values()
+    ]
+    assert found[0].route == "file"
 
 
 def test_every_route_of_every_platform_is_a_cell():
@@ -55,8 +65,9 @@ def test_excluded_cells_stay_and_say_why(platform, route, hit):
     }  # fmt: skip
     profile = dataclasses.replace(PROFILE, excludes=(Exclude(platform, route, "slow"), Exclude(None, None, "")))
     found = cells(profile, PLATFORMS, "local")
-    assert len(found) == 6
-    assert {names[cell.id] for cell in found if cell.exclude_reason == "slow"} == hit
+    assert len(found) == len(PLATFORMS) + 6
+    slow = {cell.id for cell in found if cell.exclude_reason == "slow"}
+    assert {names[each] for each in slow if "/file/" not in each} == hit
 
 
 def test_the_executor_is_no_part_of_the_id():
@@ -69,7 +80,7 @@ def test_the_machine_says_what_it_emulates():
     def nothing(route: str, platform: Platform) -> None:
         """An arm64 host."""
 
-    assert {cell.host_cpu for cell in cells(PROFILE, PLATFORMS, "local", nothing)} == {"native"}
+    assert {cell.host_cpu for cell in cells(PROFILE, PLATFORMS, "local", nothing)} == {"native", "none"}
 
 
 def test_features_are_part_of_the_cpu_targets():

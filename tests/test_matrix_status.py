@@ -28,7 +28,7 @@ PROFILE = Profile(
     root=Path("/src"), modules=(), globals=(), exports=(), optimize=2, optimize_set=False, lld=None, platforms=(),
     routes=(), require=(), excludes=(), checks=(), digest="d" * 64,
 )  # fmt: skip
-ORDER = "error failed unexpected-pass flaky not-run unsupported expected-failure passed".split()
+ORDER = ["error", "failed", "unexpected-pass", "flaky", "not-run", "unsupported", "expected-failure", "passed"]
 CHECKS = (Check("call", "f(float64)", "uniform"), Check("audit", "I5"), Check("global", "TABLE"))
 
 

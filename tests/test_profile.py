@@ -106,7 +106,7 @@ def test_a_good_profile(tmp_path):
     assert [check.line for check in profile.checks] == [n for n, t in enumerate(GOOD.split("\n"), 1) if t == "[[check]]"]
     assert profile.checks[1] == CheckSpec(
         function="root", signature=None, args=("1+2j",), generator=None, seed=0, size=64, expect=None,
-        has_expect=False, oracle="numba", tolerance=Tolerance(), raises=None, line=40,
+        has_expect=False, oracle="numba", tolerance=Tolerance(), raises=None, line=38,
     )  # fmt: skip
     first = profile.checks[0]
     assert (first.signature, first.expect, first.has_expect) == ("float64(float64[::1])", 1.5, True)
@@ -167,14 +167,13 @@ def swap(old: str, new: str) -> str:
     ("schema = 1\nname = \n", ["2: not valid TOML: Invalid value"]),
     ("schema = 1\n[package", ["2: not valid TOML: Expected ']' at the end of a table declaration"]),
     (b"schema = 1\n# \xff\n", ["2: not UTF-8: invalid start byte"]),
-    ("schema = 1" + "0" * 5000, ["1: not valid TOML: Exceeds the limit (4300 digits) for integer string conversion: "
-        "value has 5001 digits; use sys.set_int_max_str_digits() to increase the limit"]),
+    ("schema = 1" + "0" * 5000, ["1: not valid TOML here: a number has too many digits"]),
     (swap('path = "src"', 'path = "sr\\u0000c"'), ["7: package.path: is not a directory: 'sr\\x00c'"]),
     (swap('path = "src"', 'path = "p.toml"'), ["7: package.path: is not a directory: 'p.toml'"]),
-    (swap("mean\"\nsignatures", "root\"\nsignatures"), [
+    (swap('mean"\nsignatures', 'root"\nsignatures'), [
         "16: package.export[1].function: the name 'root' is already taken by the function 'geo.distance.root'",
-        "32: check[0].function: 'mean' is no exported function",
-        "44: check[2].function: 'mean' is no exported function"]),
+        "32: check[0].function: 'mean' is no exported function; did you mean 'root'?",
+        "44: check[2].function: 'mean' is no exported function; did you mean 'root'?"]),
     (swap("tables.ELEVATION", "tables.root"), [
         "9: package.globals[0]: the name 'root' is already taken by the function 'geo.distance.root'"]),
     (swap("tables.ELEVATION", "tables.__x"), [
@@ -192,8 +191,8 @@ def swap(old: str, new: str) -> str:
     (swap('platform = "windows-x86_64", route = "wine"', 'route = "native"'), [
         "29: matrix.exclude[0].route: the route 'native' is required too"]),
     (swap(', "windows-x86_64"]', ', "linux-x86_64"]'), [
-        "26: matrix.platforms[1]: 'linux-x86_64' stands there twice"]
-        + ["27: matrix.routes[1]: no listed platform runs by the route 'wine'"]),
+        "26: matrix.platforms[1]: 'linux-x86_64' stands there twice",
+        "27: matrix.routes[1]: no listed platform runs by the route 'wine'"]),
     (swap('"(float64[::1])"', '"(float32)"'), [
         "33: check[0].signature: the function is exported as 'float64(float64[::1])', '(int64[:,:])'"]),
     (swap('"(float64[::1])"', '"int64(float64[::1])"'), [
@@ -211,9 +210,9 @@ def swap(old: str, new: str) -> str:
     (swap('oracle = "numba"', 'oracle = "numba"\nraises = "E"\nexpect = 1'), [
         "38: check[1]: needs either expect or oracle, not both"]),
     (swap('raises = "ValueError"', 'raises = "ValueError"\nexpect = 1'), [
-        "49: check[3]: a call that raises has no result: expect and raises exclude each other"]),
+        "50: check[3]: a call that raises has no result: expect and raises exclude each other"]),
     (swap('raises = "ValueError"', 'raises = "ValueError"\ntolerance = {ulp = 1}'), [
-        "53: check[3].tolerance: means nothing without expect or oracle"]),
+        "54: check[3].tolerance: means nothing without expect or oracle"]),
     (swap('"geo.checks:mean"', '"geo.checks.mean"'), [
         "48: check[2].oracle: should be 'numba', 'python' or 'module:function', is 'geo.checks.mean'"]),
     (swap("[package]", "[[package]]"), None),
@@ -329,7 +328,7 @@ def test_no_content_gives_a_traceback(place, content):
 
 VALUES = st.sampled_from([
     "1", "-1", "1.5", "nan", "inf", "true", '""', '"x"', '"\\u0000"', "[]", "[[]]", "[1]", '["x", 1]', "{}",
-    '{ a = 1 }', "1979-05-27", "9" * 400, '"(((("', '"f8(f8[::1,::1])"', '"f8(f8[])"', '"é"', "[[[[1]]], 2]",
+    "{ a = 1 }", "1979-05-27", "9" * 400, '"(((("', '"f8(f8[::1,::1])"', '"f8(f8[])"', '"é"', "[[[[1]]], 2]",
     '"' + "const(" * 2000 + '"', '"..:.."',
 ])  # fmt: skip
 

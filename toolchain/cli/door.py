@@ -10,7 +10,7 @@ import platform
 import sys
 import tempfile
 import traceback
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, NoReturn, TextIO, cast
 
 import click
@@ -29,6 +29,16 @@ READER_GONE = 141
 class Door(click.Group):
     """A group of commands whose `main` always ends with one of the exit codes of `toolchain.cli`."""
 
+    def make_context(self, *args: Any, **extra: Any) -> click.Context:
+        """As click does; `--help` is printed here."""
+        with _while_somebody_reads():
+            return super().make_context(*args, **extra)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """As click does."""
+        with _while_somebody_reads():
+            return super().invoke(ctx)
+
     def main(
         self,
         args: Sequence[str] | None = None,
@@ -41,11 +51,6 @@ class Door(click.Group):
         arguments = list(sys.argv[1:] if args is None else args)
         try:
             code = super().main(arguments, prog_name, complete_var, standalone_mode=False, **extra)
-        except SystemExit as ended:
-            # click ends so, with code 1, when stdout's reader went away; 1 would say that the matrix is not green.
-            if not isinstance(ended.__context__, BrokenPipeError):
-                raise
-            code = READER_GONE
         except (click.exceptions.Exit, click.exceptions.NoArgsIsHelpError) as ended:
             if isinstance(ended, click.ClickException):
                 ended.show()
@@ -61,6 +66,17 @@ class Door(click.Group):
         if standalone_mode:
             leave(code)
         return code
+
+
+@contextlib.contextmanager
+def _while_somebody_reads() -> Iterator[None]:
+    """End with our own exit code when stdout's reader goes away: click's is 1, which would say "not green"."""
+    try:
+        yield
+    except BrokenPipeError as problem:
+        # The interpreter flushes stdout once more at exit; it must not fail again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise click.exceptions.Exit(READER_GONE) from problem
 
 
 def explained(problem: Exception, arguments: Sequence[str]) -> PkgimageError:

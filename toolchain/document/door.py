@@ -95,6 +95,8 @@ def error_of(path: Path, what: str, code: str, problems: list[Problem]) -> Profi
 
 def _syntax_problem(text: str, problem: ValueError) -> Problem:
     """The parser's words and its line. ValueErrors that are not tomli's (a number too long) have no place."""
+    if not isinstance(problem, tomli.TOMLDecodeError):  # from Python's own limit on integer texts
+        return Problem(1, "", "not valid TOML here: a number has too many digits")
     line = getattr(problem, "lineno", None)
     if line is None:
         found = re.search(r"at line (\d+)", str(problem))
@@ -161,7 +163,11 @@ def _message(error: pydantic_core.ErrorDetails, known: list[str]) -> str:
         return f"should be {phrase} {error['ctx'][name]:g}, is {given}"
     if kind == "literal_error":
         return f"should be {error['ctx']['expected']}, is {json.dumps(given, default=str)}"
-    plain = {"missing": "missing", "too_short": "needs at least one element, has none"}
+    plain = {
+        "missing": "missing",
+        "too_short": "needs at least one element, has none",
+        "finite_number": f"should be a finite number, is {given}",
+    }
     text = str(error["ctx"]["error"]) if kind == "value_error" else plain.get(kind, error["msg"])
     return text[:1].lower() + text[1:] if kind not in ("value_error", *plain) else text
 

@@ -41,7 +41,7 @@ def compare(expected: object, actual: object, tolerance: Tolerance = EXACT) -> C
     if isinstance(expected, np.ndarray) and isinstance(actual, np.ndarray):
         return _arrays(expected, actual, tolerance)
     if isinstance(expected, int | np.integer) and isinstance(actual, int | np.integer):
-        return _integers(int(expected), int(actual), tolerance)
+        return _integers(expected, actual, tolerance)
     return _scalars(expected, actual, tolerance)
 
 
@@ -63,11 +63,14 @@ _KINDS: tuple[tuple[str, tuple[type, ...]], ...] = (
 )
 
 
-def _integers(expected: int, actual: int, tolerance: Tolerance) -> Comparison:
-    """Integers of any size, so in exact arithmetic; an int is a bool here too. `ulp` means nothing for them."""
-    room = Fraction(tolerance.atol) + Fraction(tolerance.rtol) * abs(expected)
-    ok = abs(expected - actual) <= room
-    return Comparison(ok, "" if ok else f"expected {expected}, got {actual}")
+def _integers(
+    expected: int | np.integer[Any], actual: int | np.integer[Any], tolerance: Tolerance
+) -> Comparison:
+    """Integers of any size, in exact arithmetic, and Python's bools, which are never close. `ulp` means nothing."""
+    first, second = int(expected), int(actual)
+    room = Fraction(tolerance.atol) + Fraction(tolerance.rtol) * abs(first)
+    ok = first == second if isinstance(expected, bool) else abs(first - second) <= room
+    return Comparison(ok, "" if ok else f"expected {expected!s}, got {actual!s}")
 
 
 def _scalars(expected: object, actual: object, tolerance: Tolerance) -> Comparison:
@@ -116,7 +119,7 @@ def _passes(
     """Per element, whether it is within the tolerance."""
     good = _same_bits(expected, actual)
     with np.errstate(all="ignore"):
-        if tolerance.rtol or tolerance.atol:
+        if (tolerance.rtol or tolerance.atol) and expected.dtype.kind != "b":
             close = np.isclose(actual, expected, rtol=tolerance.rtol, atol=tolerance.atol, equal_nan=True)
             good = good | close
         if tolerance.ulp and expected.dtype.kind in "fc":
@@ -140,8 +143,8 @@ def ulp_distance(expected: np.ndarray[Any, Any], actual: np.ndarray[Any, Any]) -
         magnitude = (bits & np.iinfo(integer).max).astype(np.int64)
         places.append(np.where(bits < 0, -magnitude, magnitude))
     first, second = places
-    high, low = np.maximum(first, second), np.minimum(first, second)
-    distance = high.astype(np.uint64) - low.astype(np.uint64)  # modulo 2^64: right although high - low may overflow
+    with np.errstate(all="ignore"):  # modulo 2^64: right although the difference may not fit in an int64
+        distance = np.maximum(first, second).astype(np.uint64) - np.minimum(first, second).astype(np.uint64)
     never = ~(np.isfinite(expected) & np.isfinite(actual)) & ~_same_bits(expected, actual)
     same_nan = np.isnan(expected) & np.isnan(actual)
     return np.where(never, np.uint64(2**64 - 1), np.where(same_nan, np.uint64(0), distance)).astype(np.uint64)
@@ -153,7 +156,7 @@ def _difference(
     """Where it first differs, both values, how far, and how many do."""
     index = tuple(int(i) for i in np.argwhere(wrong)[0])
     first, second = expected[index], actual[index]
-    text = f"expected {first}, got {second}"
+    text = f"expected {first!s}, got {second!s}"
     if expected.dtype.kind in "fc":
         distance = int(ulp_distance(np.asarray(first), np.asarray(second)))
         text += f" ({distance} ulp)" if distance not in (0, 2**64 - 1) else ""

@@ -7,20 +7,21 @@ def _leaf_fits(value: object, scalar: Scalar) -> bool:
     """Booleans for bool; integers in range for int and uint; numbers for float; numbers or `"1+2j"` for complex."""
     if scalar.kind == "bool":
         return isinstance(value, bool)
-    if isinstance(value, bool):
-        return False
     if scalar.kind in ("int", "uint"):
         low = 0 if scalar.kind == "uint" else -(1 << (scalar.bits - 1))
-        return isinstance(value, int) and low <= value < low + (1 << scalar.bits)
-    if scalar.kind == "complex" and isinstance(value, str):
-        try:
-            complex(value.strip())
-        except ValueError:
-            return False
-        return True
-    if isinstance(value, int):
-        return abs(value) < 1 << 1023  # beyond it there is no float64 at all
-    return isinstance(value, float)
+        return type(value) is int and low <= value < low + (1 << scalar.bits)
+    if isinstance(value, str):
+        return scalar.kind == "complex" and _is_complex(value)
+    fits_float64 = not isinstance(value, int) or abs(value) < 1 << 1023
+    return type(value) in (int, float) and fits_float64
+
+
+def _is_complex(text: str) -> bool:
+    try:
+        complex(text.strip())
+    except ValueError:
+        return False
+    return True
 
 
 def _shape(value: object, ndim: int) -> tuple[int, ...] | None:

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from toolchain.document import Document, check_shape, error_of, read_document
-from toolchain.platforms import load_platforms, Platform
-from toolchain.profile.meaning import meaning_problems, root_of, signature_text
+from toolchain.platforms import Platform, load_platforms
+from toolchain.profile.meaning import meaning_problems, root_of
 from toolchain.profile.model import CheckTable, ProfileFile
 from toolchain.profile.values import CheckSpec, Exclude, Export, Profile, Tolerance
+from toolchain.profile.view import signature_text
 from toolchain.signature import parse_profile_signature
 
 

@@ -66,7 +66,8 @@ def _value(value: Any) -> Any:
             _value(item)
     elif not isinstance(value, bool | int | float | str):
         kind = "a table" if isinstance(value, dict) else "a date or time"
-        raise ValueError(f"should hold numbers, booleans, strings or arrays of them, holds {kind}")
+        # pydantic collects ValueErrors only
+        raise ValueError(f"should hold numbers, booleans, strings or arrays of them, holds {kind}")  # noqa: TRY004
     return value
 
 

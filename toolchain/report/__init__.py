@@ -2,6 +2,6 @@
 
 Two halves. *Talk* (stderr) are listeners of `toolchain.events`: `live` on a terminal, `plain` elsewhere. *Data*
 (stdout, or a file) are pure functions from a value to lines: `matrix` for the report of a run, `inspection` for an
-image, `findings` for the doctor, `errors` for an error, `document` for JSON. A line is text with a style; the same lines go
-to a terminal with colour and to a pipe without, and every line makes sense without colour.
+image, `findings` for the doctor, `errors` for an error, `document` for JSON. A line is text with a style; the same
+lines go to a terminal with colour and to a pipe without, and every line makes sense without colour.
 """

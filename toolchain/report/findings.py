@@ -18,7 +18,8 @@ def finding_lines(found: Sequence[Mapping[str, str]]) -> list[Line]:
         if row["state"] == "found":
             lines += [line(f"    {row['enables']}", "quiet")]
         else:
-            lines += [line(f"    would enable: {row['enables']}"), line(f"    get it: {row['get']}", "hint")]
+            lines.append(line(f"    would enable: {row['enables']}"))
+            lines += [line(f"    get it: {row['get']}", "hint")] if row["get"] else []
         if row["detail"]:
             lines.append(line(f"    {row['detail']}", "quiet"))
     missing = sum(row["state"] != "found" for row in found)

@@ -36,7 +36,7 @@ def report_lines(document: Document, width: int | None = None) -> list[Line]:
     blocks = [
         _table(cells, width),
         _summary(document["summary"]),
-        *(_block(cell, check, width) for cell, check in _checks(cells, WRONG)),
+        *_blocks(_checks(cells, WRONG), width),
         *(_silent(status, cells, width) for status in SILENT),
         [row for note in NOTES for row in _paragraph(f"note: {note}", width, "      ", "quiet")],
     ]
@@ -123,18 +123,31 @@ def _checks(cells: Iterable[Document], statuses: Sequence[str]) -> list[tuple[Do
     return sorted(found, key=lambda pair: statuses.index(pair[1]["status"]))
 
 
-def _block(cell: Document, check: Document, width: int | None) -> list[Line]:
-    """Everything known about one check that went wrong."""
-    facts = [("reason", check["reason"]), ("detail", check.get("detail"))]
-    title = " ".join(str(check[key]) for key in ("kind", "subject") if check.get(key))
-    entry = f", entry {check['entry']}" if check.get("entry") else ""
-    head = line(f"{check['status']}: {title or 'the whole cell'}{entry}", check["status"])
-    rows = [head, line(f"  cell: {cell['id']}")]
-    if check is not cell:
-        rows.append(line(f"  check: {check['id']}"))
-    for name, text in facts:
+def _blocks(pairs: Sequence[tuple[Document, Document]], width: int | None) -> list[list[Line]]:
+    """A block per check that went wrong; checks of one cell that went wrong in the same way share one."""
+    groups: dict[tuple[str, str, str, str], list[tuple[Document, Document]]] = {}
+    for cell, check in pairs:
+        key = (cell["id"], check["status"], check["reason"] or "", check.get("detail") or "")
+        groups.setdefault(key, []).append((cell, check))
+    return [_block(group[0][0], [check for _, check in group], width) for group in groups.values()]
+
+
+def _block(cell: Document, checks: Sequence[Document], width: int | None) -> list[Line]:
+    """Everything known about checks of one cell with the same status, reason and detail."""
+    first = checks[0]
+    title = " ".join(str(first[key]) for key in ("kind", "subject") if first.get(key)) or "the whole cell"
+    if len(checks) > 1:
+        title = count(len(checks), "check")
+    elif first.get("entry"):
+        title += f", entry {first['entry']}"
+    rows = [line(f"{first['status']}: {title}", first["status"]), line(f"  cell: {cell['id']}")]
+    ids = [check["id"] for check in checks if check is not cell]
+    rows += [line(f"  check: {ids[0]}")] if len(ids) == 1 else []
+    for name, text in (("reason", first["reason"]), ("detail", first.get("detail"))):
         for number, row in enumerate(str(text or "").splitlines()):
             rows += _paragraph(row, width, " " * 10, "", f"  {name}: " if number == 0 else " " * 10)
+    if len(ids) > 1:
+        rows += [line("  checks:"), *(line(f"    {name}", "quiet") for name in ids)]
     return rows
 
 

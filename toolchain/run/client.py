@@ -25,6 +25,9 @@ ATTEMPTS = 2
 GRACE = 15.0
 """Seconds beyond a job's deadline that the server may take to answer."""
 
+SETTLE = 1.0
+"""Seconds for a server whose connection broke to be seen as ended: the sockets of a dying process close first."""
+
 _LOG_LINES = 20
 
 

@@ -4,10 +4,7 @@
 processes. The project's sources are mounted read-only, so an edit needs no new container image. What outlives the
 container is the shared directory; of it, a job's user can write where it was asked to: outputs are given to it.
 
-**Paths.** The shared directory has the same path inside and outside, so jobs need no translation; a job whose files lie
-elsewhere is refused. Bind mounts and Unix sockets tie this executor to a daemon on the same machine.
-
-**User.** The container runs as user 10001; when we are not root, as ourselves, else we could not remove its files.
+What is shared with a container, and with which user: `toolchain.run.sharing`.
 
 **Loss.** A container that ended or was removed, a server that is silent, a daemon that is gone: each has its code, and
 each is tried once more. An exit status is never believed: see `toolchain.run.results`. Containers carry the name of the
@@ -15,30 +12,21 @@ process that made them; those of dead processes of this machine are removed at t
 """
 
 import contextlib
-import os
 import shutil
 import tempfile
 import time
 from pathlib import Path
 from typing import Any
 
-import pkgimage
-import toolchain
-from toolchain import resources
 from toolchain.errors import WorkerError
-from toolchain.run import client, containers, daemon
+from toolchain.run import client, containers, daemon, sharing
 from toolchain.run.local import ENVIRONMENT, START_SECONDS, worker_argv
 from toolchain.run.protocol import Job
 from toolchain.run.worker import PRELOAD
 
-USER = 10001
-"""The user of the container images."""
-
 MEMORY = "2g"
 PROCESSES = 256
-SOURCES = "/opt/pkgimage"
-"""Where the project's sources are mounted."""
-
+SCRATCH = "/tmp"  # noqa: S108 (a tmpfs inside the container)
 PYTHON = "/opt/venv/bin/python"
 OWNER_LABEL = "pkgimage.owner"
 
@@ -73,8 +61,8 @@ class DockerHost:
         image = containers.find(self._client, self.target)
         sweep(self._client)
         self._directory = Path(tempfile.mkdtemp(prefix=".worker-", dir=self.shared))
-        _open(self.shared, 0o755)
-        _give(self._directory)
+        sharing.let_in(self.shared, 0o755)
+        sharing.give(self._directory)
         socket = self._directory / "socket"
         argv = worker_argv(PYTHON, socket, self.jobs, self.preload)
         made = self._client.containers.create(image.id, argv, **self._settings())
@@ -89,12 +77,17 @@ class DockerHost:
         return socket
 
     def _settings(self) -> dict[str, Any]:
-        environment = {**ENVIRONMENT, "PYTHONPATH": ":".join((SOURCES, *self.paths)), "HOME": "/tmp", "TMPDIR": "/tmp"}  # noqa: S108
+        environment = {
+            **ENVIRONMENT,
+            "PYTHONPATH": ":".join((sharing.SOURCES, *self.paths)),
+            "HOME": SCRATCH,
+            "TMPDIR": SCRATCH,
+        }
         return {
             "environment": environment,
-            "volumes": volumes(self.shared, self.paths),
+            "volumes": sharing.volumes(self.shared, self.paths),
             "labels": {OWNER_LABEL: daemon.owner()},
-            "user": f"{USER}:{USER}" if os.getuid() == 0 else f"{os.getuid()}:{os.getgid()}",
+            "user": sharing.user(),
             "working_dir": "/",
             "network_mode": "none",
             "read_only": True,
@@ -105,7 +98,7 @@ class DockerHost:
             "memswap_limit": MEMORY,
             "pids_limit": PROCESSES,
             # exec: images are loaded from there; docker's default is noexec.
-            "tmpfs": {"/tmp": "rw,exec,nosuid,nodev,size=512m,mode=1777"},  # noqa: S108
+            "tmpfs": {SCRATCH: "rw,exec,nosuid,nodev,size=512m,mode=1777"},
         }
 
     def loss(self) -> WorkerError:
@@ -126,25 +119,19 @@ class DockerHost:
 
     def _inspect(self) -> tuple[dict[str, Any] | None, list[str]]:
         """Read the container's facts (None: it is gone) and the last lines of its log."""
-        listed = self._client.containers.list(all=True, filters={"id": self.container})
-        if not listed:
+        until = time.monotonic() + client.SETTLE
+        while listed := self._client.containers.list(all=True, filters={"id": self.container}, ignore_removed=True):
+            if listed[0].status != "running" or time.monotonic() > until:
+                break
+            time.sleep(0.05)
+        else:
             return None, []
         log = listed[0].logs(tail=10).decode("utf-8", "replace").splitlines()
         return self._client.api.inspect_container(self.container), log
 
     def admit(self, job: Job) -> None:
         """Let the container's user reach the job's files. Raises WorkerError `path-not-shared`."""
-        paths = [Path(job.output), *map(Path, job.inputs)]
-        outside = [str(path) for path in paths if not path.is_relative_to(self.shared)]
-        if outside:
-            brief = f"files of the job are outside of the shared directory {self.shared}"
-            raise WorkerError("path-not-shared", brief, outside)
-        for path in paths:
-            for parent in path.relative_to(self.shared).parents:
-                _open(self.shared / parent, 0o755)
-        for name in job.inputs:
-            _open(Path(name), 0o444)
-        _give(Path(job.output))
+        sharing.admit(job, self.shared)
 
     def stop(self) -> None:
         """Remove the container and the socket's directory; a daemon that is gone is left to the next sweep."""
@@ -186,16 +173,6 @@ class DockerExecutor(client.ServedExecutor):
             shutil.rmtree(self._own, ignore_errors=True)
 
 
-def volumes(shared: Path, paths: tuple[str, ...]) -> dict[str, dict[str, str]]:
-    """Make the bind mounts: the two packages, `platforms` when it stands beside them, `paths`, and `shared`."""
-    packages = [Path(module.__file__ or "").resolve().parent for module in (pkgimage, toolchain)]
-    platforms = resources.folder("platforms")
-    sources = packages if platforms.is_relative_to(packages[1]) else [*packages, platforms]
-    mounts = {str(source): {"bind": f"{SOURCES}/{source.name}", "mode": "ro"} for source in sources}
-    mounts |= {path: {"bind": path, "mode": "ro"} for path in paths}
-    return mounts | {str(shared): {"bind": str(shared), "mode": "rw"}}
-
-
 def sweep(connection: Any) -> int:
     """Remove the containers of processes of this machine that have ended; how many there were."""
     dead = 0
@@ -205,16 +182,3 @@ def sweep(connection: Any) -> int:
                 found.remove(force=True)
                 dead += 1
     return dead
-
-
-def _give(directory: Path) -> None:
-    """Make `directory` the container user's (as root; otherwise the container runs as ourselves)."""
-    if os.getuid() == 0:
-        os.chown(directory, USER, USER)
-
-
-def _open(path: Path, bits: int) -> None:
-    """Add permission bits that are missing on a file of ours."""
-    mode = path.stat().st_mode
-    if os.getuid() == 0 and mode & bits != bits:
-        path.chmod(mode | bits)

@@ -13,11 +13,13 @@ from pathlib import Path
 from typing import Any, Literal
 
 from toolchain.errors import WorkerError
-from toolchain.platforms import load_platforms
+from toolchain.platforms import Platform, load_platforms
 from toolchain.run import containers, daemon
 from toolchain.run.containers import ContainerImage
 from toolchain.run.lld import HOW_TO_GET_ONE, Candidate, candidates
 from toolchain.run.process import Command, run
+from toolchain.run.routes.available import QEMU_AARCH64, availability
+from toolchain.run.routes.wine import PROGRAMS
 
 State = Literal["found", "missing", "unusable"]
 
@@ -60,7 +62,7 @@ class Tool:
 TOOLS = (
     Tool(
         "qemu-aarch64", "runs linux-aarch64 images, and macos-arm64 images in the flat loader",
-        "apt-get install qemu-user-static", ("qemu-aarch64-static", "qemu-aarch64"),
+        "apt-get install qemu-user-static", QEMU_AARCH64,
     ),
     Tool(
         "arm64 C library", "the system libraries of arm64 programs under qemu",
@@ -68,7 +70,7 @@ TOOLS = (
     ),
     Tool(
         "wine64", "runs windows-x86_64 images with a real implementation of the Windows loader",
-        "apt-get install wine64", ("/usr/lib/wine/wine64", "wine64"),
+        "apt-get install wine64", ("wine64", "wine64-stable", *PROGRAMS),
     ),
 )  # fmt: skip
 PACKAGES: tuple[tuple[str, str, str], ...] = (
@@ -82,8 +84,10 @@ PACKAGES: tuple[tuple[str, str, str], ...] = (
 
 
 def findings() -> tuple[Finding, ...]:
-    """Everything, in a fixed order: linkers, tools, docker, Python packages."""
-    return (*linkers(candidates()), *map(look, TOOLS), *docker_findings(), *map(package, PACKAGES))
+    """Everything, in a fixed order: linkers, tools, docker, Python packages, routes."""
+    tools = (*linkers(candidates()), *map(look, TOOLS), *docker_findings(), *map(package, PACKAGES))
+    platforms = load_platforms().values()
+    return (*tools, *(route(name, platform) for platform in platforms for name in platform.routes))
 
 
 def linkers(places: Sequence[Candidate]) -> Iterator[Finding]:
@@ -127,6 +131,16 @@ def package(row: tuple[str, str, str]) -> Finding:
     except importlib.metadata.PackageNotFoundError:
         return Finding(name, "missing", "", "", enables, f"pip install 'pkgimage[{extra}]'")
     return Finding(name, "found", str(found.locate_file("")), found.version, enables, "")
+
+
+def route(name: str, platform: Platform) -> Finding:
+    """Whether a matrix run here takes this route: the very answer that it would get."""
+    found = availability(name, platform)
+    enables = f"{platform.id} cells by route '{name}'"
+    if found.ok:
+        return Finding(f"route {platform.id} {name}", "found", "", "", enables, "")
+    command = found.reason.rpartition("Debian: ")[2] if "Debian: " in found.reason else ""
+    return Finding(f"route {platform.id} {name}", "missing", "", "", enables, command, f"{found.code}: {found.reason}")
 
 
 def docker_findings() -> tuple[Finding, ...]:

@@ -80,7 +80,7 @@ class LocalHost:
 
     def loss(self) -> WorkerError:
         """`worker-lost`, with how the process ended and the end of its log."""
-        code = self._process.code if self._process else None
+        code = self._process.code(client.SETTLE) if self._process else None
         state = "it runs, but does not answer" if code is None else f"it ended with code {code}"
         lines: list[str] = []
         with contextlib.suppress(OSError):

@@ -112,10 +112,12 @@ class Process:
         """It has not ended yet."""
         return self._child.poll() is None
 
-    @property
-    def code(self) -> int | None:
-        """Its exit code, the negative number of the signal that ended it, or None while it runs."""
-        return self._child.poll()
+    def code(self, patience: float = 0.0) -> int | None:
+        """Its exit code, the negative number of the signal that ended it, or None: it runs after `patience` s."""
+        try:
+            return self._child.wait(patience)
+        except subprocess.TimeoutExpired:
+            return None
 
     def stop(self, patience: float = 2.0) -> None:
         """Ask it to end (SIGTERM); kill its process group when it has not ended after `patience` seconds."""

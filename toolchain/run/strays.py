@@ -47,8 +47,11 @@ def become_subreaper() -> None:
 
 
 def _children() -> list[int]:
-    """Children of this process, from /proc; none where there is no /proc."""
-    me, found = os.getpid(), []
+    """Find the children of this process, which has one thread; none where there is no /proc."""
+    me = os.getpid()
+    with contextlib.suppress(OSError):  # the kernel may have been built without this file
+        return [int(pid) for pid in Path(f"/proc/{me}/task/{me}/children").read_text().split()]
+    found = []
     for entry in Path("/proc").glob("[0-9]*/stat"):
         with contextlib.suppress(OSError):
             if int(entry.read_text().rpartition(")")[2].split()[1]) == me:

@@ -1,0 +1,74 @@
+"""What the documents say is so: commands, links, codes, pins."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from toolchain.cli import pkgimage
+from toolchain.matrix.status import STATUSES
+from toolchain.profile import load_profile, model
+
+ROOT = Path(__file__).parent.parent
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_lead_somewhere(page):
+    for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text()):
+        assert (page.parent / target).exists(), f"{page.name}: {target}"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_commands_exist(page):
+    named = re.findall(r"\bpkgimage (build|inspect|run|matrix \w+|containers \w+|doctor)\b", page.read_text())
+    for words in {tuple(words.split()) for words in named}:
+        command = pkgimage.commands[words[0]]
+        assert len(words) == 1 or words[1] in command.commands
+    assert page.name != "README.md" or len(set(named)) >= 6, "the control: commands were found"
+
+
+def test_every_status_is_documented_in_its_order():
+    rows = re.findall(r"^\| `([a-z-]+)` \|", (ROOT / "docs/report.md").read_text(), re.MULTILINE)
+    assert tuple(row for row in rows if row in STATUSES) == STATUSES
+
+
+def test_the_profile_in_the_readme_is_valid(tmp_path):
+    text = re.search(r"```toml\n(.*?)```", (ROOT / "README.md").read_text(), re.DOTALL)[1]
+    (tmp_path / "geometry.toml").write_text(text)
+    (tmp_path / "geometry.py").write_text("def area(r):\n    return 3.0 * r * r\n")
+    profile = load_profile(tmp_path / "geometry.toml")
+    assert (profile.name, len(profile.platforms), len(profile.checks)) == ("geometry", 3, 1)
+
+
+def test_every_requirement_is_pinned_exactly_once():
+    pins = re.findall(r"^([\w.-]+)==\S+$", (ROOT / "constraints.txt").read_text(), re.MULTILINE)
+    names = [pin.lower().replace("_", "-") for pin in pins]
+    assert len(names) == len(set(names))
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["optional-dependencies"]
+    wanted = {re.match(r"[\w-]+", need)[0].lower() for needs in extras.values() for need in needs} - {"pkgimage"}
+    assert wanted <= set(names)
+
+
+def test_nothing_names_a_machine():
+    """No absolute path of somebody's home or checkout in what is published."""
+    files = [ROOT / name for name in ("README.md", "CHANGELOG.md", "tox.ini", "constraints.txt", "pyproject.toml")]
+    for file in [*files, *PAGES]:
+        assert not re.search(r"(?<![\w.])/(home|root|work|Users)/", file.read_text()), file.name
+    assert re.search(r"(?<![\w.])/(home|root|work|Users)/", "at /home/x"), "the control"
+
+
+@pytest.mark.parametrize(
+    ("title", "table"),
+    [
+        ("## Top level", None), ("## `[package]`", model.PackageTable), ("## `[[package.export]]`", model.ExportTable),
+        ("## `[build]`", model.BuildTable), ("## `[toolchain]`", model.ToolchainTable),
+        ("## `[matrix]`", model.MatrixTable), ("## `[[check]]`", model.CheckTable),
+    ],
+)  # fmt: skip
+def test_every_key_of_a_profile_is_documented(title, table):
+    section = (ROOT / "docs/profile.md").read_text().split(title + "\n")[1].split("\n## ")[0]
+    rows = re.findall(r"^\| (`.+?) \|", section, re.MULTILINE)
+    documented = [key for row in rows for key in re.findall(r"`(\w+)`", row)]
+    assert documented == (["schema"] if table is None else [key for key in table.model_fields if key != "export"])

@@ -1,0 +1,258 @@
+"""The quickstart profile as its users run it: every platform, every executor, every interpreter, anywhere on disk.
+
+One local run serves most tests here; each test says in its name which promise it holds.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import lief
+import pytest
+
+from tests.conftest import require_tool, skip_or_fail
+from toolchain import app
+from toolchain.platforms import load_platforms
+from toolchain.report.recording import RecordingEvents
+from toolchain.run import containers, daemon
+from toolchain.run.lld import candidates
+from toolchain.run.routes import availability
+
+ROOT = Path(__file__).resolve().parent.parent
+PROFILE = ROOT / "configs" / "quickstart.toml"
+PLATFORMS = load_platforms()
+
+
+def cell_of(document, platform, route):
+    return next(cell for cell in document["cells"] if (cell["platform"], cell["route"]) == (platform, route))
+
+
+def verdicts(document):
+    return {(cell["id"], check["id"]): (check["status"], check["reason"]) for cell in document["cells"] for check in cell["checks"]}
+
+
+@pytest.fixture(scope="module")
+def local():
+    """The document of a local run."""
+    return app.matrix_run(PROFILE, events=RecordingEvents()).document
+
+
+@pytest.fixture(scope="module")
+def images(tmp_path_factory):
+    """The images, by platform."""
+    output = tmp_path_factory.mktemp("images")
+    return {image.platform: image.path for image in app.build(PROFILE, (), output, events=RecordingEvents())}
+
+
+@pytest.mark.parametrize("platform", sorted(PLATFORMS))
+def test_every_function_passes_on_every_route(local, platform):
+    for route in PLATFORMS[platform].routes:
+        able = availability(route, PLATFORMS[platform])
+        if not able.ok:
+            capability = {"wine-missing": "wine"}.get(able.code, "qemu")
+            skip_or_fail(capability, able.reason)
+        cell = cell_of(local, platform, route)
+        called = {check["subject"].partition("(")[0] for check in cell["checks"] if check["kind"] == "call"}
+        assert len(called) >= 12
+        assert {check["status"] for check in cell["checks"]} == {"passed"}, cell["id"]
+
+
+def test_every_function_passes_through_its_python_entry(local):
+    checks = cell_of(local, "linux-x86_64", "native")["checks"]
+    by_entry = {
+        entry: {check["subject"] for check in checks if check["entry"] == entry and check["status"] == "passed"}
+        for entry in ("python", "uniform")
+    }
+    assert by_entry["python"] == by_entry["uniform"]
+
+
+@pytest.mark.parametrize("platform", sorted(PLATFORMS))
+def test_audit_controls_and_globals_pass_from_the_file(local, platform):
+    checks = cell_of(local, platform, "file")["checks"]
+    assert {check["kind"] for check in checks} == {"audit", "quirk", "global"}
+    assert {check["status"] for check in checks} <= {"passed", "not-run"}
+    waived = {check["subject"] for check in checks if check["status"] == "not-run"}
+    assert waived <= {"linked by -flavor gnu"}
+
+
+def test_the_report_has_the_promised_shape(local):
+    assert set(local["cells"][0]) >= {
+        "id", "platform", "cpu_targets", "host_cpu", "flags", "route", "executor", "status", "reason", "image_sha256",
+        "seconds", "checks",
+    }  # fmt: skip
+    assert set(local["cells"][0]["checks"][0]) == {"id", "kind", "subject", "entry", "status", "reason", "detail"}
+    json.dumps(local, allow_nan=False)
+
+
+@pytest.mark.container
+def test_docker_gives_the_same_verdicts_and_the_same_bytes(local):
+    try:
+        with daemon.client():
+            missing = [image.tag for image in containers.list_images() if image.stale or not image.present]
+    except Exception as problem:  # noqa: BLE001 (whatever is wrong with docker is the reason)
+        skip_or_fail("container", str(problem).splitlines()[0])
+    if missing:
+        skip_or_fail("container", f"container images missing: {', '.join(missing)}; run pkgimage containers build")
+    inside = app.matrix_run(PROFILE, executor="docker", events=RecordingEvents()).document
+    assert {cell["executor"] for cell in inside["cells"]} == {"docker"}
+    assert verdicts(inside) == verdicts(local)
+    digests = [{cell["platform"]: cell["image_sha256"] for cell in document["cells"]} for document in (inside, local)]
+    assert digests[0] == digests[1]
+
+
+def wheel_lld():
+    found = [candidate for candidate in candidates() if candidate.source == "wheel" and candidate.lld]
+    if not found:
+        skip_or_fail("lld", "the extra 'lld' (iree-base-compiler) is not installed")
+    return found[0].path
+
+
+def test_the_wheels_lld_alone_covers_five_platforms_and_says_what_it_lacks():
+    """As on a machine with pip alone: no MinGW driver, everything else the same."""
+    code = (
+        "import json, sys; from pathlib import Path; from toolchain import app;"
+        "from toolchain.report.recording import RecordingEvents as E;"
+        "json.dump(app.matrix_run(Path(sys.argv[1]), events=E()).document, sys.stdout)"
+    )
+    environment = {**os.environ, "PKGIMAGE_LLD": wheel_lld()}
+    done = subprocess.run([sys.executable, "-c", code, PROFILE], env=environment, capture_output=True, text=True, check=True)
+    document = json.loads(done.stdout)
+    assert {cell["platform"] for cell in document["cells"] if cell["image_sha256"]} == set(PLATFORMS)
+    for platform, route in (("linux-x86_64", "native"), ("macos-x86_64", "flat"), ("windows-x86_64", "flat")):
+        assert cell_of(document, platform, route)["status"] == "passed"
+    pe = cell_of(document, "windows-x86_64", "file")
+    assert (pe["status"], pe["reason"]) == ("not-run", "lld-no-mingw-driver")
+    assert document["summary"]["exit_code"] == 0
+
+
+def test_two_directories_give_identical_bytes(images, tmp_path):
+    clone = tmp_path / "somewhere" / "else"
+    for folder in ("pkgimage", "toolchain", "platforms", "configs", "examples"):
+        shutil.copytree(ROOT / folder, clone / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    code = (
+        "import sys; from pathlib import Path; from toolchain import app; import toolchain;"
+        "from toolchain.report.recording import RecordingEvents as E;"
+        "assert toolchain.__file__.startswith(sys.argv[1]), toolchain.__file__;"
+        "app.build(Path(sys.argv[1]) / 'configs' / 'quickstart.toml', (), Path(sys.argv[2]), events=E())"
+    )
+    environment = {
+        **os.environ, "PYTHONPATH": str(clone), "PYTHONHASHSEED": "77", "TZ": "Asia/Tokyo", "LC_ALL": "C",
+        "SOURCE_DATE_EPOCH": "1", "TMPDIR": str(tmp_path),
+    }  # fmt: skip
+    subprocess.run([sys.executable, "-c", code, clone, tmp_path / "out"], env=environment, cwd=tmp_path, check=True)
+    for platform, path in images.items():
+        assert (tmp_path / "out" / platform / path.name).read_bytes() == path.read_bytes(), platform
+
+
+def test_no_path_of_this_machine_is_in_an_image(images):
+    for path in images.values():
+        content = path.read_bytes()
+        assert str(ROOT).encode() not in content
+        assert str(Path.home()).encode() + b"/" not in content
+
+
+def test_abi3audit_is_clean(images, tmp_path):
+    copy = tmp_path / "geokernels.abi3.so"
+    shutil.copy(images["linux-x86_64"], copy)
+    argv = [sys.executable, "-m", "abi3audit", "--strict", "--report", "--assume-minimum-abi3", "3.11", copy]
+    done = subprocess.run(argv, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    (result,) = [spec["object"]["result"] for spec in json.loads(done.stdout)["specs"].values()]
+    assert (result["is_abi3"], result["non_abi3_symbols"], result["future_abi3_objects"]) == (True, [], {})
+
+
+def exported_by_llvm(path, platform, tool):
+    """Exported names as llvm-readobj or llvm-nm reads them."""
+    argv = {
+        "elf": [tool, "--dyn-syms", path],
+        "coff": [tool, "--coff-exports", path],
+        "macho": [tool.replace("readobj", "objdump"), "--macho", "--exports-trie", path],
+    }[platform.object_format]
+    text = subprocess.run(argv, capture_output=True, text=True, check=True).stdout
+    if platform.object_format == "macho":
+        rows = [line.split() for line in text.splitlines() if line.startswith("0x")]
+        return {row[1].removeprefix("_") for row in rows}
+    if platform.object_format == "coff":
+        return {line.split()[1] for line in text.splitlines() if line.strip().startswith("Name: ")}
+    blocks = text.split("Symbol {")[1:]
+    defined = [block for block in blocks if "Section: Undefined" not in block]
+    return {block.split("Name: ")[1].split()[0].split("@")[0] for block in defined}
+
+
+@pytest.mark.parametrize("platform", sorted(PLATFORMS))
+def test_llvm_and_lief_agree_on_the_exports(images, platform):
+    tool = require_tool("llvm-readobj-19", capability="llvm")
+    wanted = {"PyInit__pkgimage", "pkgimage_table"}
+    assert exported_by_llvm(images[platform], PLATFORMS[platform], tool) == wanted
+    binary = lief.parse(str(images[platform]))
+    assert {str(function.name).removeprefix("_") for function in binary.exported_functions} <= wanted
+
+
+CALLS = """
+import array, sys
+sys.path.insert(0, sys.argv[1])
+import pkgimage
+m = pkgimage.load(sys.argv[2])
+print(m.haversine(52.5, 13.4, 48.1, lon2=11.6), m.EARTH_RADIUS, sorted(m.ELLIPSOIDS))
+print(m.track_length(array.array("d", [50, 51, 52]), array.array("d", [8, 8, 9])))
+for arguments in (("x", 1, 2, 3), (1, 2)):
+    try:
+        m.haversine(*arguments)
+    except TypeError as problem:
+        print(problem)
+try:
+    import numpy as np
+except ImportError:
+    print("no numpy")
+else:
+    print(m.track_length(np.array([50.0, 51, 52]), np.array([8.0, 8, 9])), m.ELEVATION.flags.writeable, m.ELEVATION.sum())
+"""
+
+
+def interpreters():
+    """Every CPython below pyenv's folder, and those that PKGIMAGE_TEST_PYTHONS names."""
+    folder = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv"))
+    named = [Path(text) for text in os.environ.get("PKGIMAGE_TEST_PYTHONS", "").split(os.pathsep) if text]
+    return sorted(folder.glob("versions/3.1[1-9].*/bin/python")) + named
+
+
+@pytest.mark.interpreter
+def test_one_file_works_in_every_interpreter(images):
+    found = interpreters()
+    if len(found) < 3:
+        skip_or_fail("interpreter", f"{len(found)} other interpreters below ~/.pyenv and in PKGIMAGE_TEST_PYTHONS")
+    answers = {}
+    for python in [Path(sys.executable), *found]:
+        argv = [python, "-I", "-c", CALLS, ROOT, images["linux-x86_64"]]
+        done = subprocess.run(argv, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, f"{python}: {done.stderr}"
+        answers[python] = done.stdout.splitlines()
+    assert len({tuple(lines[:4]) for lines in answers.values()}) == 1
+    with_numpy = {lines[4] for lines in answers.values()} - {"no numpy"}
+    assert len(with_numpy) == 1, answers
+
+
+@pytest.mark.slow
+def test_an_installed_wheel_runs_outside_of_the_repository(tmp_path):
+    argv = [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "--no-build-isolation", "-w", tmp_path, ROOT]
+    source = tmp_path / "source"
+    shutil.copytree(ROOT, source, ignore=shutil.ignore_patterns(".*", "build", "*.egg-info", "__pycache__"))
+    argv[-1] = source
+    subprocess.run(argv, check=True, capture_output=True)
+    (wheel,) = tmp_path.glob("*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(tmp_path / "installed")
+    code = (
+        "import sys, toolchain; assert toolchain.__file__.startswith(sys.argv.pop(1));"
+        "from toolchain.cli import main; main()"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path / "installed"), "COLUMNS": "100"}
+    command = [sys.executable, "-c", code, tmp_path / "installed", "matrix", "run", "configs/quickstart.toml"]
+    (tmp_path / "empty").mkdir()
+    done = subprocess.run(command, cwd=tmp_path / "empty", env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr[-2000:]
+    assert "11 cells" in done.stdout
