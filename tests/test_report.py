@@ -179,3 +179,13 @@ def test_lines():
     assert text(wrapped("one two three", 30, "    ", first="  ")) == "  one two three\n"
     assert visible("a\x1b[0mb\u202e") == "a\\x1b[0mb\\u202e"
     assert str(line("tail  ")) == "tail"
+
+
+def test_checks_that_went_wrong_in_the_same_way_share_a_block():
+    document = samples.document()
+    checks = document["cells"][1]["checks"]
+    checks += [{**checks[0], "id": "call/other/uniform", "subject": "other"}]
+    drawn = text(matrix.report_lines(document))
+    assert drawn.count("reason: value-differs") == 1
+    assert "failed: 2 checks\n" in drawn
+    assert "  checks:\n    call/mean(float64[::1])/uniform\n    call/other/uniform\n" in drawn

@@ -20,6 +20,7 @@ from toolchain.resources import find_profile
 from toolchain.run import stages
 from toolchain.run.linker import verbose_linking as asked_for
 from toolchain.run.publish import publish
+from toolchain.run.routes import emulated_cpu
 from toolchain.run.stages import Built, Extracted, Oracle
 from toolchain.run.workshop import ExecutorName, Workshop
 
@@ -82,7 +83,7 @@ def build(
 def matrix_list(profile_path: Path) -> tuple[Cell, ...]:
     """Every cell of a profile. Raises ProfileError."""
     profile = load_profile(find_profile(str(profile_path)))
-    return cells(profile, load_platforms(), "local")
+    return cells(profile, load_platforms(), "local", emulated_cpu)
 
 
 def matrix_run(
@@ -92,7 +93,7 @@ def matrix_run(
     """Every image built once, every cell run, one report. Raises ToolError when there is nothing to run."""
     profile = load_profile(find_profile(str(profile_path)))
     known = load_platforms()
-    planned = cells(profile, known, executor)
+    planned = cells(profile, known, executor, emulated_cpu)
     events.cells_planned(planned)
     with Workshop(executor) as shop:
         extracted = _extract(profile, shop, events)

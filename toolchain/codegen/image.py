@@ -12,6 +12,18 @@ from toolchain.package import Method, Package
 from toolchain.platforms import Platform
 from toolchain.serialize import DataSection
 
+BORROWED = """
+define void @NRT_incref(ptr %meminfo) alwaysinline {
+  ret void
+}
+define void @NRT_decref(ptr %meminfo) alwaysinline {
+  ret void
+}
+"""
+"""Numba's reference counting, for memory that is always borrowed: entries pass null for every meminfo, and whatever
+would allocate needs NRT_Allocate and the like, which no image has, so that the refusal rule stops it. Numba's own
+bodies do nothing for null either, but name the destructor: without optimisation it would stay undefined."""
+
 EXPORTS = frozenset({"PyInit__pkgimage", "pkgimage_table"})
 """What an image exports, and nothing else."""
 
@@ -41,6 +53,7 @@ def _emit(
     module = llvm.parse_bitcode(package.bitcode)
     records = (section.methods_offset, section.exceptions_offset)
     parts = [
+        BORROWED,
         *_entries(module, package.methods),
         python_ir(package.methods, platform.os),
         table_ir(len(package.methods), len(header), len(section.content), records, platform.object_format),
