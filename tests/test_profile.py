@@ -134,6 +134,12 @@ def test_a_given_uuid(tmp_path):
     assert (profile.uuid, profile.uuid_derived) == ("8b52bb7c-98c2-4ff4-9ed0-0d3c0bd8c0de", False)
 
 
+@pytest.mark.parametrize(("pin", "found"), [("19", "19"), ("tools/lld", "{here}/tools/lld"), ("/opt/lld", "/opt/lld")])
+def test_a_linker_s_path_counts_from_the_profile(tmp_path, pin, found):
+    profile = load_profile(write(tmp_path, GOOD.replace('lld = "19"', f'lld = "{pin}"')))
+    assert profile.lld == found.format(here=tmp_path)
+
+
 def test_llvm(tmp_path):
     text = MINIMAL.replace("numba", "llvm").replace('"geo.distance"', '"k.ll"').replace("geo.distance.", "k_")
     assert problems(tmp_path, text) == [

@@ -49,6 +49,11 @@ def _check(document: Document, index: int, table: CheckTable, exports: tuple[Exp
     )  # fmt: skip
 
 
+def _pin(pin: str | None, profile: Path) -> str | None:
+    """The pin of a linker; a relative path counts from the profile, as all paths in it do."""
+    return str((profile.parent / pin).resolve()) if pin is not None and "/" in pin else pin
+
+
 def _profile(document: Document, found: ProfileFile, root: Path, known: Mapping[str, Platform]) -> Profile:
     package, matrix = found.package, found.matrix
     exports = tuple(Export(e.function, tuple(_canonical(s) for s in e.signatures)) for e in package.export)
@@ -58,7 +63,7 @@ def _profile(document: Document, found: ProfileFile, root: Path, known: Mapping[
         uuid=package.uuid or derived, uuid_derived=package.uuid is None,
         frontend=package.frontend, root=root, modules=package.modules, globals=package.globals, exports=exports,
         optimize=found.build.optimize, optimize_set="optimize" in found.build.model_fields_set,
-        lld=found.toolchain.lld,
+        lld=_pin(found.toolchain.lld, document.path),
         platforms=matrix.platforms if matrix.platforms is not None else tuple(known),
         routes=tuple(dict.fromkeys(matrix.routes)), require=tuple(dict.fromkeys(matrix.require)),
         excludes=tuple(Exclude(e.platform, e.route, e.reason) for e in matrix.exclude),
