@@ -39,7 +39,8 @@ class Story:
         if self.problem:
             raise self.problem
 
-    def build(self, profile_path, platforms, output, **options):
+    def build(self, profile_path, platforms, output, published, **options):
+        published(BuiltImage)
         self._ask("build", profile_path, platforms, output, **options)
         return [BuiltImage]
 

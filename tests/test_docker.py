@@ -11,11 +11,12 @@ from pathlib import Path
 
 import pytest
 
+from tests import worker_jobs
 from tests.conftest import skip_or_fail
 from tests.tiny_image import tiny_image
 from toolchain.errors import WorkerError
 from toolchain.platforms import load_platforms
-from toolchain.run import client, containers, daemon, docker, sharing
+from toolchain.run import containers, daemon, docker, sharing
 from toolchain.run.docker import DockerExecutor
 from toolchain.run.lld import find_lld
 from toolchain.run.local import LocalExecutor
@@ -199,7 +200,7 @@ def test_fresh_jobs_and_jobs_side_by_side(executor, place):
     assert got.value["numpy"] is False
     jobs = [make_job("nap", {"seconds": 0.6}, place / str(n)) for n in range(2)]
     began = time.monotonic()
-    assert all(got.ok for _, got in client.run_all(executor, jobs, workers=2))
+    assert all(got.ok for _, got in worker_jobs.run_all(executor, jobs, workers=2))
     assert time.monotonic() - began < 1.15
 
 

@@ -85,7 +85,7 @@ def test_events_tell_the_story_in_order(good):
     _, events = good
     stages = [event[1] for event in events.heard if event[0] == "stage_started"]
     assert stages == ["extract", "oracle", "build", "check"]
-    assert events.names()[0] == "cells_planned"
+    assert events.names()[:2] == ["note", "cells_planned"]
     assert events.names().count("cell_finished") == 4
 
 
@@ -119,7 +119,7 @@ def test_an_excluded_route_stays_visible(tmp_path):
     path.write_text(text)
     outcome, _ = run(path)
     cell = next(cell for cell in outcome.document["cells"] if cell["route"] == "flat")
-    assert (cell["status"], cell["reason"]) == ("unsupported", "excluded: on purpose")
+    assert (cell["status"], cell["reason"], cell["detail"]) == ("unsupported", "excluded", "on purpose")
     assert outcome.exit_code == 0
 
 
@@ -182,4 +182,76 @@ def test_images_that_cannot_be_built_make_error_cells(tmp_path):
     outcome, _ = run(write(tmp_path, GOOD_IR + forbidden, ["half", "alloc"], checks))
     assert outcome.exit_code == 1
     assert {cell["status"] for cell in outcome.document["cells"]} == {"error"}
-    assert "alloc float64(float64) needs 'NRT_Allocate'" in outcome.document["cells"][0]["reason"]
+    assert {cell["reason"] for cell in outcome.document["cells"]} == {"symbol-undefined"}
+    assert "alloc float64(float64) needs 'NRT_Allocate'" in outcome.document["cells"][0]["detail"]
+
+
+RAISING = """
+import numba
+
+@numba.njit
+def store(values, fail):
+    values[0] = 7.0
+    if fail:
+        raise ValueError("after writing")
+"""
+REFERENCE = """
+def store(values, fail):
+    raise ValueError("before writing")
+"""
+
+
+def raising_profile(tmp_path, oracle):
+    (tmp_path / "code").mkdir()
+    (tmp_path / "code" / "raising.py").write_text(RAISING)
+    (tmp_path / "code" / "reference.py").write_text(REFERENCE)
+    path = tmp_path / "raising.toml"
+    path.write_text(f"""
+schema = 1
+[package]
+name = "raising"
+version = "1.0"
+frontend = "numba"
+path = "code"
+modules = ["raising"]
+[[package.export]]
+function = "raising.store"
+signatures = ["none(float64[::1], bool)"]
+[matrix]
+platforms = ["linux-x86_64"]
+[[check]]
+function = "store"
+args = [[1.0, 2.0], true]
+oracle = "{oracle}"
+raises = "ValueError"
+""")
+    return path
+
+
+@pytest.mark.parametrize(("oracle", "verdict"), [("numba", ("passed", None)), ("reference:store", ("failed", "value-differs"))])
+def test_arrays_count_after_an_exception_too(tmp_path, oracle, verdict):
+    outcome, _ = run(raising_profile(tmp_path, oracle))
+    assert set(statuses(outcome, "store").values()) == {verdict}
+
+
+def test_a_method_that_nobody_calls_is_not_passed_over(tmp_path):
+    ir = GOOD_IR + GOOD_IR.replace("@half", "@never_called")
+    checks = '[[check]]\nfunction = "half"\nargs = [3.0]\nexpect = 1.5\n'
+    outcome, _ = run(write(tmp_path, ir, ["half", "never_called"], checks))
+    assert set(statuses(outcome, "never_called").values()) == {("not-run", "no-check")}
+    assert outcome.document["summary"]["checks"]["not-run"] == 2
+
+
+def test_a_derived_uuid_is_said(good):
+    outcome, events = good
+    assert outcome.document["package"]["uuid_derived"] is True
+    assert any("derived from its name" in event[1] for event in events.heard if event[0] == "note")
+
+
+def test_an_unwritable_report_is_refused_before_the_run(tmp_path):
+    path = write(tmp_path, GOOD_IR, ["half"], '[[check]]\nfunction = "half"\nargs = [3.0]\nexpect = 1.5\n')
+    events = RecordingEvents()
+    with pytest.raises(ToolError) as caught:
+        app.matrix_run(path, json_path=tmp_path / "none" / "r.json", events=events)
+    assert caught.value.code == "report-unwritable"
+    assert "stage_started" not in events.names()

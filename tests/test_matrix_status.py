@@ -15,7 +15,6 @@ from toolchain.matrix import (
     CheckResult,
     after_retry,
     exit_code,
-    expecting_failure,
     report_document,
     summary,
     unfinished,
@@ -84,7 +83,7 @@ def test_nothing_planned_drops_out_of_a_cell_that_stopped():
     assert {r.id: r.status for r in found.checks} == {
         "audit/I5": "passed", "call/f(float64)/uniform": "not-run", "global/TABLE": "not-run",
     }  # fmt: skip
-    assert (found.status, found.reason) == ("not-run", "worker-lost: the worker died")
+    assert (found.status, found.reason, found.detail) == ("not-run", "worker-lost", "the worker died")
 
 
 @pytest.mark.parametrize(("first", "second", "status"), [
@@ -98,20 +97,19 @@ def test_one_retry(first, second, status):
     assert after_retry(made(first), made(second)).status == status
 
 
-@pytest.mark.parametrize(("status", "expected"), [
-    ("failed", "expected-failure"), ("passed", "unexpected-pass"), ("error", "error"), ("not-run", "not-run"),
-])  # fmt: skip
-def test_expected_failures(status, expected):
-    before = CheckResult(CHECKS[0], status, "" if status == "passed" else "code")
-    assert expecting_failure(before, "known").status == expected
-
-
 def test_summary_counts_cells_and_checks():
     found = summary([result("passed", "passed"), result("passed", "failed"), result("not-run"), result("expected-failure")])
     assert {k: n for k, n in found.cells.items() if n} == {"passed": 1, "failed": 1, "not-run": 1, "expected-failure": 1}
     assert {k: n for k, n in found.checks.items() if n} == {"passed": 3, "failed": 1, "not-run": 1, "expected-failure": 1}
     assert list(found.cells) == list(found.checks) == ORDER
     assert found.text == "passed 2 of 4 cells, 4 of 6 checks"
+
+
+def test_an_executor_that_was_asked_for_must_be_there():
+    there = dataclasses.replace(cell("native"), executor="docker")
+    absent = unfinished(there, CHECKS[:1], "not-run", "docker-daemon-absent", "start it")
+    assert exit_code([absent], []) == 1
+    assert exit_code([dataclasses.replace(absent, cell=cell("native"))], []) == 0
 
 
 @pytest.mark.parametrize(("results", "require", "code"), [
@@ -152,12 +150,13 @@ def test_report_document():
     document = report_document([passed, absent], profile)
     assert json.loads(json.dumps(document)) == document
     assert document["schema"] == 1
-    assert document["package"] == {"name": "geo", "version": "1.0", "uuid": "0" * 36}
+    assert document["package"] == {"name": "geo", "version": "1.0", "uuid": "0" * 36, "uuid_derived": PROFILE.uuid_derived}
     assert document["profile"] == {"name": "p.toml", "sha256": "d" * 64}
     assert document["cells"][0] == {
         "id": "linux-x86_64/x86-64/O2/native/native", "platform": "linux-x86_64", "cpu_targets": "x86-64",
         "host_cpu": "native", "flags": "O2", "route": "native", "executor": "local", "status": "failed",
-        "reason": "export-extra", "image_sha256": "ab" * 32, "image_size": 4096, "seconds": 1.235,
+        "reason": "export-extra", "detail": None, "image_sha256": "ab" * 32, "image_size": 4096, "lld": None,
+        "seconds": 1.235,
         "checks": [
             {"id": "call/f(float64)/uniform", "kind": "call", "subject": "f(float64)", "entry": "uniform",
              "status": "passed", "reason": None, "detail": None},
@@ -165,7 +164,8 @@ def test_report_document():
              "reason": "export-extra", "detail": "also 'f'"},
         ],
     }  # fmt: skip
-    assert document["cells"][1]["reason"] == "wine-missing: apt install wine64"
+    assert (document["cells"][1]["reason"], document["cells"][1]["detail"]) == ("wine-missing", "apt install wine64")
+    assert "not verified" in document["notes"][0]
     assert document["cells"][1]["image_sha256"] is None
     counts = document["summary"]
     assert (counts["cells"]["failed"], counts["cells"]["not-run"], counts["checks"]["passed"]) == (1, 1, 1)

@@ -17,6 +17,7 @@ import pytest
 from tests.conftest import require_tool, skip_or_fail
 from toolchain import app
 from toolchain.platforms import load_platforms
+from toolchain.profile import load_profile
 from toolchain.report.recording import RecordingEvents
 from toolchain.run import containers, daemon
 from toolchain.run.lld import candidates
@@ -25,6 +26,12 @@ from toolchain.run.routes import availability
 ROOT = Path(__file__).resolve().parent.parent
 PROFILE = ROOT / "configs" / "quickstart.toml"
 PLATFORMS = load_platforms()
+
+
+EXPORTED = {
+    f"{export.name}{text[text.index('('):]}" for export in load_profile(PROFILE).exports for text in export.signatures
+}
+"""Every method of the profile, as checks name it."""
 
 
 def cell_of(document, platform, route):
@@ -56,8 +63,9 @@ def test_every_function_passes_on_every_route(local, platform):
             capability = {"wine-missing": "wine"}.get(able.code, "qemu")
             skip_or_fail(capability, able.reason)
         cell = cell_of(local, platform, route)
-        called = {check["subject"].partition("(")[0] for check in cell["checks"] if check["kind"] == "call"}
-        assert len(called) >= 12
+        called = {(check["subject"], check["entry"]) for check in cell["checks"] if check["kind"] == "call"}
+        entries = ("uniform", "python") if route == "native" else ("uniform",)
+        assert called == {(method, entry) for method in EXPORTED for entry in entries}
         assert {check["status"] for check in cell["checks"]} == {"passed"}, cell["id"]
 
 

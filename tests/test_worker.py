@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests import worker_jobs
 from toolchain.errors import LinkError, WorkerError
-from toolchain.run import client
 from toolchain.run.local import LocalExecutor
 from toolchain.run.protocol import make_job
 
@@ -93,7 +93,7 @@ def test_programs_of_another_job_survive(tmp_path):
     with local() as other:
         slow = make_job("command", {"argv": ["sleep", "1.5"]}, tmp_path / "slow")
         quick = make_job("hang", {}, tmp_path / "quick", deadline=0.5)
-        codes = {job.kind: got for job, got in client.run_all(other, [slow, quick], workers=2)}
+        codes = {job.kind: got for job, got in worker_jobs.run_all(other, [slow, quick], workers=2)}
     assert codes["command"].require().value["code"] == 0
     assert codes["hang"].error["code"] == "worker-timeout"
 
@@ -171,7 +171,7 @@ def test_jobs_run_side_by_side(tmp_path):
         executor.run(make_job("nap", {"seconds": 0}, tmp_path / "start")).require()
         jobs = [make_job("nap", {"seconds": 0.6}, tmp_path / str(n)) for n in range(2)]
         began = time.monotonic()
-        assert all(got.ok for _, got in client.run_all(executor, jobs, workers=2))
+        assert all(got.ok for _, got in worker_jobs.run_all(executor, jobs, workers=2))
         assert time.monotonic() - began < 1.15
 
 

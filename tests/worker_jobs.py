@@ -5,6 +5,7 @@ import os
 import signal
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 
 from toolchain.errors import LinkError
@@ -148,3 +149,11 @@ JOBS = {
     "command": command,
     "eat": eat,
 }
+
+
+def run_all(executor, jobs, workers=2):
+    """(job, result) of `jobs`, `workers` at a time, in the order in which they end."""
+    with ThreadPoolExecutor(workers) as pool:
+        asked = {pool.submit(executor.run, job): job for job in jobs}
+        for future in as_completed(asked):
+            yield asked[future], future.result()

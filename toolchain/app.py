@@ -4,7 +4,7 @@ It wires and calls, and has no effect of its own. What has become fixed is said 
 """
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +15,7 @@ from toolchain.events import Events
 from toolchain.matrix import Cell, CellResult, cells, exit_code, report_document
 from toolchain.platforms import Platform, load_platforms
 from toolchain.profile import Profile, load_profile
-from toolchain.report.document import write_document
+from toolchain.report.document import check_writable, write_document
 from toolchain.resources import find_profile
 from toolchain.run import stages
 from toolchain.run.linker import verbose_linking as asked_for
@@ -61,19 +61,22 @@ class Clock:
 def build(
     profile_path: Path, platforms: tuple[str, ...], output: Path,
     *, events: Events, verbose_linking: bool = False, executor: ExecutorName = "local",
+    published: Callable[[BuiltImage], None] = lambda _: None,
 ) -> list[BuiltImage]:  # fmt: skip
     """The images of a profile, in `output`/<platform>/<package>.<suffix>; no platforms = all of the profile.
 
-    Raises ToolError: the profile is wrong, the front end refuses, or one of the images cannot be built (then those
-    that could be built are published all the same).
+    published: hears of each image that is in its place. Raises ToolError: the profile is wrong, the front end refuses,
+    or one of the images cannot be built (those that could be built are published all the same).
     """
-    profile = load_profile(find_profile(str(profile_path)))
+    profile = _load(profile_path, events)
     chosen = _chosen(profile, platforms)
     # From here on the profile is a value; nothing reads the file again.
     with Workshop(executor) as shop:
         extracted = _extract(profile, shop, events)
         built = _build(profile, chosen, extracted, shop, events, verbose=verbose_linking)
         images = [_published(built[name], output) for name in chosen if built[name].error is None]
+    for image in images:
+        published(image)
     errors = [built[name].error for name in chosen if built[name].error is not None]
     if errors:
         raise _joined(errors)
@@ -91,7 +94,9 @@ def matrix_run(
     *, executor: ExecutorName = "local", json_path: Path | None = None, events: Events, verbose_linking: bool = False,
 ) -> MatrixOutcome:  # fmt: skip
     """Every image built once, every cell run, one report. Raises ToolError when there is nothing to run."""
-    profile = load_profile(find_profile(str(profile_path)))
+    profile = _load(profile_path, events)
+    if json_path is not None:
+        check_writable(json_path)
     known = load_platforms()
     planned = cells(profile, known, executor, emulated_cpu)
     events.cells_planned(planned)
@@ -105,6 +110,13 @@ def matrix_run(
     if json_path is not None:
         write_document(json_path, document)
     return MatrixOutcome(document, exit_code(results, profile.require))
+
+
+def _load(path: Path, events: Events) -> Profile:
+    profile = load_profile(find_profile(str(path)))
+    if profile.uuid_derived:
+        events.note(f"the package's uuid {profile.uuid} is derived from its name; the profile gives none")
+    return profile
 
 
 def _chosen(profile: Profile, platforms: tuple[str, ...]) -> tuple[str, ...]:
@@ -143,6 +155,9 @@ def _build(
             events.link_printed(built.platform, built.argv, built.output)
 
     built = stages.build_images(profile, platforms, extracted, shop, done)
+    failed = sorted(name for name, one in built.items() if one.error is not None)
+    if failed:
+        events.note(f"{len(built) - len(failed)} of {len(built)} images were built; not built: {', '.join(failed)}")
     clock.stop()
     return built
 

@@ -16,6 +16,10 @@ class CellView(Protocol):
     def id(self) -> str:
         """`platform/cpu-targets/flags/route/host-cpu`."""
 
+    @property
+    def exclude_reason(self) -> str:
+        """Why the profile excludes it; '' = it is to run."""
+
 
 class CheckView(Protocol):
     """One finished check."""

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from toolchain.cli.story import ExecutorName, listener, story
+from toolchain.cli.story import Built, ExecutorName, listener, story
 from toolchain.report.console import write
 from toolchain.report.lines import columns, size
 
@@ -35,9 +35,13 @@ def build(
 ) -> None:
     """Build the images of PROFILE, one per platform, and print their paths."""
     app = story(context)
-    with listener() as events:
-        images = app.build(
-            profile, tuple(platforms), output, events=events, verbose_linking=verbose_linking, executor=executor
-        )
-    rows = [[built.platform, str(built.path), size(built.size), built.sha256] for built in images]
-    write(columns(rows, right=(2,)) if rows else [])
+    images: list[Built] = []
+    try:
+        with listener() as events:
+            app.build(
+                profile, tuple(platforms), output, events=events, verbose_linking=verbose_linking, executor=executor,
+                published=images.append,
+            )  # fmt: skip
+    finally:  # what was published is told even when another platform failed
+        rows = [[built.platform, str(built.path), size(built.size), built.sha256] for built in images]
+        write(columns(rows, right=(2,)) if rows else [])

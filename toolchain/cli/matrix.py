@@ -20,8 +20,9 @@ def matrix() -> None:
 @PROFILE
 @click.pass_context
 def list_cells(context: click.Context, profile: Path) -> None:
-    """Print the id of every cell of PROFILE, without building anything."""
-    write(line(cell.id) for cell in story(context).matrix_list(profile))
+    """Print the id of every cell of PROFILE, without building anything; an excluded one with its reason."""
+    cells = story(context).matrix_list(profile)
+    write(line(cell.id + (f"  excluded: {cell.exclude_reason}" if cell.exclude_reason else "")) for cell in cells)
 
 
 @matrix.command("run")

@@ -5,7 +5,7 @@ imported when a command needs it.
 """
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Literal, Protocol
 
@@ -61,7 +61,7 @@ class Story(Protocol):
 
     def build(
         self, profile_path: Path, platforms: tuple[str, ...], output: Path,
-        *, events: Events, verbose_linking: bool, executor: ExecutorName,
+        *, events: Events, verbose_linking: bool, executor: ExecutorName, published: Callable[[Built], None],
     ) -> Sequence[Built]:
         """Build the images of a profile; no platforms = all of the profile."""
 

@@ -28,6 +28,8 @@ class Expected:
     """Name of the type of the expected exception."""
     error: str | None
     """Why nothing can be expected: the oracle failed, or contradicts the profile."""
+    raises_text: str | None = None
+    """The exception's text, when Numba's own dispatcher raised it; None = any text."""
 
 
 def _put(value: Any, arrays: dict[str, Any]) -> Any:
@@ -66,7 +68,8 @@ def save(expected: list[Expected], directory: Path) -> tuple[Path, Path]:
     arrays: dict[str, Any] = {}
     rows = [
         {
-            "check": row.check, "method": row.method, "raises": row.raises, "error": row.error,
+            "check": row.check, "method": row.method, "error": row.error,
+            "raises": row.raises, "raises_text": row.raises_text,
             "result": _put(row.result, arrays),
             "arguments": [_put(value, arrays) for value in row.arguments],
             "arguments_after": [_put(value, arrays) for value in row.arguments_after],
@@ -88,6 +91,7 @@ def load(directory: Path) -> list[Expected]:
         return [
             Expected(
                 check=row["check"], method=row["method"], raises=row["raises"], error=row["error"],
+                raises_text=row["raises_text"],
                 result=_get(row["result"], arrays),
                 arguments=tuple(_get(form, arrays) for form in row["arguments"]),
                 arguments_after=tuple(_get(form, arrays) for form in row["arguments_after"]),

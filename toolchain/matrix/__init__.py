@@ -8,7 +8,7 @@ from toolchain.matrix.cells import Cell, cells, excluded
 from toolchain.matrix.compare import Comparison, compare
 from toolchain.matrix.describe import describe
 from toolchain.matrix.document import report_document
-from toolchain.matrix.results import CellResult, Check, CheckResult, after_retry, expecting_failure, unfinished
+from toolchain.matrix.results import CellResult, Check, CheckResult, after_retry, unfinished
 from toolchain.matrix.status import STATUSES, Status, worst
 from toolchain.matrix.summary import Summary, exit_code, summary
 
@@ -27,7 +27,6 @@ __all__ = [
     "describe",
     "excluded",
     "exit_code",
-    "expecting_failure",
     "report_document",
     "summary",
     "unfinished",

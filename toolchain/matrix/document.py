@@ -10,6 +10,13 @@ from toolchain.profile import Profile
 
 SCHEMA = 1
 
+STAND_INS = (
+    "The loaders of Windows and macOS themselves are not verified by any route here: "
+    "wine, the flat loader and qemu stand in for them."
+)
+NOTES = (STAND_INS,)
+"""What every report says, whatever its statuses."""
+
 
 def _check(result: CheckResult) -> dict[str, Any]:
     return {
@@ -35,8 +42,10 @@ def _cell(result: CellResult) -> dict[str, Any]:
         "executor": cell.executor,
         "status": result.status,
         "reason": result.reason or None,
+        "detail": result.detail or None,
         "image_sha256": result.image_sha256 or None,
         "image_size": result.image_size or None,
+        "lld": result.linker or None,
         "seconds": round(result.seconds, 3),
         "checks": [_check(check) for check in result.checks],
     }
@@ -47,8 +56,14 @@ def report_document(results: Sequence[CellResult], profile: Profile) -> dict[str
     found = summary(results)
     return {
         "schema": SCHEMA,
-        "package": {"name": profile.name, "version": profile.version, "uuid": profile.uuid},
+        "package": {
+            "name": profile.name,
+            "version": profile.version,
+            "uuid": profile.uuid,
+            "uuid_derived": profile.uuid_derived,
+        },
         "profile": {"name": profile.path.name, "sha256": profile.digest},
+        "notes": list(NOTES),
         "cells": [_cell(result) for result in results],
         "summary": {
             **asdict(found),

@@ -63,15 +63,6 @@ def after_retry(first: CheckResult, second: CheckResult) -> CheckResult:
     return replace(first, status="flaky", detail=f"passed on its retry; first: {first.status}: {first.detail}")
 
 
-def expecting_failure(result: CheckResult, why: str) -> CheckResult:
-    """The result of a check that is known to fail, and `why`: a pass is the surprise."""
-    if result.status == "failed":
-        return replace(result, status="expected-failure", detail=f"{why}: {result.detail}")
-    if result.status == "passed":
-        return replace(result, status="unexpected-pass", reason="passed-unexpectedly", detail=why)
-    return result
-
-
 @dataclass(frozen=True)
 class CellResult:
     """How a cell ended: its checks, and a verdict of its own where the cell as a whole met something."""
@@ -87,6 +78,8 @@ class CellResult:
     """Hex; '' = there is no image."""
     image_size: int = 0
     """Bytes."""
+    linker: str = ""
+    """Which LLD made the image: `19.1.7 (system)`; it is part of the image's identity."""
     seconds: float = 0.0
 
     def __post_init__(self) -> None:
@@ -110,14 +103,19 @@ class CellResult:
 
     @property
     def reason(self) -> str:
-        """Why it has its status: `code: detail` of its own verdict, else of the first check with that status."""
+        """Why it has its status, a stable code: of its own verdict, else of the first check with that status."""
         status = self.status
         if status == self.own_status:
-            return self.own_reason + (f": {self.own_detail}" if self.own_detail else "")
+            return self.own_reason
         worst_checks = [result for result in self.checks if result.status == status]
         if status == "passed":
             return ""
         return worst_checks[0].reason if worst_checks else "no-checks"
+
+    @property
+    def detail(self) -> str:
+        """For people: what its own verdict says; '' when its checks say it."""
+        return self.own_detail if self.status == self.own_status else ""
 
 
 def unfinished(

@@ -58,8 +58,9 @@ def exit_code(results: Sequence[CellResult], require: Iterable[str]) -> int:
     """0 when nothing failed, errored, passed unexpectedly, or was not run although its route is required; else 1.
 
     `flaky` is reported, and not counted as passed, but does not make the run fail. A run without cells proves
-    nothing: 1.
+    nothing: 1. So does a run by an executor that is not there: unlike a route, it was asked for by name.
     """
     statuses = {result.status for result in results}
     statuses |= {check.status for result in results for check in result.checks}
-    return int(not results or bool(statuses & BAD) or bool(missing_routes(results, require)))
+    absent = any(result.own_status == "not-run" and result.cell.executor != "local" for result in results)
+    return int(not results or absent or bool(statuses & BAD) or bool(missing_routes(results, require)))

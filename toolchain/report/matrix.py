@@ -20,13 +20,6 @@ WRONG = ("error", "failed", "unexpected-pass", "flaky")
 """Statuses of which every check gets a block."""
 SILENT = ("not-run", "unsupported")
 """Statuses that say something was not proved."""
-NOTES = (
-    (
-        "The loaders of Windows and macOS themselves are not verified by any route here: "
-        "wine, the flat loader and qemu stand in for them."
-    ),
-)
-"""What every report says, whatever its statuses."""
 HEAD = ("platform", "cpu", "route", "executor", "status", "checks", "image", "time")
 
 
@@ -38,7 +31,7 @@ def report_lines(document: Document, width: int | None = None) -> list[Line]:
         _summary(document["summary"]),
         *_blocks(_checks(cells, WRONG), width),
         *(_silent(status, cells, width) for status in SILENT),
-        [row for note in NOTES for row in _paragraph(f"note: {note}", width, "      ", "quiet")],
+        [row for note in document["notes"] for row in _paragraph(f"note: {note}", width, "      ", "quiet")],
     ]
     return [row for block in blocks if block for row in (*block, line())][:-1]
 
@@ -115,40 +108,50 @@ def count(number: int, noun: str) -> str:
 
 
 def _checks(cells: Iterable[Document], statuses: Sequence[str]) -> list[tuple[Document, Document]]:
-    """(cell, check) with these statuses, the worst status first. A cell that is wrong by itself stands for a check."""
-    found = []
+    """(cell, check) with these statuses, the worst first. A cell with a verdict of its own stands for its checks."""
+    found: list[tuple[Document, Document]] = []
     for cell in cells:
         own = [(cell, check) for check in cell["checks"] if check["status"] in statuses]
-        found += own or ([(cell, cell)] if cell["status"] in statuses else [])
+        whole = cell["status"] in statuses and (cell["detail"] or not own)
+        found += [(cell, cell)] if whole else own
     return sorted(found, key=lambda pair: statuses.index(pair[1]["status"]))
 
 
 def _blocks(pairs: Sequence[tuple[Document, Document]], width: int | None) -> list[list[Line]]:
-    """A block per check that went wrong; checks of one cell that went wrong in the same way share one."""
-    groups: dict[tuple[str, str, str, str], list[tuple[Document, Document]]] = {}
+    """A block per check that went wrong; what went wrong in the same way in one cell shares one, and so do cells."""
+    groups: dict[tuple[str, ...], list[tuple[Document, Document]]] = {}
     for cell, check in pairs:
-        key = (cell["id"], check["status"], check["reason"] or "", check.get("detail") or "")
+        key = ("" if check is cell else cell["id"], *(check[name] or "" for name in ("status", "reason", "detail")))
         groups.setdefault(key, []).append((cell, check))
-    return [_block(group[0][0], [check for _, check in group], width) for group in groups.values()]
+    return [_block(group, width) for group in groups.values()]
 
 
-def _block(cell: Document, checks: Sequence[Document], width: int | None) -> list[Line]:
-    """Everything known about checks of one cell with the same status, reason and detail."""
-    first = checks[0]
-    title = " ".join(str(first[key]) for key in ("kind", "subject") if first.get(key)) or "the whole cell"
-    if len(checks) > 1:
-        title = count(len(checks), "check")
-    elif first.get("entry"):
-        title += f", entry {first['entry']}"
-    rows = [line(f"{first['status']}: {title}", first["status"]), line(f"  cell: {cell['id']}")]
-    ids = [check["id"] for check in checks if check is not cell]
-    rows += [line(f"  check: {ids[0]}")] if len(ids) == 1 else []
-    for name, text in (("reason", first["reason"]), ("detail", first.get("detail"))):
+def _block(group: Sequence[tuple[Document, Document]], width: int | None) -> list[Line]:
+    """Everything known about checks of one cell, or about whole cells, with the same status, reason and detail."""
+    cell, first = group[0]
+    whole = first is cell
+    rows = [line(f"{first['status']}: {_title(group)}", first["status"])]
+    rows += [] if whole else [line(f"  cell: {cell['id']}")]
+    rows += [line(f"  check: {first['id']}")] if not whole and len(group) == 1 else []
+    for name, text in (("reason", first["reason"]), ("detail", first["detail"])):
         for number, row in enumerate(str(text or "").splitlines()):
             rows += _paragraph(row, width, " " * 10, "", f"  {name}: " if number == 0 else " " * 10)
-    if len(ids) > 1:
-        rows += [line("  checks:"), *(line(f"    {name}", "quiet") for name in ids)]
+    if whole:
+        checks = (count(len(one["checks"]), "check") for one, _ in group)
+        rows += [line(f"  cell: {one['id']} ({number})") for (one, _), number in zip(group, checks, strict=True)]
+    elif len(group) > 1:
+        rows += [line("  checks:"), *(line(f"    {check['id']}", "quiet") for _, check in group)]
     return rows
+
+
+def _title(group: Sequence[tuple[Document, Document]]) -> str:
+    """What a block is about: one check by name, several checks, whole cells."""
+    cell, first = group[0]
+    if first is cell:
+        return "the whole cell" if len(group) == 1 else count(len(group), "cell")
+    if len(group) > 1:
+        return count(len(group), "check")
+    return f"{first['kind']} {first['subject']}" + (f", entry {first['entry']}" if first["entry"] else "")
 
 
 def _silent(status: str, cells: Sequence[Document], width: int | None) -> list[Line]:
@@ -156,9 +159,8 @@ def _silent(status: str, cells: Sequence[Document], width: int | None) -> list[L
     groups: dict[str, Counter[str]] = {}
     for cell, check in _checks(cells, (status,)):
         where = f"{cell['platform']} ({cell['route']})"
-        # A cell's own reason already holds its detail; a check has the two apart.
-        why = [check["reason"], check["detail"]] if check is not cell else [check["reason"]]
-        groups.setdefault(": ".join(filter(None, why)), Counter())[where] += check is not cell
+        why = ": ".join(filter(None, (check["reason"], check["detail"])))
+        groups.setdefault(why, Counter())[where] += len(cell["checks"]) if check is cell else 1
     rows = [line(f"{status}:", status)] if groups else []
     for reason, places in groups.items():
         rows += _paragraph(reason, width, "    ", "", "  ")

@@ -15,6 +15,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
+from pkgimage import header
+from pkgimage.errors import LoadError
 from toolchain.frontends.expected import Expected, load
 from toolchain.matrix import Check, CheckResult, after_retry, compare
 from toolchain.matrix.results import Entry
@@ -27,9 +31,13 @@ from toolchain.run.lld import find_lld
 from toolchain.run.making import read_package
 from toolchain.run.process import Command, run
 from toolchain.run.routes import availability, run_python, run_uniform
+from toolchain.signature import Scalar
 
 CALL_DEADLINE = 20.0
 """Seconds that one call may take."""
+
+Pair = tuple[str, object, object]
+"""(what is compared, expected, actual)."""
 
 Runner = Callable[[Sequence[Expected]], list[CallOutcome]]
 
@@ -48,6 +56,8 @@ class CellJob:
     """By index of the profile's check."""
     globals: dict[str, str]
     """Description of every global by the oracle."""
+    exceptions: tuple[tuple[str, str], ...]
+    """(type, text) of every row of the *image's own* exception table."""
     lld: str | None
     """The profile's pin."""
     link_argv: tuple[str, ...]
@@ -65,9 +75,17 @@ def read_job(arguments: dict[str, Any]) -> CellJob:
         expected=tuple(load(Path(arguments["expected"]))),
         tolerances=tuple(Tolerance(**row) for row in arguments["tolerances"]),
         globals=arguments["globals"],
+        exceptions=_exceptions(Path(arguments["image"])),
         lld=arguments["lld"],
         link_argv=tuple(arguments["link_argv"]),
     )
+
+
+def _exceptions(image: Path) -> tuple[tuple[str, str], ...]:
+    try:
+        return tuple((row.type, row.text) for row in header.read_file(image)[1].exceptions())
+    except LoadError:
+        return ()  # an image that cannot be read fails its calls, and says why
 
 
 def check_cell(arguments: dict[str, Any], output: Path) -> dict[str, Any]:
@@ -97,11 +115,23 @@ def result_of_row(row: dict[str, Any]) -> CheckResult:
 def planned(expected: Sequence[Expected], package: Package, route: str, names: Iterable[str]) -> list[Check]:
     """The checks of a cell that runs code: every expected call by its uniform entry.
 
-    Natively also every call by its Python entry, and the globals `names` as attributes of the loaded module.
+    Natively also every call by its Python entry, and the globals `names` as attributes of the loaded module. A method
+    that no check of the profile calls is planned too: it ends as `not-run`, so that "N of M" counts what nobody proved.
     """
     entries: tuple[Entry, ...] = ("uniform", "python") if route == "native" else ("uniform",)
     checks = [_check(row, package, entry) for entry in entries for row in expected]
+    checks += unchecked(expected, package)
     return checks + [Check("global", name) for name in names] if route == "native" else checks
+
+
+def unchecked(expected: Sequence[Expected], package: Package) -> list[Check]:
+    """One check for each method that the profile exports and never calls."""
+    called = {row.method for row in expected}
+    return [
+        Check("call", f"{method.name}{_argument_text(method.signature)}")
+        for index, method in enumerate(package.methods)
+        if index not in called
+    ]
 
 
 def _check(row: Expected, package: Package, entry: Entry) -> Check:
@@ -133,7 +163,9 @@ def _calls(job: CellJob, work: Path) -> list[CheckResult]:
         names = [job.package.methods[row.method].name for row in rows]
         return run_python(job.image, _as_calls(job, rows), names, work, CALL_DEADLINE, overloaded=overloaded)
 
-    results = _entry(job, "uniform", uniform)
+    why = "the profile exports this method and has no check that calls it"
+    results = [CheckResult(check, "not-run", "no-check", why) for check in unchecked(job.expected, job.package)]
+    results += _entry(job, "uniform", uniform)
     if job.route == "native":
         results += _entry(job, "python", python) + _loaded_globals(job)
     return results
@@ -188,40 +220,64 @@ def judge(check: Check, row: Expected, outcome: CallOutcome, job: CellJob) -> Ch
         case "not-reached":
             return CheckResult(check, "error", "not-reached", outcome.detail)
         case "raised":
-            return _judge_raised(check, row, _exception(outcome, job.package), outcome.detail)
+            return _judge_raised(check, row, outcome, job)
         case "returned" if row.raises is not None:
             return CheckResult(check, "failed", "did-not-raise", f"returned {outcome.result!r} instead of {row.raises}")
         case "returned":
             return _judge_values(check, row, outcome, job)
 
 
-def _exception(outcome: CallOutcome, package: Package) -> str:
-    """Type name of the exception of a call that raised."""
-    if 0 < outcome.status <= len(package.exceptions):
-        return package.exceptions[outcome.status - 1].type
-    return outcome.detail.partition(":")[0]
+def _exception(check: Check, outcome: CallOutcome, job: CellJob) -> tuple[str, str]:
+    """(type, text) of the exception of a call that raised: from the image's own table, or as Python saw it."""
+    if check.entry == "uniform" and 0 < outcome.status <= len(job.exceptions):
+        return job.exceptions[outcome.status - 1]
+    name, _, text = outcome.detail.partition(": ")
+    return name, text
 
 
-def _judge_raised(check: Check, row: Expected, name: str, detail: str) -> CheckResult:
+def _judge_raised(check: Check, row: Expected, outcome: CallOutcome, job: CellJob) -> CheckResult:
+    """The type of the exception, its text where the original function said it, and every argument after the call."""
+    name, text = _exception(check, outcome, job)
     if row.raises is None:
-        return CheckResult(check, "failed", "raised", f"{name}: {detail}")
+        return CheckResult(check, "failed", "raised", f"{name}: {text}")
     if name != row.raises:
         return CheckResult(check, "failed", "raised-other", f"{name} instead of {row.raises}")
-    return CheckResult(check, "passed")
+    if row.raises_text is not None and text != row.raises_text:
+        return CheckResult(check, "failed", "raised-other-text", f"{text!r} instead of {row.raises_text!r}")
+    return _judge_pairs(check, _arguments_after(row, outcome, job), job.tolerances[row.check])
 
 
 def _judge_values(check: Check, row: Expected, outcome: CallOutcome, job: CellJob) -> CheckResult:
     """Result and every argument after the call, within the profile's tolerance."""
-    tolerance = job.tolerances[row.check]
-    signature = job.package.methods[row.method].signature
-    narrow = proving.narrowed(signature.result)
-    pairs = [("result", narrow(row.result), narrow(outcome.result))]
-    for name, before, after in zip(
-        job.package.methods[row.method].parameters, row.arguments_after, outcome.arguments, strict=True
-    ):
-        pairs.append((f"argument '{name}' after the call", before, after))
+    narrow = narrowed(job.package.methods[row.method].signature.result)
+    pairs = [("result", narrow(row.result), narrow(outcome.result)), *_arguments_after(row, outcome, job)]
+    return _judge_pairs(check, pairs, job.tolerances[row.check])
+
+
+def _arguments_after(row: Expected, outcome: CallOutcome, job: CellJob) -> list[Pair]:
+    names = job.package.methods[row.method].parameters
+    after = zip(names, row.arguments_after, outcome.arguments, strict=True)
+    return [(f"argument '{name}' after the call", expected, actual) for name, expected, actual in after]
+
+
+def _judge_pairs(check: Check, pairs: Iterable[Pair], tolerance: Tolerance) -> CheckResult:
+    """Passed when every pair agrees; otherwise the first that does not."""
     for what, expected, actual in pairs:
         compared = compare(expected, actual, tolerance)
         if not compared.ok:
             return CheckResult(check, "failed", "value-differs", f"{what}: {compared.detail}")
     return CheckResult(check, "passed")
+
+
+def narrowed(result: Scalar | None) -> Callable[[object], object]:
+    """Brings results to one type: routes give NumPy's narrow floats, Python entries and oracles Python's wide ones."""
+    if result is None:
+        return lambda value: value
+    kind: Callable[[object], object] = {
+        ("bool", 8): bool,
+        ("float", 32): np.float32,
+        ("float", 64): float,
+        ("complex", 64): np.complex64,
+        ("complex", 128): complex,
+    }.get((result.kind, result.bits), int)
+    return kind

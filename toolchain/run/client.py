@@ -9,15 +9,13 @@ import contextlib
 import signal
 import threading
 import time
-from collections.abc import Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 from types import TracebackType
 from typing import Protocol, Self
 
 from toolchain.errors import ToolError, WorkerError
 from toolchain.run import protocol, results
-from toolchain.run.protocol import Ending, Executor, Job, JobResult
+from toolchain.run.protocol import Ending, Job, JobResult
 
 ATTEMPTS = 2
 """A job whose server was lost runs once more, on a new server."""
@@ -141,14 +139,6 @@ def judge(job: Job, ending: Ending) -> JobResult:
         return JobResult(ok=False, error=result["error"], log=log, seconds=ending.seconds)
     files = {name: output / name for name in result["files"]}
     return JobResult(ok=True, files=files, value=result["value"], log=log, seconds=ending.seconds)
-
-
-def run_all(executor: Executor, jobs: Iterable[Job], workers: int = 2) -> Iterator[tuple[Job, JobResult]]:
-    """Results of `jobs`, `workers` at a time, in the order in which they end."""
-    with ThreadPoolExecutor(workers, "pkgimage-job") as pool:
-        asked = {pool.submit(executor.run, job): job for job in jobs}
-        for future in as_completed(asked):
-            yield asked[future], future.result()
 
 
 def answers(path: Path) -> bool:

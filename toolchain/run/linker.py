@@ -1,9 +1,8 @@
 """Running LLD: make the stub or import libraries of a platform, link an object into an image.
 
 Verbose linking (`--verbose-linking`, `PKGIMAGE_VERBOSE_LINKING`, or `JULIA_VERBOSE_LINKING` when ours is unset)
-shows the exact argv and LLD's own output. Both are always returned in the `LinkOutcome`; a renderer prints
-`LinkOutcome.text()` when `LinkOutcome.verbose` says so. The argv is the same either way: looking must not
-change what is linked.
+shows the exact argv and LLD's own output. Both are always in the `LinkOutcome`, and a renderer prints them when it was
+asked to: looking does not change what is linked.
 """
 
 import os
@@ -32,13 +31,6 @@ class LinkOutcome:
     argv: tuple[str, ...]
     output: str
     """What LLD wrote, both streams; normally nothing."""
-    verbose: bool = False
-    """It was asked for that `text` be shown."""
-
-    def text(self) -> str:
-        """The command line, quoted for a shell, and LLD's own output below it."""
-        return "\n".join([shlex.join(self.argv), *self.output.splitlines()])
-
 
 def verbose_linking(environment: Mapping[str, str] = os.environ) -> bool:
     """True when the environment asks for verbose linking; ours decides when it is set at all."""
@@ -54,16 +46,15 @@ def link_image(
     platform: Platform,
     lld: Lld,
     work: Path,
-    verbose: bool = False,
 ) -> LinkOutcome:
     """Link one object into the image `output_path`.
 
-    work: a directory for stub and import libraries. verbose: as if the environment asked for it.
+    work: a directory for stub and import libraries.
     Raises LinkError `lld-failed` with argv and output; then `output_path` does not exist.
     """
     libraries = make_libraries(platform, lld, work)
     job = LinkJob(lld.argv0, str(output_path), (str(object_path),), libraries, platform, output_path.name)
-    return execute(link_argv(job, lld.mingw), output_path, verbose or verbose_linking())
+    return execute(link_argv(job, lld.mingw), output_path)
 
 
 def make_libraries(platform: Platform, lld: Lld, work: Path) -> tuple[str, ...]:
@@ -89,13 +80,13 @@ def import_library(library: Library, lld: Lld, work: Path, data: frozenset[str] 
     return output
 
 
-def execute(argv: list[str], output: Path, verbose: bool = False) -> LinkOutcome:
+def execute(argv: list[str], output: Path) -> LinkOutcome:
     """Run LLD; it has to make `output`. Raises LinkError `lld-failed`, and leaves no half-made output."""
     output.unlink(missing_ok=True)
     outcome = run(Command(tuple(argv), deadline=DEADLINE))
     said = (outcome.stdout + outcome.stderr).decode(errors="replace")
     if outcome.ok and output.is_file():
-        return LinkOutcome(tuple(argv), said, verbose)
+        return LinkOutcome(tuple(argv), said)
     output.unlink(missing_ok=True)
     end = outcome.describe() if not outcome.ok else "it made no output"
     raise LinkError(

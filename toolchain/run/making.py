@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+import pkgimage
 from toolchain.codegen import compile_method, compile_package
 from toolchain.errors import WorkerError
 from toolchain.package import Package
@@ -33,15 +34,15 @@ OBJECT = "image.o"
 
 
 def tools_of(package: Package, lld: Lld) -> tuple[tuple[str, str], ...]:
-    """Everything whose version may change the bytes: the front end's tools and LLD."""
-    return (*package.producers, ("lld", lld.version))
+    """Everything whose version may change the bytes: the front end's tools, LLD, and this toolchain's own glue."""
+    return (*package.producers, ("lld", lld.version), ("pkgimage", pkgimage.__version__))
 
 
 def make_image(arguments: dict[str, Any], output: Path) -> dict[str, Any]:
     """Builds the image of a package for a platform into `output`.
 
     arguments: package (directory), platform (id), optimize (0-3), optimize_set (the profile says so), lld (pin).
-    value: image and object (file names), sha256, size, argv and output of the link, lld (version, source, mingw).
+    value: image and object (file names), sha256, size, argv and output of the link, lld ("19.1.7 (system)").
     Raises CodegenError, LinkError.
     """
     package = read_package(Path(arguments["package"]))
@@ -63,7 +64,7 @@ def make_image(arguments: dict[str, Any], output: Path) -> dict[str, Any]:
         "size": image.stat().st_size,
         "argv": list(linked.argv),
         "output": linked.output,
-        "lld": {"version": lld.version, "source": lld.source, "mingw": lld.mingw},
+        "lld": f"{lld.version} ({lld.source})",
     }
 
 

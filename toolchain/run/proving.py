@@ -9,8 +9,6 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
-import numpy as np
-
 from pkgimage import header
 from pkgimage.errors import LoadError
 from toolchain.audit import find, read_facts, rules_for
@@ -20,7 +18,6 @@ from toolchain.matrix import Check, CheckResult, describe
 from toolchain.platforms import Platform
 from toolchain.run.controls import plant
 from toolchain.run.lld import Lld, find_lld
-from toolchain.signature import Scalar
 
 DRIVER = Check("quirk", "linked by -flavor gnu")
 """L3: a PE image is linked by LLD's MinGW driver. LLD from the wheel has none, which must show."""
@@ -125,17 +122,3 @@ def judge_global(name: str, wanted: str, found: str | None) -> CheckResult:
     if found != wanted:
         return CheckResult(check, "failed", "value-differs", f"{found[:200]} instead of {wanted[:200]}")
     return CheckResult(check, "passed")
-
-
-def narrowed(result: Scalar | None) -> Callable[[object], object]:
-    """Brings results to one type: routes give NumPy's narrow floats, Python entries and oracles Python's wide ones."""
-    if result is None:
-        return lambda value: value
-    kind: Callable[[object], object] = {
-        ("bool", 8): bool,
-        ("float", 32): np.float32,
-        ("float", 64): float,
-        ("complex", 64): np.complex64,
-        ("complex", 128): complex,
-    }.get((result.kind, result.bits), int)
-    return kind

@@ -169,27 +169,25 @@ def words_of(value: object, kind: dict[str, Any] | None) -> list[int]:
     return []
 
 
-def by_position(function: Callable[..., object], call: Call) -> tuple[list[int], bytes]:
-    """(words of the result, blob after the call)."""
-    blob = bytearray(call.blob)
-    result = function(*arguments_of(call, blob))
-    return words_of(result, call.result), bytes(blob)
+def by_position(function: Callable[..., object], call: Call, blob: bytearray) -> list[int]:
+    """Words of the result; `blob` holds the arrays, before and after the call."""
+    return words_of(function(*arguments_of(call, blob)), call.result)
 
 
-def by_keyword(function: Callable[..., object], call: Call) -> tuple[list[int], bytes]:
+def by_keyword(function: Callable[..., object], call: Call, blob: bytearray) -> list[int]:
     """The same with keyword arguments; the names come from the function's own signature."""
-    blob = bytearray(call.blob)
     names = list(inspect.signature(function).parameters)
-    result = function(**dict(zip(names, arguments_of(call, blob), strict=True)))
-    return words_of(result, call.result), bytes(blob)
+    return words_of(function(**dict(zip(names, arguments_of(call, blob), strict=True))), call.result)
 
 
-def answer(module: object, call: Call, first_of_its_name: bool) -> tuple[list[int], bytes]:
+def answer(module: object, call: Call, first_of_its_name: bool, blob: bytearray) -> list[int]:
     """What the call gives; with `first_of_its_name` made by keyword as well. Raises what the call raises."""
     function = getattr(module, call.name)
-    given = by_position(function, call)
-    if first_of_its_name and call.kinds and by_keyword(function, call) != given:
-        raise MismatchError("the call with keyword arguments gives another result")
+    given = by_position(function, call, blob)
+    if first_of_its_name and call.kinds:
+        again = bytearray(call.blob)
+        if (by_keyword(function, call, again), again) != (given, blob):
+            raise MismatchError("the call with keyword arguments gives another result")
     return given
 
 
@@ -203,12 +201,13 @@ def make(module: object, call: Call, index: int, first_of_its_name: bool, result
     """One call and its records."""
     results.write(b"BEGN" + struct.pack("<I", index))
     results.flush()
+    blob = bytearray(call.blob)
     try:
-        result, blob = answer(module, call, first_of_its_name)
+        result = answer(module, call, first_of_its_name, blob)
     except UnableError as problem:
         results.write(text_record(b"WONT", index, str(problem)))
     except Exception as problem:  # noqa: BLE001 - whatever the image raises is the answer
-        results.write(text_record(b"RAIS", index, f"{type(problem).__name__}: {problem}"))
+        results.write(text_record(b"RAIS", index, f"{type(problem).__name__}: {problem}") + blob)
     else:
         words = list(call.words)
         start = len(words) - 1 - len(result)

@@ -9,7 +9,7 @@ from toolchain.errors import CodegenError, ToolError
 from toolchain.frontends import request_of
 from toolchain.frontends.expected import Expected, load
 from toolchain.frontends.oracle import oracle_request
-from toolchain.matrix import Cell, CellResult, Check, CheckResult, unfinished
+from toolchain.matrix import Cell, CellResult, Check, CheckResult, Status, unfinished
 from toolchain.package import Package
 from toolchain.platforms import Platform
 from toolchain.profile import Profile
@@ -61,6 +61,7 @@ class Built:
     seconds: float
     argv: tuple[str, ...]
     output: str
+    linker: str
     error: ToolError | None
 
 
@@ -104,11 +105,11 @@ def _build(profile: Profile, platform: str, extracted: Extracted, shop: Workshop
     result = shop.run(platform, make_job("build", arguments, directory, extracted.files(), deadline=BUILD_DEADLINE))
     if not result.ok:
         error = _named(result, platform, arguments, extracted, shop)
-        return Built(platform, None, None, "", 0, result.seconds, (), "", error)
+        return Built(platform, None, None, "", 0, result.seconds, (), "", "", error)
     value = result.value
     return Built(
         platform, result.files[value["image"]], result.files[value["object"]], value["sha256"], value["size"],
-        result.seconds, tuple(value["argv"]), value["output"], None,
+        result.seconds, tuple(value["argv"]), value["output"], value["lld"], None,
     )  # fmt: skip
 
 
@@ -150,7 +151,7 @@ def run_cell(
         return unfinished(cell, planned, "unsupported", "excluded", cell.exclude_reason)
     if built.error is not None or built.image is None or built.object_path is None:
         assert built.error is not None, "no image without an error"
-        return unfinished(cell, planned, "error", built.error.code, str(built.error))
+        return unfinished(cell, planned, _status(built.error), built.error.code, _words(built.error))
     arguments = {
         "platform": cell.platform, "route": cell.route, "image": str(built.image), "object": str(built.object_path),
         "package": str(extracted.directory), "expected": str(oracle.directory), "globals": dict(oracle.globals),
@@ -163,10 +164,25 @@ def run_cell(
     if not result.ok:
         assert result.error is not None
         error = error_from(result.error)
-        failed = unfinished(cell, planned, "error", error.code, str(error))
+        failed = unfinished(cell, planned, _status(error), error.code, _words(error))
         return _with_image(failed, built, result.seconds)
     checks = tuple(checking.result_of_row(row) for row in result.value["checks"])
     return _with_image(_complete(cell, planned, checks), built, result.seconds)
+
+
+ABSENT = frozenset(
+    {"docker-daemon-absent", "docker-sdk-missing", "container-image-missing", "container-image-stale"}
+)
+"""Errors that say that the executor is not there: nothing was tried, so nothing failed."""
+
+
+def _status(error: ToolError) -> Status:
+    return "not-run" if error.code in ABSENT else "error"
+
+
+def _words(error: ToolError) -> str:
+    """What people read beside the code: brief, details, hint."""
+    return "\n".join([error.brief, *error.details, *([f"hint: {error.hint}"] if error.hint else [])])
 
 
 def _complete(cell: Cell, planned: list[Check], checks: tuple[CheckResult, ...]) -> CellResult:
@@ -178,4 +194,6 @@ def _complete(cell: Cell, planned: list[Check], checks: tuple[CheckResult, ...])
 
 
 def _with_image(result: CellResult, built: Built, seconds: float) -> CellResult:
-    return replace(result, image_sha256=built.sha256, image_size=built.size, seconds=seconds)
+    return replace(
+        result, image_sha256=built.sha256, image_size=built.size, linker=built.linker, seconds=seconds
+    )

@@ -69,9 +69,10 @@ def _outcome(call: Call, answer: Answer | None, failure: str | None) -> CallOutc
     if answer is None:
         state: State = "not-reached" if failure is None else "load-failed"
         return CallOutcome(state, 0, None, call.arguments, failure or "the harness ended before this call")
+    if answer.tag == b"RAIS":
+        return CallOutcome("raised", 0, None, arguments_after(call, answer.blob), answer.text)
     unfinished: dict[bytes, tuple[State, str]] = {
         b"BEGN": ("crashed", "it did not return"),
-        b"RAIS": ("raised", answer.text),
         b"WONT": ("not-reached", answer.text),
     }
     if answer.tag in unfinished:

@@ -2,7 +2,7 @@
 
 Two more records than there stand in results that `toolchain.run.python_entry` writes:
 
-    "RAIS", u32 call index, u64 length, text    a Python exception, "ValueError: negative", padded to 8
+    "RAIS", u32 call index, u64 length, text, blob    a Python exception, "ValueError: negative", padded to 8
     "WONT", u32 call index, u64 length, text    this interpreter cannot make the call (needs NumPy)
 """
 
@@ -78,7 +78,9 @@ def _record(data: bytes, at: int, tag: bytes, size: tuple[int, int]) -> tuple[An
     if tag not in (b"FAIL", b"RAIS", b"WONT") or head + 8 > len(data):
         return None, at
     (length,) = struct.unpack_from("<Q", data, head)
-    end = head + 8 + -(-length // 8) * 8
+    text_end = head + 8 + -(-length // 8) * 8
+    end = text_end + (size[1] if tag == b"RAIS" else 0)
     if end > len(data):
         return None, at
-    return Answer(tag, status, text=data[head + 8 : head + 8 + length].decode(errors="replace")), end
+    text = data[head + 8 : head + 8 + length].decode(errors="replace")
+    return Answer(tag, status, blob=data[text_end:end], text=text), end
