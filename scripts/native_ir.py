@@ -5,9 +5,9 @@
 
 The IR text is compiled once, for arm64-apple (the one platform whose convention wants extension attributes in the IR),
 and serves all platforms once what belongs to that target is stripped. That holds only for C that follows the rules:
-signatures of void, int, long long, double and pointers; never long, size_t, wchar_t, _Bool or a struct by value; no
-va_list, setjmp or thread-local variables. `differences` checks it: compiled for all five platforms and normalised, the
-texts must be equal.
+signatures of void, int, long long, float, double and pointers; never long, size_t, wchar_t, _Bool or a struct by
+value; no va_list, setjmp or thread-local variables. `differences` checks it: compiled for all five platforms and
+normalised, the texts must be equal.
 """
 
 import re
@@ -21,6 +21,7 @@ NATIVE = Path(__file__).resolve().parent.parent / "platforms" / "native"
 SOURCES = {
     # file: extra flags
     "runner.c": (), "os_linux.c": (), "os_windows.c": (), "open_elf.c": (), "flat.c": (), "glue.c": (),
+    "support.c": (), "support_blas.c": (),
 }  # fmt: skip
 """Every C file that is checked in as IR, with its own flags for clang."""
 

@@ -67,9 +67,9 @@ define i64 @c_big_frame(i64 %x) {
 """
 
 FORBIDDEN = """
-declare ptr @NRT_Allocate(i64)
+declare ptr @numba_rnd_shuffle(i64)
 define double @c_forbidden(double %x) {
-  %memory = call ptr @NRT_Allocate(i64 8)
+  %memory = call ptr @numba_rnd_shuffle(i64 8)
   store volatile double %x, ptr %memory
   ret double %x
 }
@@ -103,5 +103,5 @@ def sample(extra_ir="", extra_methods=(), values=None):
 
 
 def forbidden():
-    """The sample package with a method that needs Numba's memory manager."""
+    """The sample package with a method that needs Numba's random numbers."""
     return sample(FORBIDDEN, (method("forbidden", "f8(f8)", "c_forbidden", "c", ("x",)),))

@@ -330,8 +330,6 @@ REFUSALS = [
     ("kernels.returns_tuple", "(float64)", "result-unsupported", "UniTuple(float64 x 2)"),
     ("kernels.returns_optional", "(float64)", "result-unsupported", "OptionalType(float64)"),
     ("kernels.untyped", "(float64)", "does-not-compile", "No implementation of function"),
-    ("kernels.parallel", "(float64[::1])", "parallel-unsupported", "kernels.parallel"),
-    ("kernels.calls_parallel", "(float64[::1])", "parallel-unsupported", "kernels.parallel"),
     ("kernels.own", "(float64)", "exception-unsupported", "Mine"),
     ("kernels.dynamic", "(float64)", "exception-dynamic", "raises ValueError with a run-time value (kernels.py:"),
     ("kernels.strided", "(int64)", "constant-array-layout", "layout 'A'"),
@@ -377,6 +375,14 @@ def test_the_same_request_without_faults_passes(bad_root, tmp_path):
     """Control of the refusals: the module itself is fine."""
     package = extracted(None, tmp_path / "out", request(bad_root, (("kernels.good", ("float64(float64)",)),)))
     assert [str(method.signature) for method in package.methods] == ["float64(float64)"]
+
+
+def test_parallel_functions_are_compiled_sequentially_and_noted(bad_root, tmp_path):
+    wanted = request(bad_root, (("kernels.parallel", ("(float64[::1])",)), ("kernels.calls_parallel", ("(float64[::1])",))))
+    package = extracted(None, tmp_path / "out", wanted)
+    assert package.notes == ("'kernels.parallel' says parallel=True and is compiled to run sequentially",)
+    called = {function.name for function in binding.parse_bitcode(package.bitcode).functions}
+    assert not [name for name in called if "gufunc" in name or "parallel_for" in name or "sched" in name]
 
 
 def test_declared_results_are_applied_or_refused(tmp_path):

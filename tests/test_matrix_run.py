@@ -177,13 +177,13 @@ def test_an_abort_of_llvm_names_method_and_platform(tmp_path):
 
 def test_images_that_cannot_be_built_make_error_cells(tmp_path):
     checks = '[[check]]\nfunction = "half"\nargs = [3.0]\nexpect = 1.5\n'
-    forbidden = "declare ptr @NRT_Allocate(i64)\ndefine double @alloc(double %x) {\n  %m = call ptr @NRT_Allocate(i64 8)\n"
+    forbidden = "declare ptr @numba_xgesv(i64)\ndefine double @alloc(double %x) {\n  %m = call ptr @numba_xgesv(i64 8)\n"
     forbidden += "  store volatile double %x, ptr %m\n  ret double %x\n}\n"
     outcome, _ = run(write(tmp_path, GOOD_IR + forbidden, ["half", "alloc"], checks))
     assert outcome.exit_code == 1
     assert {cell["status"] for cell in outcome.document["cells"]} == {"error"}
     assert {cell["reason"] for cell in outcome.document["cells"]} == {"symbol-undefined"}
-    assert "alloc float64(float64) needs 'NRT_Allocate'" in outcome.document["cells"][0]["detail"]
+    assert "needs 'numba_xgesv': LAPACK (np.linalg)" in outcome.document["cells"][0]["detail"]
 
 
 RAISING = """
@@ -255,3 +255,42 @@ def test_an_unwritable_report_is_refused_before_the_run(tmp_path):
         app.matrix_run(path, json_path=tmp_path / "none" / "r.json", events=events)
     assert caught.value.code == "report-unwritable"
     assert "stage_started" not in events.names()
+
+
+PYTHON_CALL = """
+declare ptr @PyEval_GetBuiltins()
+define double @alloc(double %x) {
+  %p = call ptr @PyEval_GetBuiltins()
+  store volatile ptr %p, ptr undef
+  ret double %x
+}
+"""
+OURS = """
+declare double @pkgimage_float(double)
+define double @alloc(double %x) {
+  %y = call double @pkgimage_float(double %x)
+  ret double %y
+}
+"""
+
+
+@pytest.mark.parametrize(
+    ("ir", "symbol"),
+    [(PYTHON_CALL.replace("ptr undef", "ptr @cell").replace("define", "@cell = global ptr null\ndefine", 1), "PyEval_GetBuiltins"),
+     (OURS, "pkgimage_float")],
+)  # fmt: skip
+def test_only_the_glue_may_call_python_or_the_glue(tmp_path, ir, symbol):
+    checks = '[[check]]\nfunction = "half"\nargs = [3.0]\nexpect = 1.5\n'
+    with pytest.raises(ToolError) as caught:
+        app.build(write(tmp_path, GOOD_IR + ir, ["half", "alloc"], checks), (), tmp_path / "out", events=RecordingEvents())
+    assert caught.value.code == "symbol-undefined"
+    assert any(line.startswith("alloc ") and f"needs '{symbol}'" in line for line in caught.value.details)
+
+
+@pytest.mark.parametrize("name", ["pkgimage_float", "PyInit__pkgimage", "pkgimage_table", "typed.0", "NRT_incref"])
+def test_names_of_a_package_never_meet_ours(tmp_path, name):
+    ir = GOOD_IR + f'define double @"{name}"(double %x) noinline {{\n  %y = fadd double %x, 1.0\n  ret double %y\n}}\n'
+    ir = ir.replace("fmul double %x, 0.5", f'call double @"{name}"(double %x)')
+    checks = '[[check]]\nfunction = "half"\nargs = [3.0]\nexpect = 4.0\n'
+    outcome, _ = run(write(tmp_path, ir, ["half"], checks))
+    assert set(statuses(outcome, "half").values()) == {("passed", None)}

@@ -62,6 +62,8 @@ class Package:
     exceptions: tuple[ExceptionRow, ...]
     globals: bytes
     """`toolchain.serialize.encode_values` of {name: value}."""
+    notes: tuple[str, ...] = ()
+    """Sentences for the user about what the front end did otherwise than asked (`parallel=True` run sequentially)."""
 
     def to_files(self) -> dict[str, bytes]:
         """The files of the package's directory: package.json (canonical), package.bc, globals.bin."""
@@ -69,7 +71,7 @@ class Package:
             "name": self.name, "version": self.version, "uuid": self.uuid, "frontend": self.frontend,
             "producers": [list(p) for p in self.producers],
             "methods": [{**asdict(m), "signature": str(m.signature)} for m in self.methods],
-            "exceptions": [asdict(e) for e in self.exceptions],
+            "exceptions": [asdict(e) for e in self.exceptions], "notes": list(self.notes),
         }
         text = json.dumps(meta, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
         return {"package.json": text.encode(), "package.bc": self.bitcode, "globals.bin": self.globals}
@@ -91,8 +93,9 @@ class Package:
             methods = tuple(_method(row) for row in meta.pop("methods"))
             exceptions = tuple(ExceptionRow(**row) for row in meta.pop("exceptions"))
             producers = tuple((str(tool), str(version)) for tool, version in meta.pop("producers"))
+            notes = tuple(str(note) for note in meta.pop("notes"))
             return Package(
-                **meta, producers=producers, methods=methods, exceptions=exceptions,
+                **meta, producers=producers, notes=notes, methods=methods, exceptions=exceptions,
                 bitcode=files["package.bc"], globals=files["globals.bin"],
             )
         except (KeyError, TypeError, ValueError) as problem:

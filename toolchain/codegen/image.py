@@ -1,10 +1,12 @@
 """`compile_package`: one package for one platform, to the bytes of an object. `__init__` tells the stages."""
 
+from dataclasses import replace
+
 from toolchain import resources
 from toolchain.codegen import llvm
 from toolchain.codegen.entries import Native, typed_entry, uniform_entry
 from toolchain.codegen.glue import python_ir
-from toolchain.codegen.objects import check_undefined, patched, undefined_symbols
+from toolchain.codegen.objects import USER, check_undefined, patched, undefined_symbols
 from toolchain.codegen.table import sections, table_ir, windows_ir
 from toolchain.codegen.text import quoted, with_unwind_tables
 from toolchain.errors import CodegenError
@@ -12,17 +14,8 @@ from toolchain.package import Method, Package
 from toolchain.platforms import Platform
 from toolchain.serialize import DataSection
 
-BORROWED = """
-define void @NRT_incref(ptr %meminfo) alwaysinline {
-  ret void
-}
-define void @NRT_decref(ptr %meminfo) alwaysinline {
-  ret void
-}
-"""
-"""Numba's reference counting, for memory that is always borrowed: entries pass null for every meminfo, and whatever
-would allocate needs NRT_Allocate and the like, which no image has, so that the refusal rule stops it. Numba's own
-bodies do nothing for null either, but name the destructor: without optimisation it would stay undefined."""
+SUPPORT = ("support_char.ll", "support_blas.ll", "support.ll")
+"""The support run-time (platforms/native/support.c tells what it is), each file before those it refers to."""
 
 EXPORTS = frozenset({"PyInit__pkgimage", "pkgimage_table"})
 """What an image exports, and nothing else."""
@@ -50,23 +43,70 @@ def _emit(
     *, chkstk: bool,
 ) -> bytes:
     """The object, both sections still zero."""
-    module = llvm.parse_bitcode(package.bitcode)
+    module, methods = _own_names(llvm.parse_bitcode(package.bitcode), package.methods)
     records = (section.methods_offset, section.exceptions_offset)
     parts = [
-        BORROWED,
-        *_entries(module, package.methods),
+        *_entries(module, methods),
         python_ir(package.methods, platform.os),
         table_ir(len(package.methods), len(header), len(section.content), records, platform.object_format),
     ]
     if platform.os == "windows":
         parts.append(windows_ir(chkstk=chkstk))
-    glue = (resources.folder("platforms") / "native" / "glue.ll").read_text("utf-8")
+    glue = _native("glue.ll")
     _retarget(module, platform, machine)
-    for text in (glue, _declarations(module, package.methods) + "\n".join(parts)):
+    for text in (glue, _declarations(module, methods) + "\n".join(parts)):
         part = llvm.parse_text(text)
         _retarget(part, platform, machine)
         module.link_in(part)
     return _object(module, platform, machine, optimize, EXPORTS)
+
+
+def _native(name: str) -> str:
+    return (resources.folder("platforms") / "native" / name).read_text("utf-8")
+
+
+def _link_support(module: llvm.Module, platform: Platform, machine: llvm.Machine) -> None:
+    """Links in what `module` uses of the support run-time.
+
+    Its functions are `linkonce` meanwhile: LLVM takes over only those that something refers to, and a package's own
+    function of the same name goes before.
+    """
+    for name in SUPPORT:
+        part = llvm.parse_text(_native(name))
+        _retarget(part, platform, machine)
+        for function in part.functions:
+            if not function.is_declaration and function.linkage.name == "external":
+                function.linkage = "linkonce_any"
+        module.link_in(part)
+
+
+FOREIGN = ("Py", "_Py", "pkgimage_", "PyInit_")
+"""How names begin that are the glue's alone."""
+
+
+def _own_names(module: llvm.Module, methods: tuple[Method, ...]) -> tuple[llvm.Module, tuple[Method, ...]]:
+    """A package's module that cannot meet the glue: its definitions are internal, its methods have names of ours.
+
+    A name that it leaves undefined and that is the glue's to use (Python's, our own) becomes a name that no library
+    has: should it survive optimisation, the refusal rule names it. The glue may call Python; a package may not.
+    """
+    symbols = list(dict.fromkeys(method.symbol for method in methods))
+    renamed = {symbol: f"native.{number}" for number, symbol in enumerate(symbols)}
+    for value in llvm.globals_of(module):
+        if value.name in renamed:
+            value.name = renamed[value.name]
+        elif value.is_declaration:
+            if value.name.startswith(FOREIGN):
+                value.name = f"{USER}{value.name}"
+        else:
+            value.visibility = "default"
+            value.linkage = "internal"
+    found = {value.name for value in module.functions}
+    missing = [method for method in methods if renamed[method.symbol] not in found]
+    if missing:
+        brief = f"{missing[0].name}: the bitcode has no function '{missing[0].symbol}'"
+        raise CodegenError("symbol-missing", brief)
+    return module, tuple(replace(method, symbol=renamed[method.symbol]) for method in methods)
 
 
 def compile_method(package: Package, index: int, platform: Platform, optimize: int) -> int:
@@ -79,11 +119,7 @@ def _entries(module: llvm.Module, methods: tuple[Method, ...]) -> list[str]:
     """IR of the typed and uniform entries of every method."""
     texts = []
     for index, method in enumerate(methods):
-        try:
-            function = module.get_function(method.symbol)
-        except NameError:
-            brief = f"{method.name}: the bitcode has no function '{method.symbol}'"
-            raise CodegenError("symbol-missing", brief) from None
+        function = module.get_function(method.symbol)
         native = Native(llvm.result_type(function), llvm.parameter_types(function))
         texts += [typed_entry(index, method, native), uniform_entry(index, method.signature)]
     return texts
@@ -107,7 +143,8 @@ def _retarget(module: llvm.Module, platform: Platform, machine: llvm.Machine) ->
 def _object(
     module: llvm.Module, platform: Platform, machine: llvm.Machine, optimize: int, exports: frozenset[str]
 ) -> bytes:
-    """Internalise, add unwind tables, optimise, emit."""
+    """Link the support run-time, internalise, add unwind tables, optimise, emit."""
+    _link_support(module, platform, machine)
     kept = exports | {"_DllMainCRTStartup", "_fltused", "__chkstk"}
     for value in llvm.globals_of(module):
         if value.is_declaration:
@@ -135,6 +172,6 @@ def _alone(
 def _method_object(
     package: Package, method: Method, platform: Platform, optimize: int, machine: llvm.Machine
 ) -> bytes:
-    module = llvm.parse_bitcode(package.bitcode)
+    module, (renamed,) = _own_names(llvm.parse_bitcode(package.bitcode), (method,))
     _retarget(module, platform, machine)
-    return _object(module, platform, machine, optimize, frozenset({method.symbol}))
+    return _object(module, platform, machine, optimize, frozenset({renamed.symbol}))

@@ -83,6 +83,7 @@ def optimize_module(module: Module, machine: Machine, optimize: int) -> None:
     cheap = llvm.create_pipeline_tuning_options(speed_level=0)
     builder = llvm.create_pass_builder(machine, cheap)
     first = builder.getModulePassManager()
+    first.add_global_dead_code_eliminate_pass()  # first: most of a module is dead when one method is compiled alone
     first.add_loop_rotate_pass()
     first.add_instruction_combine_pass()
     first.add_jump_threading_pass()

@@ -9,20 +9,34 @@ from toolchain.errors import CodegenError
 from toolchain.package import Method, Package
 from toolchain.platforms import Platform, python_symbols
 
+USER = "user."
+"""Stands before a name of Python's or of the glue's that a package's own code uses."""
+
+_DRAW = "draw random numbers outside and pass them in as an array"
+_SOLVE = "use NumPy's linear algebra outside and pass its result in"
+_PYTHON = "take print, objmode and other calls of Python out of the compiled functions"
+_CONTAINER = "use a plain list, set or array instead of numba.typed containers"
+_PLAIN = "use loops over arrays that the caller passes in, and functions of math; or leave these functions out"
+
 FEATURES = (
-    ("NRT_", "memory managed by Numba (array temporaries, returned arrays, strings, lists)"),
-    ("numba_xx", "BLAS (np.dot, @)"),
-    ("numba_x", "LAPACK (np.linalg)"),
-    ("numba_rnd", "np.random"),
-    ("numba_get_np_random", "np.random"),
-    ("numba_parallel", "parallel=True"),
-    ("numba_gil", "calls into Python (objmode, print)"),
-    ("numba_unpickle", "calls into Python (objmode, print)"),
-    ("numba.dynamic", "a value that cannot be embedded (dynamic global)"),
-    ("numba_", "Numba's C helper library"),
-    ("Py", "calls into Python (objmode, print)"),
+    ("numba_rnd", "np.random, or the hash of a float", _DRAW),
+    ("numba_get_np_random", "np.random", _DRAW),
+    ("numba_get_py_random", "random", _DRAW),
+    ("numba_get_internal_random", "the hash of a float", "use integers in sets and as keys"),
+    ("numba_x", "LAPACK (np.linalg)", _SOLVE),
+    ("numba_ez_", "LAPACK (np.linalg)", _SOLVE),
+    ("numba_list_", "numba.typed.List", _CONTAINER),
+    ("numba_dict_", "numba.typed.Dict", _CONTAINER),
+    ("numba_unpickle", "calls into Python (objmode, print)", _PYTHON),
+    ("numba.dynamic", "a value that cannot be embedded (dynamic global)", "pass the value in as an argument"),
+    ("numba_get", "tables of Unicode (str.upper, str.isalpha and the like)", "do that outside"),
+    ("numba_", "Numba's C helper library", _PLAIN),
+    ("NRT_", "Numba's exchange of objects with Python", _PYTHON),
+    ("Py", "calls into Python (objmode, print)", _PYTHON),
+    ("_Py", "calls into Python (objmode, print)", _PYTHON),
+    ("", "a function outside the platform's libraries", _PLAIN),
 )
-"""Which feature pulls a symbol in: the first prefix that fits."""
+"""Which feature pulls a symbol in, and what to do instead: the first prefix that fits."""
 
 
 def undefined_symbols(content: bytes, platform: Platform) -> frozenset[str]:
@@ -52,9 +66,18 @@ def undefined_symbols(content: bytes, platform: Platform) -> frozenset[str]:
     return frozenset(name.removeprefix("__imp_") for name in plain)
 
 
-def _feature(symbol: str) -> str:
-    unknown = "a function outside the platform's libraries"
-    return next((text for prefix, text in FEATURES if symbol.startswith(prefix)), unknown)
+def _shown(symbol: str) -> str:
+    return symbol.removeprefix(USER)
+
+
+def _feature(symbol: str) -> tuple[str, str]:
+    """The feature that needs `symbol`, and the remedy."""
+    return next((text, remedy) for prefix, text, remedy in FEATURES if _shown(symbol).startswith(prefix))
+
+
+def _line(method: Method, symbol: str) -> str:
+    where = f" ({method.file}:{method.line})" if method.file else ""
+    return f"{method.name} {method.signature}{where} needs '{_shown(symbol)}': {_feature(symbol)[0]}"
 
 
 def check_undefined(
@@ -63,26 +86,23 @@ def check_undefined(
     """The refusal rule: an object may need only what its platform's libraries, or Python's stable ABI, define.
 
     alone: undefined symbols of one method compiled by itself, asked only after a refusal, to name the culprits.
-    Raises CodegenError 'symbol-undefined' with function, signature, symbol and feature.
+    Raises CodegenError 'symbol-undefined' with function, signature, line, symbol and feature; the hint
+    says what to do instead.
     """
     python = python_symbols()
     allowed = platform.allowed() | python.functions | python.data
     forbidden = undefined_symbols(content, platform) - allowed
     if not forbidden:
         return
-    details = []
-    for method in package.methods:
-        pulled = sorted(alone(method) & forbidden)
-        details += [
-            f"{method.name} {method.signature} needs '{symbol}': {_feature(symbol)}" for symbol in pulled
-        ]
-    known = {line.split("'")[1] for line in details}
-    details += [f"the image needs '{symbol}': {_feature(symbol)}" for symbol in sorted(forbidden - known)]
+    pulled = [(method, symbol) for method in package.methods for symbol in sorted(alone(method) & forbidden)]
+    details = [_line(method, symbol) for method, symbol in pulled]
+    unexplained = sorted(forbidden - {symbol for _, symbol in pulled})
+    details += [f"the image needs '{_shown(symbol)}': {_feature(symbol)[0]}" for symbol in unexplained]
     raise CodegenError(
         "symbol-undefined",
         f"{package.name} cannot be built for {platform.id}: {len(forbidden)} symbol(s) that no library there defines",
         details,
-        "use loops over arrays that the caller passes in, and functions of math; or leave these functions out",
+        "; ".join(dict.fromkeys(_feature(symbol)[1] for symbol in sorted(forbidden))),
     )
 
 

@@ -39,7 +39,7 @@ def extract(request: ExtractRequest) -> Package:
 
     Raises ExtractError with every problem found; details name function and signature. Codes: module-missing,
     module-failed, function-missing, not-a-function, signature-invalid, signature-repeated, name-taken,
-    parameter-count, does-not-compile, result-unsupported, result-differs, parallel-unsupported,
+    parameter-count, does-not-compile, result-unsupported, result-differs,
     exception-unsupported, exception-dynamic, constant-array-layout, host-code, global-missing, global-unsupported;
     'extract-failed' when they differ.
     """
@@ -143,6 +143,7 @@ def _package(
         name=request.name, version=request.version, uuid=request.uuid, frontend="numba",
         producers=producers("python", "numpy", "numba", "llvmlite"),
         bitcode=module.as_bitcode(), methods=tuple(methods), exceptions=tuple(rows), globals=encoded,
+        notes=tuple(session.notes),
     )
 
 

@@ -17,8 +17,9 @@ process, the same front end (typing, lowering) runs, and the steps after it do n
   above 1 MB or not contiguous. Layout 'A' ones are refused (flattened data with the old strides would be wrong data);
 * any other address of this process becomes a load from the undefined symbol `numba.dynamic.globals`: when it survives
   optimisation the object cannot be linked and is refused; mostly it is dead;
-* `parallel=True` is refused, debug information is off, the on-disk cache (host code) is off, environment variables of
-  Numba have no say;
+* `parallel=True` is ignored, in whatever function, and noted: `prange` is `range` there. Debug information is off, the
+  on-disk cache (host code) is off, environment variables of Numba have no say;
+* BLAS needs no SciPy (the support run-time has the loops); calls of LAPACK are left to the refusal rule;
 * signatures in decorators do not compile at import: they are recorded and compiled when the function is first used.
 
 Code that runs at import may call compiled functions: until `Session.activate` Numba works as usual, and everything
@@ -68,6 +69,7 @@ from numba.core.compiler_lock import global_compiler_lock
 from numba.core.errors import NumbaError
 from numba.core.registry import cpu_target
 from numba.core.runtime import nrtdynmod, rtsys
+from numba.np import arraymath, linalg
 
 from toolchain.package import ExceptionRow
 from toolchain.signature import SCALARS, Argument, Array, Scalar, Signature
@@ -103,6 +105,7 @@ class Session:
         self.active = False
         self.rows: list[ExceptionRow] = []
         self.refusals: list[Refusal] = []
+        self.notes: list[str] = []
         self.eager: dict[Any, list[Any]] = {}
         self.replayed: set[Any] = set()
         self._dummy = itertools.count(1)
@@ -112,6 +115,7 @@ class Session:
         _patch_decorators(self)
         _patch_constants(self)
         _patch_exceptions(self)
+        _patch_algebra(self)
 
     def activate(self) -> None:
         """From here on nothing is compiled for the host; what was, is forgotten."""
@@ -143,6 +147,8 @@ class Session:
             self.refusals.clear()
         try:
             found = self._overload(compiled, arguments, result)
+        except Refusal:
+            raise
         except NumbaError as problem:
             raise self._first_refusal() or self._failed(problem, "") from problem
         except Exception as problem:
@@ -183,6 +189,11 @@ class Session:
                     compiled.compile(signature)
                 compiled.disable_compile()
 
+    def note(self, text: str) -> None:
+        """Keep what the user should hear about the compilation; a repeated note counts once."""
+        if text not in self.notes:
+            self.notes.append(text)
+
     def relative(self, filename: str) -> str:
         """`filename` below the package's root or Numba's directory, else ''. Never an absolute path."""
         path = Path(filename).resolve()
@@ -203,7 +214,10 @@ class Session:
             name, shown = _SYSTEM_EXCEPTION  # a bare `raise` inside a handler: Numba knows no more
         else:
             name, shown = kind.__name__, _text(kind, arguments or ())
-            if kind.__module__ != "builtins":
+            if kind.__module__ != "builtins" and file.startswith("numba/"):
+                # NumPy's AxisError in Numba's library: the first builtin class that an `except` would catch it by.
+                name = next(base.__name__ for base in kind.__mro__ if base.__module__ == "builtins")
+            elif kind.__module__ != "builtins":
                 where = f" ({file}:{line})" if file else ""
                 text = f"raises {kind.__module__}.{name}{where}, not a builtin"
                 self.refusals.append(Refusal("exception-unsupported", text))
@@ -214,7 +228,7 @@ class Session:
 
 
 _SETTINGS = {
-    "DISABLE_JIT": 0, "BOUNDSCHECK": None, "DEBUGINFO_DEFAULT": 0, "NRT_STATS": 0,
+    "DISABLE_JIT": 0, "BOUNDSCHECK": None, "DEBUGINFO_DEFAULT": 0, "DEBUG_NRT": 0, "NRT_STATS": 0,
     "DISABLE_ERROR_MESSAGE_HIGHLIGHTING": 1,
     "FULL_TRACEBACKS": 0, "DEVELOPER_MODE": 0, "LLVM_REFPRUNE_PASS": 1, "DIFF_IR": 0, "CAPTURED_ERRORS": "new_style",
 }
@@ -252,19 +266,30 @@ def _patch_pipeline(session: Session) -> None:
             _while_active(session, owner, name, nothing)
     _while_active(session, cpu.CPUContext, "get_executable", dummy)
     dispatcher.Dispatcher.enable_caching = nothing
+
+    def lifted(self: Any, *_args: Any, **_kwargs: Any) -> Any:
+        # Refused here by name: without an interpreter behind it LLVM folds such a block into "always fails".
+        raise Refusal("objmode-unsupported", f"'{_called(self.py_func)}' uses objmode (Python inside compiled code)")
+
+    _while_active(session, dispatcher.ObjModeLiftedWith, "get_call_template", lifted)
     customize = dispatcher._FunctionCompiler._customize_flags
 
     def flags_of(self: Any, flags: Any) -> Any:
         flags = customize(self, flags)
         if session.active:
             if flags.auto_parallel.enabled:
-                where = f"{self.py_func.__module__}.{self.py_func.__qualname__}"
-                session.refusals.append(Refusal("parallel-unsupported", f"'{where}' is compiled with parallel=True"))
+                session.note(f"'{_called(self.py_func)}' says parallel=True and is compiled to run sequentially")
+                flags.auto_parallel = cpu.ParallelOptions(False)
             flags.debuginfo = False
             flags.dbg_directives_only = False
         return flags
 
     dispatcher._FunctionCompiler._customize_flags = flags_of
+
+
+def _called(function: Any) -> str:
+    """Dotted name of a function."""
+    return f"{function.__module__}.{function.__qualname__}"
 
 
 def _patch_decorators(session: Session) -> None:
@@ -349,6 +374,12 @@ def _patch_exceptions(session: Session) -> None:
 
     _while_active(session, pythonapi.PythonAPI, "serialize_object", serialize_object)
     _while_active(session, callconv.CPUCallConv, "set_dynamic_user_exc", set_dynamic_user_exc)
+
+
+def _patch_algebra(session: Session) -> None:
+    """No SciPy: Numba asks for it at typing, for the JIT calls its BLAS and LAPACK. The support run-time has loops."""
+    for module, name in ((linalg, "ensure_blas"), (arraymath, "ensure_blas"), (linalg, "ensure_lapack")):
+        _while_active(session, module, name, lambda: None)
 
 
 def _is_exception(thing: Any) -> bool:

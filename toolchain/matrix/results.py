@@ -128,5 +128,5 @@ def unfinished(
     """
     kept = tuple(done)
     known = {result.id for result in kept}
-    rest = tuple(CheckResult(check, status, reason, detail) for check in checks if check.id not in known)
+    rest = tuple(CheckResult(check, status, reason) for check in checks if check.id not in known)
     return CellResult(cell, kept + rest, status, reason, detail)
