@@ -16,7 +16,7 @@ import _frozen_importlib_external
 import _imp
 import os
 
-from pkgimage import host
+from pkgimage import host, mapping
 from pkgimage.data import Data
 from pkgimage.digest import sha256 as digest_of
 from pkgimage.errors import LoadError
@@ -78,6 +78,8 @@ def load(path: str | os.PathLike[str], *, sha256: str | None = None, verify: str
             [f"its sha256 is {digest_of(file.content).hex()}", f"asked for       {wanted.hex()}"],
             "get the file again, or correct the digest",
         )
+    if file.file.format == "elf":
+        _check_mapping(file)
     offset, size = file.data_range
     check_index(file.header, file.content[offset : offset + size])
     if verify == "full":
@@ -96,6 +98,15 @@ def _digest(text: str) -> bytes:
     return raw
 
 
+def _check_mapping(file: ImageFile) -> None:
+    """Raises R03, naming the file, unless mapping it is safe."""
+    try:
+        mapping.check(file.content)
+    except LoadError as problem:
+        problem.details = (f"file: {file.path}", *problem.details)
+        raise
+
+
 def _format_problem(file: ImageFile) -> LoadError | None:
     """R08 when the file is of another format or architecture than its header says."""
     system, _, machine = file.header.platform.partition("-")
@@ -110,11 +121,27 @@ def _format_problem(file: ImageFile) -> LoadError | None:
     )
 
 
+_mapped: dict[str, bytes] = {}
+"""Path to the build id of the image that this process has mapped from it; an image stays mapped until the end."""
+
+
+def _check_mapped(file: ImageFile, path: str) -> None:
+    """The system maps a path once: a file that was replaced since would silently be the old image again."""
+    older = _mapped.setdefault(path, file.header.build_id)
+    if older != file.header.build_id:
+        raise _mismatch(
+            file,
+            "an older image from this path is mapped in this process",
+            hint="restart the process, or load the new image from another path",
+        )
+
+
 def _module(file: ImageFile) -> ModuleType:
     """Maps the file, executes its module entry, and checks that it is the image whose header was checked."""
     path = os.path.abspath(file.path)  # noqa: PTH100 (pathlib is slow to import)
     loader = _frozen_importlib_external.ExtensionFileLoader(ENTRY, path)
     spec = _frozen_importlib.ModuleSpec(ENTRY, loader, origin=path)
+    _check_mapped(file, path)
     try:
         module: ModuleType = _imp.create_dynamic(spec)
         # Before the entry runs: functions take their __module__ from it.
@@ -151,10 +178,8 @@ def _finish(module: ModuleType, file: ImageFile, path: str) -> None:
     _globals(module, data)
 
 
-def _mismatch(file: ImageFile, *details: str) -> LoadError:
-    return LoadError(
-        "R35", f"'{file.path}' is not the image its header describes", details, "copy or build the image again"
-    )
+def _mismatch(file: ImageFile, *details: str, hint: str = "copy or build the image again") -> LoadError:
+    return LoadError("R35", f"'{file.path}' is not the image its header describes", details, hint)
 
 
 def _globals(module: ModuleType, data: Data) -> None:
