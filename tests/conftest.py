@@ -1,8 +1,8 @@
 """What all tests share: how a test says that it needs something this machine may not have.
 
 A test that needs qemu, wine, docker, ... calls `require_tool("qemu-aarch64-static", capability="qemu")`, or, when
-it found out by itself, `skip_or_fail("container", "the daemon does not answer")`. That skips with the reason. Where
-skipping would hide something (CI), the environment variable `PKGIMAGE_TEST_REQUIRE` names the capabilities
+it found out by itself, `skip_or_fail("container", "the daemon does not answer")`. That skips with the reason; there is
+no other way to skip (tests/test_conftest.py looks for one). Where skipping would hide something (CI), the environment variable `PKGIMAGE_TEST_REQUIRE` names the capabilities
 that must be there, comma separated: then the same call fails the test.
 
     from tests.conftest import require_tool, skip_or_fail
@@ -14,8 +14,9 @@ from typing import NoReturn
 
 import pytest
 
-CAPABILITIES = ("container", "wine", "qemu", "interpreter", "clang", "lld", "llvm")
-"""Every capability a test may miss; the values that PKGIMAGE_TEST_REQUIRE takes."""
+CAPABILITIES = ("container", "wine", "qemu", "interpreter", "clang", "lld", "llvm", "git", "host", "index", "root")
+"""Every capability a test may miss; the values that PKGIMAGE_TEST_REQUIRE takes. `host`: this machine is x86-64 Linux
+with its usual libraries; `index`: pip, and a package index; `root`: the tests run as root; `git`: git, and a checkout."""
 
 MISSED: dict[str, set[str]] = {}
 """Capability -> the reasons tests gave for skipping; the session's last lines say it."""

@@ -2,12 +2,12 @@
 
 import random
 import re
-import shutil
 from pathlib import Path
 
 import pytest
 from elftools.elf.elffile import ELFFile
 
+from tests.conftest import require_tool, skip_or_fail
 from tests.sample import sample
 from tests.sample_objects import LLDS, PLATFORMS, sample_object
 from toolchain.audit import RULES, find, read_facts, rules_for
@@ -32,7 +32,7 @@ OF = {
 def images(tmp_path_factory):
     """Platform id to a good image."""
     if not LLDS:
-        pytest.skip("no LLD on this machine")
+        skip_or_fail("lld", "no LLD on this machine")
     made = {}
     for name, platform in PLATFORMS.items():
         work = tmp_path_factory.mktemp(name)
@@ -44,10 +44,7 @@ def images(tmp_path_factory):
 
 def said(tool: str, *arguments: str) -> str:
     """What a reader of LLVM 19 says; older ones (the first on PATH may be 14) know less."""
-    path = shutil.which(f"{tool}-19")
-    if path is None:
-        pytest.skip(f"{tool}-19 is not installed")
-    outcome = run(Command((path, *arguments)))
+    outcome = run(Command((require_tool(f"{tool}-19", capability="llvm"), *arguments)))
     assert outcome.ok, outcome.stderr
     return outcome.stdout.decode()
 

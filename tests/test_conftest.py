@@ -1,5 +1,6 @@
 """The skip-or-fail rule is itself proved, in a pytest of its own: it is what keeps CI from skipping silently."""
 
+import re
 import sys
 from pathlib import Path
 
@@ -7,6 +8,9 @@ import pytest
 
 from tests.conftest import required
 from toolchain.run.process import Command, Outcome, run
+
+OTHER_WAYS = re.compile(r"pytest\.skip\(|\bskipif\b|\bimportorskip\b|mark\.skip\b|\bSkipTest\b|skipTest|skipUnless")
+"""Ways to skip that PKGIMAGE_TEST_REQUIRE does not see."""
 
 TEST = 'from conftest import require_tool\ndef test_it():\n    require_tool("no-such-tool", capability="wine")\n'
 
@@ -35,3 +39,17 @@ def test_an_unknown_capability_is_refused(tmp_path):
     assert pytest_run(tmp_path, "whine").code == 4
     with pytest.raises(pytest.UsageError, match="unknown"):
         required("whine")
+
+
+def test_no_test_skips_around_the_rule():
+    folder = Path(__file__).parent
+    allowed = {folder / "conftest.py", Path(__file__)}
+    found = [f"{path.name}: {line.strip()}" for path in sorted(folder.glob("**/*.py")) if path not in allowed
+             for line in path.read_text().splitlines() if OTHER_WAYS.search(line)]  # fmt: skip
+    assert found == []
+    assert OTHER_WAYS.search((folder / "conftest.py").read_text()), "the control: the pattern finds the one place"
+
+
+@pytest.mark.parametrize("way", ['pytest.skip("x")', "@pytest.mark.skipif(True)", 'm = pytest.importorskip("m")', "@pytest.mark.skip"])
+def test_every_way_to_skip_is_seen(way):
+    assert OTHER_WAYS.search(way)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import toolchain
+from tests.conftest import skip_or_fail
 from tests.sample_objects import LLDS, PLATFORMS, sample_object
 from toolchain.audit import RULES, find, read_facts, rules_for
 from toolchain.audit.controls import faults_for
@@ -57,7 +58,7 @@ def test_the_quirks_are_among_them(platform, codes):
 
 def test_a_fault_that_changes_nothing_is_an_error(tmp_path, objects):
     if not LLDS:
-        pytest.skip("no LLD on this machine")
+        skip_or_fail("lld", "no LLD on this machine")
     platform, lld = PLATFORMS["linux-x86_64"], next(iter(LLDS.values()))
     fault = faults_for(platform)[0]
     for idle in (replace(fault, drop=("-z sometimes",)), replace(fault, patch=bytes)):

@@ -347,7 +347,7 @@ def test_a_shared_directory_with_a_long_path_that_only_root_may_enter(engine, tm
 def test_a_job_cannot_write_beside_its_output(executor, place):
     """The walls inside the shared directory: what the host put there stays as it is (as root: by ownership)."""
     if os.getuid() != 0:
-        pytest.skip("without root the container runs as ourselves")
+        skip_or_fail("root", "without root the container runs as ourselves")
     (place / "theirs").write_text("x")
     script = f"echo y > {place}/theirs; touch {executor.shared}/new; mv {place} {executor.shared}/moved"
     made = executor.run(make_job("command", {"argv": ["sh", "-c", script]}, place / "out")).require().value

@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from pkgimage.errors import LoadError
-from tests.conftest import require_tool
+from tests.conftest import require_tool, skip_or_fail
 from toolchain import app
 from toolchain.cli import pkgimage
 from toolchain.errors import ToolError
@@ -114,7 +114,7 @@ def require_host() -> None:
     import sys
 
     if sys.platform != "linux" or ctypes.sizeof(ctypes.c_void_p) != 8:
-        pytest.skip("the image for linux-x86_64 is loaded here")
+        skip_or_fail("host", "the image for linux-x86_64 is loaded here")
 
 
 def test_arguments(tmp_path):

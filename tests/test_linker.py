@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import skip_or_fail
 from tests.sample_objects import LLDS, PLATFORMS, sample_object
 from toolchain.audit import find, read_facts
 from toolchain.errors import LinkError
@@ -72,7 +73,7 @@ def test_only_what_the_object_uses_is_needed(tmp_path, lld, platform):
 @pytest.mark.parametrize("lld", [pytest.param(lld, id=version) for version, lld in LLDS.items()])
 def test_the_native_image_loads_and_its_code_runs(tmp_path, lld):
     if (host.system(), host.machine()) != ("Linux", "x86_64"):
-        pytest.skip("only Linux on x86-64 can load this image")
+        skip_or_fail("host", "only Linux on x86-64 can load this image")
     library = ctypes.PyDLL(str(link(tmp_path, lld, PLATFORMS["linux-x86_64"])))
     table = (ctypes.c_uint32 * 2).in_dll(library, "pkgimage_table")
     slots = ctypes.c_void_p.from_address(ctypes.addressof(table) + 8)

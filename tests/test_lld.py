@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import skip_or_fail
 from tests.sample_objects import LLDS
 from toolchain.errors import LinkError
 from toolchain.run.lld import WHEEL_FILE, candidates, find_lld
@@ -87,7 +88,7 @@ def test_a_broken_system_candidate_is_passed_over_and_listed(tmp_path):
 
 def test_real_linkers_say_what_they_are():
     if not LLDS:
-        pytest.skip("no LLD on this machine")
+        skip_or_fail("lld", "no LLD on this machine")
     for version, found in LLDS.items():
         assert int(version.split(".")[0]) >= 19
         assert found.mingw == (found.source != "wheel") or found.source == "environment"

@@ -26,7 +26,13 @@ from toolchain.run.process import Command, run
 ROOT = Path(__file__).resolve().parent.parent
 NATIVE = host.platform_id()
 
-needs_native = pytest.mark.skipif(NATIVE not in PLATFORMS, reason=f"no platform file for {NATIVE}")
+needs_native = pytest.mark.usefixtures("this_machine")
+
+
+@pytest.fixture(scope="session")
+def this_machine() -> None:
+    if NATIVE not in PLATFORMS:
+        skip_or_fail("host", f"no platform file for {NATIVE}")
 
 
 @pytest.fixture(scope="session")
@@ -155,11 +161,12 @@ REJECTED: list[tuple[str, Callable[[bytes], bytes], dict[str, str], str]] = [
 
 
 @needs_native
-@pytest.mark.skipif(not NATIVE.startswith("linux"), reason="the damage is done to an ELF file")
 @pytest.mark.parametrize(("code", "damage", "options", "text"), REJECTED)
 def test_a_damaged_image_is_rejected(
     code: str, damage: Callable[[bytes], bytes], options: dict[str, str], text: str, native: Path, tmp_path: Path
 ) -> None:
+    if not NATIVE.startswith("linux"):
+        skip_or_fail("host", "the damage is done to an ELF file")
     path, content = tmp_path / "damaged.so", native.read_bytes()
     path.write_bytes(damage(content))
     assert options or path.read_bytes() != content

@@ -1,12 +1,14 @@
 """Platform files: what they hold, what is refused, and whether the allowed symbols really exist."""
 
 import re
-import shutil
 import subprocess
 from pathlib import Path
 
+import lief
 import pytest
+from llvmlite import binding as llvm
 
+from tests.conftest import require_tool, skip_or_fail
 from toolchain.errors import ProfileError
 from toolchain.platforms import load_platform, load_platforms, python_symbols
 from toolchain.resources import folder
@@ -29,7 +31,6 @@ def test_the_five_platforms():
 
 @pytest.mark.parametrize("platform", PLATFORMS.values(), ids=str)
 def test_llvm_knows_triple_and_cpu(platform):
-    llvm = pytest.importorskip("llvmlite.binding")
     llvm.initialize_all_targets()
     machine = llvm.Target.from_triple(platform.triple).create_target_machine(cpu=platform.cpu)
     assert machine.triple == platform.triple
@@ -50,18 +51,11 @@ def test_allowed_symbols(platform):
     assert not {name for name in platform.allowed() if name.startswith(("Py", "_Py", "dl", "sys"))}
 
 
-def _tool(*names: str) -> str:
-    found = next(filter(None, (shutil.which(n) or shutil.which(f"/usr/lib/llvm-19/bin/{n}") for n in names)), None)
-    if found is None:
-        pytest.skip(f"{' or '.join(names)} is not installed")
-    return found
-
-
 def _elf_versions(path: Path) -> dict[str, set[tuple[int, ...]]]:
     """{symbol: versions of glibc that define it}."""
     if not path.is_file():
-        pytest.skip(f"{path} is not installed")
-    nm = _tool("nm", "llvm-nm")
+        skip_or_fail("qemu" if "aarch64-linux-gnu" in path.parts else "host", f"{path} is not installed")
+    nm = require_tool("nm", "llvm-nm", "llvm-nm-19", capability="llvm")
     text = subprocess.run([nm, "-D", "--defined-only", path], capture_output=True, text=True, check=True).stdout
     found: dict[str, set[tuple[int, ...]]] = {}
     for name, version in re.findall(r" [TWiVA] (\w+)@+GLIBC_([\d.]+)$", text, re.MULTILINE):
@@ -83,8 +77,7 @@ def test_glibc_has_had_every_symbol_since_2_17(platform, place):
 def test_ucrtbase_exports_every_symbol():
     path = Path("/usr/lib/x86_64-linux-gnu/wine/x86_64-windows/ucrtbase.dll")
     if not path.is_file():
-        pytest.skip("wine's ucrtbase.dll is not installed")
-    lief = pytest.importorskip("lief")
+        skip_or_fail("wine", "wine's ucrtbase.dll is not installed")
     binary = lief.parse(str(path))
     exports = {str(entry.name) for entry in binary.get_export().entries}
     assert "hypotf" not in exports  # the control: an inline function of Microsoft's headers

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import skip_or_fail
 from toolchain.errors import ToolError
 from toolchain.resources import FOLDERS, find_profile, folder
 
@@ -64,7 +65,7 @@ def wheel(source, tmp_path_factory):
     argv = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", target, source]
     done = subprocess.run(argv, capture_output=True, text=True, check=False)
     if re.search("No module named pip|No matching distribution found for setuptools", done.stderr):
-        pytest.skip("pip, or a package index to fetch the build backend from, is missing")
+        skip_or_fail("index", "pip, or a package index to fetch the build backend from, is missing")
     assert done.returncode == 0, done.stderr
     return next(target.glob("*.whl"))
 
