@@ -5,6 +5,7 @@ import hashlib
 import json
 import math
 import re
+import zlib
 from pathlib import Path
 
 import numpy as np
@@ -17,7 +18,7 @@ from toolchain import app
 from toolchain.cli import pkgimage
 from toolchain.errors import ToolError
 from toolchain.report.recording import RecordingEvents
-from toolchain.run.calling import as_array, call_function, parse_argument
+from toolchain.run.calling import call_function, parse_argument, with_arrays
 from toolchain.run.inspecting import describe, inspect_image
 from toolchain.run.process import Command, run
 from toolchain.signature import parse_signature
@@ -126,15 +127,68 @@ def test_arguments(tmp_path):
             parse_argument(text, 3)
 
 
-def test_lists_take_the_element_type_of_a_signature():
-    places = [parse_signature(f"none({text})").arguments[0] for text in ("float32[::1,:]", "int16[::1]")]
-    assert as_array([1, 2], places).dtype == np.int16
-    made = as_array([[1.5, 2], [3, 4]], places)
-    assert (made.dtype, made.flags.f_contiguous) == (np.float32, True)
-    assert as_array([1j], places).dtype == np.complex128, "nothing fits: as NumPy reads it"
-    for wrong in ([[1], [2, 3]], ["a"]):
-        with pytest.raises(ToolError):
-            as_array(wrong, places)
+@pytest.mark.parametrize(
+    ("value", "taken", "dtype"),
+    [
+        ([1, 255], "uint8[::1]", "u1"),
+        ([1, 65535], "uint16[::1]", "u2"),
+        ([1, 2**32 - 1], "uint32[::1]", "u4"),
+        ([1, 2**64 - 1], "uint64[::1]", "u8"),
+        ([-128, 127], "int8[::1]", "i1"),
+        ([True, False], "bool[::1]", "?"),
+        ([1, 2.5, math.inf], "float32[::1]", "f4"),
+        ([1, 2.5], "const(float64[:])", "f8"),
+        ([1, 2.5, 1j], "complex64[:]", "c8"),
+        ([1 - 2j], "complex128[::1]", "c16"),
+        ([[1, 2], [3, 4]], "int16[::1,:]", "i2"),
+        ([], "uint8[::1]", "u1"),
+    ],
+)
+def test_a_list_becomes_the_array_that_the_signature_takes(value, taken, dtype):
+    (made,) = with_arrays([value], [parse_signature(f"none({taken})")])
+    assert (made.dtype, made.tolist()) == (np.dtype(dtype), value)
+    assert made.flags.f_contiguous or "::1,:" not in taken
+
+
+@pytest.mark.parametrize(
+    ("value", "taken"),
+    [([256], "uint8[::1]"), ([-1], "uint64[::1]"), ([1.5], "int64[::1]"), ([1], "bool[::1]"), ([1j], "float64[::1]"), ([1], "int8[:,:]")],
+)
+def test_a_list_that_does_not_fit_stays_what_numpy_reads(value, taken):
+    """So that the image refuses it in its own words."""
+    (made,) = with_arrays([value], [parse_signature(f"none({taken})")])
+    assert (made.dtype, made.tolist()) == (np.array(value).dtype, value)
+
+
+@pytest.mark.parametrize(
+    ("values", "dtypes"),
+    [
+        ([[1], [1.5]], ("i8", "f8")),
+        ([[1.5], [1]], ("f4", "i2")),
+        ([[1], True], ("f4", None)),
+        ([[1], 2.5], ("u1", None)),
+        ([np.zeros(1, "u2"), [1]], ("u2", "c8")),
+    ],
+)
+def test_one_signature_decides_for_all_lists(values, dtypes):
+    texts = ("float32[::1], int16[::1]", "int64[::1], float64[::1]", "float32[::1], int64", "uint8[::1], float64", "uint16[:], complex64[:]")
+    made = with_arrays(values, [parse_signature(f"none({text})") for text in texts])
+    assert [getattr(value, "dtype", None) for value in made] == [text and np.dtype(text) for text in dtypes]
+
+
+@pytest.mark.parametrize("wrong", [[[1], [2, 3]], ["a"], [None]])
+def test_a_list_that_is_no_array_is_refused(wrong):
+    with pytest.raises(ToolError) as caught:
+        with_arrays([wrong], [parse_signature("none(int16[::1])")])
+    assert caught.value.code == "argument-invalid"
+
+
+def test_lists_and_dashes_on_the_command_line(images):
+    require_host()
+    image = images["linux-x86_64"]
+    assert invoke("run", image, "checksum", "[49, 50, 51]").stdout == f"{zlib.crc32(b'123')}\n"
+    assert invoke("run", image, "cell_index", "--", "-7", "2").stdout == "-4\n"
+    assert "argument 2: --" in invoke("run", image, "cell_index", "1", "--", "2").stderr
 
 
 def test_descriptions():

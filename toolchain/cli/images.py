@@ -35,11 +35,13 @@ def run(image: Path, function: str, arguments: tuple[str, ...]) -> None:
     """Load IMAGE here, call FUNCTION with ARGS and print its result.
 
     ARGS are Python literals: 1, -2.5, 1+2j, True, nan, inf. A list is an array, [[1, 2], [3, 4]], of the element
-    type that the function takes; @FILE.npy is an array from a file. Arrays that the call changed are shown on stderr.
+    type that the function takes; @FILE.npy is an array from a file; a first `--` is passed over. Arrays that the call
+    changed are shown on stderr.
     """
     from toolchain.run.calling import call_function  # noqa: PLC0415 (imports NumPy)
     from toolchain.run.inspecting import one_image  # noqa: PLC0415
 
-    called = call_function(one_image(image), function, arguments)
+    texts = arguments[1:] if arguments[:1] == ("--",) else arguments
+    called = call_function(one_image(image), function, texts)
     write([line(called.result)])
     talk(line(f"argument {position} after the call: {text}", "quiet") for position, text in called.changed)

@@ -1,15 +1,20 @@
-"""Whether values written in TOML fit a signature's types: the same question for arguments and for `expect`."""
+"""Whether written values fit a signature's types: arguments and `expect` of profiles, arguments of `pkgimage run`.
+
+TOML has no complex numbers, so profiles write them as text; a command line writes Python's own.
+"""
 
 from toolchain.signature import Argument, Array, Scalar, Signature
 
 
 def _leaf_fits(value: object, scalar: Scalar) -> bool:
-    """Booleans for bool; integers in range for int and uint; numbers for float; numbers or `"1+2j"` for complex."""
+    """Booleans for bool; integers in range for int and uint; numbers for float, also `"1+2j"` for complex."""
     if scalar.kind == "bool":
         return isinstance(value, bool)
     if scalar.kind in ("int", "uint"):
         low = 0 if scalar.kind == "uint" else -(1 << (scalar.bits - 1))
         return type(value) is int and low <= value < low + (1 << scalar.bits)
+    if isinstance(value, complex):
+        return scalar.kind == "complex"
     if isinstance(value, str):
         return scalar.kind == "complex" and _is_complex(value)
     fits_float64 = not isinstance(value, int) or abs(value) < 1 << 1023

@@ -1,7 +1,8 @@
 """One call of one function of an image, in this interpreter, with arguments written on a command line.
 
-A list becomes an array of the element type that one of the function's signatures takes at its place; numbers stay what
-Python reads. The image's own code runs here: what it raises is told as an error, a crash ends this process.
+Lists become the arrays that one of the function's signatures takes: what fits is decided, and arrays are made, as for
+the arguments that a profile writes. Numbers stay what Python reads; the image converts them. The image's own code runs
+here: what it raises is told as an error, a crash ends this process.
 """
 
 import ast
@@ -18,7 +19,9 @@ import numpy as np
 import pkgimage
 from pkgimage.image import read_image
 from toolchain.errors import ToolError
-from toolchain.signature import Array, Signature, parse_signature
+from toolchain.frontends.arguments import written
+from toolchain.profile.fit import fits
+from toolchain.signature import Argument, Array, Signature, parse_signature
 
 _WORDS = {"nan": math.nan, "inf": math.inf, "+inf": math.inf, "-inf": -math.inf, "-nan": -math.nan}
 """Floats that have no literal in Python."""
@@ -48,7 +51,7 @@ def call_function(image: Path, function: str, texts: Sequence[str]) -> Called:
     values = [parse_argument(text, position) for position, text in enumerate(texts, 1)]
     module = pkgimage.load(image)
     target = _function(module, function, names)
-    arguments = [as_array(value, [_place(s, i) for s in signatures]) for i, value in enumerate(values)]
+    arguments = with_arrays(values, signatures)
     before = [value.copy() if isinstance(value, np.ndarray) else None for value in arguments]
     result = _call(target, arguments, [f"{function}: {signature}" for signature in signatures])
     changed = tuple(
@@ -78,32 +81,41 @@ def parse_argument(text: str, position: int) -> object:
         ) from problem
 
 
-def as_array(value: object, places: Sequence[Array | None]) -> Any:
-    """A list as an array; anything else as it is.
+def with_arrays(values: Sequence[object], signatures: Sequence[Signature]) -> list[Any]:
+    """`values` with lists as arrays; anything else as it is.
 
-    places: what each signature of the function takes here. The first whose element type holds the list's numbers
-    without changing their kind decides the element type, the layout and the shape of an empty list; without one NumPy
-    does. Raises ToolError 'argument-invalid' for a ragged or non-numeric list.
+    The first signature that all values fit decides element types and layouts; else the first that all lists fit (the
+    image takes more numbers than a profile may write, True for an int64); else NumPy does, and the image refuses.
+    Raises ToolError 'argument-invalid' for a list that is ragged or holds something else than numbers.
     """
-    if not isinstance(value, list):
-        return value
+    able = [signature for signature in signatures if len(signature.arguments) == len(values)]
+    for lists_only in (False, True):
+        for signature in able:
+            pairs = list(zip(values, signature.arguments, strict=True))
+            if all(_takes(argument, value, lists_only) for value, argument in pairs):
+                return [_as_array(value, argument) for value, argument in pairs]
+    return [_natural(value) if isinstance(value, list) else value for value in values]
+
+
+def _takes(argument: Argument, value: object, lists_only: bool) -> bool:
+    if isinstance(value, np.ndarray):
+        same = isinstance(argument, Array) and (value.dtype, value.ndim) == (argument.element.dtype, argument.ndim)
+        return lists_only or same
+    return (lists_only and not isinstance(value, list)) or fits(value, argument)
+
+
+def _as_array(value: object, argument: Argument) -> Any:
+    return written((value,), Signature(None, (argument,)))[0] if isinstance(value, list) else value
+
+
+def _natural(value: list[object]) -> Any:
     try:
         natural = np.array(value)
     except ValueError as problem:
         raise ToolError("argument-invalid", "a list's rows have different lengths", [repr(value)]) from problem
     if natural.dtype.kind not in _NUMERIC:
         raise ToolError("argument-invalid", "a list holds something that is no number", [repr(value)])
-    for place in places:
-        if place is None or place.ndim != natural.ndim:
-            continue
-        if not natural.size or np.can_cast(natural.dtype, place.element.dtype, "same_kind"):
-            return natural.astype(place.element.dtype, order="F" if place.layout == "F" else "C")
     return natural
-
-
-def _place(signature: Signature, index: int) -> Array | None:
-    argument = signature.arguments[index] if index < len(signature.arguments) else None
-    return argument if isinstance(argument, Array) else None
 
 
 def _function(module: ModuleType, name: str, names: Sequence[str]) -> Callable[..., object]:
