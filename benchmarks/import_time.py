@@ -1,7 +1,8 @@
 """What `import pkgimage` and loading an image cost: fresh interpreters, interleaved rounds, medians.
 
-    python benchmarks/import_time.py [--rounds N] [--python PATH] [IMAGE]
+    python benchmarks/import_time.py [--rounds N] [--python PATH] [--installed] [IMAGE]
 
+Measured is the checkout that this file stands in, or with --installed the package that is installed for that Python.
 Each row starts the interpreter anew, so that nothing is warm but the page cache. Rounds are interleaved: noise of the
 machine meets every row alike. The budget is 5 ms for `import pkgimage` over bare Python; beyond it the exit code is 1.
 """
@@ -25,8 +26,8 @@ def milliseconds(python: str, code: str, arguments: list[str]) -> float:
 
 
 def rows(image: str | None) -> dict[str, str]:
-    """Name of a row to the code it runs; argv[1] is the project's directory, argv[2] the image."""
-    path = "import sys; sys.path.insert(0, sys.argv[1]); "
+    """Name of a row to the code it runs; argv[1] is the project's directory ('' = as installed), argv[2] the image."""
+    path = "import sys; sys.argv[1] and sys.path.insert(0, sys.argv[1]); "
     found = {
         "bare Python": path,
         "import pkgimage": path + "import pkgimage",
@@ -38,15 +39,25 @@ def rows(image: str | None) -> dict[str, str]:
     return found
 
 
+def place(python: str, project: str) -> str:
+    """The directory of the package that the rows import. Raises CalledProcessError when there is none."""
+    code = "import sys; sys.argv[1] and sys.path.insert(0, sys.argv[1]); import pkgimage; print(pkgimage.__path__[0])"
+    done = subprocess.run([python, "-I", "-c", code, project], check=True, capture_output=True, text=True)
+    return done.stdout.strip()
+
+
 def main() -> int:
     """Prints the table; returns 1 when the budget is exceeded."""
     parser = argparse.ArgumentParser(description="What importing pkgimage and loading an image cost.")
     parser.add_argument("--rounds", type=int, default=40)
     parser.add_argument("--python", default=sys.executable)
+    parser.add_argument("--installed", action="store_true", help="measure the installed package, not this checkout")
     parser.add_argument("image", nargs="?")
     options = parser.parse_args()
     table = rows(options.image)
-    arguments = [str(Path(__file__).resolve().parent.parent), options.image or ""]
+    project = "" if options.installed else str(Path(__file__).resolve().parent.parent)
+    arguments = [project, options.image or ""]
+    print(f"measured: {place(options.python, project)}")
     times: dict[str, list[float]] = {name: [] for name in table}
     for turn in range(options.rounds + 1):
         for name, code in table.items():

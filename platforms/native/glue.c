@@ -304,7 +304,7 @@ static const char *buffer_problem(const struct buffer *view, int kind, int ndim,
     if (format_kind(view->format) != kind || view->itemsize != itemsize) return "has another element type or byte order";
     if ((flags & C_ORDER) && !in_order(view, 0)) return "is not C-contiguous";
     if ((flags & F_ORDER) && !in_order(view, 1)) return "is not Fortran-contiguous";
-    if ((flags & WRITABLE) && view->readonly) return "is read-only";
+    if ((flags & WRITABLE) && view->readonly) return "is read-only; declare it const(...) to accept read-only arrays";
     if (!is_aligned(view, kind)) return "is not aligned";
     return 0;
 }

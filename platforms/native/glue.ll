@@ -43,7 +43,7 @@
 @.str.17 = private unnamed_addr constant [39 x i8] c"has another element type or byte order\00", align 1
 @.str.18 = private unnamed_addr constant [20 x i8] c"is not C-contiguous\00", align 1
 @.str.19 = private unnamed_addr constant [26 x i8] c"is not Fortran-contiguous\00", align 1
-@.str.20 = private unnamed_addr constant [13 x i8] c"is read-only\00", align 1
+@.str.20 = private unnamed_addr constant [63 x i8] c"is read-only; declare it const(...) to accept read-only arrays\00", align 1
 @.str.21 = private unnamed_addr constant [15 x i8] c"is not aligned\00", align 1
 @.str.22 = private unnamed_addr constant [8 x i8] c"; this \00", align 1
 @.str.23 = private unnamed_addr constant [2 x i8] c" \00", align 1
