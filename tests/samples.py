@@ -11,7 +11,7 @@ PROFILE = Path(__file__).parent.parent / "configs" / "quickstart.toml"
 MEAN = Check("call", "mean(float64[::1])", "uniform")
 AREA = Check("call", "area(float64)", "python")
 EXPORTS = Check("audit", "I5")
-NO_QEMU = "qemu-aarch64 was not found; apt-get install qemu-user-static"
+NO_QEMU = "qemu-aarch64 was not found; apt install qemu-user-static"
 
 
 def cell(platform: str, route: str, cpu: str = "x86-64") -> Cell:

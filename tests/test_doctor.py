@@ -1,15 +1,17 @@
 """The doctor's findings against files that we put there, or not."""
 
 import json
+import re
 import stat
 
 import pytest
 
 from tests.conftest import require_tool
 from toolchain.platforms import load_platforms
+from toolchain.run import daemon
 from toolchain.run.containers import ContainerImage
-from toolchain.run.doctor import Tool, container, document, findings, linkers, look, package, route, version_in
-from toolchain.run.lld import Candidate, Lld
+from toolchain.run.doctor import TOOLS, Tool, container, document, findings, linkers, look, package, route, version_in
+from toolchain.run.lld import HOW_TO_GET_ONE, Candidate, Lld
 from toolchain.run.routes.available import availability
 
 WITH_MINGW = Candidate("/a/lld", "system", Lld("/a/lld", "19.1.7", "system", mingw=True))
@@ -41,9 +43,9 @@ def test_a_program_that_fails_is_unusable_and_an_absent_one_missing(tmp_path):
 def test_linkers_say_which_one_links_and_what_it_lacks():
     first, second, third = linkers([BROKEN, FROM_PIP, WITH_MINGW])
     assert (first.state, first.detail) == ("unusable", "not an LLD")
-    assert second.enables == "links all images"
+    assert second.enables == "linking all images"
     assert "no MinGW driver" in second.detail
-    assert third.enables.startswith("links when")
+    assert third.enables.startswith("linking where")
     assert third.detail == ""
     assert [found.state for found in linkers([])] == ["missing"]
 
@@ -67,6 +69,21 @@ def test_routes_are_answered_by_the_code_that_takes_them():
             assert (route(name, platform).state == "found") == availability(name, platform).ok
     macos = load_platforms()["macos-arm64"]
     assert route("wine", macos).detail.startswith("route-unsupported: ")
+
+
+def test_every_row_reads_well_after_would_enable():
+    """A noun phrase: 'would enable: running images', not 'would enable: runs images'."""
+    found = {finding.name: finding for finding in findings()}
+    verbs = re.compile(r"(runs|links|builds|makes|reads|lets|is|are|can)\b")
+    assert [name for name, finding in found.items() if verbs.match(finding.enables)] == []
+    assert {"docker SDK", "docker daemon", "mmdebstrap", "clang-19"} <= set(found)
+    assert verbs.match("runs images"), "the control"
+
+
+def test_what_is_missing_is_got_in_one_way():
+    assert {tool.get.split()[:2] == ["apt", "install"] for tool in TOOLS} == {True}
+    assert "apt-get" not in HOW_TO_GET_ONE
+    assert "apt install docker.io" in daemon.absent("why").hint
 
 
 def test_the_doctor_agrees_with_the_tool_itself():

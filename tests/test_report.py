@@ -167,9 +167,9 @@ def test_a_report_that_cannot_be_written_is_an_error(tmp_path):
 
 def test_what_is_missing_comes_with_its_command():
     row = {"name": "wine64", "state": "missing", "where": "", "version": "", "enables": "windows", "detail": ""}
-    drawn = text(finding_lines([{**row, "get": "apt-get install wine64"}]))
+    drawn = text(finding_lines([{**row, "get": "apt install wine64"}]))
     assert drawn == (
-        "missing  wine64\n    would enable: windows\n    get it: apt-get install wine64\n\n0 found, 1 missing or unusable\n"
+        "missing  wine64\n    would enable: windows\n    get it: apt install wine64\n\n0 found, 1 missing or unusable\n"
     )
 
 

@@ -83,7 +83,7 @@ def answers(connection: Any) -> bool:
 
 def absent(reason: str) -> WorkerError:
     """Make the error of a daemon that cannot be reached."""
-    hint = "start the docker daemon, or use the local executor"
+    hint = "start the docker daemon (Debian: apt install docker.io), or use the local executor"
     return WorkerError("docker-daemon-absent", "no docker daemon answers", [reason], hint)
 
 

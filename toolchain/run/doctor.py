@@ -35,7 +35,7 @@ class Finding:
     version: str
     """Its own word; '' = unknown."""
     enables: str
-    """What works with it and not without it."""
+    """What works with it and not without it: a noun phrase, to be read after "would enable:"."""
     get: str
     """One command that installs or repairs it; '' when nothing needs to be done."""
     detail: str = ""
@@ -61,16 +61,24 @@ class Tool:
 
 TOOLS = (
     Tool(
-        "qemu-aarch64", "runs linux-aarch64 images, and macos-arm64 images in the flat loader",
-        "apt-get install qemu-user-static", QEMU_AARCH64,
+        "qemu-aarch64", "running linux-aarch64 images, and macos-arm64 images in the flat loader",
+        "apt install qemu-user-static", QEMU_AARCH64,
     ),
     Tool(
         "arm64 C library", "the system libraries of arm64 programs under qemu",
-        "apt-get install libc6-arm64-cross", files=("/usr/aarch64-linux-gnu/lib/libc.so.6",),
+        "apt install libc6-arm64-cross", files=("/usr/aarch64-linux-gnu/lib/libc.so.6",),
     ),
     Tool(
-        "wine64", "runs windows-x86_64 images with a real implementation of the Windows loader",
-        "apt-get install wine64", ("wine64", "wine64-stable", *PROGRAMS),
+        "wine64", "running windows-x86_64 images with a real implementation of the Windows loader",
+        "apt install wine64", ("wine64", "wine64-stable", *PROGRAMS),
+    ),
+    Tool(
+        "mmdebstrap", "'pkgimage containers build --local-base', where no registry can be reached",
+        "apt install mmdebstrap", ("mmdebstrap",),
+    ),
+    Tool(
+        "clang-19", "the test that the checked-in LLVM IR is that of its C sources",
+        "apt install clang-19", ("clang-19",),
     ),
 )  # fmt: skip
 PACKAGES: tuple[tuple[str, str, str], ...] = (
@@ -78,9 +86,11 @@ PACKAGES: tuple[tuple[str, str, str], ...] = (
     ("llvmlite", "code generation", "toolchain"),
     ("numpy", "array arguments and oracles", "toolchain"),
     ("lief", "reading linked files: the audit", "toolchain"),
-    ("docker", "the executor 'docker'", "docker"),
+    ("docker", "talking to a docker daemon (the SDK)", "docker"),
 )
 """(distribution, what it enables, the extra that brings it)."""
+LABELS = {"docker": "docker SDK"}
+"""Names of rows that would be taken for something else: the distribution docker is not the daemon."""
 
 
 def findings() -> tuple[Finding, ...]:
@@ -94,12 +104,12 @@ def linkers(places: Sequence[Candidate]) -> Iterator[Finding]:
     """One finding per linker; the first usable one is the one that links when a profile pins none."""
     chosen = next((place for place in places if place.lld), None)
     if chosen is None:
-        yield Finding("LLD", "missing", "", "", "linking: without it no image can be made", f"{HOW_TO_GET_ONE}")
+        yield Finding("LLD", "missing", "", "", "linking: no image can be made without it", f"{HOW_TO_GET_ONE}")
     for place in places:
         if place.lld is None:
             yield Finding("LLD", "unusable", place.path, "", "linking", HOW_TO_GET_ONE, place.problem)
             continue
-        use = "links all images" if place is chosen else "links when a profile or PKGIMAGE_LLD names it"
+        use = "linking all images" if place is chosen else "linking where a profile or PKGIMAGE_LLD names it"
         lacks = "" if place.lld.mingw else "no MinGW driver: the check of `-flavor gnu` for Windows does not run"
         yield Finding("LLD", "found", place.path, f"{place.lld.version} ({place.source})", use, "", lacks)
 
@@ -125,9 +135,10 @@ def version_in(text: str) -> str:
 
 def package(row: tuple[str, str, str]) -> Finding:
     """Whether a Python distribution is installed beside this one."""
-    name, enables, extra = row
+    distribution, enables, extra = row
+    name = LABELS.get(distribution, distribution)
     try:
-        found = importlib.metadata.distribution(name)
+        found = importlib.metadata.distribution(distribution)
     except importlib.metadata.PackageNotFoundError:
         return Finding(name, "missing", "", "", enables, f"pip install 'pkgimage[{extra}]'")
     return Finding(name, "found", str(found.locate_file("")), found.version, enables, "")

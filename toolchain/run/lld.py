@@ -27,7 +27,7 @@ from toolchain.run.process import Command, run
 MINIMUM = 19
 """Oldest major version that is tested. Measured: 14 writes no chained fixups, 16 makes no import libraries."""
 HOW_TO_GET_ONE = (
-    "apt-get install lld-19 (any lld >= 19), or pip install iree-base-compiler; or name one in PKGIMAGE_LLD"
+    "apt install lld-19 (any lld >= 19), or pip install iree-base-compiler; or name one in PKGIMAGE_LLD"
 )
 WHEEL = "iree-base-compiler"
 WHEEL_FILE = "iree/compiler/_mlir_libs/iree-lld"
