@@ -52,7 +52,7 @@ def _extra(module: str) -> str:
 
 def _explain(what: str, extra: str) -> int:
     sys.stderr.write(
-        f"pkgimage: {what} is not installed [extra-missing]\n"
+        f"error: {what} is not installed [extra-missing]\n"
         "  this install can load package images (pkgimage.load), but not build or test them\n"
         f"  hint: pip install 'pkgimage[{extra}]'\n"
     )

@@ -4,6 +4,7 @@ import json
 import os
 import re
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,15 @@ from tests import samples
 from toolchain.cli import pkgimage
 from toolchain.errors import ProfileError
 from toolchain.run.process import Command, run
+
+
+@pytest.fixture(autouse=True)
+def own_temporary_directory(tmp_path):
+    """What commands leave behind (tracebacks of internal errors) goes with the test, not to the machine's /tmp."""
+    before = tempfile.tempdir
+    tempfile.tempdir = str(tmp_path)
+    yield
+    tempfile.tempdir = before
 
 
 class BuiltImage:
@@ -95,15 +105,15 @@ def test_an_error_of_ours_is_rendered_on_stderr():
     assert done.stderr.endswith(expected)
 
 
-def test_an_unexpected_exception_is_one_line_and_a_file():
+def test_an_unexpected_exception_is_one_line_and_a_file(tmp_path):
     done = invoke("matrix", "list", "p.toml", story=Story(ZeroDivisionError("division\nby zero")))
     shape = r"error: internal error: ZeroDivisionError: division by zero; the traceback is in (\S+) \[internal-error\]\n"
     found = re.fullmatch(shape, done.stderr)
     assert done.exit_code == 2
     assert found, done.stderr
     written = Path(found[1])
+    assert written.parent == tmp_path
     text = written.read_text()
-    written.unlink()
     assert "Traceback (most recent call last)" in text
     assert "arguments: ['matrix', 'list', 'p.toml']" in text
 

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import require_tool, skip_or_fail
 from toolchain.cli import pkgimage
 from toolchain.matrix.status import STATUSES
 from toolchain.profile import load_profile, model
+from toolchain.run.process import Command, run
 
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -51,12 +53,47 @@ def test_every_requirement_is_pinned_exactly_once():
     assert wanted <= set(names)
 
 
+MACHINE = re.compile(r"(?<![\w.])/(?:home|root|work|Users)/(?=\w)")
+"""The beginning of a path in somebody's home or checkout."""
+
+
+def tracked():
+    """Every file that git has here, relative to the repository."""
+    if not (ROOT / ".git").exists():
+        skip_or_fail("git", "this is no git checkout")
+    git = require_tool("git", capability="git")
+    # safe.directory: continuous integration may run as another user than the checkout's.
+    done = run(Command((git, "-c", f"safe.directory={ROOT}", "ls-files", "-z"), directory=str(ROOT)))
+    assert done.ok, done.describe()
+    return [name for name in done.stdout.decode().split("\0") if (ROOT / name).is_file()]
+
+
 def test_nothing_names_a_machine():
     """No absolute path of somebody's home or checkout in what is published."""
-    files = [ROOT / name for name in ("README.md", "CHANGELOG.md", "tox.ini", "constraints.txt", "pyproject.toml")]
-    for file in [*files, *PAGES]:
-        assert not re.search(r"(?<![\w.])/(home|root|work|Users)/", file.read_text()), file.name
-    assert re.search(r"(?<![\w.])/(home|root|work|Users)/", "at /home/x"), "the control"
+    controls = {"tests/test_docs.py", "tests/test_frontend_llvm.py"}  # which hold such paths to look for them
+    found = [name for name in tracked() if name not in controls and MACHINE.search((ROOT / name).read_text(errors="replace"))]
+    assert found == []
+    assert MACHINE.search("at /home/x"), "the control"
+
+
+def test_a_source_distribution_holds_every_file():
+    lines = [line.split() for line in (ROOT / "MANIFEST.in").read_text().splitlines()]
+    grafted = {words[1] for words in lines if words[0] == "graft"} | {"pkgimage", "toolchain"}
+    included = {name for words in lines if words[0] == "include" for name in words[1:]}
+    included |= {"README.md", "pyproject.toml", "setup.py", "MANIFEST.in", ".gitignore"}  # setuptools', and git's own
+    names = tracked()
+    assert len(names) > 100, "the control"
+    assert [name for name in names if name.partition("/")[0] not in grafted and name not in included] == []
+
+
+def test_every_requirement_is_imported_somewhere():
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["optional-dependencies"]
+    needs = {re.match(r"[\w-]+", need)[0] for name in ("toolchain", "docker", "lld") for need in extras[name]}
+    code = "".join(path.read_text() for folder in ("toolchain", "tests") for path in (ROOT / folder).rglob("*.py"))
+    used = {"iree-base-compiler"}  # a program: toolchain.run.lld
+    used |= {need for need in needs if re.search(rf"^\s*(import|from) {need}\b", code, re.MULTILINE)}
+    assert needs - used == set()
+    assert not re.search(r"^\s*(import|from) jinja2\b", code, re.MULTILINE), "the control"
 
 
 @pytest.mark.parametrize(

@@ -302,7 +302,7 @@ def test_the_command_says_which_extra_is_missing(tmp_path: Path) -> None:
     outcome = run(Command((sys.executable, "-m", "pkgimage", "doctor"), environment, str(tmp_path)))
     assert (outcome.code, outcome.stdout) == (2, b"")
     assert outcome.stderr.decode().splitlines() == [
-        "pkgimage: the module 'click' is not installed [extra-missing]",
+        "error: the module 'click' is not installed [extra-missing]",
         "  this install can load package images (pkgimage.load), but not build or test them",
         "  hint: pip install 'pkgimage[toolchain]'",
     ]
