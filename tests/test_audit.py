@@ -42,6 +42,28 @@ def images(tmp_path_factory):
     return made
 
 
+@pytest.fixture(scope="module")
+def packages(tmp_path_factory):
+    """Platform id to an image of the sample package, as the code generator makes it."""
+    if not LLDS:
+        skip_or_fail("lld", "no LLD on this machine")
+    package, made = sample(), {}
+    section = data_section(package)
+    for name, platform in PLATFORMS.items():
+        work = tmp_path_factory.mktemp(name)
+        header = core_header(package, platform, section, package.producers, optimize=2, optimize_set=True)
+        (work / "package.o").write_bytes(compile_package(package, platform, section, header, 2))
+        made[name] = work / f"package{platform.suffix}"
+        link_image(work / "package.o", made[name], platform, next(iter(LLDS.values())), work)
+    return made
+
+
+@pytest.fixture(params=["images", "packages"])
+def either(request):
+    """Small images made by hand, then real ones."""
+    return request.getfixturevalue(request.param)
+
+
 def said(tool: str, *arguments: str) -> str:
     """What a reader of LLVM 19 says; older ones (the first on PATH may be 14) know less."""
     outcome = run(Command((require_tool(f"{tool}-19", capability="llvm"), *arguments)))
@@ -76,9 +98,9 @@ def test_an_image_of_another_platform_has_exactly_one_finding(images, platform):
 
 
 @OF["elf"]
-def test_elf_facts_agree_with_pyelftools(images, platform):
-    facts = read_facts(images[platform.id])
-    with images[platform.id].open("rb") as stream:
+def test_elf_facts_agree_with_pyelftools(either, platform):
+    facts = read_facts(either[platform.id])
+    with either[platform.id].open("rb") as stream:
         elf = ELFFile(stream)
         dynamic = elf.get_section_by_name(".dynamic")
         tags = [(tag.entry.d_tag, getattr(tag, "needed", getattr(tag, "soname", tag.entry.d_val))) for tag in dynamic.iter_tags()]
@@ -99,8 +121,8 @@ def test_elf_facts_agree_with_pyelftools(images, platform):
 
 
 @OF["elf"]
-def test_elf_facts_agree_with_readelf(images, platform):
-    facts, path = read_facts(images[platform.id]), str(images[platform.id])
+def test_elf_facts_agree_with_readelf(either, platform):
+    facts, path = read_facts(either[platform.id]), str(either[platform.id])
     assert re.findall(r"library: \[(.+)\]", said("llvm-readelf", "-d", path)) == list(facts.needed)
     headers = said("llvm-readelf", "-lW", path)
     assert facts.relro == ("GNU_RELRO" in headers)
@@ -110,8 +132,8 @@ def test_elf_facts_agree_with_readelf(images, platform):
 
 
 @OF["coff"]
-def test_pe_facts_agree_with_readobj(images, platform):
-    facts, path = read_facts(images[platform.id]), str(images[platform.id])
+def test_pe_facts_agree_with_readobj(either, platform):
+    facts, path = read_facts(either[platform.id]), str(either[platform.id])
     headers = said("llvm-readobj", "--file-headers", path)
     assert f"AddressOfEntryPoint: {facts.entry:#x}".lower() in headers.lower()
     assert set(re.findall(r"IMAGE_DLL_CHARACTERISTICS_(\w+)", headers)) == facts.characteristics
@@ -127,8 +149,8 @@ def test_pe_facts_agree_with_readobj(images, platform):
 
 
 @OF["macho"]
-def test_macho_facts_agree_with_objdump(images, platform):
-    facts, path = read_facts(images[platform.id]), str(images[platform.id])
+def test_macho_facts_agree_with_objdump(either, platform):
+    facts, path = read_facts(either[platform.id]), str(either[platform.id])
     headers = said("llvm-objdump", "--macho", "--private-headers", path)
     assert re.findall(r"cmd LC_(\w+)", headers) == list(facts.load_commands)
     assert re.findall(r"(?:minos|sdk) (\S+)", headers) == [facts.sdk, facts.minimum_os]
