@@ -109,3 +109,8 @@ def test_every_key_of_a_profile_is_documented(title, table):
     rows = re.findall(r"^\| (`.+?) \|", section, re.MULTILINE)
     documented = [key for row in rows for key in re.findall(r"`(\w+)`", row)]
     assert documented == (["schema"] if table is None else [key for key in table.model_fields if key != "export"])
+
+
+@pytest.mark.parametrize("page", sorted((ROOT / "docs" / "decisions").glob("*.md")), ids=lambda page: page.stem)
+def test_a_decision_says_what_would_change_it(page):
+    assert re.search(r"^\*\*What would change our mind\.\*\* \S", page.read_text(), re.MULTILINE)
