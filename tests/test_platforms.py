@@ -107,7 +107,7 @@ def test_a_wrong_file_is_refused(tmp_path, old, new, problem):
         load_platform(path)
     line = next(n for n, (a, b) in enumerate(zip(SAMPLE.split("\n"), path.read_text().split("\n"), strict=False), 1) if a != b)
     assert problem.split(": ", 1)[-1] in caught.value.details[-1] or problem in caught.value.details[-1]
-    assert re.match(rf"{re.escape(str(path))}:({line}|{line - 1}|{line + 1}): ", caught.value.details[-1])
+    assert re.match(rf"{re.escape(str(path))}:({line}|{line - 1}|{line + 1}):\d+: ", caught.value.details[-1])
 
 
 def test_all_problems_of_all_files_at_once(tmp_path):
@@ -116,7 +116,7 @@ def test_all_problems_of_all_files_at_once(tmp_path):
     with pytest.raises(ProfileError) as caught:
         load_platforms(tmp_path)
     assert caught.value.code == "platform-invalid"
-    assert [detail.removeprefix(f"{tmp_path}/").split(": ", 1)[0] for detail in caught.value.details] == ["a.toml:2", "b.toml:3"]
+    assert [detail.removeprefix(f"{tmp_path}/").split(": ", 1)[0] for detail in caught.value.details] == ["a.toml:2:11", "b.toml:3:10"]
 
 
 def test_one_more_platform_is_one_more_file(tmp_path):
@@ -137,9 +137,9 @@ def test_python_symbols_are_in_the_stable_abi():
 
 
 @pytest.mark.parametrize(("text", "problem"), [
-    ("PyX\nprintf\n", ":2: should be a Python name, or a name and 'DATA'"),
-    ("PyX\nPyX DATA\n", ":2: 'PyX' stands there twice"),
-    ("PyX data\n", ":1: should be a Python name, or a name and 'DATA'"),
+    ("PyX\nprintf\n", ":2:1: should be a Python name, or a name and 'DATA'"),
+    ("PyX\nPyX DATA\n", ":2:1: 'PyX' stands there twice"),
+    ("PyX data\n", ":1:1: should be a Python name, or a name and 'DATA'"),
 ])  # fmt: skip
 def test_a_wrong_symbol_list_is_refused(tmp_path, text, problem):
     (tmp_path / "native").mkdir()

@@ -1,5 +1,6 @@
 """Profiles: what a good one becomes, the text of everything that can be wrong, and no traceback whatever the file."""
 
+import contextlib
 import hashlib
 import uuid
 from dataclasses import FrozenInstanceError
@@ -79,7 +80,7 @@ def write(folder: Path, text: str | bytes) -> Path:
 
 
 def problems(folder: Path, text: str | bytes) -> list[str]:
-    """Every problem as 'line: key: message'."""
+    """Every problem as 'line:column: key: message'."""
     path = write(folder, text)
     with pytest.raises(ProfileError) as caught:
         load_profile(path)
@@ -143,8 +144,8 @@ def test_a_linker_s_path_counts_from_the_profile(tmp_path, pin, found):
 def test_llvm(tmp_path):
     text = MINIMAL.replace("numba", "llvm").replace('"geo.distance"', '"k.ll"').replace("geo.distance.", "k_")
     assert problems(tmp_path, text) == [
-        "8: package.modules[0]: there is no file 'k.ll' in package.path",
-        "13: package.export[0].signatures[1]: LLVM IR needs the result type: write 'float64(float64)'",
+        "8:12: package.modules[0]: there is no file 'k.ll' in package.path",
+        "13:30: package.export[0].signatures[1]: LLVM IR needs the result type: write 'float64(float64)'",
     ]
     (tmp_path / "src" / "k.ll").write_text("")
     profile = load_profile(write(tmp_path, text.replace("(int64[:,:])", "i8(i8)")))
@@ -170,57 +171,57 @@ def swap(old: str, new: str) -> str:
 
 
 @pytest.mark.parametrize(("text", "found"), [
-    ("schema = 1\nname = \n", ["2: not valid TOML: Invalid value"]),
-    ("schema = 1\n[package", ["2: not valid TOML: Expected ']' at the end of a table declaration"]),
-    (b"schema = 1\n# \xff\n", ["2: not UTF-8: invalid start byte"]),
-    ("schema = 1" + "0" * 5000, ["1: not valid TOML here: a number has too many digits"]),
-    (swap('path = "src"', 'path = "sr\\u0000c"'), ["7: package.path: is not a directory: 'sr\\x00c'"]),
-    (swap('path = "src"', 'path = "p.toml"'), ["7: package.path: is not a directory: 'p.toml'"]),
+    ("schema = 1\nname = \n", ["2:8: not valid TOML: Invalid value"]),
+    ("schema = 1\n[package", ["2:9: not valid TOML: Expected ']' at the end of a table declaration"]),
+    (b"schema = 1\n# \xff\n", ["2:3: not UTF-8: invalid start byte"]),
+    ("schema = 1" + "0" * 5000, ["1:1: not valid TOML here: a number has too many digits"]),
+    (swap('path = "src"', 'path = "sr\\u0000c"'), ["7:8: package.path: is not a directory: 'sr\\x00c'"]),
+    (swap('path = "src"', 'path = "p.toml"'), ["7:8: package.path: is not a directory: 'p.toml'"]),
     (swap('mean"\nsignatures', 'root"\nsignatures'), [
-        "16: package.export[1].function: the name 'root' is already taken by the function 'geo.distance.root'",
-        "32: check[0].function: 'mean' is no exported function; did you mean 'root'?",
-        "44: check[2].function: 'mean' is no exported function; did you mean 'root'?"]),
+        "16:12: package.export[1].function: the name 'root' is already taken by the function 'geo.distance.root'",
+        "32:12: check[0].function: 'mean' is no exported function; did you mean 'root'?",
+        "44:12: check[2].function: 'mean' is no exported function; did you mean 'root'?"]),
     (swap("tables.ELEVATION", "tables.root"), [
-        "9: package.globals[0]: the name 'root' is already taken by the function 'geo.distance.root'"]),
+        "9:12: package.globals[0]: the name 'root' is already taken by the function 'geo.distance.root'"]),
     (swap("tables.ELEVATION", "tables.__x"), [
-        "9: package.globals[0]: '__x' is reserved: names must not start with two underscores"]),
+        "9:12: package.globals[0]: '__x' is reserved: names must not start with two underscores"]),
     (swap('"(int64[:,:])"', '"int64(f8[::1])"'), [
-        "13: package.export[0].signatures[1]: a signature with the same arguments stands there twice"]),
-    (swap("optimize = 2", "optimize = 2.0"), ["20: build.optimize: should be an integer, is a float"]),
-    (swap("optimize = 2", "optimize = true"), ["20: build.optimize: should be an integer, is a boolean"]),
-    (swap('lld = "19"', 'lld = ""'), ["23: toolchain.lld: should be one line of text, is ''"]),
+        "13:30: package.export[0].signatures[1]: a signature with the same arguments stands there twice"]),
+    (swap("optimize = 2", "optimize = 2.0"), ["20:12: build.optimize: should be an integer, is a float"]),
+    (swap("optimize = 2", "optimize = true"), ["20:12: build.optimize: should be an integer, is a boolean"]),
+    (swap('lld = "19"', 'lld = ""'), ["23:7: toolchain.lld: should be one line of text, is ''"]),
     (swap('["native", "wine"]', '["qemu"]'), [
-        "27: matrix.routes[0]: no listed platform runs by the route 'qemu'",
-        "28: matrix.require[0]: no listed platform runs by the route 'native'"]),
+        "27:11: matrix.routes[0]: no listed platform runs by the route 'qemu'",
+        "28:12: matrix.require[0]: no listed platform runs by the route 'native'"]),
     (swap('require = ["native"]', 'require = ["flat"]'), [
-        "28: matrix.require[0]: no listed platform runs by the route 'flat'"]),
+        "28:12: matrix.require[0]: no listed platform runs by the route 'flat'"]),
     (swap('platform = "windows-x86_64", route = "wine"', 'route = "native"'), [
-        "29: matrix.exclude[0].route: the route 'native' is required too"]),
+        "29:22: matrix.exclude[0].route: the route 'native' is required too"]),
     (swap(', "windows-x86_64"]', ', "linux-x86_64"]'), [
-        "26: matrix.platforms[1]: 'linux-x86_64' stands there twice",
-        "27: matrix.routes[1]: no listed platform runs by the route 'wine'"]),
+        "26:30: matrix.platforms[1]: 'linux-x86_64' stands there twice",
+        "27:21: matrix.routes[1]: no listed platform runs by the route 'wine'"]),
     (swap('"(float64[::1])"', '"(float32)"'), [
-        "33: check[0].signature: the function is exported as 'float64(float64[::1])', '(int64[:,:])'"]),
+        "33:13: check[0].signature: the function is exported as 'float64(float64[::1])', '(int64[:,:])'"]),
     (swap('"(float64[::1])"', '"int64(float64[::1])"'), [
-        "33: check[0].signature: the function is exported as 'float64(float64[::1])', '(int64[:,:])'"]),
-    (swap("[[1.0, 2, nan]]", "[1.0]"), ["34: check[0].args: do not fit 'float64(float64[::1])'"]),
-    (swap("[[1.0, 2, nan]]", "[[true]]"), ["34: check[0].args: do not fit 'float64(float64[::1])'"]),
-    (swap("[[1.0, 2, nan]]", "[[1], [2]]"), ["34: check[0].args: do not fit 'float64(float64[::1])'"]),
-    (swap('["1+2j"]', '["1+2k"]'), ["40: check[1].args: do not fit 'complex128(complex128)'"]),
-    (swap("expect = 1.5", 'expect = "x"'), ["35: check[0].expect: does not fit the result of 'float64(float64[::1])'"]),
+        "33:13: check[0].signature: the function is exported as 'float64(float64[::1])', '(int64[:,:])'"]),
+    (swap("[[1.0, 2, nan]]", "[1.0]"), ["34:8: check[0].args: do not fit 'float64(float64[::1])'"]),
+    (swap("[[1.0, 2, nan]]", "[[true]]"), ["34:8: check[0].args: do not fit 'float64(float64[::1])'"]),
+    (swap("[[1.0, 2, nan]]", "[[1], [2]]"), ["34:8: check[0].args: do not fit 'float64(float64[::1])'"]),
+    (swap('["1+2j"]', '["1+2k"]'), ["40:8: check[1].args: do not fit 'complex128(complex128)'"]),
+    (swap("expect = 1.5", 'expect = "x"'), ["35:10: check[0].expect: does not fit the result of 'float64(float64[::1])'"]),
     (swap("expect = 1.5", "expect = {}"), [
-        "35: check[0].expect: should hold numbers, booleans, strings or arrays of them, holds a table"]),
-    (swap("rtol = 1e-9", "rtol = nan"), ["36: check[0].tolerance.rtol: should be a finite number, is nan"]),
-    (swap("rtol = 1e-9", "rtol = -1"), ["36: check[0].tolerance.rtol: should be at least 0, is -1"]),
-    (swap("ulp = 4", "ulp = -4"), ["36: check[0].tolerance.ulp: should be at least 0, is -4"]),
+        "35:10: check[0].expect: should hold numbers, booleans, strings or arrays of them, holds a table"]),
+    (swap("rtol = 1e-9", "rtol = nan"), ["36:22: check[0].tolerance.rtol: should be a finite number, is nan"]),
+    (swap("rtol = 1e-9", "rtol = -1"), ["36:22: check[0].tolerance.rtol: should be at least 0, is -1"]),
+    (swap("ulp = 4", "ulp = -4"), ["36:34: check[0].tolerance.ulp: should be at least 0, is -4"]),
     (swap('oracle = "numba"', 'oracle = "numba"\nraises = "E"\nexpect = 1'), [
-        "38: check[1]: needs either expect or oracle, not both"]),
+        "38:1: check[1]: needs either expect or oracle, not both"]),
     (swap('raises = "ValueError"', 'raises = "ValueError"\nexpect = 1'), [
-        "50: check[3]: a call that raises has no result: expect and raises exclude each other"]),
+        "50:1: check[3]: a call that raises has no result: expect and raises exclude each other"]),
     (swap('raises = "ValueError"', 'raises = "ValueError"\ntolerance = {ulp = 1}'), [
-        "54: check[3].tolerance: means nothing without expect or oracle"]),
+        "54:13: check[3].tolerance: means nothing without expect or oracle"]),
     (swap('"geo.checks:mean"', '"geo.checks.mean"'), [
-        "48: check[2].oracle: should be 'numba', 'python' or 'module:function', is 'geo.checks.mean'"]),
+        "48:10: check[2].oracle: should be 'numba', 'python' or 'module:function', is 'geo.checks.mean'"]),
     (swap("[package]", "[[package]]"), None),
     (swap("[[check]]", "[check]\n[[chek]]"), None),
     ("", None),
@@ -269,15 +270,19 @@ p = 07:32:00
 
 
 def test_locate():
-    assert locate(LINES) == {
-        ("a",): 1, ("b c",): 2, ("b c", "d"): 2, ("t",): 5, ("t", "u.v"): 5, ("t", "u.v", "w"): 6,
-        ("t", "u.v", "w", 0): 7, ("t", "u.v", "w", 1): 8, ("t", "u.v", "w", 1, "p"): 8,
-        ("t", "u.v", "w", 1, "q"): 8, ("t", "u.v", "w", 1, "q", "r"): 8, ("t", "u.v", "w", 1, "q", "r", 0): 8,
-        ("t", "u.v", "w", 1, "q", "r", 1): 9,
-        ("l",): 11, ("l", 0): 11, ("l", 0, "x"): 12, ("l", 0, "m"): 13, ("l", 0, "m", 0): 13,
-        ("l", 0, "m", 0, "y"): 14, ("l", 1): 15, ("l", 1, "z"): 16, ("l", 1, "n"): 17, ("l", 1, "n", "o"): 18,
-        ("l", 1, "n", "p"): 19,
+    found = locate(LINES)
+    assert found.values == {
+        ("a",): (1, 5), ("b c",): (2, 1), ("b c", "d"): (2, 11), ("t",): (5, 1), ("t", "u.v"): (5, 1),
+        ("t", "u.v", "w"): (6, 5), ("t", "u.v", "w", 0): (7, 3), ("t", "u.v", "w", 1): (8, 3),
+        ("t", "u.v", "w", 1, "p"): (8, 9), ("t", "u.v", "w", 1, "q"): (8, 12), ("t", "u.v", "w", 1, "q", "r"): (8, 18),
+        ("t", "u.v", "w", 1, "q", "r", 0): (8, 19), ("t", "u.v", "w", 1, "q", "r", 1): (9, 5),
+        ("l",): (11, 1), ("l", 0): (11, 1), ("l", 0, "x"): (12, 5), ("l", 0, "m"): (13, 1), ("l", 0, "m", 0): (13, 1),
+        ("l", 0, "m", 0, "y"): (14, 5), ("l", 1): (15, 1), ("l", 1, "z"): (16, 5), ("l", 1, "n"): (17, 1),
+        ("l", 1, "n", "o"): (18, 5), ("l", 1, "n", "p"): (19, 5),
     }  # fmt: skip
+    assert found.keys[("b c", "d")] == (2, 1)
+    assert found.keys[("t", "u.v", "w", 1, "q", "r")] == (8, 12)
+    assert found.keys[("l", 1, "n", "p")] == (19, 1)
 
 
 def keys(value: object, path: tuple[str | int, ...] = ()) -> set[tuple[str | int, ...]]:
@@ -305,8 +310,29 @@ def test_locate_knows_every_key_that_tomli_knows(text):
         locate(text)  # and does not raise on what is no TOML either
         return
     found = locate(text)
-    assert set(found) == keys(data) - {()}
-    assert all(1 <= line <= text.count("\n") + 1 for line in found.values())
+    assert set(found.values) == set(found.keys) == keys(data) - {()}
+    for key, place in found.values.items():
+        value = data
+        for part in key:
+            value = value[part]
+        if not isinstance(value, dict | list):
+            rest = text.split("\n", place.line - 1)[-1][place.column - 1 :]
+            assert stands_at_the_start(value, rest), (key, place)
+
+
+def stands_at_the_start(value: object, text: str) -> bool:
+    """Whether `text` begins with `value` in TOML, as tomli reads it."""
+    for end in range(1, len(text) + 1):
+        with contextlib.suppress(tomli.TOMLDecodeError):
+            if repr(tomli.loads(f"k = {text[:end]}")) == repr({"k": value}):
+                return True
+    return False
+
+
+def test_control_a_value_that_does_not_stand_there():
+    assert stands_at_the_start(1.5, "1.5, 2]")
+    assert not stands_at_the_start(1.5, " 11.5, 2]"[1:])
+    assert not stands_at_the_start("s", "= 's'")
 
 
 def survives(folder: Path, text: str | bytes) -> None:
@@ -346,3 +372,100 @@ def test_no_mutation_of_a_good_file_gives_a_traceback(place, number, value, kind
     key = lines[number].partition("=")[0]
     lines[number : number + 1] = [[f"{key}= {value}"], [], [lines[number]] * 2, [value]][kind]
     survives(place, "\n".join(lines))
+
+
+BASE = """\
+schema = 1
+[package]
+name = "base"
+version = "1.0"
+frontend = "numba"
+path = "."
+modules = ["m", "n"]
+[[package.export]]
+function = "m.f"
+signatures = ["float64(float64)"]
+[build]
+optimize = 1
+[toolchain]
+lld = "19"
+[matrix]
+platforms = ["linux-x86_64", "macos-arm64"]
+[[check]]
+function = "f"
+args = [1.0]
+expect = 1.0
+[[check]]
+function = "f"
+args = [2.0]
+expect = 2.0
+"""
+
+
+def chain(folder: Path, **files: str) -> Path:
+    """`files` in `folder` ('__' in a name is a folder); the path of 'top'."""
+    for name, text in files.items():
+        path = folder / f"{name.replace('__', '/')}.toml"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+    return folder / "top.toml"
+
+
+def test_tables_merge_and_everything_else_replaces(tmp_path):
+    top = chain(
+        tmp_path, shared__base=BASE, shared__middle='extends = "base.toml"\nbuild.optimize = 3\n[package]\nmodules = ["o"]\n',
+        top='extends = "shared/middle.toml"\n[package]\nname = "top"\n[[check]]\nfunction = "f"\nargs = [3]\nexpect = 3\n',
+    )  # fmt: skip
+    profile = load_profile(top)
+    assert (profile.name, profile.version, profile.modules) == ("top", "1.0", ("o",))
+    assert (profile.optimize, profile.lld, profile.platforms) == (3, "19", ("linux-x86_64", "macos-arm64"))
+    assert [(check.args, check.line) for check in profile.checks] == [((3,), 4)]
+    assert profile.root == (tmp_path / "shared").resolve(), "a path belongs to the file that says it"
+    assert profile.path == top
+
+
+def test_the_digest_of_a_chain_is_of_all_its_files(tmp_path):
+    top = chain(tmp_path, base=BASE, top='extends = "base.toml"\n')
+    each = [hashlib.sha256(text.encode()).hexdigest() for text in (top.read_text(), BASE)]
+    before = load_profile(top).digest
+    assert before == hashlib.sha256("".join(f"{digest}\n" for digest in each).encode()).hexdigest()
+    chain(tmp_path, base=BASE + "# a comment\n")
+    assert load_profile(top).digest != before
+
+
+@pytest.mark.parametrize(("files", "found"), [
+    ({"top": 'extends = "base.toml"\n[build]\noptimise = 2\n', "base": BASE + "[chek]\n"}, [
+        "top.toml:3:1: build.optimise: unknown key; did you mean 'optimize'?",
+        "base.toml:25:1: chek: unknown key; did you mean 'check'?"]),
+    ({"top": 'extends = "base.toml"\n[[check]]\nfunction = "g"\nargs = [1]\nexpect = 1\n', "base": BASE.replace("= 1\n[tool", "= 7\n[tool")}, [
+        "top.toml:3:12: check[0].function: 'g' is no exported function; did you mean 'f'?",
+        "base.toml:12:12: build.optimize: should be at most 3, is 7"]),
+    ({"top": 'extends = "base.toml"\n', "base": BASE.replace('"f"\nargs = [2.0]', '"ff"\nargs = [2.0]')}, [
+        "base.toml:22:12: check[1].function: 'ff' is no exported function; did you mean 'f'?"]),
+    ({"top": 'extends = "base.toml"\nschema = 1\n', "base": BASE.replace("schema = 1", "schema = 2")}, [
+        "base.toml:1:10: schema: should be 1, is 2"]),
+    ({"top": 'extends = "base.toml"\n', "base": BASE.replace("schema = 1", "schema = 2")}, [
+        "base.toml:1:10: schema: should be 1, is 2"]),
+    ({"top": 'extends = "base.toml"\n[package]\nname = "x"\n', "base": BASE.replace('version = "1.0"\n', "")}, [
+        "top.toml:2:1: package.version: missing"]),
+    ({"top": 'extends = "base.toml"\n', "base": BASE.replace('path = "."', 'path = "gone"')}, [
+        "base.toml:6:8: package.path: is not a directory: 'gone'"]),
+    ({"top": 'schema = 1\nextends = "bas.toml"\n'}, [
+        "top.toml:2:11: extends: 'bas.toml' cannot be read: No such file or directory"]),
+    ({"top": 'extends = "b.toml"\n', "b": '\nextends = "gone/c.toml"\n'}, [
+        "b.toml:2:11: extends: 'gone/c.toml' cannot be read: No such file or directory"]),
+    ({"top": 'extends = "."\n'}, ["top.toml:1:11: extends: '.' cannot be read: Is a directory"]),
+    ({"top": 'extends = ["base.toml"]\n'}, ["top.toml:1:11: extends: should be the path of a profile"]),
+    ({"top": 'extends = ""\n'}, ["top.toml:1:11: extends: should be the path of a profile"]),
+    ({"top": 'extends = "a\\u0000b"\n'}, ["top.toml:1:11: extends: 'a\\x00b' cannot be read: embedded null byte"]),
+    ({"top": 'extends = "b.toml"\n', "b": "schema = 1\nx = [\n"}, ["b.toml:3:1: not valid TOML: Invalid value"]),
+    ({"top": 'extends = "top.toml"\n'}, ["top.toml:1:11: extends: goes in a circle: top.toml -> top.toml"]),
+    ({"top": 'extends = "b.toml"\n', "b": 'schema = 1\nextends = "c.toml"\n', "c": 'extends  =  "./b.toml"\n'}, [
+        "c.toml:1:13: extends: goes in a circle: b.toml -> c.toml -> b.toml"]),
+])  # fmt: skip
+def test_problems_of_a_chain_stand_in_their_files(tmp_path, files, found):
+    path = chain(tmp_path, **files)
+    with pytest.raises(ProfileError) as caught:
+        load_profile(path)
+    assert caught.value.code == "profile-invalid"
+    assert [detail.replace(f"{tmp_path}/", "") for detail in caught.value.details] == found

@@ -13,7 +13,7 @@ from typing import Annotated, Literal, get_args
 
 import pydantic
 
-from toolchain.document import Closed, Document, Key, Problem, check_shape, error_of, read_document
+from toolchain.document import Closed, Document, Key, Problem, Spot, check_shape, error_of, read_document
 from toolchain.errors import ProfileError
 from toolchain.resources import folder as shipped_folder
 
@@ -178,9 +178,9 @@ def python_symbols(folder: Path | None = None) -> PythonSymbols:
     for number, line in enumerate(lines, 1):
         match = re.fullmatch(r"\s*(?:(_?Py\w+)(?:\s+(DATA))?)?\s*(?:#.*)?", line, re.ASCII)
         if match is None:
-            problems.append(Problem(number, "", "should be a Python name, or a name and 'DATA'"))
+            problems.append(Problem(Spot(path, number, 1), "", "should be a Python name, or a name and 'DATA'"))
         elif match[1] in names[""] | names["DATA"]:
-            problems.append(Problem(number, "", f"'{match[1]}' stands there twice"))
+            problems.append(Problem(Spot(path, number, 1), "", f"'{match[1]}' stands there twice"))
         elif match[1]:
             names[match[2] or ""].add(match[1])
     if problems:

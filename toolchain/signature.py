@@ -10,6 +10,7 @@ words (real, imaginary); an n-dimensional array 1 + 2n words: data pointer, n sh
 
 import re
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import Literal
 
 from toolchain.errors import ToolError
@@ -157,7 +158,8 @@ class _Parser:
             return None
         if name not in SCALARS:
             self.at = start
-            raise self.fail(f"unknown type '{name}'", SUPPORTED)
+            near = get_close_matches(name, SCALARS, n=1)
+            raise self.fail(f"unknown type '{name}'" + (f"; did you mean '{near[0]}'?" if near else ""), SUPPORTED)
         scalar = SCALARS[name]
         if not self.peek().startswith("["):
             return scalar

@@ -1,211 +1,87 @@
-"""From a file to checked data: `read_document`, `check_shape`, and the error that lists every problem."""
+"""From a file to its data, with the place of everything in it."""
 
-import json
+import hashlib
 import re
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
-import pydantic
-import pydantic_core
 import tomli
 
 from toolchain.document.locate import Key, locate
+from toolchain.document.problem import Problem, Spot, error_of, key_text
 from toolchain.errors import ProfileError
-
-MOST_PROBLEMS = 100
-"""A file with more problems than this is not meant for us; the rest is only counted."""
-
-
-MOST_TEXT = 400
-"""Characters of one message; a broken file may hold megabytes where a word belongs."""
-
-
-class Closed(pydantic.BaseModel):
-    """The base of all models at the door: strict types, no unknown keys, frozen, `kebab-case` in the file."""
-
-    model_config = pydantic.ConfigDict(
-        strict=True,
-        extra="forbid",
-        frozen=True,
-        alias_generator=lambda name: name.replace("_", "-"),
-        allow_inf_nan=False,
-    )
-
-
-@dataclass(frozen=True, order=True)
-class Problem:
-    """One thing that is wrong: 1-based line, key path, and what is wrong there."""
-
-    line: int
-    key: str
-    message: str
 
 
 @dataclass(frozen=True)
 class Document:
-    """A TOML file that was read: its bytes, its data, and the line of every key."""
+    """A TOML file that was read, or one merged with the files that it extends."""
 
     path: Path
-    content: bytes
+    """The file that was asked for."""
+    digest: str
+    """sha256 of the file's bytes, in hex; of a merged document see `toolchain.document.chain`."""
     data: dict[str, Any]
-    lines: dict[Key, int]
+    keys: dict[Key, Spot]
+    """Where each key stands; tables: their header, elements of arrays: the element itself."""
+    values: dict[Key, Spot]
+    """Where the value of each key stands."""
 
-    def line(self, key: Key) -> int:
-        """The line of `key`, or of the nearest table around it that has one; 1 when nothing is known."""
-        while key and key not in self.lines:
+    def spot(self, key: Key, *, at_key: bool = False) -> Spot:
+        """Where the value of `key` stands (`at_key`: the key itself), or the nearest known table around it."""
+        known = self.keys if at_key else self.values
+        while key and key not in known:
             key = key[:-1]
-        return self.lines.get(key, 1)
+        return known.get(key, Spot(self.path, 1, 1))
 
-    def problem(self, key: Key, message: str) -> Problem:
-        """The problem `message` at `key`."""
-        return Problem(self.line(key), key_text(key), message)
-
-
-def key_text(key: Key) -> str:
-    """`check[1].tolerance.ulp`; a name that is no bare TOML key is quoted: a message stays one line."""
-    text = ""
-    for part in key:
-        if isinstance(part, int):
-            text += f"[{part}]"
-        else:
-            bare = re.fullmatch(r"[A-Za-z0-9_-]+", part)
-            text += ("." if text else "") + (part if bare else json.dumps(part))
-    return text
+    def problem(self, key: Key, message: str, *, at_key: bool = False) -> Problem:
+        """The problem `message` at the value of `key`, or at the key itself."""
+        return Problem(self.spot(key, at_key=at_key), key_text(key), message)
 
 
-def _printable(text: str) -> str:
-    """`text` on one line: control characters become escapes, and what is very long is cut."""
-    shown = text if len(text) <= MOST_TEXT else f"{text[:MOST_TEXT]}..."
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in shown)
-
-
-def error_of(path: Path, what: str, code: str, problems: list[Problem]) -> ProfileError:
-    """ProfileError `code` with every problem as 'file:line: key: message', in the order of the file."""
-    ordered = sorted(set(problems))
-    lines = [
-        f"{path}:{p.line}: {p.key + ': ' if p.key else ''}{_printable(p.message)}" for p in ordered[:MOST_PROBLEMS]
-    ]
-    if len(ordered) > MOST_PROBLEMS:
-        lines.append(f"and {len(ordered) - MOST_PROBLEMS} more")
-    count = "1 problem" if len(ordered) == 1 else f"{len(ordered)} problems"
-    return ProfileError(code, f"the {what} '{path}' has {count}", lines)
-
-
-def _syntax_problem(text: str, problem: ValueError) -> Problem:
-    """The parser's words and its line. ValueErrors that are not tomli's (a number too long) have no place."""
+def _syntax_problem(path: Path, problem: ValueError) -> Problem:
+    """The parser's words and its place. ValueErrors that are not tomli's (a number too long) have no place."""
     if not isinstance(problem, tomli.TOMLDecodeError):  # from Python's own limit on integer texts
-        return Problem(1, "", "not valid TOML here: a number has too many digits")
-    line = getattr(problem, "lineno", None)
-    if line is None:
-        found = re.search(r"at line (\d+)", str(problem))
-        at_end = text.count("\n") + 1 if "end of document" in str(problem) else 1
-        line = int(found.group(1)) if found else at_end
+        return Problem(Spot(path, 1, 1), "", "not valid TOML here: a number has too many digits")
     words = re.sub(r"\s*\(at .*\)$", "", str(problem), flags=re.DOTALL)
-    return Problem(line, "", f"not valid TOML: {words[:200]}")
+    return Problem(Spot(path, problem.lineno, problem.colno), "", f"not valid TOML: {words[:200]}")
+
+
+def _encoding_problem(path: Path, problem: UnicodeDecodeError) -> Problem:
+    """The place of the first byte that is not UTF-8; everything before it is."""
+    before = problem.object[: problem.start].decode()
+    spot = Spot(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
+    return Problem(spot, "", f"not UTF-8: {problem.reason}")
+
+
+def why_unreadable(path: Path) -> str:
+    """What the system says when `path` cannot be opened for reading; '' when it can."""
+    try:
+        path.open("rb").close()
+    except (OSError, ValueError) as problem:  # ValueError: a NUL in the name
+        return getattr(problem, "strerror", None) or str(problem)
+    return ""
 
 
 def read_document(path: Path, what: str, code: str) -> Document:
     """The document in `path`; `what` and `code` name it in errors ('profile', 'profile-invalid').
 
-    Raises ProfileError: the file cannot be read, is not UTF-8, or is not TOML (with the line).
+    Raises ProfileError: the file cannot be read, is not UTF-8, or is not TOML (with the place).
     """
+    if reason := why_unreadable(path):
+        raise ProfileError(code, f"the {what} '{path}' cannot be read", [reason])
     try:
         content = path.read_bytes()
-    except (OSError, ValueError) as problem:
-        reason = getattr(problem, "strerror", None) or str(problem)
-        raise ProfileError(code, f"the {what} '{path}' cannot be read", [reason]) from problem
-    try:
         text = content.decode()
-    except UnicodeDecodeError as problem:
-        place = Problem(content[: problem.start].count(b"\n") + 1, "", f"not UTF-8: {problem.reason}")
-        raise error_of(path, what, code, [place]) from problem
-    try:
         data = tomli.loads(text)
+    except OSError as problem:
+        raise ProfileError(code, f"the {what} '{path}' cannot be read", [str(problem.strerror)]) from problem
+    except UnicodeDecodeError as problem:
+        raise error_of(path, what, code, [_encoding_problem(path, problem)]) from problem
     except ValueError as problem:
-        raise error_of(path, what, code, [_syntax_problem(text, problem)]) from problem
+        raise error_of(path, what, code, [_syntax_problem(path, problem)]) from problem
     except RecursionError as problem:
-        raise error_of(path, what, code, [Problem(1, "", "nested too deeply")]) from problem
-    return Document(path, content, data, locate(text))
-
-
-_NOUNS = {
-    bool: "a boolean", int: "an integer", float: "a float", str: "a string", list: "an array", dict: "a table",
-    type(None): "nothing",
-}  # fmt: skip
-_WANTED = {
-    "string_type": "a string", "int_type": "an integer", "float_type": "a number", "bool_type": "true or false",
-    "tuple_type": "an array", "list_type": "an array", "model_type": "a table", "dict_type": "a table",
-}  # fmt: skip
-_BOUNDS = {
-    "greater_than_equal": ("ge", "at least"),
-    "less_than_equal": ("le", "at most"),
-    "less_than": ("lt", "less than"),
-}  # fmt: skip
-
-
-def _is_echo(error: pydantic_core.ErrorDetails) -> bool:
-    """Whether an array is only called too short because its elements are wrong, which is reported anyway."""
-    return error["type"] == "too_short" and bool(error["input"])
-
-
-def _message(error: pydantic_core.ErrorDetails, known: list[str]) -> str:
-    """One pydantic error in the words of the file's author."""
-    kind, given = error["type"], error["input"]
-    if kind == "extra_forbidden":
-        near = get_close_matches(str(error["loc"][-1]), known, n=1)
-        return "unknown key" + (f"; did you mean '{near[0]}'?" if near else "")
-    if kind in _WANTED:
-        return f"should be {_WANTED[kind]}, is {_NOUNS.get(type(given), 'a date or time')}"
-    if kind in _BOUNDS:
-        name, phrase = _BOUNDS[kind]
-        return f"should be {phrase} {error['ctx'][name]:g}, is {given}"
-    if kind == "literal_error":
-        return f"should be {error['ctx']['expected']}, is {json.dumps(given, default=str)}"
-    plain = {
-        "missing": "missing",
-        "too_short": "needs at least one element, has none",
-        "finite_number": f"should be a finite number, is {given}",
-    }
-    text = str(error["ctx"]["error"]) if kind == "value_error" else plain.get(kind, error["msg"])
-    return text[:1].lower() + text[1:] if kind not in ("value_error", *plain) else text
-
-
-def _known_keys(model: type[pydantic.BaseModel], path: Key) -> list[str]:
-    """The keys that the table at `path` may have, for near misses."""
-    current: type[pydantic.BaseModel] = model
-    for part in path:
-        if isinstance(part, int):
-            continue
-        fields = {field.alias or name: field for name, field in current.model_fields.items()}
-        inner = _model_in(fields[part].annotation) if part in fields else None
-        if inner is None:
-            return []
-        current = inner
-    return [field.alias or name for name, field in current.model_fields.items()]
-
-
-def _model_in(annotation: Any) -> type[pydantic.BaseModel] | None:
-    """The model that a field's type holds: directly, in a tuple, or beside None."""
-    if isinstance(annotation, type) and issubclass(annotation, pydantic.BaseModel):
-        return annotation
-    inner = (_model_in(argument) for argument in getattr(annotation, "__args__", ()))
-    return next((model for model in inner if model is not None), None)
-
-
-Model = TypeVar("Model", bound=pydantic.BaseModel)
-
-
-def check_shape(model: type[Model], document: Document) -> tuple[Model | None, list[Problem]]:
-    """(the document as `model`, no problems), or (None, every problem of its shape)."""
-    try:
-        return model.model_validate(document.data), []
-    except pydantic.ValidationError as failure:
-        problems = []
-        for error in failure.errors(include_url=False):
-            if _is_echo(error):
-                continue
-            key = tuple(error["loc"])
-            problems.append(document.problem(key, _message(error, _known_keys(model, key[:-1]))))
-        return None, problems
+        raise error_of(path, what, code, [Problem(Spot(path, 1, 1), "", "nested too deeply")]) from problem
+    places = locate(text)
+    keys, values = ({key: Spot(path, *place) for key, place in known.items()} for known in places)
+    return Document(path, hashlib.sha256(content).hexdigest(), data, keys, values)

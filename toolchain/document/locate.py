@@ -1,4 +1,4 @@
-"""Where a key stands: {key path: line} of a text that tomli has already accepted.
+"""Where a key and its value stand: {key path: place} of a text that tomli has already accepted.
 
 This is no TOML parser. It relies on the text being valid and tracks just enough syntax (headers, dotted and
 quoted keys, strings, arrays, inline tables) to know which key each `=` belongs to. On anything it does not
@@ -9,11 +9,32 @@ Source: TOML v1.0.0, https://toml.io/en/v1.0.0
 import bisect
 import contextlib
 import re
+from typing import NamedTuple
 
 import tomli
 
 Key = tuple[str | int, ...]
 """A path through the document: table names and, below arrays, indices from 0."""
+
+
+
+class Place(NamedTuple):
+    """A position in a text: line and column, both counted from 1, columns in characters."""
+
+    line: int
+    column: int
+
+
+class Places(NamedTuple):
+    """Where a document's keys and values stand.
+
+    An element of an array has no key of its own: both places are its value's. So has a table with a header: both are
+    the header's.
+    """
+
+    keys: dict[Key, Place]
+    values: dict[Key, Place]
+
 
 _SPACE = re.compile(r"[ \t]*")
 _BLANK = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
@@ -35,15 +56,16 @@ class _Scanner:
 
     def __init__(self, text: str) -> None:
         self.text, self.at = text, 0
-        self.newlines = [i for i, character in enumerate(text) if character == "\n"]
-        self.lines: dict[Key, int] = {}
+        self.newlines = [-1, *(i for i, character in enumerate(text) if character == "\n")]
+        self.places = Places({}, {})
         self.counts: dict[Key, int] = {}
 
-    def mark(self, key: Key, position: int) -> None:
-        """Remember the first place of `key` and of every table above it."""
-        line = bisect.bisect_left(self.newlines, position) + 1
+    def mark(self, known: dict[Key, Place], key: Key, position: int) -> None:
+        """Remember in `known` the first place of `key` and of every table above it."""
+        line = bisect.bisect_left(self.newlines, position)
+        place = Place(line, position - self.newlines[line - 1])
         for size in range(len(key), 0, -1):
-            self.lines.setdefault(key[:size], line)
+            known.setdefault(key[:size], place)
 
     def skip(self, pattern: re.Pattern[str]) -> str:
         match = pattern.match(self.text, self.at)
@@ -87,21 +109,24 @@ class _Scanner:
             array = (*self.inside((), parts[:-1]), parts[-1])
             self.counts[array] = self.counts.get(array, 0) + 1
         table = self.inside((), parts)
-        self.mark(table, start)
+        self.mark(self.places.keys, table, start)
+        self.mark(self.places.values, table, start)
         self.skip(_REST_OF_LINE)
         return table
 
     def pair(self, base: Key) -> None:
         start = self.at
         path = (*base, *self.key())
-        self.mark(path, start)
+        self.mark(self.places.keys, path, start)
+        self.mark(self.places.values, path[:-1], start)
         if not self.sees("="):
             raise _LostError
         self.skip(_SPACE)
         self.value(path)
 
     def value(self, path: Key) -> None:
-        self.mark(path, self.at)
+        self.mark(self.places.keys, path, self.at)
+        self.mark(self.places.values, path, self.at)
         if self.sees("["):
             self.items(path, "]")
         elif self.sees("{"):
@@ -139,9 +164,9 @@ class _Scanner:
                 self.skip(_REST_OF_LINE)
 
 
-def locate(text: str) -> dict[Key, int]:
-    """The 1-based line of every key, table and array element of `text` (valid TOML); never raises."""
+def locate(text: str) -> Places:
+    """The places of every key, table and array element of `text` (valid TOML); never raises."""
     scanner = _Scanner(text)
     with contextlib.suppress(_LostError, RecursionError, ValueError):  # what was found so far still counts
         scanner.document()
-    return scanner.lines
+    return scanner.places

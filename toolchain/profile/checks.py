@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from toolchain.document import Key, Problem
+from toolchain.document import Key, Problem, near_miss
 from toolchain.profile.fit import arguments_fit, fits
-from toolchain.profile.view import Declared, View, near_miss, signature_text
+from toolchain.profile.view import Declared, View, signature_text
 
 
 def check_problems(view: View, check: Key, exports: Mapping[str, list[Declared]]) -> Iterator[Problem]:

@@ -1,11 +1,10 @@
 """`load_profile`: from a file to a frozen `Profile`."""
 
-import hashlib
 import uuid
 from collections.abc import Mapping
 from pathlib import Path
 
-from toolchain.document import Document, check_shape, error_of, read_document
+from toolchain.document import Document, Problem, check_shape, error_of, merged, read_chain
 from toolchain.platforms import Platform, load_platforms
 from toolchain.profile.meaning import meaning_problems, root_of
 from toolchain.profile.model import CheckTable, ProfileFile
@@ -15,18 +14,26 @@ from toolchain.signature import parse_profile_signature
 
 
 def load_profile(path: Path, platforms: Mapping[str, Platform] | None = None) -> Profile:
-    """The profile in `path`, checked against `platforms` (default: the shipped ones).
+    """The profile in `path` over those that it extends, checked against `platforms` (default: the shipped ones).
 
-    Raises ProfileError 'profile-invalid' with every problem of the file as 'file:line: key: message'.
+    Raises ProfileError 'profile-invalid' with every problem as 'file:line:column: key: message', in whichever file it
+    stands.
     """
     known = load_platforms() if platforms is None else platforms
-    document = read_document(path, "profile", "profile-invalid")
+    chain = read_chain(path, "profile", "profile-invalid")
+    document = merged(chain)
     found, problems = check_shape(ProfileFile, document)
-    problems += meaning_problems(document, known)
-    root = root_of(path, found.package.path) if found is not None else None
+    problems += [*_schema_problems(chain), *meaning_problems(document, known)]
+    root = root_of(document, found.package.path) if found is not None else None
     if found is None or root is None or problems:
         raise error_of(path, "profile", "profile-invalid", problems)
     return _profile(document, found, root, known)
+
+
+def _schema_problems(chain: list[Document]) -> list[Problem]:
+    """A base of another schema means something else by its keys, whatever the profile over it says."""
+    wrong = [document for document in chain[1:] if document.data.get("schema", 1) != 1]
+    return [document.problem(("schema",), f"should be 1, is {document.data['schema']}") for document in wrong]
 
 
 def _canonical(text: str) -> str:
@@ -44,7 +51,7 @@ def _check(document: Document, index: int, table: CheckTable, exports: tuple[Exp
     return CheckSpec(
         function=table.function, signature=signature, args=table.args, generator=table.generator,
         seed=table.seed, size=table.size, expect=table.expect, has_expect="expect" in table.model_fields_set,
-        oracle=table.oracle, raises=table.raises, line=document.line(("check", index)),
+        oracle=table.oracle, raises=table.raises, line=document.spot(("check", index)).line,
         tolerance=Tolerance(tolerance.rtol, tolerance.atol, tolerance.ulp, tolerance.reason or ""),
     )  # fmt: skip
 
@@ -68,5 +75,5 @@ def _profile(document: Document, found: ProfileFile, root: Path, known: Mapping[
         routes=tuple(dict.fromkeys(matrix.routes)), require=tuple(dict.fromkeys(matrix.require)),
         excludes=tuple(Exclude(e.platform, e.route, e.reason) for e in matrix.exclude),
         checks=tuple(_check(document, i, check, exports) for i, check in enumerate(found.check)),
-        digest=hashlib.sha256(document.content).hexdigest(),
+        digest=document.digest,
     )  # fmt: skip

@@ -7,11 +7,11 @@ does not hide the others.
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from toolchain.document import Document, Problem
+from toolchain.document import Document, Problem, near_miss
 from toolchain.platforms import Platform
 from toolchain.profile.checks import check_problems
 from toolchain.profile.model import is_dotted, is_name
-from toolchain.profile.view import Declared, View, near_miss
+from toolchain.profile.view import Declared, View
 
 
 def _path_problems(view: View) -> Iterator[Problem]:
@@ -19,7 +19,7 @@ def _path_problems(view: View) -> Iterator[Problem]:
     text = view.text("package", "path")
     if text is None:
         return
-    root = root_of(view.document.path, text)
+    root = root_of(view.document, text)
     if root is None:
         yield view.document.problem(("package", "path"), f"is not a directory: '{text}'")
         return
@@ -36,10 +36,11 @@ def _path_problems(view: View) -> Iterator[Problem]:
         yield view.document.problem(("package", "modules"), "the llvm front end needs at least one .ll or .bc file")
 
 
-def root_of(profile: Path, text: str) -> Path | None:
-    """The absolute directory that `package.path` names, relative to the profile's file; None when there is none."""
+def root_of(document: Document, text: str) -> Path | None:
+    """The absolute directory that `package.path` names, relative to the file that says it; None when there is none."""
+    file = document.spot(("package", "path")).path
     try:
-        root = (profile.parent / text).resolve()
+        root = (file.parent / text).resolve()
         return root if root.is_dir() else None
     except (OSError, ValueError, RuntimeError):  # a NUL in the name, a loop of links
         return None
@@ -89,7 +90,7 @@ def _matrix_problems(view: View, platforms: Mapping[str, Platform]) -> Iterator[
     document, listed = view.document, [name for _, name in view.texts("matrix", "platforms")]
     for key, name in view.texts("matrix", "platforms"):
         if name not in platforms:
-            yield document.problem(key, f"unknown platform '{name}'{near_miss(name, list(platforms))}")
+            yield document.problem(key, f"unknown platform '{name}'{near_miss(name, platforms)}")
         elif name in listed[: int(key[-1])]:
             yield document.problem(key, f"'{name}' stands there twice")
     chosen = [platforms[name] for name in listed if name in platforms] or list(platforms.values())
@@ -110,7 +111,7 @@ def _exclude_problems(view: View, platforms: Mapping[str, Platform]) -> Iterator
     for entry in view.items("matrix", "exclude"):
         platform, route = view.text(*entry, "platform"), view.text(*entry, "route")
         if platform is not None and platform not in platforms:
-            near = near_miss(platform, list(platforms))
+            near = near_miss(platform, platforms)
             yield document.problem((*entry, "platform"), f"unknown platform '{platform}'{near}")
         if isinstance(view.get(*entry), dict) and not {"platform", "route"} & set(view.get(*entry)):
             yield document.problem(entry, "should name a platform, a route, or both")

@@ -169,6 +169,7 @@ class ProfileFile(Closed):
     """The whole file."""
 
     schema_: Annotated[Literal[1], pydantic.Field(alias="schema")]
+    extends: str | None = None
     package: PackageTable
     build: BuildTable = BuildTable()
     toolchain: ToolchainTable = ToolchainTable()

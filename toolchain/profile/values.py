@@ -58,7 +58,7 @@ class CheckSpec:
     raises: str | None
     """Name of the exception type that must be raised."""
     line: int
-    """Where the check stands in the profile, 1-based."""
+    """Where the check stands in the file that says it, 1-based."""
 
 
 @dataclass(frozen=True)
@@ -103,4 +103,4 @@ class Profile:
     excludes: tuple[Exclude, ...]
     checks: tuple[CheckSpec, ...]
     digest: str
-    """sha256 of the file's bytes."""
+    """sha256 of the file's bytes; of a profile that extends another: of all files' digests, one per line."""

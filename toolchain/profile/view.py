@@ -1,6 +1,5 @@
 """Raw data of a profile, asked only for what has the right type; the other mistakes are the model's to report."""
 
-from difflib import get_close_matches
 from typing import Any
 
 from toolchain.document import Document, Key
@@ -55,9 +54,3 @@ class View:
             return None if text is None else parse_profile_signature(text)
         except (ToolError, RecursionError):
             return None
-
-
-def near_miss(word: str, known: list[str]) -> str:
-    """`; did you mean 'x'?`, or nothing."""
-    near = get_close_matches(word, known, n=1)
-    return f"; did you mean '{near[0]}'?" if near else ""
