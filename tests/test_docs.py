@@ -24,7 +24,7 @@ def test_links_lead_somewhere(page):
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_commands_exist(page):
-    named = re.findall(r"\bpkgimage (build|inspect|run|matrix \w+|containers \w+|doctor)\b", page.read_text())
+    named = re.findall(r"\bpkgimage (build|inspect|run|matrix \w+|containers \w+|doctor|schema)\b", page.read_text())
     for words in {tuple(words.split()) for words in named}:
         command = pkgimage.commands[words[0]]
         assert len(words) == 1 or words[1] in command.commands
@@ -108,7 +108,7 @@ def test_every_key_of_a_profile_is_documented(title, table):
     section = (ROOT / "docs/profile.md").read_text().split(title + "\n")[1].split("\n## ")[0]
     rows = re.findall(r"^\| (`.+?) \|", section, re.MULTILINE)
     documented = [key for row in rows for key in re.findall(r"`(\w+)`", row)]
-    assert documented == (["schema"] if table is None else [key for key in table.model_fields if key != "export"])
+    assert documented == (["schema", "extends"] if table is None else [key for key in table.model_fields if key != "export"])
 
 
 @pytest.mark.parametrize("page", sorted((ROOT / "docs" / "decisions").glob("*.md")), ids=lambda page: page.stem)

@@ -1,4 +1,4 @@
-"""`pkgimage doctor`."""
+"""`pkgimage doctor` and `pkgimage schema`: what there is, and what there may be."""
 
 import sys
 
@@ -20,3 +20,12 @@ def doctor(as_json: bool) -> None:
         sys.stdout.write(json_text(found))
     else:
         write(finding_lines(found["findings"]))
+
+
+@click.command()
+def schema() -> None:
+    """Print the JSON Schema of profiles, with which editors complete and check them."""
+    from toolchain.platforms import load_platforms  # noqa: PLC0415 (imports pydantic)
+    from toolchain.profile.schema import profile_schema  # noqa: PLC0415
+
+    sys.stdout.write(json_text(profile_schema(load_platforms())))

@@ -1,4 +1,8 @@
-"""The shape of a profile: pydantic models, strict and closed. Every value that can be judged alone is judged here."""
+"""The shape of a profile: pydantic models, strict and closed. Every value that can be judged alone is judged here.
+
+The docstring under a field is what an editor shows for its key: `toolchain.profile.schema` copies it. A `pattern` in a
+field's JSON schema is help for editors; what decides is the validator beside it.
+"""
 
 import keyword
 import re
@@ -76,8 +80,17 @@ def _list(least: int = 0) -> Any:
     return pydantic.Field(strict=False, min_length=least)
 
 
-Name = Annotated[str, _text(is_name, "an identifier")]
-Dotted = Annotated[str, _text(lambda t: is_dotted(t, 2), "a dotted name such as 'module.NAME'")]
+def _pattern(pattern: str) -> Any:
+    """What an editor checks while one types."""
+    return pydantic.Field(json_schema_extra={"pattern": pattern})
+
+
+_WORD = "[A-Za-z_][A-Za-z0-9_]*"
+_CALLABLE = rf"{_WORD}([.]{_WORD})*:{_WORD}"
+Name = Annotated[str, _text(is_name, "an identifier"), _pattern(f"^{_WORD}$")]
+Dotted = Annotated[
+    str, _text(lambda t: is_dotted(t, 2), "a dotted name such as 'module.NAME'"), _pattern(rf"^{_WORD}([.]{_WORD})+$")
+]
 Signature = Annotated[str, pydantic.AfterValidator(_signature)]
 Line = Annotated[str, _text(lambda t: t.strip() and t.isprintable(), "one line of text")]
 Count = Annotated[int, pydantic.Field(ge=0, lt=1 << 63)]
@@ -85,93 +98,144 @@ Amount = Annotated[float, pydantic.Field(ge=0, allow_inf_nan=False)]
 Value = Annotated[Any, pydantic.AfterValidator(_value)]
 
 
-class ToleranceTable(Closed):
-    """`tolerance = { rtol = 1e-12, reason = "..." }`."""
+class Table(Closed):
+    """The base of all tables of a profile."""
+
+    model_config = pydantic.ConfigDict(use_attribute_docstrings=True)
+
+
+class ToleranceTable(Table):
+    """How far a result may be from the expected one; all zero: bit for bit, except that NaN equals NaN."""
 
     rtol: Amount = 0.0
+    """Relative to the expected value: |found - expected| <= atol + rtol * |expected|."""
     atol: Amount = 0.0
+    """Absolute, added to the relative one."""
     ulp: Count = 0
+    """Units in the last place of the expected value; enough by itself."""
     reason: Line | None = None
+    """Why the results may differ at all."""
 
 
-class ExportTable(Closed):
-    """`[[package.export]]`."""
+class ExportTable(Table):
+    """One function to compile, with every signature it gets."""
 
     function: Annotated[str, _text(lambda t: re.fullmatch(r"[A-Za-z_$][\w$.]*", t, re.ASCII), "a function's name")]
+    """`module.function` for the front end `numba`, the symbol for `llvm`."""
     signatures: Annotated[tuple[Signature, ...], _list(1)]
+    """Numba's notation: `float64(float64[::1], int64)`. Without the result, Numba infers it; `llvm` needs it."""
 
 
-class PackageTable(Closed):
-    """`[package]`."""
+class PackageTable(Table):
+    """What to compile."""
 
     name: Name
+    """The package's name; image files are named after it."""
     version: Annotated[
-        str, _text(lambda t: re.fullmatch(r"[0-9][0-9A-Za-z.+_-]*", t, re.ASCII), "a version such as '1.0'")
+        str,
+        _text(lambda t: re.fullmatch(r"[0-9][0-9A-Za-z.+_-]*", t, re.ASCII), "a version such as '1.0'"),
+        _pattern("^[0-9][0-9A-Za-z.+_-]*$"),
     ]
-    uuid: Annotated[str, _text(_is_uuid, "a UUID in lower case that is not zero")] | None = None
+    """Text that starts with a digit."""
+    uuid: Annotated[
+        str,
+        _text(_is_uuid, "a UUID in lower case that is not zero"),
+        _pattern("^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"),
+    ] | None = None
+    """The package's identity, in lower case; derived from the name when absent."""
     frontend: Literal["numba", "llvm"]
+    """`numba`: Python functions compiled by Numba. `llvm`: functions in LLVM IR."""
     path: str
+    """The folder of the sources, relative to the file that says it."""
     modules: Annotated[tuple[Line, ...], _list()] = ()
+    """Python modules; for `llvm` the `.ll` and `.bc` files, and Python modules that hold globals."""
     globals: Annotated[tuple[Dotted, ...], _list()] = ()
+    """Dotted names of values to store; an image has them under the last part of the name."""
     export: Annotated[tuple[ExportTable, ...], _list(1)]
+    """The functions to compile."""
 
 
-class BuildTable(Closed):
-    """`[build]`."""
+class BuildTable(Table):
+    """How to compile."""
 
     optimize: Annotated[int, pydantic.Field(ge=0, le=3)] = 2
+    """LLVM's level of optimisation."""
 
 
-class ToolchainTable(Closed):
-    """`[toolchain]`."""
+class ToolchainTable(Table):
+    """Which tools to build with."""
 
     lld: Line | None = None
+    """A version prefix (`19` takes 19.1.7) or a path; another LLD makes other bytes."""
 
 
-class ExcludeTable(Closed):
-    """`exclude = [{ platform = "...", route = "...", reason = "..." }]`."""
+class ExcludeTable(Table):
+    """Cells that are not run, and why; a key that is absent matches everything."""
 
     platform: str | None = None
+    """Cells of this platform."""
     route: Route | None = None
+    """Cells of this route."""
     reason: Line
+    """Why; the report shows it."""
 
 
-class MatrixTable(Closed):
-    """`[matrix]`."""
+class MatrixTable(Table):
+    """Where to build for, and how to prove it."""
 
     platforms: Annotated[tuple[str, ...], _list(1)] | None = None
+    """Which platforms to build for; all when absent."""
     routes: Annotated[tuple[Route, ...], _list()] = ()
+    """Which routes to take; all of each platform when absent."""
     require: Annotated[tuple[Route, ...], _list()] = ()
+    """Routes that must run: when one does not, the exit code is 1."""
     exclude: Annotated[tuple[ExcludeTable, ...], _list()] = ()
+    """Cells that are reported as `unsupported`."""
 
 
-class CheckTable(Closed):
-    """`[[check]]`."""
+class CheckTable(Table):
+    """One call, made through every entry of every cell, compared with an answer that no image gave."""
 
     function: str
+    """The exported name."""
     signature: Signature | None = None
+    """Which one; when absent, all that fit."""
     args: Annotated[tuple[Value, ...], _list()] | None = None
+    """The arguments; an array as nested lists, a complex number as text (`1+2j`)."""
     generator: Annotated[
-        str, _text(lambda t: t == "random" or _is_function(t), "'random' or 'module:function'")
+        str,
+        _text(lambda t: t == "random" or _is_function(t), "'random' or 'module:function'"),
+        _pattern(f"^(random|{_CALLABLE})$"),
     ] | None = None
+    """Instead of `args`: `random`, or `module:function`, called with a NumPy generator and returning the arguments."""
     seed: Count = 0
+    """The generator's seed."""
     size: Annotated[int, pydantic.Field(ge=1, le=1_000_000)] = 64
+    """Elements per axis of arrays that `random` makes."""
     expect: Value = None
+    """The answer itself."""
     oracle: Annotated[
         str,
         _text(lambda t: t in ("numba", "python") or _is_function(t), "'numba', 'python' or 'module:function'"),
+        _pattern(f"^(numba|python|{_CALLABLE})$"),
     ] | None = None
+    """Instead of `expect`: `numba` (compiled by Numba's own JIT), `python` (the plain function), `module:function`."""
     raises: Annotated[str, _text(is_dotted, "the name of an exception type")] | None = None
+    """The exception type that the call must raise."""
     tolerance: ToleranceTable = ToleranceTable()
+    """How far the result may be from the answer; bit for bit when absent."""
 
 
-class ProfileFile(Closed):
-    """The whole file."""
+class ProfileFile(Table):
+    """A profile of pkgimage: what to compile, for which platforms, and the checks that prove it."""
 
     schema_: Annotated[Literal[1], pydantic.Field(alias="schema")]
+    """The version of this notation."""
     extends: str | None = None
+    """A profile whose values hold where this one says nothing: a path, relative to the file that says it."""
     package: PackageTable
     build: BuildTable = BuildTable()
     toolchain: ToolchainTable = ToolchainTable()
     matrix: MatrixTable = MatrixTable()
     check: Annotated[tuple[CheckTable, ...], _list()] = ()
+    """The calls that prove an image."""
