@@ -83,8 +83,8 @@ def test_build_passes_its_arguments_on_and_prints_paths():
 
 def test_matrix_run_prints_the_report_and_ends_with_the_runs_exit_code():
     story = Story(good=False)
-    done = invoke("matrix", "run", "p.toml", "--executor", "docker", "--json", "r.json", story=story)
-    options = {"executor": "docker", "json_path": Path("r.json"), "verbose_linking": False}
+    done = invoke("matrix", "run", "p.toml", "--executor", "docker", "--json", "r.json", "--junit", "r.xml", story=story)
+    options = {"executor": "docker", "json_path": Path("r.json"), "junit_path": Path("r.xml"), "verbose_linking": False}
     assert story.asked == [("run", Path("p.toml"), options)]
     assert done.exit_code == 1
     assert "passed 1 of 3 cells, 4 of 8 checks" in done.stdout

@@ -11,7 +11,7 @@ from pkgimage.errors import PkgimageError
 from tests import samples
 from toolchain.errors import ToolError
 from toolchain.report import matrix
-from toolchain.report.document import json_text, write_document
+from toolchain.report.document import check_writable, json_text, write_document
 from toolchain.report.errors import error_lines
 from toolchain.report.findings import finding_lines
 from toolchain.report.lines import columns, line, size, visible, wrapped
@@ -163,6 +163,14 @@ def test_a_report_that_cannot_be_written_is_an_error(tmp_path):
         with pytest.raises(ToolError) as caught:
             write_document(path, {})
         assert caught.value.code == "report-unwritable"
+        with pytest.raises(ToolError, match="cannot write"):
+            check_writable(path)
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(ToolError) as caught:
+        check_writable(tmp_path / "folder")
+    assert caught.value.details == ("it is a folder",)
+    check_writable(tmp_path / "report.json")
+    assert {path.name for path in tmp_path.iterdir()} == {"file", "folder"}, "the probe leaves nothing"
 
 
 def test_what_is_missing_comes_with_its_command():

@@ -15,7 +15,8 @@ from toolchain.events import Events
 from toolchain.matrix import Cell, CellResult, cells, exit_code, report_document
 from toolchain.platforms import Platform, load_platforms
 from toolchain.profile import Profile, load_profile
-from toolchain.report.document import check_writable, write_document
+from toolchain.report.document import check_writable, write_document, write_report
+from toolchain.report.junit import junit_text
 from toolchain.resources import find_profile
 from toolchain.run import stages
 from toolchain.run.linker import verbose_linking as asked_for
@@ -91,12 +92,14 @@ def matrix_list(profile_path: Path) -> tuple[Cell, ...]:
 
 def matrix_run(
     profile_path: Path,
-    *, executor: ExecutorName = "local", json_path: Path | None = None, events: Events, verbose_linking: bool = False,
+    *, executor: ExecutorName = "local", json_path: Path | None = None, junit_path: Path | None = None,
+    events: Events, verbose_linking: bool = False,
 ) -> MatrixOutcome:  # fmt: skip
     """Every image built once, every cell run, one report. Raises ToolError when there is nothing to run."""
     profile = _load(profile_path, events)
-    if json_path is not None:
-        check_writable(json_path)
+    for path in (json_path, junit_path):
+        if path is not None:
+            check_writable(path)
     known = load_platforms()
     planned = cells(profile, known, executor, emulated_cpu)
     events.cells_planned(planned)
@@ -109,6 +112,8 @@ def matrix_run(
     document = report_document(results, profile)
     if json_path is not None:
         write_document(json_path, document)
+    if junit_path is not None:
+        write_report(junit_path, junit_text(document))
     return MatrixOutcome(document, exit_code(results, profile.require))
 
 

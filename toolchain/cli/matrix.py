@@ -29,13 +29,22 @@ def list_cells(context: click.Context, profile: Path) -> None:
 @PROFILE
 @click.option("--executor", type=click.Choice(["local", "docker"]), default="local", show_default=True, help="Where.")
 @click.option(
-    "--json", "json_path", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE",
+    "--json", "json_path", type=click.Path(path_type=Path), metavar="FILE",
     help="Write the report as JSON as well.",
+)
+@click.option(
+    "--junit", "junit_path", type=click.Path(path_type=Path), metavar="FILE",
+    help="Write the report as JUnit XML as well: a suite per cell, a case per check.",
 )
 @VERBOSE
 @click.pass_context
 def run_cells(
-    context: click.Context, profile: Path, executor: ExecutorName, json_path: Path | None, verbose_linking: bool
+    context: click.Context,
+    profile: Path,
+    executor: ExecutorName,
+    json_path: Path | None,
+    junit_path: Path | None,
+    verbose_linking: bool,
 ) -> int:
     """Build every image of PROFILE, run every check, and print the report.
 
@@ -46,7 +55,8 @@ def run_cells(
     app = story(context)
     with listener() as events:
         outcome = app.matrix_run(
-            profile, executor=executor, json_path=json_path, events=events, verbose_linking=verbose_linking
-        )
+            profile, executor=executor, json_path=json_path, junit_path=junit_path, events=events,
+            verbose_linking=verbose_linking,
+        )  # fmt: skip
     write(report_lines(outcome.document, width_of(sys.stdout)))
     return outcome.exit_code

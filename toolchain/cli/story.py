@@ -70,7 +70,8 @@ class Story(Protocol):
 
     def matrix_run(
         self, profile_path: Path,
-        *, executor: ExecutorName, json_path: Path | None, events: Events, verbose_linking: bool,
+        *, executor: ExecutorName, json_path: Path | None, junit_path: Path | None,
+        events: Events, verbose_linking: bool,
     ) -> Outcome:
         """Run every check of every cell."""
 

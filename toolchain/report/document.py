@@ -1,4 +1,4 @@
-"""JSON: canonical text, written in one step so that a reader never sees half a report."""
+"""Reports as files: canonical JSON, and every file written in one step so that a reader never sees half of it."""
 
 import contextlib
 import json
@@ -17,20 +17,38 @@ def json_text(value: object) -> str:
 
 
 def check_writable(path: Path) -> None:
-    """Raises ToolError 'report-unwritable' now rather than after the run whose report `path` is to hold."""
-    if path.is_dir() or not path.parent.is_dir() or not os.access(path.parent, os.W_OK):
-        raise ToolError("report-unwritable", f"cannot write {path}", ["its folder is missing or read-only"], HINT)
+    """Raises ToolError 'report-unwritable' when `path` could not be written: before a long run, not after it."""
+    if path.is_dir():
+        raise _unwritable(path, IsADirectoryError(0, "it is a folder"))
+    aside = _aside(path)
+    try:
+        aside.touch()
+        aside.unlink()
+    except (OSError, ValueError) as problem:  # ValueError: a NUL in the name
+        raise _unwritable(path, problem) from problem
+
+
+def write_report(path: Path, text: str) -> None:
+    """Write `text` to `path` through a neighbour and a rename. Raises ToolError 'report-unwritable'."""
+    aside = _aside(path)
+    try:
+        aside.write_text(text, encoding="utf-8")
+        aside.replace(path)
+    except (OSError, ValueError) as problem:
+        with contextlib.suppress(OSError, ValueError):
+            aside.unlink()
+        raise _unwritable(path, problem) from problem
 
 
 def write_document(path: Path, value: Mapping[str, object]) -> None:
-    """Write `value` to `path` through a neighbour and a rename. Raises ToolError 'report-unwritable'."""
-    aside = path.with_name(f".{path.name}.part")
-    try:
-        aside.write_text(json_text(value), encoding="utf-8")
-        aside.replace(path)
-    except OSError as problem:
-        with contextlib.suppress(OSError):
-            aside.unlink()
-        raise ToolError(
-            "report-unwritable", f"cannot write {path}", [problem.strerror or str(problem)], HINT
-        ) from problem
+    """Write `value` to `path` as JSON. Raises ToolError 'report-unwritable'."""
+    write_report(path, json_text(value))
+
+
+def _aside(path: Path) -> Path:
+    return path.parent / f".{path.name}.part"
+
+
+def _unwritable(path: Path, problem: Exception) -> ToolError:
+    reason = getattr(problem, "strerror", None) or str(problem)
+    return ToolError("report-unwritable", f"cannot write {path}", [reason], HINT)
