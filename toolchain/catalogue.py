@@ -1,0 +1,191 @@
+"""Every stable code of errors and reasons: what it means, and what to do about it.
+
+`docs/errors.md` is made from this table (`scripts/errors_page.py`), and a test compares its codes with those that the
+source uses. A code is stable: it may be searched for and matched on; briefs, details and hints may change.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One code."""
+
+    code: str
+    cause: str
+    """What happened, in one sentence."""
+    remedy: str
+    """What to do next, in one sentence."""
+
+
+def _table(text: str) -> tuple[Entry, ...]:
+    """Entries from rows `code | cause | remedy`; a row that starts with blanks continues the one above."""
+    rows: list[str] = []
+    for line in text.strip().splitlines():
+        if line.startswith(" "):
+            rows[-1] += " " + line.strip()
+        else:
+            rows.append(line)
+    return tuple(Entry(*(part.strip() for part in row.split(" | "))) for row in rows)
+
+
+CATALOGUE: dict[str, tuple[Entry, ...]] = {
+    "Commands": _table("""
+usage-invalid | The command line is wrong. | Read the usage line; `--help` explains every option.
+extra-missing | A Python module of an extra is not installed. | Install the extra that the hint names.
+resource-missing | A folder that ships with pkgimage is gone. | Install the package again.
+output-unwritable | An image cannot be written to the output folder. | Choose a folder that can be written.
+report-unwritable | A report cannot be written; nothing was run. | Choose a path in a folder that exists.
+system-error | The operating system refused something. | Act on its own words: space, permissions, limits.
+internal-error | A defect of pkgimage. | Report it with the file that the message names.
+"""),
+    "Profiles and platforms": _table("""
+profile-invalid | The profile, or one that it extends, cannot be read or is wrong. | Correct each place that is listed.
+platform-unknown | `--platform` names one that the profile does not build for. | Choose one of those that are listed.
+platform-invalid | A platform file or the list of Python's symbols is wrong. | Correct each place that is listed.
+signature-invalid | A signature cannot be read. | Write it in Numba's notation: `float64(float64[::1], int64)`.
+signatures-invalid | The list of C signatures beside the platforms is damaged. | Install the package again.
+"""),
+    "Front ends": _table("""
+extract-failed | Several problems with different codes. | Each detail starts with its own code: look that one up.
+module-missing | A module or an IR file does not exist. | Correct `path` and `modules` in `[package]`.
+module-failed | A module raised an exception when it was imported. | Import it in Python and correct it.
+function-missing | The module or file has no such function. | Correct the name; the near miss is shown.
+not-a-function | The name leads to something that cannot be compiled. | Export a function or a dispatcher of Numba's.
+name-taken | Two exports, or an export and a global, have one name. | Rename one of them.
+name-invalid | A name cannot be a Python name, or not in an image. | Rename it.
+name-collision | A method has one signature twice. | Leave one out.
+parameter-count | The signature has more or fewer arguments than the function. | Correct the signature.
+signature-repeated | Two signatures of a function have the same arguments. | Leave one out.
+signature-mismatch | An IR function is declared with other types. | Correct the signature, or the IR.
+does-not-compile | Numba cannot compile the function for this signature. | Read Numba's words; try the call in Python.
+result-differs | The result is of another type than the signature says. | Correct the result, or leave it out.
+result-unsupported | A method cannot return a value of this type. | Return a number, or write into an array argument.
+parallel-unsupported | The function is compiled with `parallel=True`. | Compile it without.
+exception-unsupported | An exception has arguments that cannot be stored. | Raise it with constants.
+exception-dynamic | An exception has arguments that are known only when it is raised. | Raise it with constants.
+constant-array-layout | A captured array is neither C nor Fortran contiguous. | Make a contiguous copy of it.
+host-code | The code was compiled for this machine by a ufunc or a cache. | Leave out `cache=True` and compiled ufuncs.
+ir-unreadable | A file is no valid LLVM IR. | Read LLVM's words; make the file again with the LLVM that is in use.
+array-unsupported | An array of an IR package is not written `T[::1]`. | Pass a pointer and a count, one dimension.
+calling-convention | An IR function is no plain C function. | Leave out its convention and special attributes.
+layout-incompatible | The IR is for another byte order or pointer width. | Make it for a 64-bit little-endian target.
+target-attribute | The IR ties a function to a CPU. | Make it without `-march` and target attributes.
+target-intrinsic | The IR calls an intrinsic of one architecture. | Write it in portable code.
+target-type | The IR uses a type of one architecture. | Use another type.
+inline-assembly | The IR holds inline assembly. | Write it in portable code.
+thread-local | The IR holds a thread-local variable. | Pass the state as an argument.
+comdat | The IR holds a COMDAT, which Mach-O does not have. | Make it from C, or without `linkonce` symbols.
+constructor | The IR holds code that runs when an image is loaded. | Call it as a function.
+oracle-missing | A check asks for the Python function of a package that has none. | Name an oracle `module:function`.
+request-damaged | The front end's process got a request that it cannot read. | Report it.
+package-damaged | The front end's result cannot be read. | Run again; report it when it stays.
+expected-damaged | The oracles' results cannot be read. | Run again; report it when it stays.
+"""),
+    "Globals": _table("""
+global-unsupported | A global holds a value that an image cannot. | The details name its path; store a supported type.
+globals-too-large | Globals beside large arrays exceed 4 GiB. | Store the data in arrays.
+value-undescribed | A value cannot be described for comparison. | Store a supported type.
+numpy-missing | This global is an array that only NumPy can represent. | Install NumPy where the image is used.
+"""),
+    "Code generation and linking": _table("""
+bitcode-invalid | LLVM refuses the package's code. | Report it with the function that the details name.
+llvm-invalid | LLVM rejects code that pkgimage generated. | Report it.
+llvm-aborted | LLVM ended its process while it compiled. | Leave out the method that is named, or report it.
+abi-unexpected | A compiled function has other parameters than its signature says. | Report it.
+symbol-missing | The package's code lacks a function that it lists. | Report it.
+symbol-undefined | The code needs something that no library of the platform defines. | The details name function and
+    feature: write it with loops and functions of `math`, or leave it out.
+object-unreadable | The object that LLVM made cannot be read. | Report it.
+section-size | A section of the object has another size than was planned. | Report it.
+harness-damaged | The code of the test programs cannot be read. | Install the package again.
+lld-missing | No usable LLD was found. | `apt install lld-19`, `pip install 'pkgimage[lld]'`, or set `PKGIMAGE_LLD`.
+lld-pin-unmatched | No LLD fits what the profile's `lld` asks for. | Install that version, or change `lld`.
+lld-failed | LLD ran and made no image. | Run the command in the details by hand and read LLD's words.
+flatten-unreadable | An image cannot be read for the flat loader. | Build it again.
+flatten-unsupported | An image uses something that the flat loader does not know. | Check it by another route.
+"""),
+    "Images": _table("""
+image-missing | There is no image file at this path. | Give the path of one file that `pkgimage build` wrote.
+image-unreadable | The file is no library, or a damaged one. | Give the path of a file that `pkgimage build` wrote.
+function-unknown | The image has no such function. | Choose one of those that are listed.
+argument-invalid | An argument cannot be read or passed. | Write a Python literal, nan, inf, or @file.npy.
+call-raised | The function raised an exception. | Its text says why; the details list the signatures.
+"""),
+    "Workers and containers": _table("""
+worker-crashed | A job ended its process. | The details hold its last lines; report it.
+worker-timeout | A job did not end in time. | Run again on a machine with less to do; report it when it stays.
+worker-lost | The server of the worker processes ended or does not answer. | Run again; look for a lack of memory.
+worker-polluted | A worker imported what only the front end may. | Report it.
+result-not-believed | A job's result does not match its digests. | Run again; look for a full disk.
+input-missing | A file that a job needs is gone. | Leave the temporary folder alone while a command runs.
+input-changed | A file that a job needs has changed since. | Leave the temporary folder alone while a command runs.
+output-not-empty | A job's folder holds files already. | Leave the temporary folder alone while a command runs.
+path-not-shared | A job's file is outside of the folder that containers see. | Report it.
+protocol-error | Two processes of pkgimage do not understand each other. | Use one version on both sides.
+jobs-missing | A worker cannot find its jobs. | Install the package again.
+job-unknown | A worker does not know the job. | Use one version on both sides.
+docker-sdk-missing | The Python package `docker` is not installed. | `pip install 'pkgimage[docker]'`.
+docker-daemon-absent | No docker daemon answers. | Start it, or leave out `--executor docker`.
+docker-daemon-remote | The docker daemon is on another machine, which cannot see our files. | Use a local one.
+docker-error | The docker daemon refused. | Read its words.
+container-image-missing | The container image is not built. | `pkgimage containers build`.
+container-image-stale | The container image was built from other files. | `pkgimage containers build`.
+container-target-unknown | There is no such container image. | Choose one of those that are listed.
+container-build-failed | A container image cannot be built. | Read the last lines of the build.
+container-lost | The container was removed or killed. | Run again; look for a lack of memory.
+mmdebstrap-missing | A local base image needs mmdebstrap. | `apt install mmdebstrap`.
+base-failed | mmdebstrap made no base image. | Read its last lines.
+wheels-missing | pip cannot get the packages for a container. | Read pip's words.
+"""),
+    "Reasons of checks": _table("""
+value-differs | A value is not the expected one within the tolerance. | A wrong answer: look at values and places.
+raised | The call raised, and should have returned. | Read the exception.
+raised-other | The call raised another exception than it should. | Read the exception.
+did-not-raise | The call returned, and should have raised. | Look at the check's `raises`.
+crashed | The process of the call was ended by a signal. | Run the call alone with `pkgimage run`.
+timeout | The call did not end in time. | Run the call alone with `pkgimage run`.
+not-reached | The call was not made: the one before ended the process, again and again. | Look at the first crash.
+load-failed | The image could not be loaded. | Read the loader's words.
+oracle-failed | The oracle has no answer. | Correct the check's arguments, generator or oracle.
+check-missing | A worker gave no result for a planned check. | Report it.
+global-missing | The image, or the module, has no such global. | Correct the name in `globals`.
+global-unexpected | The image holds a global that the profile does not list. | Build it again.
+control-not-caught | The audit did not find a planted fault. | Do not trust the audit; report it.
+control-not-planted | A fault could not be planted. | Report it.
+control-image-unclean | The image has findings before a fault is planted. | See the findings.
+driver-differs | The linker's front end would link in another way. | Report it with the LLD's version.
+passed-unexpectedly | A check that is known to fail passed. | Remove the mark.
+excluded | The profile excludes the cell. | The profile says why.
+no-checks | Nothing was checked in the cell. | Look at the profile's checks.
+no-cells | The run has no cell. | Look at the profile's platforms and routes.
+required-not-run | A route that the profile requires did not run everywhere. | Install what `not-run` names.
+host-differs | This machine cannot run the image by this route. | Use another route or machine.
+route-unavailable | This machine cannot take the route. | The details say what is missing.
+route-unsupported | The platform does not have the route. | Use one of the platform's routes.
+route-unknown | There is no such route. | Use one of the platform's routes.
+wine-missing | wine64 was not found. | `apt install wine64`.
+qemu-missing | qemu-aarch64 was not found. | `apt install qemu-user-static`.
+glibc-missing | The C library of the machine is not glibc, or not where it should be. | Use a system with glibc.
+arm64-libc-missing | The C library for arm64 was not found. | `apt install libc6-arm64-cross`.
+lld-no-mingw-driver | This LLD has no MinGW front end to compare with. | `apt install lld-19`.
+"""),
+    "Rejections of an image": _table("""
+R01 | The file is missing or cannot be read. | Give the path of an image file.
+R02 | It is no package image. | Give the path of a file that `pkgimage build` wrote.
+R03 | It is shorter than it says, or points outside itself. | Copy or build the image again.
+R04 | Its format is older or newer than this version reads. | Build the image again, or update pkgimage.
+R05 | It has another byte order or pointer width. | Use the image for this platform.
+R06 | Its header does not match its digest. | Copy or build the image again.
+R08 | It is for another system or architecture. | Use the image for this platform.
+R09 | This Python cannot load it. | Use a standard build of CPython, new enough.
+R18 | It needs a newer system or C library. | Use a newer system, or build for an older one.
+R32 | The file is not the one whose digest was given. | Get the file again, or correct the digest.
+R33 | Its data does not match its digests. | Copy or build the image again.
+R34 | The system's loader refused it. | Read the system's own message.
+R35 | What was loaded is not what its header describes. | Copy or build the image again.
+"""),
+}  # fmt: skip
+"""Group to its entries, in the order of the page."""
+
+ENTRIES: dict[str, Entry] = {entry.code: entry for group in CATALOGUE.values() for entry in group}
