@@ -2,6 +2,9 @@
 
 from toolchain.errors import ExtractError
 
+NEAR = "did you mean"
+"""How a hint begins that names a near miss."""
+
 
 class Problems:
     """Problems found so far: (code, text). `raise_if_any` turns them into one ExtractError."""
@@ -20,6 +23,10 @@ class Problems:
             return
         codes = sorted({code for code, _, _ in self.rows})
         code = codes[0] if len(codes) == 1 else "extract-failed"
-        details = [text if len(codes) == 1 else f"[{code}] {text}" for code, text, _ in self.rows]
-        hints = list(dict.fromkeys(hint for _, _, hint in self.rows if hint))
+        # Among several problems a near miss means nothing but beside its own.
+        near = {row for row in self.rows if len(self.rows) > 1 and row[2].startswith(NEAR)}
+        texts = [f"{row[1]}; {row[2]}" if row in near else row[1] for row in self.rows]
+        tags = ["" if len(codes) == 1 else f"[{code}] " for code, _, _ in self.rows]
+        details = [tag + text for tag, text in zip(tags, texts, strict=True)]
+        hints = list(dict.fromkeys(row[2] for row in self.rows if row[2] and row not in near))
         raise ExtractError(code, brief, details, "; ".join(hints))
