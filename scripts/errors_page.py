@@ -37,7 +37,7 @@ ELSEWHERE = {
     ("toolchain.frontends.problems", "codes[0]"): (),  # one that was added
     ("toolchain.frontends.llvm", "code"): (),  # see TABLES
     ("toolchain.report.junit", "check['reason']"): (),  # of a result that exists
-    ("toolchain.report.junit", "code"): (),
+    ("toolchain.report.junit", "cell['reason']"): (),
 }
 """(module, expression): the codes it can be, where they cannot be followed."""
 

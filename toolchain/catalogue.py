@@ -61,7 +61,7 @@ signature-mismatch | An IR function is declared with other types. | Correct the 
 does-not-compile | Numba cannot compile the function for this signature. | Read Numba's words; try the call in Python.
 result-differs | The result is of another type than the signature says. | Correct the result, or leave it out.
 result-unsupported | A method cannot return a value of this type. | Return a number, or write into an array argument.
-parallel-unsupported | The function is compiled with `parallel=True`. | Compile it without.
+objmode-unsupported | The function uses `objmode`, which needs Numba at run time. | Do that part in the caller.
 exception-unsupported | An exception has arguments that cannot be stored. | Raise it with constants.
 exception-dynamic | An exception has arguments that are known only when it is raised. | Raise it with constants.
 constant-array-layout | A captured array is neither C nor Fortran contiguous. | Make a contiguous copy of it.
@@ -142,6 +142,7 @@ wheels-missing | pip cannot get the packages for a container. | Read pip's words
 value-differs | A value is not the expected one within the tolerance. | A wrong answer: look at values and places.
 raised | The call raised, and should have returned. | Read the exception.
 raised-other | The call raised another exception than it should. | Read the exception.
+raised-other-text | The call raised the right exception with another text. | Compare the two texts.
 did-not-raise | The call returned, and should have raised. | Look at the check's `raises`.
 crashed | The process of the call was ended by a signal. | Run the call alone with `pkgimage run`.
 timeout | The call did not end in time. | Run the call alone with `pkgimage run`.
@@ -155,8 +156,8 @@ control-not-caught | The audit did not find a planted fault. | Do not trust the 
 control-not-planted | A fault could not be planted. | Report it.
 control-image-unclean | The image has findings before a fault is planted. | See the findings.
 driver-differs | The linker's front end would link in another way. | Report it with the LLD's version.
-passed-unexpectedly | A check that is known to fail passed. | Remove the mark.
 excluded | The profile excludes the cell. | The profile says why.
+no-check | Nothing checks this function here. | Give it a check in the profile.
 no-checks | Nothing was checked in the cell. | Look at the profile's checks.
 no-cells | The run has no cell. | Look at the profile's platforms and routes.
 required-not-run | A route that the profile requires did not run everywhere. | Install what `not-run` names.

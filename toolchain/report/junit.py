@@ -42,8 +42,7 @@ def _cases(cell: Document) -> Iterator[ET.Element]:
     for check in cell["checks"]:
         yield _case(cell["id"], check["id"], check["status"], check["reason"], check["detail"])
     if cell["status"] not in {check["status"] for check in cell["checks"]}:
-        code, _, detail = (cell["reason"] or "").partition(": ")
-        yield _case(cell["id"], "the whole cell", cell["status"], code, detail)
+        yield _case(cell["id"], "the whole cell", cell["status"], cell["reason"], cell["detail"])
 
 
 def _of_the_run(document: Document) -> Iterator[ET.Element]:
