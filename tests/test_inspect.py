@@ -43,7 +43,14 @@ def test_every_platforms_image_is_described_from_anywhere(images):
         assert found["header"]["platform"] == platform
         assert found["file"]["sha256"] == hashlib.sha256(path.read_bytes()).hexdigest()
         assert found["linking"]["exports"] == ["PyInit__pkgimage", "pkgimage_table"]
-        assert {"name": "ELEVATION", "kind": "array", "dtype": "float64", "shape": [256, 512]} in found["globals"]
+        elevation = next(row for row in found["globals"] if row["name"] == "ELEVATION")
+        assert (elevation["kind"], elevation["dtype"], elevation["shape"]) == ("array", "float64", [256, 512])
+        assert 0 <= elevation["size"] - 256 * 512 * 8 < 100
+        assert [(row["entries"], row["baseline"]) for row in found["clones"]] == [(len(found["methods"]), True)]
+        sizes = {row["name"]: row["size"] for row in found["parts"]}
+        assert sum(sizes.values()) == path.stat().st_size
+        assert sizes["data index"] + sizes["bulk data"] == found["header"]["data_size"]
+        assert min(sizes[part] for part in ("header", "code", "constants", "unwind", "tables")) > 400
 
 
 def test_methods_are_those_of_the_sources(images):
@@ -69,7 +76,9 @@ def test_the_json_is_what_was_described(images):
     assert json.loads(done.stdout) == json.loads(json.dumps(inspect_image(images["macos-arm64"])))
     text = invoke("inspect", images["macos-arm64"]).stdout
     assert "macos-arm64, at least macos 11.0" in text
-    assert "ELEVATION     array float64[256, 512]" in text
+    assert "ELEVATION     array float64[256, 512]  1.0 MiB" in text
+    assert "apple-m1  30 entries  the baseline" in text
+    assert re.search(r"^size by part: 2\.1 MiB$", text, re.MULTILINE)
 
 
 def test_damage_is_an_error_and_not_a_description(images, tmp_path):

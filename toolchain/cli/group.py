@@ -7,7 +7,7 @@ from toolchain.cli.building import build
 from toolchain.cli.containers import containers
 from toolchain.cli.door import Door
 from toolchain.cli.finding import doctor, schema
-from toolchain.cli.images import inspect, run
+from toolchain.cli.images import disasm, inspect, run
 from toolchain.cli.matrix import matrix
 
 
@@ -17,5 +17,5 @@ def pkgimage() -> None:
     """Package images for Python: compile numeric packages ahead of time and prove them on every platform."""
 
 
-for _command in (build, inspect, run, matrix, containers, doctor, schema):
+for _command in (build, inspect, disasm, run, matrix, containers, doctor, schema):
     pkgimage.add_command(_command)

@@ -1,4 +1,4 @@
-"""`pkgimage inspect` and `pkgimage run`: one image file."""
+"""`pkgimage inspect`, `pkgimage disasm` and `pkgimage run`: one image file."""
 
 import sys
 from pathlib import Path
@@ -25,6 +25,27 @@ def inspect(image: Path, as_json: bool) -> None:
         sys.stdout.write(json_text(described))
     else:
         write(inspection_lines(described))
+
+
+@click.command()
+@IMAGE
+@click.argument("function")
+@click.option("--json", "as_json", is_flag=True, help="Print the listings as canonical JSON.")
+def disasm(image: Path, function: str, as_json: bool) -> None:
+    """Show the machine code of FUNCTION in IMAGE, for any platform, without executing anything of it.
+
+    One listing per signature: the entry that is called after the arguments were converted. Calls are named (imports,
+    other functions' entries), constants are shown; a colon marks an instruction that others jump to.
+    """
+    from toolchain.report.disassembly import listing_lines  # noqa: PLC0415 (see toolchain.cli)
+    from toolchain.run.disassembly import disassemble  # noqa: PLC0415 (imports LIEF and Capstone)
+    from toolchain.run.inspecting import one_image  # noqa: PLC0415
+
+    listings = disassemble(one_image(image), function)
+    if as_json:
+        sys.stdout.write(json_text([listing.document() for listing in listings]))
+    else:
+        write(listing_lines(listings))
 
 
 @click.command(context_settings={"ignore_unknown_options": True, "allow_interspersed_args": False})

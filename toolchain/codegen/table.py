@@ -1,7 +1,8 @@
 """The exported table and the slots (docs/design.md, section 3).
 
 Slots begin at `@pkgimage_unbound`, which returns -2, and are filled by `bind`. The two named sections are constants
-that LLVM must not look into: they are zero only until they are patched, so they are `externally_initialized`.
+that LLVM must not look into: they are zero only until they are patched, so they are `externally_initialized`. So is the
+array of entries: where LLVM turned a short `bind` into stores of constants, nobody could find the entries in the file.
 """
 
 from toolchain.codegen.text import constant
@@ -36,7 +37,7 @@ def table_ir(methods: int, header_size: int, data_size: int, records: tuple[int,
 @pkgimage_header = {hidden} [{header_size} x i8] zeroinitializer, section "{header}", align 64
 @pkgimage_data = {hidden} [{data_size} x i8] zeroinitializer, section "{data}", align {align}
 @pkgimage_slots = internal global [{slots} x ptr] [{unbound}], align 8
-@pkgimage_entries = internal constant [{slots} x ptr] [{entries}], align 8
+@pkgimage_entries = {hidden} [{slots} x ptr] [{entries}], align 8
 @pkgimage_table = constant {kinds} {{ {fields} }}, align 8
 
 define internal i32 @pkgimage_unbound() {{

@@ -9,19 +9,37 @@ Described = Mapping[str, Any]
 
 
 def inspection_lines(image: Described) -> list[Line]:
-    """Identity, build, methods, globals, sections, linking: a block each."""
+    """Identity, methods, clones, globals, sizes, sections, linking: a block each."""
     blocks = [
         _identity(image["file"], image["header"]),
         _block("methods", [_method(method) for method in image["methods"]]),
-        _block("globals", [[found["name"], kind(found)] for found in image["globals"]]),
-        _block("sections", [[section["name"], size(section["size"])] for section in image["file"]["sections"]]),
+        _block("clones", [_clone(clone) for clone in image["clones"]]),
+        _block("globals", [[found["name"], kind(found), size(found["size"])] for found in image["globals"]], 3),
+        _parts(image["parts"]),
+        _block("sections", [[section["name"], size(section["size"])] for section in image["file"]["sections"]], 2),
         _linking(image["linking"]),
     ]
     return [row for block in blocks for row in (*block, line())][:-1]
 
 
-def _block(title: str, rows: Sequence[Sequence[Cell]]) -> list[Line]:
-    return [line(f"{title}: {len(rows)}", "head"), *columns([["", *row] for row in rows] if rows else [])]
+def _block(title: str, rows: Sequence[Sequence[Cell]], right: int = 0) -> list[Line]:
+    """A title with the number of rows, and the rows; column `right` (from 1) holds numbers."""
+    right_columns = (right,) if right else ()
+    shown = columns([["", *row] for row in rows], right_columns) if rows else []
+    return [line(f"{title}: {len(rows)}", "head"), *shown]
+
+
+def _clone(clone: Described) -> list[Cell]:
+    what = "the baseline: every host of the platform can run it" if clone["baseline"] else ""
+    target = _target({"name": clone["target"], "features": clone["features"]})
+    return [target, f"{clone['entries']} entries", (what, "quiet")]
+
+
+def _parts(parts: Sequence[Described]) -> list[Line]:
+    """Bytes of each part of the file, and its share."""
+    total = sum(part["size"] for part in parts)
+    rows = [["", part["name"], size(part["size"]), f"{100 * part['size'] / max(total, 1):.1f} %"] for part in parts]
+    return [line(f"size by part: {size(total)}", "head"), *columns(rows, (2, 3))]
 
 
 def _identity(file: Described, header: Described) -> list[Line]:

@@ -13,10 +13,11 @@ from pkgimage.data import Data, MethodRecord
 from pkgimage.digest import sha256
 from pkgimage.image import ImageFile, check_data, read_image
 from toolchain.errors import ToolError
+from toolchain.run.measuring import parts, stored
 
 
 def inspect_image(path: Path) -> dict[str, Any]:
-    """The description of the image at `path`, any platform's: `file`, `header`, `methods`, `globals`, `linking`.
+    """What an image of any platform holds: `file`, `header`, `methods`, `clones`, `globals`, `parts`, `linking`.
 
     `linking` is None without LIEF. Raises LoadError when the file is no image or is damaged, ToolError
     'image-unreadable' when only LIEF refuses it.
@@ -25,11 +26,15 @@ def inspect_image(path: Path) -> dict[str, Any]:
     offset, size = image.data_range
     check_data(image.header, image.content[offset : offset + size])
     data = image.data()
+    described = {name: describe(data.get(name)) for name in data.names()}
+    sizes = stored(data)  # what `get` has seen is in bounds
     return {
         "file": _file(path, image),
         "header": image.header.facts(),
         "methods": _methods(data),
-        "globals": [{"name": name, **describe(data.get(name))} for name in data.names()],
+        "clones": _clones(image, data),
+        "globals": [{"name": name, "size": sizes[name], **described[name]} for name in data.names()],
+        "parts": [{"name": name, "size": size} for name, size in parts(image)],
         "linking": linking(path),
     }
 
@@ -57,6 +62,15 @@ def _methods(data: Data) -> list[dict[str, Any]]:
         }
         for method in data.methods()
     ]  # fmt: skip
+
+
+def _clones(image: ImageFile, data: Data) -> list[dict[str, Any]]:
+    """For each CPU target what was compiled for it: all entries for the only one that there is, the baseline."""
+    entries = len(data.methods())
+    return [
+        {"target": name, "features": features, "entries": entries, "baseline": not number}
+        for number, (name, features, _, _) in enumerate(image.header.targets)
+    ]
 
 
 def describe(value: object) -> dict[str, Any]:

@@ -1,0 +1,82 @@
+"""Sizes inside an image: of its parts, and of what each global keeps in the data section."""
+
+from pkgimage import records as r
+from pkgimage import sections
+from pkgimage.data import Data
+from pkgimage.image import ImageFile
+
+PARTS = ("header", "data index", "bulk data", "code", "constants", "unwind", "tables", "rest")
+"""The parts of a file, in the order in which they are shown. Their sizes add up to the file's."""
+
+_CODE = frozenset({".text", ".plt", ".iplt", "__text", "__stubs", "__stub_helper"})
+_CONSTANTS = frozenset({
+    ".rodata", ".rdata", ".data.rel.ro", "__const", "__cstring", "__literal4", "__literal8", "__literal16",
+    "__literals",
+})  # fmt: skip
+_UNWIND = frozenset({".eh_frame", ".eh_frame_hdr", ".pdata", ".xdata", "__unwind_info", "__eh_frame"})
+_TABLES = frozenset({
+    ".dynsym", ".dynstr", ".gnu.hash", ".hash", ".rela.dyn", ".rela.plt", ".relr.dyn", ".gnu.version", ".gnu.version_r",
+    ".dynamic", ".got", ".got.plt", ".symtab", ".strtab", ".shstrtab", ".idata", ".edata", ".reloc", "__got",
+    "__la_symbol_ptr",
+})  # fmt: skip
+"""What linkers and loaders read; Mach-O's stand in __LINKEDIT, which has no sections."""
+
+
+def parts(image: ImageFile) -> list[tuple[str, int]]:
+    """(part, bytes in the file) for each of `PARTS`.
+
+    'rest' is what belongs to no section (file headers, padding, Mach-O's __LINKEDIT) and variables.
+    """
+    sizes = dict.fromkeys(PARTS, 0)
+    for name, (_, size, _) in image.file.sections.items():
+        if name in sections.HEADER_NAMES:
+            sizes["header"] += size
+        elif name in sections.DATA_NAMES:
+            sizes["data index"] += image.header.index_size
+            sizes["bulk data"] += size - image.header.index_size
+        else:
+            sizes[_part(name.rpartition(",")[2])] += size
+    sizes["rest"] += max(len(image.content) - sum(sizes.values()), 0)
+    return list(sizes.items())
+
+
+def _part(name: str) -> str:
+    for part, names in (("code", _CODE), ("constants", _CONSTANTS), ("unwind", _UNWIND), ("tables", _TABLES)):
+        if name in names:
+            return part
+    return "rest"
+
+
+def stored(data: Data) -> dict[str, int]:
+    """Global -> bytes that its value has in the data section: records, texts, array elements.
+
+    What several globals share counts for each of them; padding counts for none. The section's digests were checked.
+    """
+    return {name: _reach(data, index) for name, index in _roots(data)}
+
+
+def _roots(data: Data) -> list[tuple[str, int]]:
+    """(name, object index) of every global."""
+    _, _, _, _, _, _, names, _, at, *_ = r.PREAMBLE.unpack_from(data.view, 0)
+    rows = [r.GLOBAL.unpack_from(data.view, at + index * r.GLOBAL.size) for index in range(names)]
+    return [(bytes(data.view[offset : offset + length]).decode(), index) for offset, length, index, _ in rows]
+
+
+def _reach(data: Data, root: int) -> int:
+    """Bytes of object `root` and of all that it refers to, each object once."""
+    objects = r.PREAMBLE.unpack_from(data.view, 0)[7]
+    seen, waiting, total = {root}, [root], 0
+    while waiting:
+        kind, _, _, _, count, value = r.OBJECT.unpack_from(data.view, objects + waiting.pop() * r.OBJECT.size)
+        total += r.OBJECT.size
+        if kind in (r.TUPLE, r.LIST, r.DICT):
+            numbers = count * (2 if kind == r.DICT else 1)
+            total += 4 * numbers
+            children = set(data.view[value : value + 4 * numbers].cast("I")) - seen
+            seen |= children
+            waiting += children
+        elif kind in (r.ARRAY, r.SCALAR):
+            total += r.EXTENT.size + 8 * count + r.EXTENT.unpack_from(data.view, value)[1]
+        elif kind in (r.BIGINT, r.COMPLEX, r.STR, r.BYTES):
+            total += count
+    return total
