@@ -77,12 +77,13 @@ def image_path(platform_id: str) -> Path:
     work.mkdir(parents=True, exist_ok=True)
     (directory / "sample.o").write_bytes(object_bytes(platform_id))
     path = directory / f"sample{platform.suffix}"
-    link_image(directory / "sample.o", path, platform, _lld(), work)
+    link_image(directory / "sample.o", path, platform, lld(), work)
     return path
 
 
 @functools.cache
-def _lld() -> Lld:
+def lld() -> Lld:
+    """The LLD that is used; skips when there is none."""
     try:
         return find_lld()
     except LinkError as problem:

@@ -18,32 +18,14 @@ from pkgimage import header as core
 from pkgimage import sections
 from pkgimage.data import Data
 from pkgimage.errors import REJECTIONS, LoadError
-from tests.carriers import PLATFORMS, image_path, object_bytes, package
+from pkgimage.image import ImageFile
+from tests import fuzzing
+from tests.carriers import PLATFORMS, image_path, lld, object_bytes, package
+from tests.fuzzing import mutated
 from tests.test_header import sample
-from toolchain.serialize import data_section
-
-NASTY = (0, 1, 2, 7, 0x7F, 0x80, 0xFF, 0xFFFF, 0x7FFFFFFF, 0xFFFFFFFF, 1 << 62, 1 << 63, (1 << 64) - 1)
-
-
-def mutated(content: bytes, rng: random.Random, start: int = 0, end: int | None = None) -> bytes:
-    """`content` with one to four changes in [start, end): bits, bytes, nasty numbers, copies of other bytes."""
-    result, end = bytearray(content), len(content) if end is None else end
-    for _ in range(rng.randint(1, 4)):
-        at = rng.randrange(start, end)
-        match rng.randrange(4):
-            case 0:
-                result[at] ^= 1 << rng.randrange(8)
-            case 1:
-                result[at] = rng.randrange(256)
-            case 2:
-                width = rng.choice((1, 2, 4, 8))
-                at = min(at - at % width, end - width)
-                result[at : at + width] = (rng.choice(NASTY) & (1 << 8 * width) - 1).to_bytes(width, "little")
-            case _:
-                size, source = min(rng.randint(1, 24), end - at), rng.randrange(start, end)
-                piece = result[source : source + size]
-                result[at : at + len(piece)] = piece
-    return bytes(result[: len(content)])
+from toolchain.codegen import compile_package
+from toolchain.run.linker import link_image
+from toolchain.serialize import core_header, data_section
 
 
 def survives(action: Callable[[], object]) -> bool:
@@ -88,18 +70,23 @@ def test_headers() -> None:
     assert sealed > 500  # digests of data, say: nothing that decoding could judge
 
 
-def small_section() -> bytes:
-    """A section with every kind and little else, so that changes hit records."""
+def small_values() -> dict[str, object]:
+    """Globals of every kind and little else, so that changes hit records."""
     loop: list[object] = [1]
     loop.append((loop, {"k": loop, ("a", 1): None}))
-    values = {
+    values: dict[str, object] = {
         "INTS": [0, -1, 1 << 90, True, None], "TEXTS": ("a", b"b", "ü" * 20), "FLOATS": [1.5, 2j, {"x": 3.5}], "LOOP": loop,
         "SHARED": [loop, (1, (2, (3,)))],
     }  # fmt: skip
     import numpy as np
 
     values |= {"ARRAY": np.arange(12.0).reshape(3, 4), "SCALAR": np.float32(2), "BULK": np.zeros(3000)}
-    return data_section(package(values)).content
+    return values
+
+
+def small_section() -> bytes:
+    """A section with these globals."""
+    return data_section(package(small_values())).content
 
 
 def test_data_sections() -> None:
@@ -131,30 +118,67 @@ def test_sections_of_files(platform: str, kind: str) -> None:
     assert 40 < passed < 790
 
 
+def small_image(platform: str, directory: Path) -> bytes:
+    """A real image whose data is what `small_section` holds."""
+    made, target = package(small_values()), PLATFORMS[platform]
+    section = data_section(made)
+    content = compile_package(made, target, section, core_header(made, target, section, (("lld", "19"),), optimize=2, optimize_set=True), 2)
+    (directory / "small.o").write_bytes(content)
+    link_image(directory / "small.o", directory / "small", target, lld(), directory)
+    return (directory / "small").read_bytes()
+
+
+def test_twenty_thousand_damaged_images(tmp_path: Path) -> None:
+    """benchmarks/fuzz_images.py does the same with more of them."""
+    tally, began = fuzzing.Tally(), time.monotonic()
+    for number, platform in enumerate(sorted(PLATFORMS)):
+        fuzzing.fuzz(small_image(platform, tmp_path), 4000, number, tally)
+    assert tally.faults == []
+    assert tally.count == 20_000
+    assert time.monotonic() - began < 120
+    # Whoever damages header or data without making the digests right again is always found out, and so is every cut.
+    for place in ("header", "index", "bulk", "truncated"):
+        assert {found for (where, found), number in tally.outcomes.items() if where == place and number} <= {*REJECTIONS, "unchanged"}
+    # Behind the digests the decoder itself is met, and both refuses and reads.
+    assert tally.outcomes["sealed index", "R33"] > 1000
+    assert tally.outcomes["sealed index", "read"] > 300
+    # Code and what only the system's loader reads are the business of an outside digest; these are not clean.
+    assert tally.total("outside") == tally.outcomes["tables", "outside"] + tally.outcomes["anywhere", "outside"]
+    assert 0 < tally.total("outside") < 5000
+
+
 @pytest.mark.parametrize("platform", sorted(PLATFORMS))
-def test_whole_files(platform: str, tmp_path: Path) -> None:
-    content, rng, path = image_path(platform).read_bytes(), random.Random(4), tmp_path / "damaged"
-    file = sections.read(content)
-    header, data = file.find(sections.HEADER_NAMES), file.find(sections.DATA_NAMES)
-    assert header is not None
-    assert data is not None
-    size = core.decode(content[header[0] : header[0] + header[1]]).size
+def test_truncations(platform: str, tmp_path: Path) -> None:
+    """Every length up to 4 KiB and in the last KiB, every seventh between: never more than an error."""
+    content = memoryview(small_image(platform, tmp_path))
+    size = len(content)
+    for cut in {*range(4096), *range(4096, size, 7), *range(size - 1024, size)}:
+        with pytest.raises(LoadError):
+            fuzzing.checks(content[:cut])
+    fuzzing.checks(content)
 
-    def sealed(damaged: bytes) -> bytes:
-        """The damage in the data section is covered by a right index digest and header digest."""
-        result = bytearray(damaged)
-        index = struct.unpack_from("<Q", result, header[0] + 208)[0]
-        digest = hashlib.sha256(damaged[data[0] : data[0] + index]).digest()
-        result[header[0] + 168 : header[0] + 200] = digest
-        end = header[0] + size
-        result[end - 32 : end] = hashlib.sha256(result[header[0] : end - 32]).digest()
-        return bytes(result)
 
-    ranges = [(0, 1500), (header[0], header[0] + size), (data[0], data[0] + 2000), (0, len(content))]
-    passed = 0
-    for turn in range(250):
-        damaged = mutated(content, rng, *ranges[turn % 4])
-        for candidate in (damaged, sealed(damaged) if turn % 4 == 2 else content[: rng.randrange(len(content))]):
-            path.write_bytes(candidate)
-            passed += survives(lambda: read_all(core.read_file(path)[1]))
-    assert 20 < passed < 480
+def test_the_fuzzer_sees_faults(tmp_path: Path) -> None:
+    """Controls: a reader with a defect, one with a code that nobody knows, one without the check of the digests."""
+    content = small_image("linux-x86_64", tmp_path)
+    damaged = content[:-1] + b"\x55"
+
+    def defect(_: bytes) -> None:
+        raise struct.error("unpack_from requires a buffer")
+
+    tally = fuzzing.Tally()
+    assert fuzzing.judged(damaged, content, "anywhere", tally, defect) == "fault"
+    assert tally.faults == ["anywhere: error: unpack_from requires a buffer"]
+
+    def unknown(_: bytes) -> None:
+        raise LoadError("R99", "no such code")
+
+    fuzzing.judged(damaged, content, "anywhere", tally, unknown)
+    assert len(tally.faults) == 2
+
+    def careless(content: bytes) -> None:
+        fuzzing.read_all(ImageFile("damaged", memoryview(content)))
+
+    unchecked = fuzzing.Tally()
+    fuzzing.fuzz(content, 300, 5, unchecked, careless)
+    assert unchecked.outcomes["index", "outside"] > 3
