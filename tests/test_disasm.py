@@ -11,24 +11,21 @@ from elftools.elf.elffile import ELFFile
 from pkgimage.errors import LoadError
 from tests.carriers import PLATFORMS, image_path
 from tests.conftest import require_tool
-from toolchain import app
+from tests.quickstart import quickstart_images
 from toolchain.cli import pkgimage
 from toolchain.errors import ToolError
-from toolchain.report.recording import RecordingEvents
 from toolchain.run.disassembly import disassemble
 from toolchain.run.disassembly.decode import decode, without_padding
 from toolchain.run.disassembly.functions import leaf_end
 from toolchain.run.disassembly.opened import opened
 from toolchain.run.process import Command, run
 
-PROFILE = Path(__file__).parent.parent / "configs" / "quickstart.toml"
 FUNCTIONS = ("haversine", "cell_offset", "hillshade", "checksum", "rotate", "descriptor", "track_length")
 
 
 @pytest.fixture(scope="module")
-def images(tmp_path_factory) -> dict[str, Path]:
-    built = app.build(PROFILE, (), tmp_path_factory.mktemp("images"), events=RecordingEvents())
-    return {image.platform: image.path for image in built}
+def images() -> dict[str, Path]:
+    return quickstart_images()
 
 
 def llvm_rows(path, start, stop) -> list[tuple[int, str, str]]:

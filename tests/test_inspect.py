@@ -14,22 +14,18 @@ from click.testing import CliRunner
 
 from pkgimage.errors import LoadError
 from tests.conftest import require_tool, skip_or_fail
-from toolchain import app
+from tests.quickstart import PROFILE, quickstart_images
 from toolchain.cli import pkgimage
 from toolchain.errors import ToolError
-from toolchain.report.recording import RecordingEvents
 from toolchain.run.calling import call_function, parse_argument, with_arrays
 from toolchain.run.inspecting import describe, inspect_image
 from toolchain.run.process import Command, run
 from toolchain.signature import parse_signature
 
-PROFILE = Path(__file__).parent.parent / "configs" / "quickstart.toml"
-
 
 @pytest.fixture(scope="module")
-def images(tmp_path_factory) -> dict[str, Path]:
-    built = app.build(PROFILE, (), tmp_path_factory.mktemp("images"), events=RecordingEvents())
-    return {image.platform: image.path for image in built}
+def images() -> dict[str, Path]:
+    return quickstart_images()
 
 
 def invoke(*args):
