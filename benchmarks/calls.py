@@ -5,6 +5,7 @@ Every way of calling meets every round, so that what else the machine does distu
 """
 
 import ctypes
+import functools
 import json
 import sys
 import timeit
@@ -38,13 +39,13 @@ def ways(directory: str, image: str) -> dict[str, tuple[Callable[[str], Any], di
     number, size, place = ctypes.c_double, ctypes.c_ssize_t, ctypes.c_void_p
     plain.number.argtypes, plain.number.restype = [number], number
     plain.integers.argtypes, plain.integers.restype = [ctypes.c_longlong] * 2, ctypes.c_longlong
-    for name in ("array", "array_sum"):
-        plain[name].argtypes, plain[name].restype = [place, size], number
-    for name in ("rows", "rows_sum"):
-        plain[name].argtypes, plain[name].restype = [place, size, size, place], None
+    for function in (plain.array, plain.array_sum):
+        function.argtypes, function.restype = [place, size], number
+    for function in (plain.rows, plain.rows_sum):
+        function.argtypes, function.restype = [place, size, size, place], None
     modules = {"image": pkgimage.load(image), "C": hand_four, "Cython": cython_four, "Numba": four}
     found = {name: (lambda shape, module=module: getattr(module, shape), SHAPES) for name, module in modules.items()}
-    return {**found, "ctypes": (plain.__getitem__, PLAIN)}
+    return {**found, "ctypes": (functools.partial(getattr, plain), PLAIN)}
 
 
 def main() -> None:

@@ -15,7 +15,7 @@ LOOPS = {"array_sum": "sum of 4 elements", "rows_sum": "row sums of 2 x 3"}
 """The same shapes with a loop in the kernel."""
 HEAD = """# Performance
 
-Written by `python benchmarks/run.py`; every number below comes from that one run, which took {seconds:.0f} s{quick}.
+Written by `python benchmarks/run.py`; every number below comes from that one run ({seconds:.0f} s{quick}).
 Medians, with the smallest value in brackets. Rows of one table were measured in turn, round by round.
 
 ![call overhead and time to first result](performance.svg)
@@ -84,7 +84,7 @@ def markdown(found: Mapping[str, Any]) -> str:
     bare = statistics.median(found["imports"]["bare Python"])
     return "".join([
         HEAD.format(
-            seconds=found["seconds"], quick=" (**--quick: not for publication**)" if found["quick"] else "",
+            seconds=found["seconds"], quick=", **--quick: not for publication**" if found["quick"] else "",
             machine="\n".join(f"| {name} | {text} |" for name, text in found["machine"].items()),
         ),
         CALLS.format(

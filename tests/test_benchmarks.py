@@ -1,0 +1,64 @@
+"""The page and the drawing of benchmarks/run.py from given numbers; the command says what it needs."""
+
+import sys
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+
+from toolchain.run.process import Command, run
+
+FOLDER = Path(__file__).parent.parent / "benchmarks"
+
+
+@pytest.fixture
+def parts():
+    """The modules `page` and `drawing`, which are scripts' neighbours and no package."""
+    sys.path.insert(0, str(FOLDER))
+    try:
+        import drawing
+        import page
+
+        yield page, drawing
+    finally:
+        sys.path.remove(str(FOLDER))
+
+
+def found() -> dict:
+    """The numbers of a run, invented; every third round is slow."""
+    row = {way: [cost, cost, 3 * cost] for way, cost in (("image", 11.0), ("C", 10.0), ("Cython", 13.0), ("Numba", 90.0), ("ctypes", 1500.0))}
+    shapes = ("number", "integers", "array", "rows", "array_sum", "rows_sum")
+    first = {"python -c pass": 10.0, "import numpy": 80.0, "image": 82.0, "import numba": 250.0, "Numba, cached": 560.0, "Numba, cold": 700.0}
+    return {
+        "machine": {"processor": "a processor", "tools": "a <compiler>"}, "count": 50, "quick": False, "seconds": 100.0,
+        "calls": dict.fromkeys(shapes, row), "load": [0.2, 0.3, 0.9], "first": {name: [time] for name, time in first.items()},
+        "imports": {"bare Python": [10.0], "import pkgimage": [11.5]}, "stages": {"linux-x86_64": {"extract": 4.0, "build": 1.0}},
+        "sizes": {"linux-x86_64": 51200},
+    }  # fmt: skip
+
+
+def test_the_page(parts):
+    text = parts[0].markdown(found())
+    assert "| `f(float64)` | **11.0 (11.0)** | 10.0 (10.0) | 1.10 | 13.0 (13.0) | 90.0 (90.0) | 1500.0 (1500.0) |" in text
+    assert "| import pkgimage | 11.5 (11.5) | 1.5 |" in text
+    assert "median **0.30 ms**,\nsmallest 0.20 ms, largest 0.90 ms." in text
+    assert "| linux-x86_64 | 4.0 | 1.0 | 100 | 50 |" in text
+    assert max(len(line) for line in text.splitlines() if not line.startswith("|")) <= 120
+    assert "not for publication" in parts[0].markdown({**found(), "quick": True})
+
+
+def test_the_drawing_is_svg_with_a_bar_per_number(parts):
+    tree = ET.fromstring(parts[1].svg(found()))
+    bars = list(tree.iter("{http://www.w3.org/2000/svg}rect"))[1:]
+    assert len(bars) == 4 * 5 + 5
+    assert float(bars[4].get("width")) > float(bars[3].get("width")) > float(bars[0].get("width"))
+    width = int(tree.get("width"))
+    assert all(float(bar.get("x")) + float(bar.get("width")) < width for bar in bars)
+    assert "1,500" in {one.text for one in tree.iter("{http://www.w3.org/2000/svg}text")}
+
+
+def test_what_is_missing_is_said(tmp_path):
+    done = run(Command((sys.executable, str(FOLDER / "run.py"), "--output", str(tmp_path)), {"PATH": str(tmp_path)}))
+    assert done.code == 2
+    assert done.stderr.decode() == "error: the benchmark compares with gcc, which is not installed\n  hint: apt-get install gcc\n"
+    assert list(tmp_path.iterdir()) == []
