@@ -27,6 +27,7 @@
  *
  * No memory: every allocation then returns null, and Numba's code raises MemoryError. Sizes whose sum with the header
  * would overflow count as "no memory". A list that cannot grow keeps its elements (Numba forgets them there).
+ * An exception that passes through a function loses the references which that function holds: so does Numba.
  */
 
 typedef long long word;
@@ -296,17 +297,9 @@ void numba_cpowf(const float *a, const float *b, float *out) {
     out[1] = (float)result[1];
 }
 
-/* ---- the interpreter, as generated code sees it ---- */
+/* ---- what cannot happen ---- */
 
-/* Taken around reports of impossible errors only; whoever calls a method holds the lock already. */
-void numba_gil_ensure(int *state) { *state = 0; }
-void numba_gil_release(int *state) { (void)state; }
-
-void Py_FatalError(const char *text) {
-    (void)text;
-    abort();
-}
-
+/* A BLAS that reports an error. (Whatever takes the GIL calls into Python, and is refused for that: not here.) */
 int numba_fatal_error(void) {
     abort();
     return 0;

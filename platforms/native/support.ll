@@ -1399,35 +1399,12 @@ define void @numba_cpowf(ptr noundef %0, ptr noundef %1, ptr noundef %2) #0 {
   ret void
 }
 
-define void @numba_gil_ensure(ptr noundef %0) #0 {
-  %2 = alloca ptr, align 8
-  store ptr %0, ptr %2, align 8
-  %3 = load ptr, ptr %2, align 8
-  store i32 0, ptr %3, align 4
-  ret void
-}
-
-define void @numba_gil_release(ptr noundef %0) #0 {
-  %2 = alloca ptr, align 8
-  store ptr %0, ptr %2, align 8
-  %3 = load ptr, ptr %2, align 8
-  ret void
-}
-
-define void @Py_FatalError(ptr noundef %0) #0 {
-  %2 = alloca ptr, align 8
-  store ptr %0, ptr %2, align 8
-  %3 = load ptr, ptr %2, align 8
-  call void @abort()
-  ret void
-}
-
-declare void @abort()
-
 define i32 @numba_fatal_error() #0 {
   call void @abort()
   ret i32 0
 }
+
+declare void @abort()
 
 define internal void @destroy_managed(ptr noundef %0, i64 noundef %1, ptr noundef %2) #0 {
   %4 = alloca ptr, align 8

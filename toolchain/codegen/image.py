@@ -17,6 +17,9 @@ from toolchain.serialize import DataSection
 SUPPORT = ("support_char.ll", "support_blas.ll", "support.ll")
 """The support run-time (platforms/native/support.c tells what it is), each file before those it refers to."""
 
+SUPPORT_OF = {"windows": ("support_windows.ll",)}
+"""What the support run-time adds on one operating system."""
+
 EXPORTS = frozenset({"PyInit__pkgimage", "pkgimage_table"})
 """What an image exports, and nothing else."""
 
@@ -71,7 +74,7 @@ def _link_support(module: llvm.Module, platform: Platform, machine: llvm.Machine
     Its functions are `linkonce` meanwhile: LLVM takes over only those that something refers to, and a package's own
     function of the same name goes before.
     """
-    for name in SUPPORT:
+    for name in (*SUPPORT, *SUPPORT_OF.get(platform.os, ())):
         part = llvm.parse_text(_native(name))
         _retarget(part, platform, machine)
         for function in part.functions:

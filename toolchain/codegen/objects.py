@@ -28,6 +28,7 @@ FEATURES = (
     ("numba_list_", "numba.typed.List", _CONTAINER),
     ("numba_dict_", "numba.typed.Dict", _CONTAINER),
     ("numba_unpickle", "calls into Python (objmode, print)", _PYTHON),
+    ("numba_gil", "calls into Python (objmode, print)", _PYTHON),
     ("numba.dynamic", "a value that cannot be embedded (dynamic global)", "pass the value in as an argument"),
     ("numba_get", "tables of Unicode (str.upper, str.isalpha and the like)", "do that outside"),
     ("numba_", "Numba's C helper library", _PLAIN),

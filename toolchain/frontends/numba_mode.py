@@ -377,9 +377,13 @@ def _patch_exceptions(session: Session) -> None:
 
 
 def _patch_algebra(session: Session) -> None:
-    """No SciPy: Numba asks for it at typing, for the JIT calls its BLAS and LAPACK. The support run-time has loops."""
+    """No SciPy: Numba asks for it at typing, for the JIT calls its BLAS and LAPACK. The support run-time has loops.
+
+    Those report no errors, so the check that would take the GIL for a last word is left out.
+    """
     for module, name in ((linalg, "ensure_blas"), (arraymath, "ensure_blas"), (linalg, "ensure_lapack")):
         _while_active(session, module, name, lambda: None)
+    _while_active(session, linalg, "check_blas_return", lambda *_: None)
 
 
 def _is_exception(thing: Any) -> bool:
