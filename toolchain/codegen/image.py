@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from toolchain import resources
 from toolchain.codegen import llvm
+from toolchain.codegen.blame import reaching
 from toolchain.codegen.entries import Native, typed_entry, uniform_entry
 from toolchain.codegen.glue import python_ir
 from toolchain.codegen.objects import USER, check_undefined, patched, undefined_symbols
@@ -36,7 +37,7 @@ def compile_package(
     content = _emit(package, platform, section, header, optimize, machine, chkstk=False)
     if platform.os == "windows" and "__chkstk" in undefined_symbols(content, platform):
         content = _emit(package, platform, section, header, optimize, machine, chkstk=True)
-    check_undefined(content, platform, package, lambda method: _alone(package, method, platform, optimize, machine))
+    check_undefined(content, platform, package, lambda names: _pulled(package, names, platform, optimize, machine))
     names = sections(platform.object_format)
     return patched(content, {names[0]: header, names[1]: section.content})
 
@@ -165,11 +166,17 @@ def _object(
     return content
 
 
-def _alone(
-    package: Package, method: Method, platform: Platform, optimize: int, machine: llvm.Machine
-) -> frozenset[str]:
-    """Undefined symbols of one method compiled by itself: who pulls a forbidden symbol in?"""
-    return undefined_symbols(_method_object(package, method, platform, optimize, machine), platform)
+def _pulled(
+    package: Package, symbols: frozenset[str], platform: Platform, optimize: int, machine: llvm.Machine
+) -> list[tuple[Method, str]]:
+    """Which method pulls which of `symbols` in: each that could, by what it mentions, is compiled by itself."""
+    module, renamed = _own_names(llvm.parse_bitcode(package.bitcode), package.methods)
+    suspects = reaching(module, symbols)
+    pulled = []
+    for method in (method for method, own in zip(package.methods, renamed, strict=True) if own.symbol in suspects):
+        content = _method_object(package, method, platform, optimize, machine)
+        pulled += [(method, symbol) for symbol in sorted(undefined_symbols(content, platform) & symbols)]
+    return pulled
 
 
 def _method_object(

@@ -82,11 +82,12 @@ def _line(method: Method, symbol: str) -> str:
 
 
 def check_undefined(
-    content: bytes, platform: Platform, package: Package, alone: Callable[[Method], frozenset[str]]
+    content: bytes, platform: Platform, package: Package,
+    pulled_by: Callable[[frozenset[str]], list[tuple[Method, str]]],
 ) -> None:
     """The refusal rule: an object may need only what its platform's libraries, or Python's stable ABI, define.
 
-    alone: undefined symbols of one method compiled by itself, asked only after a refusal, to name the culprits.
+    pulled_by: which method pulls which of some symbols in; asked only after a refusal, to name the culprits.
     Raises CodegenError 'symbol-undefined' with function, signature, line, symbol and feature; the hint
     says what to do instead.
     """
@@ -95,7 +96,7 @@ def check_undefined(
     forbidden = undefined_symbols(content, platform) - allowed
     if not forbidden:
         return
-    pulled = [(method, symbol) for method in package.methods for symbol in sorted(alone(method) & forbidden)]
+    pulled = pulled_by(forbidden)
     details = [_line(method, symbol) for method, symbol in pulled]
     unexplained = sorted(forbidden - {symbol for _, symbol in pulled})
     details += [f"the image needs '{_shown(symbol)}': {_feature(symbol)[0]}" for symbol in unexplained]
