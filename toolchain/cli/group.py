@@ -5,10 +5,12 @@ import click
 import pkgimage as runtime
 from toolchain.cli.building import build
 from toolchain.cli.containers import containers
+from toolchain.cli.coverage import coverage
 from toolchain.cli.door import Door
 from toolchain.cli.finding import doctor, schema
 from toolchain.cli.images import disasm, inspect, run
 from toolchain.cli.matrix import matrix
+from toolchain.cli.recording import record
 
 
 @click.group(cls=Door, context_settings={"help_option_names": ["-h", "--help"]})
@@ -17,5 +19,7 @@ def pkgimage() -> None:
     """Package images for Python: compile numeric packages ahead of time and prove them on every platform."""
 
 
-for _command in (build, inspect, disasm, run, matrix, containers, doctor, schema):
+COMMANDS = (build, inspect, disasm, run, matrix, record, coverage, containers, doctor, schema)
+
+for _command in COMMANDS:
     pkgimage.add_command(_command)

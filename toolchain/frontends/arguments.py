@@ -57,7 +57,8 @@ def typed(value: Any, argument: Argument) -> Any:
     return value if isinstance(argument, Array) else np.dtype(argument.dtype).type(value)
 
 
-def _laid_out(array: Any, argument: Array) -> Any:
+def laid_out(array: Any, argument: Array) -> Any:
+    """The values of `array` in the layout of the argument, writable or not."""
     array = strided(array) if argument.layout == "A" else np.array(array, order=argument.layout)
     array.flags.writeable = argument.mutable
     return array
@@ -73,7 +74,7 @@ def _written(value: Any, argument: Argument) -> Any:
         return rounded(value, argument)
     shape = _shape(value, argument.ndim)
     flat = [rounded(leaf, argument.element) for leaf in _leaves(value, argument.ndim)]
-    return _laid_out(np.array(flat, dtype=argument.element.dtype).reshape(shape), argument)
+    return laid_out(np.array(flat, dtype=argument.element.dtype).reshape(shape), argument)
 
 
 def _shape(value: Any, ndim: int) -> tuple[int, ...]:
@@ -112,7 +113,7 @@ def _drawn(argument: Argument, rng: Any, size: int) -> Any:
         if scalar.kind == "complex":
             values = values + 1j * rng.uniform(-10.0, 10.0, shape)
     array = np.asarray(values).astype(scalar.dtype)
-    return _laid_out(array, argument) if isinstance(argument, Array) else rounded(array.item(), scalar)
+    return laid_out(array, argument) if isinstance(argument, Array) else rounded(array.item(), scalar)
 
 
 def generated(function: Any, signature: Signature, seed: int) -> tuple[Any, ...]:

@@ -48,19 +48,19 @@ def extract(request: ExtractRequest) -> Package:
     open_root(request.root)
     needed = [module_of(name) for name in (*(function for function, _ in request.exports), *request.globals)]
     import_modules(dict.fromkeys((*request.modules, *filter(None, needed))), problems)
-    wanted = _resolve(request, problems)
+    wanted = resolve(request, problems)
     values = read_globals(request.globals, problems)
     exported = {want.name for want in wanted}
     for name in sorted(exported & set(values)):
         problems.add("name-taken", f"'{name}' is both a function and a global")
     encoded = encode(values, problems)
     session.activate()
-    units = [(want, unit) for want in wanted if (unit := _compile(session, want, problems)) is not None]
+    units = [(want, unit) for want in wanted if (unit := compile_one(session, want, problems)) is not None]
     problems.raise_if_any(BRIEF)
-    return _package(request, session, units, encoded)
+    return package_of(request, session, units, encoded)
 
 
-def _resolve(request: ExtractRequest, problems: Problems) -> list[_Wanted]:
+def resolve(request: ExtractRequest, problems: Problems) -> list[_Wanted]:
     """Every method of the request whose function exists and whose signature can be read."""
     wanted: list[_Wanted] = []
     owners: dict[str, str] = {}
@@ -104,7 +104,8 @@ def parameters(function: Any) -> tuple[str, ...]:
     return tuple(inspect.signature(getattr(function, "py_func", function)).parameters)
 
 
-def _compile(session: Session, want: _Wanted, problems: Problems) -> Unit | None:
+def compile_one(session: Session, want: _Wanted, problems: Problems) -> Unit | None:
+    """The code of one method, or None after a problem; with a problem of its own, the code is of no use."""
     where = f"'{want.dotted}' with the signature '{want.text}'"
     try:
         unit = session.compile(want.function, want.signature, declared=want.declared)
@@ -119,7 +120,7 @@ def _compile(session: Session, want: _Wanted, problems: Problems) -> Unit | None
     return unit
 
 
-def _package(
+def package_of(
     request: ExtractRequest, session: Session, units: list[tuple[_Wanted, Unit]], encoded: bytes
 ) -> Package:
     """Link the units; number each method's exceptions.

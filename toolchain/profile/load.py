@@ -6,8 +6,9 @@ from pathlib import Path
 
 from toolchain.document import Document, Problem, check_shape, error_of, merged, read_chain
 from toolchain.platforms import Platform, load_platforms
+from toolchain.profile.installed import installed_root
 from toolchain.profile.meaning import meaning_problems, root_of
-from toolchain.profile.model import CheckTable, ProfileFile
+from toolchain.profile.model import CheckTable, PackageTable, ProfileFile
 from toolchain.profile.values import CheckSpec, Exclude, Export, Profile, Tolerance
 from toolchain.profile.view import signature_text
 from toolchain.signature import parse_profile_signature
@@ -24,7 +25,7 @@ def load_profile(path: Path, platforms: Mapping[str, Platform] | None = None) ->
     document = merged(chain)
     found, problems = check_shape(ProfileFile, document)
     problems += [*_schema_problems(chain), *meaning_problems(document, known)]
-    root = root_of(document, found.package.path) if found is not None else None
+    root = _root(document, found.package) if found is not None else None
     if found is None or root is None or problems:
         raise error_of(path, "profile", "profile-invalid", problems)
     return _profile(document, found, root, known)
@@ -34,6 +35,13 @@ def _schema_problems(chain: list[Document]) -> list[Problem]:
     """A base of another schema means something else by its keys, whatever the profile over it says."""
     wrong = [document for document in chain[1:] if document.data.get("schema", 1) != 1]
     return [document.problem(("schema",), f"should be 1, is {document.data['schema']}") for document in wrong]
+
+
+def _root(document: Document, package: PackageTable) -> Path | None:
+    """Where the package is imported from; None after a problem that `meaning` reports."""
+    if package.distribution is not None:
+        return installed_root(package.distribution)
+    return None if package.path is None else root_of(document, package.path)
 
 
 def _canonical(text: str) -> str:

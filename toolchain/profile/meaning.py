@@ -10,8 +10,27 @@ from pathlib import Path
 from toolchain.document import Document, Problem, near_miss
 from toolchain.platforms import Platform
 from toolchain.profile.checks import check_problems
+from toolchain.profile.installed import installed_problem
 from toolchain.profile.model import is_dotted, is_name
 from toolchain.profile.view import Declared, View
+
+
+def _place_problems(view: View) -> Iterator[Problem]:
+    """The package is in a directory or installed, not both; LLVM IR is in a directory."""
+    given = [key for key in ("path", "distribution") if view.get("package", key) is not None]
+    if not isinstance(view.get("package"), dict):
+        return
+    if not given:
+        yield view.document.problem(("package",), "'path' is missing (or 'distribution', for an installed package)")
+    if len(given) == 2:
+        yield view.document.problem(("package", "distribution"), "stands beside 'path': the package is in one place")
+    pin = view.text("package", "distribution")
+    if pin is None:
+        return
+    if view.get("package", "frontend") == "llvm":
+        yield view.document.problem(("package", "distribution"), "the llvm front end takes files: write 'path'")
+    elif problem := installed_problem(pin):
+        yield view.document.problem(("package", "distribution"), problem)
 
 
 def _path_problems(view: View) -> Iterator[Problem]:
@@ -127,7 +146,7 @@ def meaning_problems(document: Document, platforms: Mapping[str, Platform]) -> l
         if (function := view.text(*key, "function")) is not None:
             found = [view.signature(*item) for item in view.items(*key, "signatures")]
             exports.setdefault(function.rpartition(".")[2], []).extend(s for s in found if s is not None)
-    problems = [*_path_problems(view), *_name_problems(view), *_signature_problems(view)]
+    problems = [*_place_problems(view), *_path_problems(view), *_name_problems(view), *_signature_problems(view)]
     problems += [*_matrix_problems(view, platforms), *_exclude_problems(view, platforms)]
     for check in view.items("check"):
         problems += check_problems(view, check, exports)

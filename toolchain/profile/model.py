@@ -145,8 +145,13 @@ class PackageTable(Table):
     """The package's identity, in lower case; derived from the name when absent."""
     frontend: Literal["numba", "llvm"]
     """`numba`: Python functions compiled by Numba. `llvm`: functions in LLVM IR."""
-    path: str
+    path: str | None = None
     """The folder of the sources, relative to the file that says it."""
+    distribution: Annotated[
+        str,
+        _text(lambda t: re.fullmatch(r"[\w.-]+==[\w.!+-]+", t, re.ASCII), "a distribution, 'name==1.0'"),
+    ] | None = None
+    """Instead of `path`: an installed package with its exact version, `name==1.0`."""
     modules: Annotated[tuple[Line, ...], _list()] = ()
     """Python modules; for `llvm` the `.ll` and `.bc` files, and Python modules that hold globals."""
     globals: Annotated[tuple[Dotted, ...], _list()] = ()

@@ -83,7 +83,7 @@ class Profile:
     """The profile gave no uuid: it is uuid5(NAMESPACE_URL, 'urn:pkgimage:package:NAME')."""
     frontend: Literal["numba", "llvm"]
     root: Path
-    """Absolute directory of the package's code."""
+    """Absolute directory of the package's code; of an installed one, the directory that it is imported from."""
     modules: tuple[str, ...]
     """Python modules to import; for LLVM also `.ll` and `.bc` files below the root."""
     globals: tuple[str, ...]

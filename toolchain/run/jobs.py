@@ -28,5 +28,8 @@ JOBS: dict[str, JobFunction] = {
     "oracle": _later("toolchain.run.extracting", "ask_oracles"),
     "build": _later("toolchain.run.making", "make_image"),
     "compile": _later("toolchain.run.making", "compile_one"),
+    "survey": _later("toolchain.run.surveying", "survey_package"),
+    "probe": _later("toolchain.run.surveying", "probe_method"),
+    "trial": _later("toolchain.run.surveying", "try_originals"),
     "cell": _later("toolchain.run.checking", "check_cell"),
 }

@@ -87,6 +87,23 @@ def run(command: Command, alive: Callable[[], bool] | None = None) -> Outcome:
         return Outcome(command.argv, code, killed, timed_out, out.read(), err.read(), seconds)
 
 
+def run_in_front(command: Command) -> Outcome:
+    """The outcome of a user's own program, which has no deadline: it reads our stdin and writes to our stderr.
+
+    Its stdout goes to stderr too: stdout is for our own data. `stdout` and `stderr` of the outcome are empty.
+    """
+    began = time.monotonic()
+    environment = {**os.environ, **command.environment}
+    try:
+        child = subprocess.Popen(command.argv, stdout=2, cwd=command.directory, env=environment)
+    except OSError as problem:
+        return Outcome(command.argv, None, None, False, b"", b"", 0.0, str(problem))
+    with child:
+        ended = child.wait()
+    code, killed = (ended, None) if ended >= 0 else (None, -ended)
+    return Outcome(command.argv, code, killed, False, b"", b"", time.monotonic() - began)
+
+
 def _wait(child: "subprocess.Popen[bytes]", until: float, alive: Callable[[], bool] | None) -> bool:
     """True when the deadline passed, or `alive` said no, before the child ended."""
     while True:

@@ -1,0 +1,280 @@
+"""Coverage: what becomes of every signature that real programs compiled.
+
+Per frozen list: one process extracts each signature with isolation; each taken method is compiled alone for one
+platform, so that a refusal, or LLVM's abort, names the one that earned it; all that are left go into one image per
+platform, which every route of this machine calls with arguments made from the types, against the original under Numba.
+The result of a list is kept in a folder and used again while list, package and this program are the same.
+"""
+
+import hashlib
+import json
+import time
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+
+import toolchain
+from toolchain.errors import ExtractError
+from toolchain.frontends.expected import Expected, load, save
+from toolchain.frontends.recorded import Recorded, Recording, read_frozen
+from toolchain.frontends.survey import SurveyRequest
+from toolchain.package import Package
+from toolchain.platforms import load_platforms
+from toolchain.profile import Tolerance
+from toolchain.profile.installed import installed_problem, installed_root
+from toolchain.run.making import PACKAGE_FILES, read_package
+from toolchain.run.protocol import JobResult, error_from, make_job
+from toolchain.run.routes import availability
+from toolchain.run.surveying import OPTIMIZE, write_package
+from toolchain.run.workshop import Workshop
+
+PARALLEL = 2
+SURVEY_DEADLINE, BUILD_DEADLINE = 1800.0, 900.0
+
+TOLERANCES = (
+    Tolerance(rtol=1e-9, atol=1e-12, reason="double precision: libraries and the order of sums differ in last bits"),
+    Tolerance(rtol=1e-4, atol=1e-6, reason="float32 under fastmath: the order of sums is the compiler's"),
+)
+"""By `Expected.check` of a trial: without and with float32 in the signature."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one signature."""
+
+    function: str
+    signature: str
+    refused: str
+    """Stable code; '' = an image of every platform holds it."""
+    cause: str
+    """Of the refusal, in the refuser's words."""
+    agrees: bool | None
+    """With Numba, on every route; None = not compared."""
+    detail: str
+    """Why it was not compared, or how it differs."""
+
+
+@dataclass(frozen=True)
+class Covered:
+    """The outcomes of one frozen list."""
+
+    name: str
+    distributions: tuple[tuple[str, str], ...]
+    command: str
+    numba: str
+    routes: tuple[str, ...]
+    """`platform/route` of every route that called."""
+    outcomes: tuple[Outcome, ...]
+    seconds: float
+
+
+@dataclass
+class _Run:
+    """The state of one list's run: which rows are still in, and why the others are not."""
+
+    rows: Sequence[Recorded]
+    refused: dict[int, tuple[str, str]]
+    directory: Path
+    taken: list[int]
+
+    def left(self) -> list[int]:
+        """Numbers of the rows that nobody refused."""
+        return [index for index in self.taken if index not in self.refused]
+
+
+def cover(path: Path, kept: Path, say: Callable[[str], None]) -> Covered:
+    """The coverage of the frozen list in `path`; the folder `kept` holds results of earlier runs.
+
+    Raises ToolError: the list cannot be read, its package is not installed or has another version.
+    """
+    recording = read_frozen(path)
+    file, digest = kept / f"{path.stem}.json", _digest(path)
+    if (known := _known(file, digest)) is not None:
+        say(f"{path.stem}: as before ({file})")
+        return known
+    with Workshop("local") as shop:
+        found = _covered(path.stem, recording, shop, say)
+    kept.mkdir(parents=True, exist_ok=True)
+    part = file.with_suffix(".part")
+    part.write_text(json.dumps({"digest": digest, **asdict(found)}, indent=1), "utf-8")
+    part.replace(file)
+    return found
+
+
+def _digest(path: Path) -> str:
+    """Of the list and of everything of ours that decides what becomes of it."""
+    state = hashlib.sha256(path.read_bytes())
+    root = Path(toolchain.__file__).parent
+    native = [*(root.parent / "platforms").rglob("*.ll"), *(root.parent / "platforms").glob("*.toml")]
+    for file in [*sorted(root.rglob("*.py")), *sorted(native)]:
+        state.update(file.read_bytes())
+    return state.hexdigest()
+
+
+def _known(file: Path, digest: str) -> Covered | None:
+    try:
+        row = json.loads(file.read_text("utf-8"))
+        if row.pop("digest") != digest:
+            return None
+        row["outcomes"] = tuple(Outcome(**one) for one in row["outcomes"])
+        row["distributions"] = tuple((name, version) for name, version in row["distributions"])
+        return Covered(**{**row, "routes": tuple(row["routes"])})
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _covered(name: str, recording: Recording, shop: Workshop, say: Callable[[str], None]) -> Covered:
+    began = time.monotonic()
+    root = _root(recording)
+    run = _surveyed(name, root, recording, shop)
+    say(f"{name}: {len(run.taken)} of {len(run.rows)} extracted")
+    platforms = list(load_platforms())
+    _probe(run, platforms[0], run.left(), shop)
+    say(f"{name}: {len(run.left())} compile alone for {platforms[0]}")
+    expected = _trials(run, root, shop)
+    images = _images(run, platforms, shop)
+    say(f"{name}: {len(run.left())} build for all platforms")
+    verdicts, routes = _compare(run, expected, images, shop)
+    say(f"{name}: {sum(1 for found in verdicts.values() if found == '')} agree with Numba")
+    outcomes = tuple(_outcome(run, index, expected, verdicts) for index in range(len(run.rows)))
+    command = " ".join(recording.command)
+    seconds = time.monotonic() - began
+    return Covered(name, recording.distributions, command, recording.numba, tuple(routes), outcomes, seconds)
+
+
+def _root(recording: Recording) -> Path:
+    """Where the recorded package is installed. Raises ExtractError 'package-absent'."""
+    pins = [f"{name}=={version}" for name, version in recording.distributions]
+    problems = [problem for pin in pins if (problem := installed_problem(pin))]
+    root = installed_root(pins[0]) if pins and not problems else None
+    if root is None:
+        raise ExtractError("package-absent", "the recorded package is not here", problems or ["the list names none"])
+    return root
+
+
+def _surveyed(name: str, root: Path, recording: Recording, shop: Workshop) -> _Run:
+    rows = recording.signatures
+    request = SurveyRequest(name, str(root), tuple((row.function, row.signature) for row in rows))
+    directory = shop.folder("survey")
+    job = make_job("survey", {"request": request.to_json()}, directory, deadline=SURVEY_DEADLINE, fresh=True)
+    value = shop.on_host(job).require().value
+    refused = {index: (code, text) for index, (code, text) in enumerate(value["rows"]) if code}
+    return _Run(rows, refused, directory, list(value["taken"]))
+
+
+def _probe(run: _Run, platform: str, indices: Sequence[int], shop: Workshop) -> None:
+    """Compile each method alone, in a process of its own; note who cannot be compiled."""
+
+    def one(index: int) -> tuple[int, JobResult]:
+        arguments = {"directory": str(run.directory), "prefix": f"{index:03d}.", "platform": platform}
+        job = make_job("probe", arguments, shop.folder("probe"), deadline=BUILD_DEADLINE)
+        return index, shop.on_host(job)
+
+    with ThreadPoolExecutor(PARALLEL) as pool:
+        for index, result in pool.map(one, indices):
+            if result.error is not None:
+                error = error_from(result.error)
+                text = "; ".join(error.details) or error.brief
+                run.refused[index] = (error.code, f"{platform}: {text}")
+
+
+def _trials(run: _Run, root: Path, shop: Workshop) -> dict[int, Expected]:
+    """By row: arguments and answer, or why there are none."""
+    left = run.left()
+    whole = read_package(run.directory) if run.taken else None
+    by_row = dict(zip(run.taken, whole.methods if whole else (), strict=True))
+    methods = [(run.rows[index].function, str(by_row[index].signature)) for index in left]
+    directory = shop.folder("trial")
+    arguments = {"root": str(root), "methods": json.dumps(methods)}
+    job = make_job("trial", arguments, directory, deadline=SURVEY_DEADLINE, fresh=True)
+    shop.on_host(job).require()
+    return dict(zip(left, load(directory), strict=True))
+
+
+def _images(run: _Run, platforms: Sequence[str], shop: Workshop) -> dict[str, tuple[Path, JobResult]]:
+    """By platform: the folder of the package, and its build. A method that one platform refuses is left out of all."""
+    while left := run.left():
+        folder = shop.folder("methods")
+        folder.mkdir()
+        write_package(_only(read_package(run.directory), run.taken, left), folder, "")
+        inputs = [folder / name for name in PACKAGE_FILES]
+
+        def build(platform: str, folder: Path = folder, inputs: Sequence[Path] = inputs) -> JobResult:
+            arguments = {
+                "package": str(folder), "platform": platform, "optimize": OPTIMIZE, "optimize_set": False, "lld": None,
+            }  # fmt: skip
+            output = shop.folder(f"build-{platform}")
+            return shop.on_host(make_job("build", arguments, output, inputs, deadline=BUILD_DEADLINE))
+
+        with ThreadPoolExecutor(PARALLEL) as pool:
+            results = dict(zip(platforms, pool.map(build, platforms), strict=True))
+        failed = [platform for platform, result in results.items() if result.error is not None]
+        if not failed:
+            return {platform: (folder, result) for platform, result in results.items()}
+        for platform in failed:
+            _probe(run, platform, run.left(), shop)
+        if run.left() == left:  # each builds alone, all together do not: no method can be named
+            results[failed[0]].require()
+    return {}
+
+
+def _only(package: Package, taken: Sequence[int], left: Sequence[int]) -> Package:
+    chosen = set(left)
+    methods = tuple(m for index, m in zip(taken, package.methods, strict=True) if index in chosen)
+    return replace(package, methods=methods)
+
+
+def _compare(
+    run: _Run, expected: dict[int, Expected], images: dict[str, tuple[Path, JobResult]], shop: Workshop
+) -> tuple[dict[int, str], list[str]]:
+    """({row: '' or how it differs}, the routes that called)."""
+    left = run.left()
+    able = [index for index in left if expected[index].error is None]
+    if not able or not images:
+        return {}, []
+    directory = shop.folder("expected")
+    directory.mkdir()
+    save([replace(expected[index], method=left.index(index)) for index in able], directory)
+    verdicts, routes = dict.fromkeys(able, ""), []
+    for platform, (folder, built) in images.items():
+        for route in load_platforms()[platform].routes:
+            if not availability(route, load_platforms()[platform]).ok:
+                continue
+            routes.append(f"{platform}/{route}")
+            for index, text in _cell(platform, route, folder, built, directory, able, shop).items():
+                verdicts[index] = verdicts[index] or f"{platform}/{route}: {text}"
+    return verdicts, routes
+
+
+def _cell(
+    platform: str, route: str, folder: Path, built: JobResult, directory: Path, able: Sequence[int], shop: Workshop
+) -> dict[int, str]:
+    """{row: what is wrong} of one route."""
+    arguments: dict[str, object] = {
+        "platform": platform, "route": route, "image": str(built.files[built.value["image"]]),
+        "object": str(built.files[built.value["object"]]), "package": str(folder), "expected": str(directory),
+        "globals": {}, "tolerances": [asdict(tolerance) for tolerance in TOLERANCES], "lld": None, "link_argv": [],
+    }  # fmt: skip
+    job = make_job("cell", arguments, shop.folder(f"cell-{platform}-{route}"), deadline=SURVEY_DEADLINE)
+    result = shop.on_host(job)
+    if result.error is not None:
+        return dict.fromkeys(able, str(error_from(result.error)).splitlines()[0])
+    wrong: dict[int, str] = {}
+    rows = {f"m{index:03d}": index for index in able}
+    for check in result.value["checks"]:
+        if check["status"] != "passed":
+            text = f"{check['entry']} entry: {check['reason']}: {check['detail']}"
+            wrong.setdefault(rows[check["subject"].partition("_")[0]], text)
+    return wrong
+
+
+def _outcome(run: _Run, index: int, expected: dict[int, Expected], verdicts: dict[int, str]) -> Outcome:
+    row = run.rows[index]
+    code, cause = run.refused.get(index, ("", ""))
+    if code:
+        return Outcome(row.function, row.signature, code, cause, None, "")
+    if index in verdicts:
+        return Outcome(row.function, row.signature, "", "", verdicts[index] == "", verdicts[index])
+    return Outcome(row.function, row.signature, "", "", None, str(expected[index].error))
+
