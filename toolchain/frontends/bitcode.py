@@ -47,6 +47,7 @@ def link(name: str, modules: Iterable[Any]) -> Any:
         for module in modules:
             module.triple, module.data_layout = "", LAYOUT
             whole.link_in(module)
+        _resolve(whole)
         for value in (*whole.functions, *whole.global_variables):
             if _UNSTABLE.search(value.name):
                 value.name = _UNSTABLE.sub("", value.name)  # LLVM numbers equal names, in the module's order
@@ -57,13 +58,32 @@ def link(name: str, modules: Iterable[Any]) -> Any:
     return whole
 
 
+UNRESOLVED = ".numba.unresolved$"
+"""A function that was still being compiled when another one called it (recursion through several functions) is reached
+through a variable of this name and its own, which Numba fills when both are in its JIT engine."""
+
+
+def _resolve(whole: Any) -> None:
+    """Define the variables of functions that the module holds; others stay undefined and are refused later."""
+    defined = {function.name for function in whole.functions if not function.is_declaration}
+    for name in [v.name for v in whole.global_variables if v.name.startswith(UNRESOLVED) and v.is_declaration]:
+        target = name[len(UNRESOLVED) :]
+        if target in defined:
+            text = f'declare i32 @"{target}"(...)\n@"{name}" = linkonce_odr constant ptr @"{target}"\n'
+            part = binding.parse_assembly(f'target datalayout = "{LAYOUT}"\n{text}')
+            part.triple = ""
+            whole.link_in(part)
+
+
 def references(module: Any) -> dict[str, frozenset[str]]:
     """For each defined function: the names of functions and globals that its body mentions."""
-    return {
+    edges = {
         function.name: frozenset(quoted or plain for quoted, plain in _NAME.findall(str(function)))
         for function in module.functions
         if not function.is_declaration
     }
+    names = [value.name for value in module.global_variables if value.name.startswith(UNRESOLVED)]
+    return edges | {name: frozenset({name[len(UNRESOLVED) :]}) for name in names}
 
 
 def reachable(start: str, edges: Mapping[str, frozenset[str]]) -> frozenset[str]:

@@ -11,7 +11,7 @@ from typing import Any
 
 from toolchain.errors import ToolError
 from toolchain.frontends import bitcode
-from toolchain.frontends.numba_mode import EXCEPTION_PREFIX, Refusal, Session, Unit
+from toolchain.frontends.numba_mode import EXCEPTION_PREFIX, Refusal, Session, Unit, kind_of
 from toolchain.frontends.problems import Problems
 from toolchain.frontends.producers import producers
 from toolchain.frontends.request import ExtractRequest
@@ -38,7 +38,8 @@ def extract(request: ExtractRequest) -> Package:
     """The package of `request`. Changes Numba for the life of this process: call it once, in a fresh process.
 
     Raises ExtractError with every problem found; details name function and signature. Codes: module-missing,
-    module-failed, function-missing, not-a-function, signature-invalid, signature-repeated, name-taken,
+    module-failed, function-missing, not-a-function, ufunc-unsupported,
+    stencil-unsupported, jitclass-unsupported, callback-unsupported, signature-invalid, signature-repeated, name-taken,
     parameter-count, does-not-compile, result-unsupported, result-differs,
     exception-unsupported, exception-dynamic, constant-array-layout, host-code, global-missing, global-unsupported;
     'extract-failed' when they differ.
@@ -70,7 +71,8 @@ def resolve(request: ExtractRequest, problems: Problems) -> list[_Wanted]:
             problems.add("name-taken", f"'{dotted}' and '{owners[name]}' would both be called '{name}'")
         python = getattr(function, "py_func", function)
         if function is not None and not inspect.isfunction(python):
-            problems.add("not-a-function", f"'{dotted}' is a {type(function).__name__}, not a function")
+            code, what, remedy = kind_of(function)
+            problems.add(code, f"'{dotted}' is {what}, not a function", remedy)
             continue
         seen = {want.signature.arguments for want in wanted if want.name == name}
         for text in signatures:

@@ -65,11 +65,16 @@ from numba.core import (
     typeinfer,
     typing,
 )
+from numba.core.ccallback import CFunc
 from numba.core.compiler_lock import global_compiler_lock
 from numba.core.errors import NumbaError
 from numba.core.registry import cpu_target
 from numba.core.runtime import nrtdynmod, rtsys
+from numba.experimental.jitclass.base import JitClassType
 from numba.np import arraymath, linalg
+from numba.np.ufunc import gufunc
+from numba.np.ufunc.dufunc import DUFunc
+from numba.stencils.stencil import StencilFunc
 
 from toolchain.package import ExceptionRow
 from toolchain.signature import SCALARS, Argument, Array, Scalar, Signature
@@ -95,6 +100,28 @@ class Refusal(Exception):  # noqa: N818 - a verdict, turned into an ExtractError
     def __init__(self, code: str, text: str) -> None:
         super().__init__(text)
         self.code, self.text = code, text
+
+
+_KINDS = (
+    (DUFunc, "ufunc-unsupported", "a ufunc (@vectorize)", "decorate the scalar function with @njit and export that"),
+    (gufunc.GUFunc, "ufunc-unsupported", "a generalised ufunc (@guvectorize)",
+     "decorate its kernel, which takes arrays and the output array, with @njit and export that"),
+    (StencilFunc, "stencil-unsupported", "a stencil kernel (@stencil)",
+     "export an @njit function that calls it, or write the loop"),
+    (JitClassType, "jitclass-unsupported", "a class (@jitclass)",
+     "export @njit functions that take the fields as numbers, arrays or tuples"),
+    (CFunc, "callback-unsupported", "a C callback (@cfunc)", "decorate the function with @njit and export that"),
+)  # fmt: skip
+
+
+def kind_of(thing: Any) -> tuple[str, str, str]:
+    """(code, what it is, remedy) of something that is no function but was named as one."""
+    import numpy as np  # noqa: PLC0415
+
+    for kind, code, what, remedy in (*_KINDS, (np.ufunc, *_KINDS[0][1:])):
+        if isinstance(thing, kind):
+            return code, what, remedy
+    return "not-a-function", f"a {type(thing).__name__}", "name a function of the module, plain or decorated with @njit"
 
 
 class Session:
@@ -196,6 +223,8 @@ class Session:
 
     def relative(self, filename: str) -> str:
         """`filename` below the package's root or Numba's directory, else ''. Never an absolute path."""
+        if filename.startswith("<"):  # made by exec: there is no file, whatever stands in the current folder
+            return ""
         path = Path(filename).resolve()
         if path.is_relative_to(self.root.resolve()):
             return path.relative_to(self.root.resolve()).as_posix()

@@ -94,7 +94,7 @@ def cover(path: Path, kept: Path, say: Callable[[str], None]) -> Covered:
         say(f"{path.stem}: as before ({file})")
         return known
     with Workshop("local") as shop:
-        found = _covered(path.stem, recording, shop, say)
+        found = covered(path.stem, recording, _root(recording), shop, say)
     kept.mkdir(parents=True, exist_ok=True)
     part = file.with_suffix(".part")
     part.write_text(json.dumps({"digest": digest, **asdict(found)}, indent=1), "utf-8")
@@ -124,9 +124,9 @@ def _known(file: Path, digest: str) -> Covered | None:
         return None
 
 
-def _covered(name: str, recording: Recording, shop: Workshop, say: Callable[[str], None]) -> Covered:
+def covered(name: str, recording: Recording, root: Path, shop: Workshop, say: Callable[[str], None]) -> Covered:
+    """The coverage of a recording whose modules are imported from `root`."""
     began = time.monotonic()
-    root = _root(recording)
     run = _surveyed(name, root, recording, shop)
     say(f"{name}: {len(run.taken)} of {len(run.rows)} extracted")
     platforms = list(load_platforms())
@@ -263,9 +263,9 @@ def _cell(
     wrong: dict[int, str] = {}
     rows = {f"m{index:03d}": index for index in able}
     for check in result.value["checks"]:
-        if check["status"] != "passed":
-            text = f"{check['entry']} entry: {check['reason']}: {check['detail']}"
-            wrong.setdefault(rows[check["subject"].partition("_")[0]], text)
+        index = rows.get(check["subject"].partition("_")[0])  # None: built, but without arguments
+        if check["status"] != "passed" and index is not None:
+            wrong.setdefault(index, f"{check['entry']} entry: {check['reason']}: {check['detail']}")
     return wrong
 
 

@@ -1,0 +1,152 @@
+"""Coverage of recorded signatures: one refusal stops nothing else, comparisons are real, the page counts right."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from toolchain.errors import ToolError
+from toolchain.frontends.recorded import Recorded, Recording
+from toolchain.frontends.trial import larger, small, wild
+from toolchain.profile.installed import installed_problem, installed_root
+from toolchain.report.coverage import cause_of, counts, coverage_text
+from toolchain.run import coverage
+from toolchain.run.coverage import Covered, Outcome
+from toolchain.run.workshop import Workshop
+from toolchain.signature import parse_signature
+
+MODULE = '''
+import numpy as np
+from numba import njit
+
+@njit
+def good(x, y):
+    return np.float32(x[0] * y)
+
+@njit
+def fails_to_compile(x):
+    return x.no_such_thing
+
+@njit
+def rolls(x):
+    return x + np.random.random()
+
+@njit
+def out_of_bounds(x):
+    return x[1000000]
+
+@njit
+def hangs(x):
+    while x > 0.0:
+        x += 1.0 - x * 0.0
+    return x
+
+@njit(boundscheck=False)
+def changes(x, n):
+    for i in range(n):
+        x[i] = i + 0.5
+'''
+ROWS = (
+    ("kernels.changes", "none(float64[::1], int64)"),
+    ("kernels.fails_to_compile", "float64(float64)"),
+    ("kernels.good", "float32(float32[::1], float32)"),
+    ("kernels.good", "float32(float64[:,::1], float32)"),
+    ("kernels.gone", "float64(float64)"),
+    ("kernels.hangs", "float64(float64)"),
+    ("kernels.out_of_bounds", "float64(float64[::1])"),
+    ("kernels.rolls", "float64(float64)"),
+    ("kernels:maker.<locals>.inner", "int64(int64)"),
+)
+
+
+@pytest.fixture(scope="module")
+def outcomes(tmp_path_factory):
+    """What became of the rows above."""
+    place = tmp_path_factory.mktemp("coverage")
+    (place / "kernels.py").write_text(MODULE)
+    recording = Recording(tuple(Recorded(*row) for row in ROWS), "0", "3", (), ("python", "w.py"))
+    with Workshop("local") as shop:
+        found = coverage.covered("kernels", recording, place, shop, lambda _text: None)
+    return {(one.function.partition("kernels")[2][1:], one.signature): one for one in found.outcomes}
+
+
+@pytest.mark.parametrize(
+    ("name", "signature", "code"),
+    [
+        ("fails_to_compile", "float64(float64)", "does-not-compile"),
+        ("good", "float32(float64[:,::1], float32)", "does-not-compile"),
+        ("gone", "float64(float64)", "function-missing"),
+        ("maker.<locals>.inner", "int64(int64)", "function-unnamed"),
+    ],
+)
+def test_each_refusal_has_its_code(outcomes, name, signature, code):
+    assert outcomes[name, signature].refused == code
+    assert outcomes[name, signature].cause
+    assert outcomes[name, signature].agrees is None
+
+
+def test_a_forbidden_symbol_costs_its_own_signature_only(outcomes):
+    assert outcomes["rolls", "float64(float64)"].refused == "symbol-undefined"
+    assert {name for (name, _), one in outcomes.items() if one.agrees} == {"good", "changes"}
+
+
+@pytest.mark.parametrize(("name", "why"), [("out_of_bounds", "IndexError"), ("hangs", "no end after")])
+def test_arguments_that_the_original_does_not_take_prove_nothing(outcomes, name, why):
+    one = next(one for (found, _), one in outcomes.items() if found == name)
+    assert (one.refused, one.agrees) == ("", None)
+    assert why in one.detail
+
+
+@pytest.mark.parametrize("recipe", [small, larger, wild])
+def test_recipes_make_what_the_signature_says(recipe):
+    signature = parse_signature("none(bool, int8, uint64, float32, complex64, float32[::1], const(int32[:,::1]), bool[:])")
+    made = recipe(signature)
+    assert [type(value) for value in made[:5]] == [bool, int, int, float, complex]
+    assert [(array.dtype.name, array.ndim, array.flags.c_contiguous) for array in made[5:]] == [
+        ("float32", 1, True), ("int32", 2, True), ("bool", 1, False)
+    ]  # fmt: skip
+    assert not made[6].flags.writeable
+    assert float(np.float32(made[3])) == made[3]
+
+
+def test_what_is_installed_is_found_by_its_exact_version():
+    version = np.__version__
+    assert installed_problem(f"numpy=={version}") == ""
+    assert (installed_root(f"numpy=={version}") / "numpy").is_dir()
+    assert installed_problem("numpy==0.1") == f"'numpy' is installed in version {version}, not 0.1"
+    assert "'pip install no-such-thing==1' gets it" in installed_problem("no-such-thing==1")
+    assert installed_root("no-such-thing==1") is None
+
+
+def outcome(**words):
+    return replace(Outcome("m.f", "float64(float64)", "", "", True, ""), **words)
+
+
+OUTCOMES = (
+    outcome(),
+    outcome(agrees=False, detail="linux/native: value-differs"),
+    outcome(agrees=None, detail="IndexError"),
+    outcome(agrees=None, refused="does-not-compile", cause="'m.f' with the signature 'x': no 'a' at f.py:12"),
+    outcome(agrees=None, refused="does-not-compile", cause="'m.g' with the signature 'y': no 'b' at f.py:99"),
+    outcome(agrees=None, refused="signature-invalid", cause="'m.f': cannot read the signature 'x': column 3: unknown type 'A'"),
+)
+
+
+def test_the_page_counts_and_sorts():
+    assert counts(OUTCOMES) == (6, 3, 1, 1, 1)
+    assert cause_of(OUTCOMES[3]) == cause_of(OUTCOMES[4])
+    assert cause_of(OUTCOMES[5]) == "unknown type 'A'"
+    text = coverage_text([Covered("m", (("m", "1.0"),), "python w.py", "0.68.1", ("linux/native",), OUTCOMES, 1.0)])
+    assert "| m 1.0 | 6 | 3 (50 %) | 2 (33 %) | 1 (17 %) | 1 | 1 | `python w.py` |" in text
+    assert text.index("| 2 | `does-not-compile`") < text.index("| 1 | `signature-invalid`")
+    assert "differs: linux/native: value-differs" in text
+
+
+def test_an_absent_package_is_said(tmp_path):
+    path = tmp_path / "gone.toml"
+    path.write_text('[recorded]\ncommand = "c"\nnumba = "0"\npython = "3"\ndistributions = { "no-such-thing" = "1" }\n[package]\nexport = []\n')
+    with pytest.raises(ToolError) as caught:
+        coverage.cover(path, tmp_path / "kept", lambda _text: None)
+    assert caught.value.code == "package-absent"
+    assert "no-such-thing" in caught.value.details[0]
+    assert not (tmp_path / "kept").exists()
