@@ -15,7 +15,7 @@ from toolchain.run.coverage import Covered, Outcome
 from toolchain.run.workshop import Workshop
 from toolchain.signature import parse_signature
 
-MODULE = '''
+MODULE = """
 import numpy as np
 from numba import njit
 
@@ -45,7 +45,7 @@ def hangs(x):
 def changes(x, n):
     for i in range(n):
         x[i] = i + 0.5
-'''
+"""
 ROWS = (
     ("kernels.changes", "none(float64[::1], int64)"),
     ("kernels.fails_to_compile", "float64(float64)"),

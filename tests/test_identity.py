@@ -15,7 +15,7 @@ from toolchain.report.recording import RecordingEvents
 
 ROOT = Path(__file__).resolve().parent.parent
 
-SOURCE = '''
+SOURCE = """
 import numpy as np
 import numba
 from numba import njit
@@ -125,7 +125,7 @@ class Plain:
 def yields(n):
     for i in range(n):
         yield i
-'''
+"""
 
 CASES = [
     ("add_one", "float64(float64)", [2.0], 3.0),
@@ -154,7 +154,7 @@ def place(tmp_path_factory):
 @pytest.fixture(scope="module")
 def report(place):
     """Every case of one image, natively: expected values are written here, no compiler says them."""
-    lines = ['schema = 1', '[package]', 'name = "factories"', 'version = "1"', 'frontend = "numba"', 'path = "."']
+    lines = ["schema = 1", "[package]", 'name = "factories"', 'version = "1"', 'frontend = "numba"', 'path = "."']
     for name, signature, _, _ in CASES:
         lines += ["[[package.export]]", f'function = "factories.{name}"', f'signatures = ["{signature}"]']
     lines += ["[matrix]", 'platforms = ["linux-x86_64"]']

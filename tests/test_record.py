@@ -18,7 +18,7 @@ from toolchain.signature import parse_profile_signature
 
 ROOT = Path(__file__).resolve().parent.parent
 
-KERNELS = '''
+KERNELS = """
 from numba import njit
 
 @njit
@@ -42,8 +42,8 @@ def maker():
     def inner(x):
         return x
     return inner
-'''
-PROGRAM = '''
+"""
+PROGRAM = """
 import subprocess, sys
 import numpy as np
 import kernels
@@ -55,7 +55,7 @@ inner = kernels.maker()
 inner(1)
 if len(sys.argv) > 1:
     subprocess.run([sys.executable, "-c", "import kernels; kernels.never(1)"], check=True, cwd=sys.path[0])
-'''
+"""
 
 
 @pytest.fixture

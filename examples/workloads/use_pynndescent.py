@@ -8,6 +8,7 @@ import scipy.sparse
 from numba.core.dispatcher import Dispatcher
 from pynndescent import NNDescent, PyNNDescentTransformer, distances, sparse
 
+LOG = logging.getLogger(__name__)
 rng = np.random.default_rng(1)
 x, y = (rng.random(16, dtype=np.float32) for _ in range(2))
 
@@ -16,7 +17,7 @@ for _name, function in inspect.getmembers(distances, lambda thing: isinstance(th
         try:
             function(x, y)
         except Exception as problem:  # noqa: BLE001 - helpers that take something else than two vectors
-            logging.info("%s: %s", _name, problem)
+            LOG.info("%s: %s", _name, problem)
 
 indices = np.arange(16, dtype=np.int32)
 for _name, function in inspect.getmembers(sparse, lambda thing: isinstance(thing, Dispatcher)):
@@ -24,7 +25,7 @@ for _name, function in inspect.getmembers(sparse, lambda thing: isinstance(thing
         try:
             function(indices, x, indices, y)
         except Exception as problem:  # noqa: BLE001 - helpers that take something else than two vectors
-            logging.info("%s: %s", _name, problem)
+            LOG.info("%s: %s", _name, problem)
 
 points = rng.random((150, 8), dtype=np.float32)
 for metric in ("euclidean", "cosine", "manhattan", "hellinger"):

@@ -25,7 +25,7 @@ def _place_problems(view: View) -> Iterator[Problem]:
     if len(given) == 2:
         yield view.document.problem(("package", "distribution"), "stands beside 'path': the package is in one place")
     pin = view.text("package", "distribution")
-    if pin is None:
+    if pin is None or "==" not in pin:
         return
     if view.get("package", "frontend") == "llvm":
         yield view.document.problem(("package", "distribution"), "the llvm front end takes files: write 'path'")
