@@ -36,6 +36,9 @@ ELSEWHERE = {
     ("toolchain.run.proving", "check.subject"): (),  # the audit's findings, which have their own table
     ("toolchain.frontends.problems", "codes[0]"): (),  # one that was added
     ("toolchain.frontends.llvm", "code"): (),  # see TABLES
+    ("toolchain.frontends.numba", "code"): (  # `numba_mode.kind_of`
+        "not-a-function", "ufunc-unsupported", "stencil-unsupported", "jitclass-unsupported", "callback-unsupported",
+    ),
     ("toolchain.report.junit", "check['reason']"): (),  # of a result that exists
     ("toolchain.report.junit", "cell['reason']"): (),
 }

@@ -52,6 +52,15 @@ module-missing | A module or an IR file does not exist. | Correct `path` and `mo
 module-failed | A module raised an exception when it was imported. | Import it in Python and correct it.
 function-missing | The module or file has no such function. | Correct the name; the near miss is shown.
 not-a-function | The name leads to something that cannot be compiled. | Export a function or a dispatcher of Numba's.
+ufunc-unsupported | The name leads to a ufunc or a generalised ufunc. | Decorate its kernel with @njit and export that.
+stencil-unsupported | The name leads to a stencil kernel. | Export an @njit function that calls it.
+jitclass-unsupported | The name leads to a class of @jitclass. | Export functions that take the fields.
+callback-unsupported | The name leads to a C callback. | Decorate the function with @njit and export that.
+function-unnamed | No module holds the recorded function by its name. | Make it a function of a module.
+record-command-failed | The recorded command did not end well. | Run it without recording until it succeeds.
+record-empty | The command compiled no function of the chosen packages. | Call the functions in the program.
+recorded-invalid | A list of recorded signatures cannot be read. | Record it again with --all.
+package-absent | The package of a recorded list is not installed. | Install the version that the list names.
 name-taken | Two exports, or an export and a global, have one name. | Rename one of them.
 name-invalid | A name cannot be a Python name, or not in an image. | Rename it.
 name-collision | A method has one signature twice. | Leave one out.
