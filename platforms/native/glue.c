@@ -10,6 +10,14 @@
  * descr 56, flags 64; in the descr byteorder 26 and type number 28. These offsets are NumPy's C ABI for 1.x and 2.x,
  * compiled into every extension that exists, not CPython's; another major version turns this way off. Everything
  * else, and every mismatch, goes through the buffer protocol (PEP 3118), which also words the error.
+ *
+ * Numbers are classified once (number_of): bool < int < float < complex, with bits and signedness. Conversion and
+ * dispatch share that answer and one rule of acceptance (accepts), so a single function and an overloaded one take the
+ * same objects. What fits is converted; an error raised by the object's own code passes unchanged. Only TypeError,
+ * AttributeError, BufferError and ValueError of a probe mean "no" (forgiven): KeyboardInterrupt never does.
+ *
+ * Converting a number can run Python code, which can resize an array. So bodies convert in two passes: first all that
+ * can run code, and buffers, whose memory Python holds still (pkgimage_array_first); exact arrays are read last.
  */
 
 typedef void PyObject;
@@ -58,6 +66,7 @@ extern const struct table pkgimage_table;
 extern struct definition pkgimage_methods[];
 
 extern PyObject *PyExc_TypeError, *PyExc_OverflowError, *PyExc_RuntimeError, *PyExc_SystemError, *PyExc_MemoryError;
+extern PyObject *PyExc_AttributeError, *PyExc_BufferError, *PyExc_ValueError;
 extern char _Py_NoneStruct, _Py_TrueStruct, _Py_FalseStruct, PyComplex_Type, PyFloat_Type, PyLong_Type;
 
 void Py_IncRef(PyObject *);
@@ -76,6 +85,7 @@ double PyComplex_ImagAsDouble(PyObject *);
 PyObject *PyObject_Call(PyObject *, PyObject *, PyObject *);
 int PyObject_RichCompareBool(PyObject *, PyObject *, int);
 PyObject *PyObject_GetAttrString(PyObject *, const char *);
+word PyObject_Size(PyObject *);
 int PyObject_GetBuffer(PyObject *, struct buffer *, int);
 void PyBuffer_Release(struct buffer *);
 PyObject *PyTuple_New(word);
@@ -83,7 +93,6 @@ int PyTuple_SetItem(PyObject *, word, PyObject *);
 PyObject *PyTuple_GetItem(PyObject *, word);
 word PyTuple_Size(PyObject *);
 int PyType_IsSubtype(PyObject *, PyObject *);
-int PyUnicode_CompareWithASCIIString(PyObject *, const char *);
 const char *PyUnicode_AsUTF8AndSize(PyObject *, word *);
 PyObject *PyDict_GetItemString(PyObject *, const char *);
 PyObject *PyImport_GetModuleDict(void);
@@ -95,13 +104,29 @@ PyObject *PyModuleDef_Init(void *);
 
 static PyObject *type_of(PyObject *object) { return ((PyObject **)object)[1]; }
 
-/* ---- messages: built in a fixed buffer, cut when too long ---- */
+/* After a probe that failed: 1 when its error says "no" (it is cleared), 0 when the error is foreign and stays. */
+SLOW static int forgiven(void) {
+    if (!PyErr_Occurred()) return 1;
+    if (!PyErr_ExceptionMatches(PyExc_TypeError) && !PyErr_ExceptionMatches(PyExc_AttributeError) &&
+        !PyErr_ExceptionMatches(PyExc_BufferError) && !PyErr_ExceptionMatches(PyExc_ValueError)) return 0;
+    PyErr_Clear();
+    return 1;
+}
+
+/* ---- messages: built in a fixed buffer, cut between two characters when too long ---- */
 
 struct message { int length; char text[480]; };
 
 static void add(struct message *message, const char *text) {
-    while (*text && message->length < (int)sizeof message->text - 1) message->text[message->length++] = *text++;
-    message->text[message->length] = 0;
+    int length = message->length;
+    if (length == (int)sizeof message->text - 1) return;
+    while (*text && length < (int)sizeof message->text - 1) message->text[length++] = *text++;
+    message->length = length; /* a full message takes nothing more, though the cut may shorten its text */
+    if ((*text & 0xC0) == 0x80) { /* inside a UTF-8 character: it goes */
+        while (length > 0 && (message->text[length - 1] & 0xC0) == 0x80) length--;
+        if (length > 0) length--;
+    }
+    message->text[length] = 0;
 }
 
 static void add_number(struct message *message, word number) {
@@ -119,8 +144,8 @@ static void add_type_name(struct message *message, PyObject *object) {
     word size;
     const char *text = name ? PyUnicode_AsUTF8AndSize(name, &size) : 0;
     add(message, text ? text : "object");
-    if (!text) PyErr_Clear();
     if (name) Py_DecRef(name);
+    if (!text) forgiven();
 }
 
 /* The index-th of several texts that stand one after the other. */
@@ -140,13 +165,12 @@ static void begin_argument(struct message *message, const struct method *method,
 /* "f() argument 'x' must be float64, not str" */
 SLOW static int wrong_type(PyObject *object, const struct method *method, word index) {
     struct message message;
-    if (PyErr_Occurred()) PyErr_Clear();
     begin_argument(&message, method, index);
     add(&message, "must be ");
     add(&message, text_at(method->types, index));
     add(&message, ", not ");
     add_type_name(&message, object);
-    PyErr_SetString(PyExc_TypeError, message.text);
+    if (!PyErr_Occurred()) PyErr_SetString(PyExc_TypeError, message.text);
     return -1;
 }
 
@@ -160,52 +184,260 @@ SLOW static int out_of_range(const struct method *method, word index) {
     return -1;
 }
 
-/* A conversion failed with Python's own error: keep the kind of the error, say which argument it was. A foreign
- * error (raised by the object's own __float__ or __index__) passes unchanged. */
-SLOW static int conversion_failed(PyObject *object, const struct method *method, word index) {
-    if (PyErr_ExceptionMatches(PyExc_OverflowError)) return out_of_range(method, index);
-    if (PyErr_ExceptionMatches(PyExc_TypeError)) return wrong_type(object, method, index);
-    return -1;
+/* An error of an exact int's conversion: too large is worded, anything else (no memory) stays. */
+SLOW static int too_large(const struct method *method, word index) {
+    return PyErr_ExceptionMatches(PyExc_OverflowError) ? out_of_range(method, index) : -1;
+}
+
+/* ---- what an object is: an ndarray, or which number ---- */
+
+enum { NO_NUMBER, TRUTH, INTEGER, REAL, COMPLEX }; /* ranks */
+
+struct number { int rank, bits, natural; }; /* natural: 1 for an unsigned integer */
+
+struct known { const char *name; struct number number; PyObject *type; };
+
+static PyObject *ndarray; /* numpy.ndarray once NumPy is imported and its layout is known; never imported by us */
+
+static struct known known[] = { /* NumPy's scalars, found with ndarray: these answer without attribute look-ups */
+    {"float64", {REAL, 64, 0}, 0}, {"int64", {INTEGER, 64, 0}, 0}, {"bool_", {TRUTH, 8, 0}, 0},
+    {"float32", {REAL, 32, 0}, 0}, {"int32", {INTEGER, 32, 0}, 0}, {"int16", {INTEGER, 16, 0}, 0},
+    {"int8", {INTEGER, 8, 0}, 0}, {"uint8", {INTEGER, 8, 1}, 0}, {"uint16", {INTEGER, 16, 1}, 0},
+    {"uint32", {INTEGER, 32, 1}, 0}, {"uint64", {INTEGER, 64, 1}, 0}, {"complex128", {COMPLEX, 128, 0}, 0},
+    {"complex64", {COMPLEX, 64, 0}, 0},
+    /* one of each is a type of its own where C has two integers of that size */
+    {"longlong", {INTEGER, 64, 0}, 0}, {"ulonglong", {INTEGER, 64, 1}, 0}, {"intc", {INTEGER, 32, 0}, 0},
+    {"uintc", {INTEGER, 32, 1}, 0},
+};
+
+enum { KNOWN = sizeof known / sizeof *known, SMALLEST_NDARRAY = 80 };
+
+/* Whether the attribute is a text that starts with `prefix` (and is nothing more, when `whole`). May set an error. */
+static int attribute_is(PyObject *object, const char *name, const char *prefix, int whole) {
+    PyObject *value = PyObject_GetAttrString(object, name);
+    word size = 0;
+    const char *text = value ? PyUnicode_AsUTF8AndSize(value, &size) : 0;
+    int same = 0;
+    if (text) {
+        while (*prefix && *text == *prefix) { text++; prefix++; size--; }
+        same = !*prefix && (!whole || size == 0);
+    }
+    if (value) Py_DecRef(value);
+    return same;
+}
+
+/* NumPy's own class, not one of a module that took its name: memory would be read at the wrong offsets. */
+static int is_ndarray(PyObject *type) {
+    PyObject *size = PyObject_GetAttrString(type, "__basicsize__");
+    word bytes = size ? PyLong_AsLongLong(size) : 0;
+    if (size) Py_DecRef(size);
+    return bytes >= SMALLEST_NDARRAY && attribute_is(type, "__module__", "numpy", 1);
+}
+
+/* 0, also when there is no NumPy; -2 = foreign error set. */
+SLOW static int find_ndarray(void) {
+    PyObject *numpy = PyDict_GetItemString(PyImport_GetModuleDict(), "numpy"), *type;
+    int index;
+    if (!numpy) return 0;
+    Py_IncRef(numpy);
+    if (attribute_is(numpy, "__version__", "1.", 0) || (!PyErr_Occurred() && attribute_is(numpy, "__version__", "2.", 0))) {
+        type = PyObject_GetAttrString(numpy, "ndarray"); /* kept for the life of the process, as the image is */
+        if (type && is_ndarray(type)) {
+            for (index = 0; index < KNOWN; index++) {
+                known[index].type = PyObject_GetAttrString(numpy, known[index].name);
+                if (!known[index].type && !forgiven()) break;
+            }
+            if (index == KNOWN) ndarray = type;
+        } else if (type) Py_DecRef(type);
+    }
+    Py_DecRef(numpy);
+    return forgiven() ? 0 : -2;
+}
+
+static int classified(struct number *out, int rank, int bits, int natural) {
+    out->rank = rank;
+    out->bits = bits;
+    out->natural = natural;
+    return 0;
+}
+
+/* 1 when the object has a shape with axes, 0 when not, -2 = foreign error set. */
+static int has_axes(PyObject *object) {
+    PyObject *shape = PyObject_GetAttrString(object, "shape");
+    word axes = shape ? PyObject_Size(shape) : -1;
+    if (shape) Py_DecRef(shape);
+    if (axes < 0) return forgiven() ? 0 : -2;
+    return axes > 0;
+}
+
+/* The first letter of object.dtype.kind, 0 when there is none, -2 = foreign error set. */
+static int dtype_kind(PyObject *object) {
+    PyObject *dtype = PyObject_GetAttrString(object, "dtype");
+    PyObject *kind = dtype ? PyObject_GetAttrString(dtype, "kind") : 0;
+    word size;
+    const char *text = kind ? PyUnicode_AsUTF8AndSize(kind, &size) : 0;
+    int letter = text ? *text : 0;
+    if (kind) Py_DecRef(kind);
+    if (dtype) Py_DecRef(dtype);
+    return text || forgiven() ? letter : -2;
+}
+
+/* Bits of a NumPy scalar (or alike), `widest` when it does not say; -2 = foreign error set. */
+static int bits_of(PyObject *object, int widest) {
+    PyObject *size = PyObject_GetAttrString(object, "itemsize");
+    word bytes = size ? PyLong_AsLongLong(size) : -1;
+    if (size) Py_DecRef(size);
+    if (bytes == -1 && !forgiven()) return -2;
+    return bytes > 0 && bytes <= 32 ? (int)bytes * 8 : widest;
+}
+
+/* Whether the type has this method: 1, 0, -2 = foreign error set. */
+static int has_method(PyObject *object, const char *name) {
+    PyObject *value = PyObject_GetAttrString(type_of(object), name);
+    if (!value) return forgiven() ? 0 : -2;
+    Py_DecRef(value);
+    return 1;
+}
+
+/* A number of some class we do not know: by its dtype, else by its methods (Decimal has all but __index__). */
+static int number_by_attributes(PyObject *object, struct number *out) {
+    int rank, widest, found = has_axes(object), letter;
+    if (found) return found < 0 ? found : classified(out, NO_NUMBER, 0, 0);
+    letter = dtype_kind(object);
+    if (letter < 0) return letter;
+    if (letter) { /* dates, time spans, objects, texts and records are no numbers, whatever methods they have */
+        rank = letter == 'b' ? TRUTH : letter == 'i' || letter == 'u' ? INTEGER : letter == 'f' ? REAL : letter == 'c' ? COMPLEX : NO_NUMBER;
+        widest = rank == COMPLEX ? 128 : 64;
+        found = bits_of(object, widest);
+        return found < 0 ? found : classified(out, rank, found, letter == 'u');
+    }
+    if ((found = has_method(object, "__index__"))) return found < 0 ? found : classified(out, INTEGER, 64, 0);
+    if ((found = has_method(object, "__float__"))) return found < 0 ? found : classified(out, REAL, 64, 0);
+    if ((found = has_method(object, "__complex__"))) return found < 0 ? found : classified(out, COMPLEX, 128, 0);
+    return classified(out, NO_NUMBER, 0, 0);
+}
+
+SLOW static int number_slow(PyObject *object, struct number *out) {
+    PyObject *type = type_of(object);
+    int index;
+    if (!ndarray && find_ndarray() < 0) return -2;
+    if (ndarray) {
+        for (index = 0; index < KNOWN; index++)
+            if (type == known[index].type) { *out = known[index].number; return 0; }
+        /* float() reads an array of one element, Numba does not: an array is never a number, also without axes. */
+        if (PyType_IsSubtype(type, ndarray)) return classified(out, NO_NUMBER, 0, 0);
+    }
+    if (PyType_IsSubtype(type, &PyComplex_Type)) return classified(out, COMPLEX, 128, 0);
+    if (PyType_IsSubtype(type, &PyFloat_Type)) return classified(out, REAL, 64, 0);
+    if (PyType_IsSubtype(type, &PyLong_Type)) return classified(out, INTEGER, 64, 0);
+    return number_by_attributes(object, out);
+}
+
+/* Classifies an object: 0, or -2 = foreign error set. */
+INLINE static int number_of(PyObject *object, struct number *out) {
+    PyObject *type = type_of(object);
+    if (type == &PyFloat_Type) return classified(out, REAL, 64, 0);
+    if (type == &PyLong_Type) return classified(out, INTEGER, 64, 0);
+    if (object == &_Py_TrueStruct || object == &_Py_FalseStruct) return classified(out, TRUTH, 8, 0);
+    if (type == &PyComplex_Type) return classified(out, COMPLEX, 128, 0);
+    if (type == ndarray) return classified(out, NO_NUMBER, 0, 0);
+    return number_slow(object, out);
+}
+
+/* Whether a parameter of this kind takes the object: 1, 0, -2 = foreign error set. A bool takes besides bools what
+ * equals 0 or 1; anything else is a mistake, not a truth value. */
+static int accepts(PyObject *object, const struct number *number, int kind) {
+    int equal;
+    if (kind != 'b') return number->rank && number->rank <= (kind == 'c' ? COMPLEX : kind == 'f' ? REAL : INTEGER);
+    if (number->rank == TRUTH) return 1;
+    if (number->rank == NO_NUMBER || number->rank == COMPLEX) return 0;
+    equal = PyObject_RichCompareBool(object, &_Py_TrueStruct, 2);
+    if (equal == 0) equal = PyObject_RichCompareBool(object, &_Py_FalseStruct, 2);
+    return equal < 0 ? -2 : equal;
+}
+
+/* Classifies an argument and words the refusal: 0 = taken, -1 = Python error set. */
+SLOW static int take_number(PyObject *object, const struct method *method, word index, int kind, struct number *out) {
+    int taken = number_of(object, out) < 0 ? -2 : accepts(object, out, kind);
+    if (taken == 1) return 0;
+    return taken ? -1 : wrong_type(object, method, index);
 }
 
 /* ---- numbers: 0 = converted, -1 = Python error set ---- */
 
+SLOW static int real_of(PyObject *object, const struct method *method, word index, double *out) {
+    *out = PyFloat_AsDouble(object);
+    if (*out != -1.0 || !PyErr_Occurred()) return 0;
+    return type_of(object) == &PyLong_Type ? too_large(method, index) : -1;
+}
+
+SLOW int pkgimage_float_slow(PyObject *object, const struct method *method, word index, double *out) {
+    struct number number;
+    return take_number(object, method, index, 'f', &number) < 0 ? -1 : real_of(object, method, index, out);
+}
+
 INLINE int pkgimage_float(PyObject *object, const struct method *method, word index, double *out) {
-    double value = PyFloat_AsDouble(object);
-    if (__builtin_expect(value == -1.0, 0) && PyErr_Occurred()) return conversion_failed(object, method, index);
-    *out = value;
-    return 0;
+    if (type_of(object) == &PyFloat_Type) { *out = PyFloat_AsDouble(object); return 0; }
+    if (type_of(object) == &PyLong_Type) return real_of(object, method, index, out);
+    return pkgimage_float_slow(object, method, index, out);
+}
+
+/* An int for any number up to INTEGER, or null. NumPy's bool has no __index__. */
+SLOW static PyObject *index_of(PyObject *object, const struct method *method, word index, int kind) {
+    struct number number;
+    int truth;
+    if (take_number(object, method, index, kind, &number) < 0) return 0;
+    if (number.rank != TRUTH) return PyNumber_Index(object);
+    truth = PyObject_RichCompareBool(object, &_Py_TrueStruct, 2);
+    return truth < 0 ? 0 : PyNumber_Index(truth ? &_Py_TrueStruct : &_Py_FalseStruct);
+}
+
+SLOW int pkgimage_int_slow(PyObject *object, const struct method *method, word index, word *out) {
+    PyObject *number = index_of(object, method, index, 'i');
+    if (!number) return -1;
+    *out = PyLong_AsLongLong(number);
+    Py_DecRef(number);
+    return *out == -1 && PyErr_Occurred() ? too_large(method, index) : 0;
 }
 
 INLINE int pkgimage_int(PyObject *object, const struct method *method, word index, int bits, word *out) {
-    word value = PyLong_AsLongLong(object);
-    if (__builtin_expect(value == -1, 0) && PyErr_Occurred()) return conversion_failed(object, method, index);
+    word value;
+    if (type_of(object) == &PyLong_Type) {
+        value = PyLong_AsLongLong(object);
+        if (__builtin_expect(value == -1, 0) && PyErr_Occurred()) return too_large(method, index);
+    } else if (pkgimage_int_slow(object, method, index, &value) < 0) return -1;
     if (bits < 64 && (word)((unsigned long long)value << (64 - bits)) >> (64 - bits) != value)
         return out_of_range(method, index);
     *out = value;
     return 0;
 }
 
-/* PyLong_AsUnsignedLongLong takes exact integers only, so numpy.uint64 and the like go through __index__. */
-INLINE int pkgimage_uint(PyObject *object, const struct method *method, word index, int bits, word *out) {
-    PyObject *number = PyNumber_Index(object);
-    unsigned long long value;
-    if (!number) return conversion_failed(object, method, index);
-    value = PyLong_AsUnsignedLongLong(number);
+SLOW int pkgimage_uint_slow(PyObject *object, const struct method *method, word index, unsigned long long *out) {
+    PyObject *number = index_of(object, method, index, 'u');
+    if (!number) return -1;
+    *out = PyLong_AsUnsignedLongLong(number);
     Py_DecRef(number);
-    if (__builtin_expect(value == ~0ULL, 0) && PyErr_Occurred()) return conversion_failed(object, method, index);
+    return *out == ~0ULL && PyErr_Occurred() ? too_large(method, index) : 0;
+}
+
+INLINE int pkgimage_uint(PyObject *object, const struct method *method, word index, int bits, word *out) {
+    unsigned long long value;
+    if (type_of(object) == &PyLong_Type) {
+        value = PyLong_AsUnsignedLongLong(object);
+        if (__builtin_expect(value == ~0ULL, 0) && PyErr_Occurred()) return too_large(method, index);
+    } else if (pkgimage_uint_slow(object, method, index, &value) < 0) return -1;
     if (bits < 64 && value >> bits) return out_of_range(method, index);
     *out = (word)value;
     return 0;
 }
 
-/* True, False, and whatever equals one of them (numpy.bool, 0, 1); anything else is a mistake, not a truth value. */
 SLOW int pkgimage_bool_slow(PyObject *object, const struct method *method, word index, word *out) {
-    int equal = PyObject_RichCompareBool(object, &_Py_TrueStruct, 2);
-    if (equal == 1) { *out = 1; return 0; }
-    if (equal == 0) equal = PyObject_RichCompareBool(object, &_Py_FalseStruct, 2);
-    if (equal == 1) { *out = 0; return 0; }
-    return wrong_type(object, method, index);
+    struct number number;
+    int equal;
+    if (take_number(object, method, index, 'b', &number) < 0) return -1;
+    equal = PyObject_RichCompareBool(object, &_Py_TrueStruct, 2);
+    *out = equal;
+    return equal < 0 ? -1 : 0;
 }
 
 INLINE int pkgimage_bool(PyObject *object, const struct method *method, word index, word *out) {
@@ -214,26 +446,25 @@ INLINE int pkgimage_bool(PyObject *object, const struct method *method, word ind
     return pkgimage_bool_slow(object, method, index, out);
 }
 
-/* An object that is no complex goes through complex(object): reading the real part of a numpy.complex64 directly
- * would silently drop its imaginary part. A text is refused, though complex() reads it. */
+/* A number that is no Python complex goes through complex(object): reading the real part of a numpy.complex64 directly
+ * would silently drop its imaginary part. */
 SLOW int pkgimage_complex(PyObject *object, const struct method *method, word index, double *out) {
     PyObject *value = 0, *arguments;
+    struct number number;
     if (PyType_IsSubtype(type_of(object), &PyComplex_Type)) {
         out[0] = PyComplex_RealAsDouble(object);
         out[1] = PyComplex_ImagAsDouble(object);
         return 0;
     }
-    {
-        PyObject *real = PyObject_GetAttrString(object, "real");
-        if (!real) return wrong_type(object, method, index);
-        Py_DecRef(real);
-    }
+    if (take_number(object, method, index, 'c', &number) < 0) return -1;
+    out[1] = 0.0;
+    if (number.rank != COMPLEX) return real_of(object, method, index, out);
     arguments = PyTuple_New(1);
     if (!arguments) return -1;
     Py_IncRef(object);
     if (PyTuple_SetItem(arguments, 0, object) == 0) value = PyObject_Call(&PyComplex_Type, arguments, 0);
     Py_DecRef(arguments);
-    if (!value) return conversion_failed(object, method, index);
+    if (!value) return -1;
     out[0] = PyComplex_RealAsDouble(value);
     out[1] = PyComplex_ImagAsDouble(value);
     Py_DecRef(value);
@@ -244,22 +475,7 @@ SLOW int pkgimage_complex(PyObject *object, const struct method *method, word in
 
 enum { C_ORDER = 1, F_ORDER = 2, ALIGNED = 0x100, WRITABLE = 0x400 };
 
-static PyObject *ndarray; /* numpy.ndarray once NumPy is imported and its layout is known; never imported by us */
-
-SLOW static void find_ndarray(void) {
-    PyObject *numpy = PyDict_GetItemString(PyImport_GetModuleDict(), "numpy"), *version, *type;
-    const char *text;
-    word size;
-    if (!numpy) return;
-    version = PyObject_GetAttrString(numpy, "__version__");
-    text = version ? PyUnicode_AsUTF8AndSize(version, &size) : 0;
-    if (text && (text[0] == '1' || text[0] == '2') && text[1] == '.') {
-        type = PyObject_GetAttrString(numpy, "ndarray"); /* kept for the life of the process, as the image is */
-        if (type) ndarray = type;
-    }
-    if (version) Py_DecRef(version);
-    if (PyErr_Occurred()) PyErr_Clear();
-}
+enum { AXES = 2 }; /* at most */
 
 /* The kind of a PEP 3118 format ('b', 'i', 'u', 'f', 'c'), 0 for anything we do not take. */
 static int format_kind(const char *format) {
@@ -277,41 +493,85 @@ static int format_kind(const char *format) {
     }
 }
 
-static int in_order(const struct buffer *view, int fortran) {
+/* The strides of a buffer, null when it has no axes or too many. An exporter may leave them out (ctypes does): then
+ * the memory is in C order, and the strides are written to `own`. */
+static const word *strides_of(const struct buffer *view, word *own) {
+    word step = view->itemsize;
+    int axis;
+    if (view->ndim < 1 || view->ndim > AXES || !view->shape) return 0;
+    if (view->strides) return view->strides;
+    for (axis = view->ndim - 1; axis >= 0; axis--) { own[axis] = step; step *= view->shape[axis]; }
+    return own;
+}
+
+static int is_empty(const struct buffer *view) {
+    int axis;
+    for (axis = 0; axis < view->ndim; axis++) if (view->shape[axis] == 0) return 1;
+    return 0;
+}
+
+static int in_order(const struct buffer *view, const word *strides, int fortran) {
     word expected = view->itemsize;
     int step;
-    for (step = 0; step < view->ndim; step++) if (view->shape[step] == 0) return 1;
+    if (is_empty(view)) return 1;
     for (step = 0; step < view->ndim; step++) {
         int axis = fortran ? step : view->ndim - 1 - step;
-        if (view->shape[axis] != 1 && view->strides[axis] != expected) return 0;
+        if (view->shape[axis] != 1 && strides[axis] != expected) return 0;
         expected *= view->shape[axis];
     }
     return 1;
 }
 
-static int is_aligned(const struct buffer *view, int kind) {
+static int is_aligned(const struct buffer *view, const word *strides, int kind) {
     unsigned long long mask = (unsigned long long)(kind == 'c' ? view->itemsize / 2 : view->itemsize) - 1;
     unsigned long long bits = (unsigned long long)view->data;
     int axis;
-    for (axis = 0; axis < view->ndim; axis++) if (view->shape[axis] > 1) bits |= (unsigned long long)view->strides[axis];
+    if (is_empty(view)) return 1;
+    for (axis = 0; axis < view->ndim; axis++) if (view->shape[axis] > 1) bits |= (unsigned long long)strides[axis];
     return (bits & mask) == 0;
 }
 
-/* Why this buffer is not the array that the signature asks for, or null. */
-static const char *buffer_problem(const struct buffer *view, int kind, int ndim, int flags, int itemsize) {
-    if (view->ndim != ndim) return "has another number of dimensions";
-    if (view->suboffsets) return "is an indirect buffer";
-    if (format_kind(view->format) != kind || view->itemsize != itemsize) return "has another element type or byte order";
-    if ((flags & C_ORDER) && !in_order(view, 0)) return "is not C-contiguous";
-    if ((flags & F_ORDER) && !in_order(view, 1)) return "is not Fortran-contiguous";
-    if ((flags & WRITABLE) && view->readonly) return "is read-only; declare it const(...) to accept read-only arrays";
-    if (!is_aligned(view, kind)) return "is not aligned";
-    return 0;
+/* Why an object is not the array that a signature asks for, in the order of the checks: a later one is a nearer miss. */
+enum { FITS, NO_BUFFER, MASKED, OTHER_AXES, INDIRECT, OTHER_ELEMENT, NOT_C, NOT_F, READ_ONLY, UNALIGNED };
+
+static const char *const problems[] = {
+    "fits", "has no buffer", "has a mask, which would be ignored", "has another number of dimensions", "is an indirect buffer",
+    "has another element type or byte order", "is not C-contiguous", "is not Fortran-contiguous",
+    "is read-only; declare it const(...) to accept read-only arrays", "is not aligned",
+};
+
+static int buffer_problem(const struct buffer *view, const word *strides, int kind, int ndim, int flags, int itemsize) {
+    if (view->ndim != ndim || !strides) return OTHER_AXES;
+    if (view->suboffsets) return INDIRECT;
+    if (format_kind(view->format) != kind || view->itemsize != itemsize) return OTHER_ELEMENT;
+    if ((flags & C_ORDER) && !in_order(view, strides, 0)) return NOT_C;
+    if ((flags & F_ORDER) && !in_order(view, strides, 1)) return NOT_F;
+    if ((flags & WRITABLE) && view->readonly) return READ_ONLY;
+    return is_aligned(view, strides, kind) ? FITS : UNALIGNED;
+}
+
+/* Asks an object for its buffer: FITS = held in `view`, with its strides (in `own` when the exporter has none); a
+ * problem, or -2 = foreign error set: nothing is held. */
+SLOW static int take_buffer(PyObject *object, int kind, int itemsize, int ndim, int flags, struct buffer *view,
+                            word *own, const word **strides) {
+    int array, problem;
+    if (!ndarray && find_ndarray() < 0) return -2;
+    array = ndarray && PyType_IsSubtype(type_of(object), ndarray);
+    if (array && type_of(object) != ndarray) { /* numpy.ma.MaskedArray */
+        PyObject *mask = PyObject_GetAttrString(object, "mask");
+        if (mask) { Py_DecRef(mask); return MASKED; }
+        if (!forgiven()) return -2;
+    }
+    if (PyObject_GetBuffer(object, view, 0x1c) < 0) /* PyBUF_RECORDS_RO: strides and format; NumPy's dates have none */
+        return !forgiven() ? -2 : array ? OTHER_ELEMENT : NO_BUFFER;
+    *strides = strides_of(view, own);
+    problem = buffer_problem(view, *strides, kind, ndim, flags, itemsize);
+    if (problem) PyBuffer_Release(view);
+    return problem;
 }
 
 SLOW static int wrong_array(PyObject *object, const struct method *method, word index, const char *problem) {
     struct message message;
-    PyErr_Clear();
     begin_argument(&message, method, index);
     add(&message, "must be ");
     add(&message, text_at(method->types, index));
@@ -319,45 +579,51 @@ SLOW static int wrong_array(PyObject *object, const struct method *method, word 
     add_type_name(&message, object);
     add(&message, " ");
     add(&message, problem);
-    PyErr_SetString(PyExc_TypeError, message.text);
+    if (!PyErr_Occurred()) PyErr_SetString(PyExc_TypeError, message.text);
     return -1;
 }
 
 SLOW int pkgimage_array_slow(PyObject *object, const struct method *method, word index, int kind, int itemsize, int ndim,
                              int flags, word *words, struct buffer *views, int *held) {
     struct buffer *view = views + *held;
-    const char *problem;
-    int axis;
-    if (!ndarray) find_ndarray();
-    if (PyObject_GetBuffer(object, view, 0x1c) < 0) { /* PyBUF_RECORDS_RO: strides and format */
-        PyErr_Clear();
-        return wrong_type(object, method, index);
-    }
-    problem = buffer_problem(view, kind, ndim, flags, itemsize);
-    if (problem) {
-        PyBuffer_Release(view);
-        return wrong_array(object, method, index, problem);
-    }
+    word own[AXES];
+    const word *strides;
+    int axis, problem = take_buffer(object, kind, itemsize, ndim, flags, view, own, &strides);
+    if (problem == NO_BUFFER) return wrong_type(object, method, index);
+    if (problem) return problem < 0 ? -1 : wrong_array(object, method, index, problems[problem]);
     *held += 1;
     words[0] = (word)view->data;
-    for (axis = 0; axis < ndim; axis++) { words[1 + axis] = view->shape[axis]; words[1 + ndim + axis] = view->strides[axis]; }
+    for (axis = 0; axis < ndim; axis++) { words[1 + axis] = view->shape[axis]; words[1 + ndim + axis] = strides[axis]; }
     return 0;
 }
 
+/* Whether an exact ndarray is what the signature asks for. */
+INLINE static int array_matches(const char *array, int ndim, int flags, word types) {
+    const char *descr = *(const char *const *)(array + 56);
+    unsigned int number = *(const unsigned int *)(descr + 28);
+    return *(const int *)(array + 24) == ndim && (*(const int *)(array + 64) & flags) == flags && number < 64 &&
+           (types >> number & 1) && descr[26] != '>';
+}
+
+/* First pass: everything but exact arrays, by the buffer protocol, which can run Python code. */
+INLINE int pkgimage_array_first(PyObject *object, const struct method *method, word index, int kind, int itemsize, int ndim,
+                                int flags, word types, word *words, struct buffer *views, int *held) {
+    (void)types;
+    if (type_of(object) == ndarray) return 0;
+    return pkgimage_array_slow(object, method, index, kind, itemsize, ndim, flags, words, views, held);
+}
+
+/* Second pass: exact arrays; nothing runs Python code between this and the call. */
 INLINE int pkgimage_array(PyObject *object, const struct method *method, word index, int kind, int itemsize, int ndim,
                           int flags, word types, word *words, struct buffer *views, int *held) {
-    if (type_of(object) == ndarray) {
-        const char *array = object, *descr = *(const char *const *)(array + 56);
-        unsigned int number = *(const unsigned int *)(descr + 28);
-        char order = descr[26];
-        if (*(const int *)(array + 24) == ndim && (*(const int *)(array + 64) & flags) == flags && number < 64 &&
-            (types >> number & 1) && order != '>') {
-            const word *shape = *(const word *const *)(array + 32), *strides = *(const word *const *)(array + 40);
-            int axis;
-            words[0] = *(const word *)(array + 16);
-            for (axis = 0; axis < ndim; axis++) { words[1 + axis] = shape[axis]; words[1 + ndim + axis] = strides[axis]; }
-            return 0;
-        }
+    const char *array = object;
+    if (type_of(object) != ndarray) return 0;
+    if (array_matches(array, ndim, flags, types)) {
+        const word *shape = *(const word *const *)(array + 32), *strides = *(const word *const *)(array + 40);
+        int axis;
+        words[0] = *(const word *)(array + 16);
+        for (axis = 0; axis < ndim; axis++) { words[1 + axis] = shape[axis]; words[1 + ndim + axis] = strides[axis]; }
+        return 0;
     }
     return pkgimage_array_slow(object, method, index, kind, itemsize, ndim, flags, words, views, held);
 }
@@ -393,6 +659,11 @@ static int name_error(const struct method *method, const char *what, const char 
     return -1;
 }
 
+static int same_text(const char *text, word size, const char *wanted) {
+    while (size > 0 && *wanted && *text == *wanted) { text++; wanted++; size--; }
+    return size == 0 && !*wanted;
+}
+
 /* Positional and keyword arguments in the order of the parameters; 0 = all there, -1 = TypeError as Python words it. */
 SLOW int pkgimage_bind_arguments(PyObject *const *arguments, word given, PyObject *names, const struct method *method,
                                  PyObject **ordered) {
@@ -401,12 +672,12 @@ SLOW int pkgimage_bind_arguments(PyObject *const *arguments, word given, PyObjec
     for (index = 0; index < method->count; index++) ordered[index] = index < given ? arguments[index] : 0;
     for (index = 0; index < keywords; index++) {
         PyObject *name = PyTuple_GetItem(names, index);
+        const char *text = PyUnicode_AsUTF8AndSize(name, &size);
         word at = 0;
-        while (at < method->count && PyUnicode_CompareWithASCIIString(name, text_at(method->parameters, at)) != 0) at++;
-        if (at == method->count) {
-            const char *text = PyUnicode_AsUTF8AndSize(name, &size);
-            return text ? name_error(method, "got an unexpected keyword argument", text) : -1;
-        }
+        if (!text) /* lone surrogates */
+            return forgiven() ? name_error(method, "got an unexpected keyword argument", "(a name that is no text)") : -1;
+        while (at < method->count && !same_text(text, size, text_at(method->parameters, at))) at++;
+        if (at == method->count) return name_error(method, "got an unexpected keyword argument", text);
         if (ordered[at]) return name_error(method, "got multiple values for argument", text_at(method->parameters, at));
         ordered[at] = arguments[given + index];
     }
@@ -442,112 +713,126 @@ PyObject *pkgimage_truth(word value) { return pkgimage_singleton(value ? &_Py_Tr
 
 enum { KIND, BITS, DIMENSIONS, FLAGS, MASK_LOW, MASK_HIGH, PARAMETER_SIZE };
 
-static int array_fits(PyObject *object, const int *parameter) {
+struct fact { struct number number; int classified; }; /* per argument; reserved by the stub, 16 bytes each */
+
+INLINE static word mask_of(const int *parameter) {
+    return (word)(unsigned int)parameter[MASK_LOW] | (word)parameter[MASK_HIGH] << 32;
+}
+
+/* FITS, a problem, or -2 = foreign error set. */
+SLOW static int array_problem(PyObject *object, const int *parameter) {
     struct buffer view;
-    int fits;
-    if (PyObject_GetBuffer(object, &view, 0x1c) < 0) { PyErr_Clear(); return 0; }
-    fits = !buffer_problem(&view, parameter[KIND], parameter[DIMENSIONS], parameter[FLAGS], parameter[BITS] / 8);
-    PyBuffer_Release(&view);
-    return fits;
+    word own[AXES];
+    const word *strides;
+    int problem = take_buffer(object, parameter[KIND], parameter[BITS] / 8, parameter[DIMENSIONS], parameter[FLAGS], &view,
+                              own, &strides);
+    if (!problem) PyBuffer_Release(&view);
+    return problem;
 }
 
-static int has_index(PyObject *object) {
-    PyObject *number = PyNumber_Index(object);
-    if (!number) { PyErr_Clear(); return 0; }
-    Py_DecRef(number);
-    return 1;
-}
-
-static int has_attribute(PyObject *object, const char *name) {
-    PyObject *value = PyObject_GetAttrString(object, name);
-    if (!value) { PyErr_Clear(); return 0; }
-    Py_DecRef(value);
-    return 1;
-}
-
-/* Bits of a number object: NumPy's scalars say their item size, Python's own numbers count as the widest. */
-static int bits_of(PyObject *object, int widest) {
-    PyObject *size = PyObject_GetAttrString(object, "itemsize");
-    word bytes = size ? PyLong_AsLongLong(size) : -1;
-    if (size) Py_DecRef(size);
-    if (PyErr_Occurred()) PyErr_Clear();
-    return bytes > 0 && bytes <= 32 ? (int)bytes * 8 : widest;
-}
-
-/* The object is a NumPy scalar (or alike) whose dtype is of this kind: "u", "b". */
-static int dtype_is(PyObject *object, const char *wanted) {
-    PyObject *dtype = PyObject_GetAttrString(object, "dtype");
-    PyObject *kind = dtype ? PyObject_GetAttrString(dtype, "kind") : 0;
-    int found = kind && PyUnicode_CompareWithASCIIString(kind, wanted) == 0;
-    if (PyErr_Occurred()) PyErr_Clear();
-    if (kind) Py_DecRef(kind);
-    if (dtype) Py_DecRef(dtype);
-    return found;
-}
-
-/* The rank of a number object in bool < int < float < complex, 0 when it is no number. */
-static int rank_of(PyObject *object) {
+/* 0 when the array parameter takes the object, -1 when not, -2 = foreign error set. */
+INLINE static int array_distance(PyObject *object, const int *parameter) {
     PyObject *type = type_of(object);
-    if (object == &_Py_TrueStruct || object == &_Py_FalseStruct || dtype_is(object, "b")) return 1;
-    if (PyType_IsSubtype(type, &PyComplex_Type)) return 4;
-    if (PyType_IsSubtype(type, &PyFloat_Type)) return 3;
-    if (PyType_IsSubtype(type, &PyLong_Type) || has_index(object)) return 2;
-    if (has_attribute(object, "__complex__")) return 4; /* before __float__: numpy.complex64 has both */
-    return has_attribute(object, "__float__") ? 3 : 0;
+    int problem;
+    if (type == &PyFloat_Type || type == &PyLong_Type) return -1;
+    if (type == ndarray) return array_matches(object, parameter[DIMENSIONS], parameter[FLAGS], mask_of(parameter)) ? 0 : -1;
+    problem = array_problem(object, parameter);
+    return problem > 0 ? -1 : problem;
 }
 
-/* How far an object is from a number parameter, -1 when it does not fit: 0 the same kind and width; a wider parameter
- * costs 1, a narrower one 8, another signedness 2, each step of kind 64. */
-static int number_distance(PyObject *object, int kind, int bits) {
-    int rank = rank_of(object), wanted = kind == 'c' ? 4 : kind == 'f' ? 3 : 2, own, cost;
-    if (kind == 'b') return rank == 1 ? 0 : -1;
-    if (!rank || rank > wanted) return -1;
-    if (rank < wanted) return 64 * (wanted - rank) + (bits < (kind == 'c' ? 128 : 64) ? 8 : 0);
-    own = bits_of(object, kind == 'c' ? 128 : 64);
-    cost = own == bits ? 0 : own < bits ? 1 : 8;
-    return cost + (wanted == 2 && (kind == 'u') != dtype_is(object, "u") ? 2 : 0);
+/* How far an object is from a number parameter, -1 when it does not fit, -2 = foreign error set: 0 the same kind and
+ * width; a wider parameter costs 1, a narrower one 8, another signedness 2, each step of kind 64. */
+static int number_distance(PyObject *object, const struct number *number, int kind, int bits) {
+    int wanted = kind == 'c' ? COMPLEX : kind == 'f' ? REAL : INTEGER, taken = accepts(object, number, kind), cost;
+    if (taken != 1) return taken ? taken : -1;
+    if (kind == 'b') return number->rank == TRUTH ? 0 : 1024; /* a number that equals 0 or 1: any other candidate first */
+    if (number->rank < wanted) return 64 * (wanted - number->rank) + (bits < (kind == 'c' ? 128 : 64) ? 8 : 0);
+    cost = number->bits == bits ? 0 : number->bits < bits ? 1 : 8;
+    return cost + (wanted == INTEGER && (kind == 'u') != number->natural ? 2 : 0);
 }
 
-static int candidate_distance(const struct candidate *candidate, PyObject *const *arguments) {
+static int candidate_distance(const struct candidate *candidate, PyObject *const *arguments, word given, struct fact *facts) {
     int total = 0;
     word index;
-    for (index = 0; index < candidate->method->count; index++) {
+    if (candidate->method->count != given) return -1;
+    for (index = 0; index < given; index++) {
         const int *parameter = candidate->parameters + PARAMETER_SIZE * index;
-        int distance = parameter[DIMENSIONS] ? (array_fits(arguments[index], parameter) ? 0 : -1)
-                                             : number_distance(arguments[index], parameter[KIND], parameter[BITS]);
-        if (distance < 0) return -1;
+        int distance;
+        if (parameter[DIMENSIONS]) distance = array_distance(arguments[index], parameter);
+        else {
+            struct fact *fact = facts + index;
+            if (!fact->classified) {
+                if (number_of(arguments[index], &fact->number) < 0) return -2;
+                fact->classified = 1;
+            }
+            distance = number_distance(arguments[index], &fact->number, parameter[KIND], parameter[BITS]);
+        }
+        if (distance < 0) return distance;
         total += distance;
     }
     return total;
 }
 
-SLOW static PyObject *no_candidate(const struct overloads *overloads) {
+/* Where the signatures have one array, at the same place: how near that argument came (a problem), 0 when it is not
+ * the reason, -2 = foreign error set. `at` tells which argument. */
+static int nearest_miss(const struct overloads *overloads, PyObject *const *arguments, word *at) {
+    const struct candidate *first = overloads->candidates;
+    int nearest = 0, problem;
+    word index, arrays = 0;
+    for (index = 0; index < first->method->count; index++)
+        if (first->parameters[PARAMETER_SIZE * index + DIMENSIONS]) { arrays++; *at = index; }
+    if (arrays != 1) return 0;
+    for (index = 0; index < overloads->count; index++) {
+        const struct candidate *candidate = first + index;
+        const int *parameter = candidate->parameters + PARAMETER_SIZE * *at;
+        if (candidate->method->count != first->method->count || !parameter[DIMENSIONS]) continue;
+        problem = array_problem(arguments[*at], parameter);
+        if (problem <= 0) return problem;
+        if (problem > nearest) nearest = problem;
+    }
+    return nearest;
+}
+
+SLOW static PyObject *no_candidate(const struct overloads *overloads, PyObject *const *arguments) {
     struct message message;
+    word at = 0;
+    int problem = nearest_miss(overloads, arguments, &at);
+    if (problem < 0) return 0;
     message.length = 0;
     add(&message, overloads->name);
-    add(&message, "() has no signature for these arguments; candidates: ");
+    add(&message, "() has no signature for these arguments");
+    if (problem > NO_BUFFER) {
+        add(&message, " ('");
+        add(&message, text_at(overloads->candidates->method->parameters, at));
+        add(&message, "' ");
+        add(&message, problems[problem]);
+        add(&message, ")");
+    }
+    add(&message, "; candidates: ");
     add(&message, overloads->listing);
     PyErr_SetString(PyExc_TypeError, message.text);
     return 0;
 }
 
-/* All signatures of a name share the parameter names of the source function, so the first one binds keywords. */
-PyObject *pkgimage_dispatch(PyObject *const *arguments, word given, PyObject *names, const struct overloads *overloads) {
-    PyObject *ordered[64];
+/* All signatures of a name share the parameter names of the source function, so the first one binds keywords.
+ * ordered and facts: memory for one entry per parameter. */
+PyObject *pkgimage_dispatch(PyObject *const *arguments, word given, PyObject *names, const struct overloads *overloads,
+                            PyObject **ordered, struct fact *facts) {
     const struct candidate *best = 0;
     int lowest = 1 << 30;
     word index;
     const struct method *first = overloads->candidates->method;
-    if (first->count > 64) return no_candidate(overloads);
     if (names || given != first->count) {
         if (pkgimage_bind_arguments(arguments, given, names, first, ordered) < 0) return 0;
         arguments = ordered;
     }
+    for (index = 0; index < first->count; index++) facts[index].classified = 0;
     for (index = 0; index < overloads->count; index++) {
-        int distance = candidate_distance(overloads->candidates + index, arguments);
+        int distance = candidate_distance(overloads->candidates + index, arguments, first->count, facts);
+        if (distance == -2) return 0;
         if (distance >= 0 && distance < lowest) { lowest = distance; best = overloads->candidates + index; }
     }
-    if (!best) return no_candidate(overloads);
+    if (!best) return no_candidate(overloads, arguments);
     return best->body(arguments, first->count, 0, best->method);
 }
 
@@ -565,7 +850,7 @@ static int execute(PyObject *module) {
         PyErr_SetString(PyExc_SystemError, "the package image cannot be bound");
         return -1;
     }
-    if (!ndarray) find_ndarray();
+    if (!ndarray && find_ndarray() < 0) return -1;
     if (PyModule_AddFunctions(module, pkgimage_methods) < 0) return -1;
     if (add_view(module, "__pkgimage_header__", pkgimage_table.header, pkgimage_table.header_size) < 0) return -1;
     return add_view(module, "__pkgimage_data__", pkgimage_table.data, pkgimage_table.data_size);

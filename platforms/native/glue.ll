@@ -2,6 +2,8 @@
 
 %struct.table = type { i32, i32, ptr, ptr, ptr, i64, i64, ptr, i64, ptr, i64, i64, i64 }
 %struct.anon = type { i64, ptr, ptr, i64, ptr, ptr, ptr, i64, ptr, ptr, ptr, ptr, ptr }
+%struct.known = type { ptr, %struct.number, ptr }
+%struct.number = type { i32, i32, i32 }
 %struct.slot = type { i32, ptr }
 %struct.definition = type { ptr, ptr, i32, ptr }
 %struct.message = type { i32, [480 x i8] }
@@ -10,13 +12,17 @@
 %struct.exception = type { i32, i32, i32, i32, i32, i32, i32, i32 }
 %struct.overloads = type { ptr, ptr, ptr, i64 }
 %struct.candidate = type { ptr, ptr, ptr }
+%struct.fact = type { %struct.number, i32 }
 
+@PyFloat_Type = external global i8, align 1
+@PyLong_Type = external global i8, align 1
 @_Py_TrueStruct = external global i8, align 1
 @_Py_FalseStruct = external global i8, align 1
 @PyComplex_Type = external global i8, align 1
-@.str = private unnamed_addr constant [5 x i8] c"real\00", align 1
+@problems = internal constant [10 x ptr] [ptr @.str.46, ptr @.str.47, ptr @.str.48, ptr @.str.49, ptr @.str.50, ptr @.str.51, ptr @.str.52, ptr @.str.53, ptr @.str.54, ptr @.str.55], align 8
 @ndarray = internal global ptr null, align 8
-@.str.1 = private unnamed_addr constant [35 x i8] c"got an unexpected keyword argument\00", align 1
+@.str = private unnamed_addr constant [35 x i8] c"got an unexpected keyword argument\00", align 1
+@.str.1 = private unnamed_addr constant [25 x i8] c"(a name that is no text)\00", align 1
 @.str.2 = private unnamed_addr constant [33 x i8] c"got multiple values for argument\00", align 1
 @.str.3 = private unnamed_addr constant [26 x i8] c"missing required argument\00", align 1
 @PyExc_MemoryError = external global ptr, align 8
@@ -25,143 +31,452 @@
 @pkgimage_table = external constant %struct.table, align 8
 @PyExc_RuntimeError = external global ptr, align 8
 @_Py_NoneStruct = external global i8, align 1
-@module = internal global %struct.anon { i64 1, ptr null, ptr null, i64 0, ptr null, ptr @.str.39, ptr null, i64 0, ptr null, ptr @slots, ptr null, ptr null, ptr null }, align 8
+@module = internal global %struct.anon { i64 1, ptr null, ptr null, i64 0, ptr null, ptr @.str.67, ptr null, i64 0, ptr null, ptr @slots, ptr null, ptr null, ptr null }, align 8
+@known = internal global [17 x %struct.known] [%struct.known { ptr @.str.12, %struct.number { i32 3, i32 64, i32 0 }, ptr null }, %struct.known { ptr @.str.13, %struct.number { i32 2, i32 64, i32 0 }, ptr null }, %struct.known { ptr @.str.14, %struct.number { i32 1, i32 8, i32 0 }, ptr null }, %struct.known { ptr @.str.15, %struct.number { i32 3, i32 32, i32 0 }, ptr null }, %struct.known { ptr @.str.16, %struct.number { i32 2, i32 32, i32 0 }, ptr null }, %struct.known { ptr @.str.17, %struct.number { i32 2, i32 16, i32 0 }, ptr null }, %struct.known { ptr @.str.18, %struct.number { i32 2, i32 8, i32 0 }, ptr null }, %struct.known { ptr @.str.19, %struct.number { i32 2, i32 8, i32 1 }, ptr null }, %struct.known { ptr @.str.20, %struct.number { i32 2, i32 16, i32 1 }, ptr null }, %struct.known { ptr @.str.21, %struct.number { i32 2, i32 32, i32 1 }, ptr null }, %struct.known { ptr @.str.22, %struct.number { i32 2, i32 64, i32 1 }, ptr null }, %struct.known { ptr @.str.23, %struct.number { i32 4, i32 128, i32 0 }, ptr null }, %struct.known { ptr @.str.24, %struct.number { i32 4, i32 64, i32 0 }, ptr null }, %struct.known { ptr @.str.25, %struct.number { i32 2, i32 64, i32 0 }, ptr null }, %struct.known { ptr @.str.26, %struct.number { i32 2, i32 64, i32 1 }, ptr null }, %struct.known { ptr @.str.27, %struct.number { i32 2, i32 32, i32 0 }, ptr null }, %struct.known { ptr @.str.28, %struct.number { i32 2, i32 32, i32 1 }, ptr null }], align 8
+@.str.5 = private unnamed_addr constant [6 x i8] c"numpy\00", align 1
+@.str.6 = private unnamed_addr constant [12 x i8] c"__version__\00", align 1
+@.str.7 = private unnamed_addr constant [3 x i8] c"1.\00", align 1
+@.str.8 = private unnamed_addr constant [3 x i8] c"2.\00", align 1
+@.str.9 = private unnamed_addr constant [8 x i8] c"ndarray\00", align 1
+@.str.10 = private unnamed_addr constant [14 x i8] c"__basicsize__\00", align 1
+@.str.11 = private unnamed_addr constant [11 x i8] c"__module__\00", align 1
+@.str.12 = private unnamed_addr constant [8 x i8] c"float64\00", align 1
+@.str.13 = private unnamed_addr constant [6 x i8] c"int64\00", align 1
+@.str.14 = private unnamed_addr constant [6 x i8] c"bool_\00", align 1
+@.str.15 = private unnamed_addr constant [8 x i8] c"float32\00", align 1
+@.str.16 = private unnamed_addr constant [6 x i8] c"int32\00", align 1
+@.str.17 = private unnamed_addr constant [6 x i8] c"int16\00", align 1
+@.str.18 = private unnamed_addr constant [5 x i8] c"int8\00", align 1
+@.str.19 = private unnamed_addr constant [6 x i8] c"uint8\00", align 1
+@.str.20 = private unnamed_addr constant [7 x i8] c"uint16\00", align 1
+@.str.21 = private unnamed_addr constant [7 x i8] c"uint32\00", align 1
+@.str.22 = private unnamed_addr constant [7 x i8] c"uint64\00", align 1
+@.str.23 = private unnamed_addr constant [11 x i8] c"complex128\00", align 1
+@.str.24 = private unnamed_addr constant [10 x i8] c"complex64\00", align 1
+@.str.25 = private unnamed_addr constant [9 x i8] c"longlong\00", align 1
+@.str.26 = private unnamed_addr constant [10 x i8] c"ulonglong\00", align 1
+@.str.27 = private unnamed_addr constant [5 x i8] c"intc\00", align 1
+@.str.28 = private unnamed_addr constant [6 x i8] c"uintc\00", align 1
+@.str.29 = private unnamed_addr constant [10 x i8] c"__index__\00", align 1
+@.str.30 = private unnamed_addr constant [10 x i8] c"__float__\00", align 1
+@.str.31 = private unnamed_addr constant [12 x i8] c"__complex__\00", align 1
+@.str.32 = private unnamed_addr constant [6 x i8] c"shape\00", align 1
+@.str.33 = private unnamed_addr constant [6 x i8] c"dtype\00", align 1
+@.str.34 = private unnamed_addr constant [5 x i8] c"kind\00", align 1
+@.str.35 = private unnamed_addr constant [9 x i8] c"itemsize\00", align 1
 @PyExc_OverflowError = external global ptr, align 8
+@.str.36 = private unnamed_addr constant [21 x i8] c"is out of range for \00", align 1
+@.str.37 = private unnamed_addr constant [14 x i8] c"() argument '\00", align 1
+@.str.38 = private unnamed_addr constant [3 x i8] c"' \00", align 1
+@.str.39 = private unnamed_addr constant [5 x i8] c"mask\00", align 1
+@.str.40 = private unnamed_addr constant [9 x i8] c"must be \00", align 1
+@.str.41 = private unnamed_addr constant [7 x i8] c", not \00", align 1
 @PyExc_TypeError = external global ptr, align 8
-@.str.5 = private unnamed_addr constant [21 x i8] c"is out of range for \00", align 1
-@.str.6 = private unnamed_addr constant [14 x i8] c"() argument '\00", align 1
-@.str.7 = private unnamed_addr constant [3 x i8] c"' \00", align 1
-@.str.8 = private unnamed_addr constant [9 x i8] c"must be \00", align 1
-@.str.9 = private unnamed_addr constant [7 x i8] c", not \00", align 1
-@.str.10 = private unnamed_addr constant [9 x i8] c"__name__\00", align 1
-@.str.11 = private unnamed_addr constant [7 x i8] c"object\00", align 1
-@.str.12 = private unnamed_addr constant [6 x i8] c"numpy\00", align 1
-@.str.13 = private unnamed_addr constant [12 x i8] c"__version__\00", align 1
-@.str.14 = private unnamed_addr constant [8 x i8] c"ndarray\00", align 1
-@.str.15 = private unnamed_addr constant [33 x i8] c"has another number of dimensions\00", align 1
-@.str.16 = private unnamed_addr constant [22 x i8] c"is an indirect buffer\00", align 1
-@.str.17 = private unnamed_addr constant [39 x i8] c"has another element type or byte order\00", align 1
-@.str.18 = private unnamed_addr constant [20 x i8] c"is not C-contiguous\00", align 1
-@.str.19 = private unnamed_addr constant [26 x i8] c"is not Fortran-contiguous\00", align 1
-@.str.20 = private unnamed_addr constant [63 x i8] c"is read-only; declare it const(...) to accept read-only arrays\00", align 1
-@.str.21 = private unnamed_addr constant [15 x i8] c"is not aligned\00", align 1
-@.str.22 = private unnamed_addr constant [8 x i8] c"; this \00", align 1
-@.str.23 = private unnamed_addr constant [2 x i8] c" \00", align 1
-@.str.24 = private unnamed_addr constant [10 x i8] c"() takes \00", align 1
-@.str.25 = private unnamed_addr constant [12 x i8] c" argument (\00", align 1
-@.str.26 = private unnamed_addr constant [13 x i8] c" arguments (\00", align 1
-@.str.27 = private unnamed_addr constant [8 x i8] c" given)\00", align 1
-@.str.28 = private unnamed_addr constant [4 x i8] c"() \00", align 1
-@.str.29 = private unnamed_addr constant [3 x i8] c" '\00", align 1
-@.str.30 = private unnamed_addr constant [2 x i8] c"'\00", align 1
-@.str.31 = private unnamed_addr constant [54 x i8] c"() has no signature for these arguments; candidates: \00", align 1
-@.str.32 = private unnamed_addr constant [2 x i8] c"u\00", align 1
-@.str.33 = private unnamed_addr constant [2 x i8] c"b\00", align 1
-@PyFloat_Type = external global i8, align 1
-@PyLong_Type = external global i8, align 1
-@.str.34 = private unnamed_addr constant [12 x i8] c"__complex__\00", align 1
-@.str.35 = private unnamed_addr constant [10 x i8] c"__float__\00", align 1
-@.str.36 = private unnamed_addr constant [9 x i8] c"itemsize\00", align 1
-@.str.37 = private unnamed_addr constant [6 x i8] c"dtype\00", align 1
-@.str.38 = private unnamed_addr constant [5 x i8] c"kind\00", align 1
-@.str.39 = private unnamed_addr constant [10 x i8] c"_pkgimage\00", align 1
+@.str.42 = private unnamed_addr constant [9 x i8] c"__name__\00", align 1
+@.str.43 = private unnamed_addr constant [7 x i8] c"object\00", align 1
+@.str.44 = private unnamed_addr constant [8 x i8] c"; this \00", align 1
+@.str.45 = private unnamed_addr constant [2 x i8] c" \00", align 1
+@.str.46 = private unnamed_addr constant [5 x i8] c"fits\00", align 1
+@.str.47 = private unnamed_addr constant [14 x i8] c"has no buffer\00", align 1
+@.str.48 = private unnamed_addr constant [35 x i8] c"has a mask, which would be ignored\00", align 1
+@.str.49 = private unnamed_addr constant [33 x i8] c"has another number of dimensions\00", align 1
+@.str.50 = private unnamed_addr constant [22 x i8] c"is an indirect buffer\00", align 1
+@.str.51 = private unnamed_addr constant [39 x i8] c"has another element type or byte order\00", align 1
+@.str.52 = private unnamed_addr constant [20 x i8] c"is not C-contiguous\00", align 1
+@.str.53 = private unnamed_addr constant [26 x i8] c"is not Fortran-contiguous\00", align 1
+@.str.54 = private unnamed_addr constant [63 x i8] c"is read-only; declare it const(...) to accept read-only arrays\00", align 1
+@.str.55 = private unnamed_addr constant [15 x i8] c"is not aligned\00", align 1
+@.str.56 = private unnamed_addr constant [10 x i8] c"() takes \00", align 1
+@.str.57 = private unnamed_addr constant [12 x i8] c" argument (\00", align 1
+@.str.58 = private unnamed_addr constant [13 x i8] c" arguments (\00", align 1
+@.str.59 = private unnamed_addr constant [8 x i8] c" given)\00", align 1
+@PyExc_AttributeError = external global ptr, align 8
+@PyExc_BufferError = external global ptr, align 8
+@PyExc_ValueError = external global ptr, align 8
+@.str.60 = private unnamed_addr constant [4 x i8] c"() \00", align 1
+@.str.61 = private unnamed_addr constant [3 x i8] c" '\00", align 1
+@.str.62 = private unnamed_addr constant [2 x i8] c"'\00", align 1
+@.str.63 = private unnamed_addr constant [40 x i8] c"() has no signature for these arguments\00", align 1
+@.str.64 = private unnamed_addr constant [4 x i8] c" ('\00", align 1
+@.str.65 = private unnamed_addr constant [2 x i8] c")\00", align 1
+@.str.66 = private unnamed_addr constant [15 x i8] c"; candidates: \00", align 1
+@.str.67 = private unnamed_addr constant [10 x i8] c"_pkgimage\00", align 1
 @slots = internal global [2 x %struct.slot] [%struct.slot { i32 2, ptr @execute }, %struct.slot zeroinitializer], align 8
-@.str.40 = private unnamed_addr constant [34 x i8] c"the package image cannot be bound\00", align 1
+@.str.68 = private unnamed_addr constant [34 x i8] c"the package image cannot be bound\00", align 1
 @pkgimage_methods = external global [0 x %struct.definition], align 8
-@.str.41 = private unnamed_addr constant [20 x i8] c"__pkgimage_header__\00", align 1
-@.str.42 = private unnamed_addr constant [18 x i8] c"__pkgimage_data__\00", align 1
+@.str.69 = private unnamed_addr constant [20 x i8] c"__pkgimage_header__\00", align 1
+@.str.70 = private unnamed_addr constant [18 x i8] c"__pkgimage_data__\00", align 1
 
-define i32 @pkgimage_float(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr noundef %3) #0 {
+define i32 @pkgimage_float_slow(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr noundef %3) #0 {
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  %7 = alloca i64, align 8
+  %8 = alloca ptr, align 8
+  %9 = alloca %struct.number, align 4
+  store ptr %0, ptr %5, align 8
+  store ptr %1, ptr %6, align 8
+  store i64 %2, ptr %7, align 8
+  store ptr %3, ptr %8, align 8
+  %10 = load ptr, ptr %5, align 8
+  %11 = load ptr, ptr %6, align 8
+  %12 = load i64, ptr %7, align 8
+  %13 = call i32 @take_number(ptr noundef %10, ptr noundef %11, i64 noundef %12, i32 noundef 102, ptr noundef %9) #5
+  %14 = icmp slt i32 %13, 0
+  br i1 %14, label %15, label %16
+
+15:                                               ; preds = %4
+  br label %22
+
+16:                                               ; preds = %4
+  %17 = load ptr, ptr %5, align 8
+  %18 = load ptr, ptr %6, align 8
+  %19 = load i64, ptr %7, align 8
+  %20 = load ptr, ptr %8, align 8
+  %21 = call i32 @real_of(ptr noundef %17, ptr noundef %18, i64 noundef %19, ptr noundef %20) #5
+  br label %22
+
+22:                                               ; preds = %16, %15
+  %23 = phi i32 [ -1, %15 ], [ %21, %16 ]
+  ret i32 %23
+}
+
+define internal i32 @take_number(ptr noundef %0, ptr noundef %1, i64 noundef %2, i32 noundef %3, ptr noundef %4) #0 {
+  %6 = alloca i32, align 4
+  %7 = alloca ptr, align 8
+  %8 = alloca ptr, align 8
+  %9 = alloca i64, align 8
+  %10 = alloca i32, align 4
+  %11 = alloca ptr, align 8
+  %12 = alloca i32, align 4
+  store ptr %0, ptr %7, align 8
+  store ptr %1, ptr %8, align 8
+  store i64 %2, ptr %9, align 8
+  store i32 %3, ptr %10, align 4
+  store ptr %4, ptr %11, align 8
+  %13 = load ptr, ptr %7, align 8
+  %14 = load ptr, ptr %11, align 8
+  %15 = call i32 @number_of(ptr noundef %13, ptr noundef %14)
+  %16 = icmp slt i32 %15, 0
+  br i1 %16, label %17, label %18
+
+17:                                               ; preds = %5
+  br label %23
+
+18:                                               ; preds = %5
+  %19 = load ptr, ptr %7, align 8
+  %20 = load ptr, ptr %11, align 8
+  %21 = load i32, ptr %10, align 4
+  %22 = call i32 @accepts(ptr noundef %19, ptr noundef %20, i32 noundef %21)
+  br label %23
+
+23:                                               ; preds = %18, %17
+  %24 = phi i32 [ -2, %17 ], [ %22, %18 ]
+  store i32 %24, ptr %12, align 4
+  %25 = load i32, ptr %12, align 4
+  %26 = icmp eq i32 %25, 1
+  br i1 %26, label %27, label %28
+
+27:                                               ; preds = %23
+  store i32 0, ptr %6, align 4
+  br label %39
+
+28:                                               ; preds = %23
+  %29 = load i32, ptr %12, align 4
+  %30 = icmp ne i32 %29, 0
+  br i1 %30, label %31, label %32
+
+31:                                               ; preds = %28
+  br label %37
+
+32:                                               ; preds = %28
+  %33 = load ptr, ptr %7, align 8
+  %34 = load ptr, ptr %8, align 8
+  %35 = load i64, ptr %9, align 8
+  %36 = call i32 @wrong_type(ptr noundef %33, ptr noundef %34, i64 noundef %35) #5
+  br label %37
+
+37:                                               ; preds = %32, %31
+  %38 = phi i32 [ -1, %31 ], [ %36, %32 ]
+  store i32 %38, ptr %6, align 4
+  br label %39
+
+39:                                               ; preds = %37, %27
+  %40 = load i32, ptr %6, align 4
+  ret i32 %40
+}
+
+define internal i32 @real_of(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr noundef %3) #0 {
   %5 = alloca i32, align 4
   %6 = alloca ptr, align 8
   %7 = alloca ptr, align 8
   %8 = alloca i64, align 8
   %9 = alloca ptr, align 8
-  %10 = alloca double, align 8
+  store ptr %0, ptr %6, align 8
+  store ptr %1, ptr %7, align 8
+  store i64 %2, ptr %8, align 8
+  store ptr %3, ptr %9, align 8
+  %10 = load ptr, ptr %6, align 8
+  %11 = call double @PyFloat_AsDouble(ptr noundef %10)
+  %12 = load ptr, ptr %9, align 8
+  store double %11, ptr %12, align 8
+  %13 = load ptr, ptr %9, align 8
+  %14 = load double, ptr %13, align 8
+  %15 = fcmp une double %14, -1.000000e+00
+  br i1 %15, label %19, label %16
+
+16:                                               ; preds = %4
+  %17 = call ptr @PyErr_Occurred()
+  %18 = icmp ne ptr %17, null
+  br i1 %18, label %20, label %19
+
+19:                                               ; preds = %16, %4
+  store i32 0, ptr %5, align 4
+  br label %31
+
+20:                                               ; preds = %16
+  %21 = load ptr, ptr %6, align 8
+  %22 = call ptr @type_of(ptr noundef %21)
+  %23 = icmp eq ptr %22, @PyLong_Type
+  br i1 %23, label %24, label %28
+
+24:                                               ; preds = %20
+  %25 = load ptr, ptr %7, align 8
+  %26 = load i64, ptr %8, align 8
+  %27 = call i32 @too_large(ptr noundef %25, i64 noundef %26) #5
+  br label %29
+
+28:                                               ; preds = %20
+  br label %29
+
+29:                                               ; preds = %28, %24
+  %30 = phi i32 [ %27, %24 ], [ -1, %28 ]
+  store i32 %30, ptr %5, align 4
+  br label %31
+
+31:                                               ; preds = %29, %19
+  %32 = load i32, ptr %5, align 4
+  ret i32 %32
+}
+
+define i32 @pkgimage_float(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr noundef %3) #1 {
+  %5 = alloca i32, align 4
+  %6 = alloca ptr, align 8
+  %7 = alloca ptr, align 8
+  %8 = alloca i64, align 8
+  %9 = alloca ptr, align 8
+  store ptr %0, ptr %6, align 8
+  store ptr %1, ptr %7, align 8
+  store i64 %2, ptr %8, align 8
+  store ptr %3, ptr %9, align 8
+  %10 = load ptr, ptr %6, align 8
+  %11 = call ptr @type_of(ptr noundef %10)
+  %12 = icmp eq ptr %11, @PyFloat_Type
+  br i1 %12, label %13, label %17
+
+13:                                               ; preds = %4
+  %14 = load ptr, ptr %6, align 8
+  %15 = call double @PyFloat_AsDouble(ptr noundef %14)
+  %16 = load ptr, ptr %9, align 8
+  store double %15, ptr %16, align 8
+  store i32 0, ptr %5, align 4
+  br label %33
+
+17:                                               ; preds = %4
+  %18 = load ptr, ptr %6, align 8
+  %19 = call ptr @type_of(ptr noundef %18)
+  %20 = icmp eq ptr %19, @PyLong_Type
+  br i1 %20, label %21, label %27
+
+21:                                               ; preds = %17
+  %22 = load ptr, ptr %6, align 8
+  %23 = load ptr, ptr %7, align 8
+  %24 = load i64, ptr %8, align 8
+  %25 = load ptr, ptr %9, align 8
+  %26 = call i32 @real_of(ptr noundef %22, ptr noundef %23, i64 noundef %24, ptr noundef %25) #5
+  store i32 %26, ptr %5, align 4
+  br label %33
+
+27:                                               ; preds = %17
+  %28 = load ptr, ptr %6, align 8
+  %29 = load ptr, ptr %7, align 8
+  %30 = load i64, ptr %8, align 8
+  %31 = load ptr, ptr %9, align 8
+  %32 = call i32 @pkgimage_float_slow(ptr noundef %28, ptr noundef %29, i64 noundef %30, ptr noundef %31) #5
+  store i32 %32, ptr %5, align 4
+  br label %33
+
+33:                                               ; preds = %27, %21, %13
+  %34 = load i32, ptr %5, align 4
+  ret i32 %34
+}
+
+define internal ptr @type_of(ptr noundef %0) #2 {
+  %2 = alloca ptr, align 8
+  store ptr %0, ptr %2, align 8
+  %3 = load ptr, ptr %2, align 8
+  %4 = getelementptr inbounds ptr, ptr %3, i64 1
+  %5 = load ptr, ptr %4, align 8
+  ret ptr %5
+}
+
+declare double @PyFloat_AsDouble(ptr noundef)
+
+define i32 @pkgimage_int_slow(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr noundef %3) #0 {
+  %5 = alloca i32, align 4
+  %6 = alloca ptr, align 8
+  %7 = alloca ptr, align 8
+  %8 = alloca i64, align 8
+  %9 = alloca ptr, align 8
+  %10 = alloca ptr, align 8
   store ptr %0, ptr %6, align 8
   store ptr %1, ptr %7, align 8
   store i64 %2, ptr %8, align 8
   store ptr %3, ptr %9, align 8
   %11 = load ptr, ptr %6, align 8
-  %12 = call double @PyFloat_AsDouble(ptr noundef %11)
-  store double %12, ptr %10, align 8
-  %13 = load double, ptr %10, align 8
-  %14 = fcmp oeq double %13, -1.000000e+00
-  br i1 %14, label %15, label %23
+  %12 = load ptr, ptr %7, align 8
+  %13 = load i64, ptr %8, align 8
+  %14 = call ptr @index_of(ptr noundef %11, ptr noundef %12, i64 noundef %13, i32 noundef 105) #5
+  store ptr %14, ptr %10, align 8
+  %15 = load ptr, ptr %10, align 8
+  %16 = icmp ne ptr %15, null
+  br i1 %16, label %18, label %17
 
-15:                                               ; preds = %4
-  %16 = call ptr @PyErr_Occurred()
-  %17 = icmp ne ptr %16, null
-  br i1 %17, label %18, label %23
+17:                                               ; preds = %4
+  store i32 -1, ptr %5, align 4
+  br label %36
 
-18:                                               ; preds = %15
-  %19 = load ptr, ptr %6, align 8
-  %20 = load ptr, ptr %7, align 8
-  %21 = load i64, ptr %8, align 8
-  %22 = call i32 @conversion_failed(ptr noundef %19, ptr noundef %20, i64 noundef %21) #5
-  store i32 %22, ptr %5, align 4
-  br label %26
+18:                                               ; preds = %4
+  %19 = load ptr, ptr %10, align 8
+  %20 = call i64 @PyLong_AsLongLong(ptr noundef %19)
+  %21 = load ptr, ptr %9, align 8
+  store i64 %20, ptr %21, align 8
+  %22 = load ptr, ptr %10, align 8
+  call void @Py_DecRef(ptr noundef %22)
+  %23 = load ptr, ptr %9, align 8
+  %24 = load i64, ptr %23, align 8
+  %25 = icmp eq i64 %24, -1
+  br i1 %25, label %26, label %33
 
-23:                                               ; preds = %15, %4
-  %24 = load double, ptr %10, align 8
-  %25 = load ptr, ptr %9, align 8
-  store double %24, ptr %25, align 8
-  store i32 0, ptr %5, align 4
-  br label %26
+26:                                               ; preds = %18
+  %27 = call ptr @PyErr_Occurred()
+  %28 = icmp ne ptr %27, null
+  br i1 %28, label %29, label %33
 
-26:                                               ; preds = %23, %18
-  %27 = load i32, ptr %5, align 4
-  ret i32 %27
+29:                                               ; preds = %26
+  %30 = load ptr, ptr %7, align 8
+  %31 = load i64, ptr %8, align 8
+  %32 = call i32 @too_large(ptr noundef %30, i64 noundef %31) #5
+  br label %34
+
+33:                                               ; preds = %26, %18
+  br label %34
+
+34:                                               ; preds = %33, %29
+  %35 = phi i32 [ %32, %29 ], [ 0, %33 ]
+  store i32 %35, ptr %5, align 4
+  br label %36
+
+36:                                               ; preds = %34, %17
+  %37 = load i32, ptr %5, align 4
+  ret i32 %37
 }
 
-declare double @PyFloat_AsDouble(ptr noundef)
+define internal ptr @index_of(ptr noundef %0, ptr noundef %1, i64 noundef %2, i32 noundef %3) #0 {
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  %7 = alloca ptr, align 8
+  %8 = alloca i64, align 8
+  %9 = alloca i32, align 4
+  %10 = alloca %struct.number, align 4
+  %11 = alloca i32, align 4
+  store ptr %0, ptr %6, align 8
+  store ptr %1, ptr %7, align 8
+  store i64 %2, ptr %8, align 8
+  store i32 %3, ptr %9, align 4
+  %12 = load ptr, ptr %6, align 8
+  %13 = load ptr, ptr %7, align 8
+  %14 = load i64, ptr %8, align 8
+  %15 = load i32, ptr %9, align 4
+  %16 = call i32 @take_number(ptr noundef %12, ptr noundef %13, i64 noundef %14, i32 noundef %15, ptr noundef %10) #5
+  %17 = icmp slt i32 %16, 0
+  br i1 %17, label %18, label %19
+
+18:                                               ; preds = %4
+  store ptr null, ptr %5, align 8
+  br label %40
+
+19:                                               ; preds = %4
+  %20 = getelementptr inbounds %struct.number, ptr %10, i32 0, i32 0
+  %21 = load i32, ptr %20, align 4
+  %22 = icmp ne i32 %21, 1
+  br i1 %22, label %23, label %26
+
+23:                                               ; preds = %19
+  %24 = load ptr, ptr %6, align 8
+  %25 = call ptr @PyNumber_Index(ptr noundef %24)
+  store ptr %25, ptr %5, align 8
+  br label %40
+
+26:                                               ; preds = %19
+  %27 = load ptr, ptr %6, align 8
+  %28 = call i32 @PyObject_RichCompareBool(ptr noundef %27, ptr noundef @_Py_TrueStruct, i32 noundef 2)
+  store i32 %28, ptr %11, align 4
+  %29 = load i32, ptr %11, align 4
+  %30 = icmp slt i32 %29, 0
+  br i1 %30, label %31, label %32
+
+31:                                               ; preds = %26
+  br label %38
+
+32:                                               ; preds = %26
+  %33 = load i32, ptr %11, align 4
+  %34 = icmp ne i32 %33, 0
+  %35 = zext i1 %34 to i64
+  %36 = select i1 %34, ptr @_Py_TrueStruct, ptr @_Py_FalseStruct
+  %37 = call ptr @PyNumber_Index(ptr noundef %36)
+  br label %38
+
+38:                                               ; preds = %32, %31
+  %39 = phi ptr [ null, %31 ], [ %37, %32 ]
+  store ptr %39, ptr %5, align 8
+  br label %40
+
+40:                                               ; preds = %38, %23, %18
+  %41 = load ptr, ptr %5, align 8
+  ret ptr %41
+}
+
+declare i64 @PyLong_AsLongLong(ptr noundef)
+
+declare void @Py_DecRef(ptr noundef)
 
 declare ptr @PyErr_Occurred()
 
-define internal i32 @conversion_failed(ptr noundef %0, ptr noundef %1, i64 noundef %2) #2 {
-  %4 = alloca i32, align 4
-  %5 = alloca ptr, align 8
-  %6 = alloca ptr, align 8
-  %7 = alloca i64, align 8
-  store ptr %0, ptr %5, align 8
-  store ptr %1, ptr %6, align 8
-  store i64 %2, ptr %7, align 8
-  %8 = load ptr, ptr @PyExc_OverflowError, align 8
-  %9 = call i32 @PyErr_ExceptionMatches(ptr noundef %8)
-  %10 = icmp ne i32 %9, 0
-  br i1 %10, label %11, label %15
+define internal i32 @too_large(ptr noundef %0, i64 noundef %1) #0 {
+  %3 = alloca ptr, align 8
+  %4 = alloca i64, align 8
+  store ptr %0, ptr %3, align 8
+  store i64 %1, ptr %4, align 8
+  %5 = load ptr, ptr @PyExc_OverflowError, align 8
+  %6 = call i32 @PyErr_ExceptionMatches(ptr noundef %5)
+  %7 = icmp ne i32 %6, 0
+  br i1 %7, label %8, label %12
 
-11:                                               ; preds = %3
-  %12 = load ptr, ptr %6, align 8
-  %13 = load i64, ptr %7, align 8
-  %14 = call i32 @out_of_range(ptr noundef %12, i64 noundef %13) #5
-  store i32 %14, ptr %4, align 4
-  br label %25
+8:                                                ; preds = %2
+  %9 = load ptr, ptr %3, align 8
+  %10 = load i64, ptr %4, align 8
+  %11 = call i32 @out_of_range(ptr noundef %9, i64 noundef %10) #5
+  br label %13
 
-15:                                               ; preds = %3
-  %16 = load ptr, ptr @PyExc_TypeError, align 8
-  %17 = call i32 @PyErr_ExceptionMatches(ptr noundef %16)
-  %18 = icmp ne i32 %17, 0
-  br i1 %18, label %19, label %24
+12:                                               ; preds = %2
+  br label %13
 
-19:                                               ; preds = %15
-  %20 = load ptr, ptr %5, align 8
-  %21 = load ptr, ptr %6, align 8
-  %22 = load i64, ptr %7, align 8
-  %23 = call i32 @wrong_type(ptr noundef %20, ptr noundef %21, i64 noundef %22) #5
-  store i32 %23, ptr %4, align 4
-  br label %25
-
-24:                                               ; preds = %15
-  store i32 -1, ptr %4, align 4
-  br label %25
-
-25:                                               ; preds = %24, %19, %11
-  %26 = load i32, ptr %4, align 4
-  ret i32 %26
+13:                                               ; preds = %12, %8
+  %14 = phi i32 [ %11, %8 ], [ -1, %12 ]
+  ret i32 %14
 }
 
-define i32 @pkgimage_int(ptr noundef %0, ptr noundef %1, i64 noundef %2, i32 noundef %3, ptr noundef %4) #0 {
+define i32 @pkgimage_int(ptr noundef %0, ptr noundef %1, i64 noundef %2, i32 noundef %3, ptr noundef %4) #1 {
   %6 = alloca i32, align 4
   %7 = alloca ptr, align 8
   %8 = alloca ptr, align 8
@@ -175,66 +490,87 @@ define i32 @pkgimage_int(ptr noundef %0, ptr noundef %1, i64 noundef %2, i32 nou
   store i32 %3, ptr %10, align 4
   store ptr %4, ptr %11, align 8
   %13 = load ptr, ptr %7, align 8
-  %14 = call i64 @PyLong_AsLongLong(ptr noundef %13)
-  store i64 %14, ptr %12, align 8
-  %15 = load i64, ptr %12, align 8
-  %16 = icmp eq i64 %15, -1
-  br i1 %16, label %17, label %25
+  %14 = call ptr @type_of(ptr noundef %13)
+  %15 = icmp eq ptr %14, @PyLong_Type
+  br i1 %15, label %16, label %29
 
-17:                                               ; preds = %5
-  %18 = call ptr @PyErr_Occurred()
-  %19 = icmp ne ptr %18, null
-  br i1 %19, label %20, label %25
+16:                                               ; preds = %5
+  %17 = load ptr, ptr %7, align 8
+  %18 = call i64 @PyLong_AsLongLong(ptr noundef %17)
+  store i64 %18, ptr %12, align 8
+  %19 = load i64, ptr %12, align 8
+  %20 = icmp eq i64 %19, -1
+  br i1 %20, label %21, label %28
 
-20:                                               ; preds = %17
-  %21 = load ptr, ptr %7, align 8
-  %22 = load ptr, ptr %8, align 8
-  %23 = load i64, ptr %9, align 8
-  %24 = call i32 @conversion_failed(ptr noundef %21, ptr noundef %22, i64 noundef %23) #5
-  store i32 %24, ptr %6, align 4
-  br label %47
+21:                                               ; preds = %16
+  %22 = call ptr @PyErr_Occurred()
+  %23 = icmp ne ptr %22, null
+  br i1 %23, label %24, label %28
 
-25:                                               ; preds = %17, %5
-  %26 = load i32, ptr %10, align 4
-  %27 = icmp slt i32 %26, 64
-  br i1 %27, label %28, label %44
+24:                                               ; preds = %21
+  %25 = load ptr, ptr %8, align 8
+  %26 = load i64, ptr %9, align 8
+  %27 = call i32 @too_large(ptr noundef %25, i64 noundef %26) #5
+  store i32 %27, ptr %6, align 4
+  br label %59
 
-28:                                               ; preds = %25
-  %29 = load i64, ptr %12, align 8
-  %30 = load i32, ptr %10, align 4
-  %31 = sub nsw i32 64, %30
-  %32 = zext i32 %31 to i64
-  %33 = shl i64 %29, %32
-  %34 = load i32, ptr %10, align 4
-  %35 = sub nsw i32 64, %34
-  %36 = zext i32 %35 to i64
-  %37 = ashr i64 %33, %36
-  %38 = load i64, ptr %12, align 8
-  %39 = icmp ne i64 %37, %38
-  br i1 %39, label %40, label %44
+28:                                               ; preds = %21, %16
+  br label %37
 
-40:                                               ; preds = %28
-  %41 = load ptr, ptr %8, align 8
-  %42 = load i64, ptr %9, align 8
-  %43 = call i32 @out_of_range(ptr noundef %41, i64 noundef %42) #5
-  store i32 %43, ptr %6, align 4
-  br label %47
+29:                                               ; preds = %5
+  %30 = load ptr, ptr %7, align 8
+  %31 = load ptr, ptr %8, align 8
+  %32 = load i64, ptr %9, align 8
+  %33 = call i32 @pkgimage_int_slow(ptr noundef %30, ptr noundef %31, i64 noundef %32, ptr noundef %12) #5
+  %34 = icmp slt i32 %33, 0
+  br i1 %34, label %35, label %36
 
-44:                                               ; preds = %28, %25
-  %45 = load i64, ptr %12, align 8
-  %46 = load ptr, ptr %11, align 8
-  store i64 %45, ptr %46, align 8
+35:                                               ; preds = %29
+  store i32 -1, ptr %6, align 4
+  br label %59
+
+36:                                               ; preds = %29
+  br label %37
+
+37:                                               ; preds = %36, %28
+  %38 = load i32, ptr %10, align 4
+  %39 = icmp slt i32 %38, 64
+  br i1 %39, label %40, label %56
+
+40:                                               ; preds = %37
+  %41 = load i64, ptr %12, align 8
+  %42 = load i32, ptr %10, align 4
+  %43 = sub nsw i32 64, %42
+  %44 = zext i32 %43 to i64
+  %45 = shl i64 %41, %44
+  %46 = load i32, ptr %10, align 4
+  %47 = sub nsw i32 64, %46
+  %48 = zext i32 %47 to i64
+  %49 = ashr i64 %45, %48
+  %50 = load i64, ptr %12, align 8
+  %51 = icmp ne i64 %49, %50
+  br i1 %51, label %52, label %56
+
+52:                                               ; preds = %40
+  %53 = load ptr, ptr %8, align 8
+  %54 = load i64, ptr %9, align 8
+  %55 = call i32 @out_of_range(ptr noundef %53, i64 noundef %54) #5
+  store i32 %55, ptr %6, align 4
+  br label %59
+
+56:                                               ; preds = %40, %37
+  %57 = load i64, ptr %12, align 8
+  %58 = load ptr, ptr %11, align 8
+  store i64 %57, ptr %58, align 8
   store i32 0, ptr %6, align 4
-  br label %47
+  br label %59
 
-47:                                               ; preds = %44, %40, %20
-  %48 = load i32, ptr %6, align 4
-  ret i32 %48
+59:                                               ; preds = %56, %52, %35, %24
+  %60 = load i32, ptr %6, align 4
+  ret i32 %60
 }
 
-declare i64 @PyLong_AsLongLong(ptr noundef)
-
-define internal i32 @out_of_range(ptr noundef %0, i64 noundef %1) #2 {
+define internal i32 @out_of_range(ptr noundef %0, i64 noundef %1) #0 {
   %3 = alloca ptr, align 8
   %4 = alloca i64, align 8
   %5 = alloca %struct.message, align 4
@@ -244,7 +580,7 @@ define internal i32 @out_of_range(ptr noundef %0, i64 noundef %1) #2 {
   %6 = load ptr, ptr %3, align 8
   %7 = load i64, ptr %4, align 8
   call void @begin_argument(ptr noundef %5, ptr noundef %6, i64 noundef %7)
-  call void @add(ptr noundef %5, ptr noundef @.str.5)
+  call void @add(ptr noundef %5, ptr noundef @.str.36)
   %8 = load ptr, ptr %3, align 8
   %9 = getelementptr inbounds %struct.method, ptr %8, i32 0, i32 2
   %10 = load ptr, ptr %9, align 8
@@ -258,65 +594,131 @@ define internal i32 @out_of_range(ptr noundef %0, i64 noundef %1) #2 {
   ret i32 -1
 }
 
-define i32 @pkgimage_uint(ptr noundef %0, ptr noundef %1, i64 noundef %2, i32 noundef %3, ptr noundef %4) #0 {
+define i32 @pkgimage_uint_slow(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr noundef %3) #0 {
+  %5 = alloca i32, align 4
+  %6 = alloca ptr, align 8
+  %7 = alloca ptr, align 8
+  %8 = alloca i64, align 8
+  %9 = alloca ptr, align 8
+  %10 = alloca ptr, align 8
+  store ptr %0, ptr %6, align 8
+  store ptr %1, ptr %7, align 8
+  store i64 %2, ptr %8, align 8
+  store ptr %3, ptr %9, align 8
+  %11 = load ptr, ptr %6, align 8
+  %12 = load ptr, ptr %7, align 8
+  %13 = load i64, ptr %8, align 8
+  %14 = call ptr @index_of(ptr noundef %11, ptr noundef %12, i64 noundef %13, i32 noundef 117) #5
+  store ptr %14, ptr %10, align 8
+  %15 = load ptr, ptr %10, align 8
+  %16 = icmp ne ptr %15, null
+  br i1 %16, label %18, label %17
+
+17:                                               ; preds = %4
+  store i32 -1, ptr %5, align 4
+  br label %36
+
+18:                                               ; preds = %4
+  %19 = load ptr, ptr %10, align 8
+  %20 = call i64 @PyLong_AsUnsignedLongLong(ptr noundef %19)
+  %21 = load ptr, ptr %9, align 8
+  store i64 %20, ptr %21, align 8
+  %22 = load ptr, ptr %10, align 8
+  call void @Py_DecRef(ptr noundef %22)
+  %23 = load ptr, ptr %9, align 8
+  %24 = load i64, ptr %23, align 8
+  %25 = icmp eq i64 %24, -1
+  br i1 %25, label %26, label %33
+
+26:                                               ; preds = %18
+  %27 = call ptr @PyErr_Occurred()
+  %28 = icmp ne ptr %27, null
+  br i1 %28, label %29, label %33
+
+29:                                               ; preds = %26
+  %30 = load ptr, ptr %7, align 8
+  %31 = load i64, ptr %8, align 8
+  %32 = call i32 @too_large(ptr noundef %30, i64 noundef %31) #5
+  br label %34
+
+33:                                               ; preds = %26, %18
+  br label %34
+
+34:                                               ; preds = %33, %29
+  %35 = phi i32 [ %32, %29 ], [ 0, %33 ]
+  store i32 %35, ptr %5, align 4
+  br label %36
+
+36:                                               ; preds = %34, %17
+  %37 = load i32, ptr %5, align 4
+  ret i32 %37
+}
+
+declare i64 @PyLong_AsUnsignedLongLong(ptr noundef)
+
+define i32 @pkgimage_uint(ptr noundef %0, ptr noundef %1, i64 noundef %2, i32 noundef %3, ptr noundef %4) #1 {
   %6 = alloca i32, align 4
   %7 = alloca ptr, align 8
   %8 = alloca ptr, align 8
   %9 = alloca i64, align 8
   %10 = alloca i32, align 4
   %11 = alloca ptr, align 8
-  %12 = alloca ptr, align 8
-  %13 = alloca i64, align 8
+  %12 = alloca i64, align 8
   store ptr %0, ptr %7, align 8
   store ptr %1, ptr %8, align 8
   store i64 %2, ptr %9, align 8
   store i32 %3, ptr %10, align 4
   store ptr %4, ptr %11, align 8
-  %14 = load ptr, ptr %7, align 8
-  %15 = call ptr @PyNumber_Index(ptr noundef %14)
-  store ptr %15, ptr %12, align 8
-  %16 = load ptr, ptr %12, align 8
-  %17 = icmp ne ptr %16, null
-  br i1 %17, label %23, label %18
+  %13 = load ptr, ptr %7, align 8
+  %14 = call ptr @type_of(ptr noundef %13)
+  %15 = icmp eq ptr %14, @PyLong_Type
+  br i1 %15, label %16, label %29
 
-18:                                               ; preds = %5
-  %19 = load ptr, ptr %7, align 8
-  %20 = load ptr, ptr %8, align 8
-  %21 = load i64, ptr %9, align 8
-  %22 = call i32 @conversion_failed(ptr noundef %19, ptr noundef %20, i64 noundef %21) #5
-  store i32 %22, ptr %6, align 4
+16:                                               ; preds = %5
+  %17 = load ptr, ptr %7, align 8
+  %18 = call i64 @PyLong_AsUnsignedLongLong(ptr noundef %17)
+  store i64 %18, ptr %12, align 8
+  %19 = load i64, ptr %12, align 8
+  %20 = icmp eq i64 %19, -1
+  br i1 %20, label %21, label %28
+
+21:                                               ; preds = %16
+  %22 = call ptr @PyErr_Occurred()
+  %23 = icmp ne ptr %22, null
+  br i1 %23, label %24, label %28
+
+24:                                               ; preds = %21
+  %25 = load ptr, ptr %8, align 8
+  %26 = load i64, ptr %9, align 8
+  %27 = call i32 @too_large(ptr noundef %25, i64 noundef %26) #5
+  store i32 %27, ptr %6, align 4
   br label %53
 
-23:                                               ; preds = %5
-  %24 = load ptr, ptr %12, align 8
-  %25 = call i64 @PyLong_AsUnsignedLongLong(ptr noundef %24)
-  store i64 %25, ptr %13, align 8
-  %26 = load ptr, ptr %12, align 8
-  call void @Py_DecRef(ptr noundef %26)
-  %27 = load i64, ptr %13, align 8
-  %28 = icmp eq i64 %27, -1
-  br i1 %28, label %29, label %37
+28:                                               ; preds = %21, %16
+  br label %37
 
-29:                                               ; preds = %23
-  %30 = call ptr @PyErr_Occurred()
-  %31 = icmp ne ptr %30, null
-  br i1 %31, label %32, label %37
+29:                                               ; preds = %5
+  %30 = load ptr, ptr %7, align 8
+  %31 = load ptr, ptr %8, align 8
+  %32 = load i64, ptr %9, align 8
+  %33 = call i32 @pkgimage_uint_slow(ptr noundef %30, ptr noundef %31, i64 noundef %32, ptr noundef %12) #5
+  %34 = icmp slt i32 %33, 0
+  br i1 %34, label %35, label %36
 
-32:                                               ; preds = %29
-  %33 = load ptr, ptr %7, align 8
-  %34 = load ptr, ptr %8, align 8
-  %35 = load i64, ptr %9, align 8
-  %36 = call i32 @conversion_failed(ptr noundef %33, ptr noundef %34, i64 noundef %35) #5
-  store i32 %36, ptr %6, align 4
+35:                                               ; preds = %29
+  store i32 -1, ptr %6, align 4
   br label %53
 
-37:                                               ; preds = %29, %23
+36:                                               ; preds = %29
+  br label %37
+
+37:                                               ; preds = %36, %28
   %38 = load i32, ptr %10, align 4
   %39 = icmp slt i32 %38, 64
   br i1 %39, label %40, label %50
 
 40:                                               ; preds = %37
-  %41 = load i64, ptr %13, align 8
+  %41 = load i64, ptr %12, align 8
   %42 = load i32, ptr %10, align 4
   %43 = zext i32 %42 to i64
   %44 = lshr i64 %41, %43
@@ -331,122 +733,63 @@ define i32 @pkgimage_uint(ptr noundef %0, ptr noundef %1, i64 noundef %2, i32 no
   br label %53
 
 50:                                               ; preds = %40, %37
-  %51 = load i64, ptr %13, align 8
+  %51 = load i64, ptr %12, align 8
   %52 = load ptr, ptr %11, align 8
   store i64 %51, ptr %52, align 8
   store i32 0, ptr %6, align 4
   br label %53
 
-53:                                               ; preds = %50, %46, %32, %18
+53:                                               ; preds = %50, %46, %35, %24
   %54 = load i32, ptr %6, align 4
   ret i32 %54
 }
 
-declare ptr @PyNumber_Index(ptr noundef)
-
-declare i64 @PyLong_AsUnsignedLongLong(ptr noundef)
-
-declare void @Py_DecRef(ptr noundef)
-
-define i32 @pkgimage_bool_slow(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr noundef %3) #2 {
+define i32 @pkgimage_bool_slow(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr noundef %3) #0 {
   %5 = alloca i32, align 4
   %6 = alloca ptr, align 8
   %7 = alloca ptr, align 8
   %8 = alloca i64, align 8
   %9 = alloca ptr, align 8
-  %10 = alloca i32, align 4
+  %10 = alloca %struct.number, align 4
+  %11 = alloca i32, align 4
   store ptr %0, ptr %6, align 8
   store ptr %1, ptr %7, align 8
   store i64 %2, ptr %8, align 8
   store ptr %3, ptr %9, align 8
-  %11 = load ptr, ptr %6, align 8
-  %12 = call i32 @PyObject_RichCompareBool(ptr noundef %11, ptr noundef @_Py_TrueStruct, i32 noundef 2)
-  store i32 %12, ptr %10, align 4
-  %13 = load i32, ptr %10, align 4
-  %14 = icmp eq i32 %13, 1
-  br i1 %14, label %15, label %17
-
-15:                                               ; preds = %4
-  %16 = load ptr, ptr %9, align 8
-  store i64 1, ptr %16, align 8
-  store i32 0, ptr %5, align 4
-  br label %33
+  %12 = load ptr, ptr %6, align 8
+  %13 = load ptr, ptr %7, align 8
+  %14 = load i64, ptr %8, align 8
+  %15 = call i32 @take_number(ptr noundef %12, ptr noundef %13, i64 noundef %14, i32 noundef 98, ptr noundef %10) #5
+  %16 = icmp slt i32 %15, 0
+  br i1 %16, label %17, label %18
 
 17:                                               ; preds = %4
-  %18 = load i32, ptr %10, align 4
-  %19 = icmp eq i32 %18, 0
-  br i1 %19, label %20, label %23
+  store i32 -1, ptr %5, align 4
+  br label %28
 
-20:                                               ; preds = %17
-  %21 = load ptr, ptr %6, align 8
-  %22 = call i32 @PyObject_RichCompareBool(ptr noundef %21, ptr noundef @_Py_FalseStruct, i32 noundef 2)
-  store i32 %22, ptr %10, align 4
-  br label %23
+18:                                               ; preds = %4
+  %19 = load ptr, ptr %6, align 8
+  %20 = call i32 @PyObject_RichCompareBool(ptr noundef %19, ptr noundef @_Py_TrueStruct, i32 noundef 2)
+  store i32 %20, ptr %11, align 4
+  %21 = load i32, ptr %11, align 4
+  %22 = sext i32 %21 to i64
+  %23 = load ptr, ptr %9, align 8
+  store i64 %22, ptr %23, align 8
+  %24 = load i32, ptr %11, align 4
+  %25 = icmp slt i32 %24, 0
+  %26 = zext i1 %25 to i64
+  %27 = select i1 %25, i32 -1, i32 0
+  store i32 %27, ptr %5, align 4
+  br label %28
 
-23:                                               ; preds = %20, %17
-  %24 = load i32, ptr %10, align 4
-  %25 = icmp eq i32 %24, 1
-  br i1 %25, label %26, label %28
-
-26:                                               ; preds = %23
-  %27 = load ptr, ptr %9, align 8
-  store i64 0, ptr %27, align 8
-  store i32 0, ptr %5, align 4
-  br label %33
-
-28:                                               ; preds = %23
-  %29 = load ptr, ptr %6, align 8
-  %30 = load ptr, ptr %7, align 8
-  %31 = load i64, ptr %8, align 8
-  %32 = call i32 @wrong_type(ptr noundef %29, ptr noundef %30, i64 noundef %31) #5
-  store i32 %32, ptr %5, align 4
-  br label %33
-
-33:                                               ; preds = %28, %26, %15
-  %34 = load i32, ptr %5, align 4
-  ret i32 %34
+28:                                               ; preds = %18, %17
+  %29 = load i32, ptr %5, align 4
+  ret i32 %29
 }
 
 declare i32 @PyObject_RichCompareBool(ptr noundef, ptr noundef, i32 noundef)
 
-define internal i32 @wrong_type(ptr noundef %0, ptr noundef %1, i64 noundef %2) #2 {
-  %4 = alloca ptr, align 8
-  %5 = alloca ptr, align 8
-  %6 = alloca i64, align 8
-  %7 = alloca %struct.message, align 4
-  store ptr %0, ptr %4, align 8
-  store ptr %1, ptr %5, align 8
-  store i64 %2, ptr %6, align 8
-  %8 = call ptr @PyErr_Occurred()
-  %9 = icmp ne ptr %8, null
-  br i1 %9, label %10, label %11
-
-10:                                               ; preds = %3
-  call void @PyErr_Clear()
-  br label %11
-
-11:                                               ; preds = %10, %3
-  %12 = load ptr, ptr %5, align 8
-  %13 = load i64, ptr %6, align 8
-  call void @begin_argument(ptr noundef %7, ptr noundef %12, i64 noundef %13)
-  call void @add(ptr noundef %7, ptr noundef @.str.8)
-  %14 = load ptr, ptr %5, align 8
-  %15 = getelementptr inbounds %struct.method, ptr %14, i32 0, i32 2
-  %16 = load ptr, ptr %15, align 8
-  %17 = load i64, ptr %6, align 8
-  %18 = call ptr @text_at(ptr noundef %16, i64 noundef %17)
-  call void @add(ptr noundef %7, ptr noundef %18)
-  call void @add(ptr noundef %7, ptr noundef @.str.9)
-  %19 = load ptr, ptr %4, align 8
-  call void @add_type_name(ptr noundef %7, ptr noundef %19)
-  %20 = load ptr, ptr @PyExc_TypeError, align 8
-  %21 = getelementptr inbounds %struct.message, ptr %7, i32 0, i32 1
-  %22 = getelementptr inbounds [480 x i8], ptr %21, i64 0, i64 0
-  call void @PyErr_SetString(ptr noundef %20, ptr noundef %22)
-  ret i32 -1
-}
-
-define i32 @pkgimage_bool(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr noundef %3) #0 {
+define i32 @pkgimage_bool(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr noundef %3) #1 {
   %5 = alloca i32, align 4
   %6 = alloca ptr, align 8
   %7 = alloca ptr, align 8
@@ -491,7 +834,7 @@ define i32 @pkgimage_bool(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr no
   ret i32 %26
 }
 
-define i32 @pkgimage_complex(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr noundef %3) #2 {
+define i32 @pkgimage_complex(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr noundef %3) #0 {
   %5 = alloca i32, align 4
   %6 = alloca ptr, align 8
   %7 = alloca ptr, align 8
@@ -499,7 +842,7 @@ define i32 @pkgimage_complex(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr
   %9 = alloca ptr, align 8
   %10 = alloca ptr, align 8
   %11 = alloca ptr, align 8
-  %12 = alloca ptr, align 8
+  %12 = alloca %struct.number, align 4
   store ptr %0, ptr %6, align 8
   store ptr %1, ptr %7, align 8
   store i64 %2, ptr %8, align 8
@@ -523,104 +866,101 @@ define i32 @pkgimage_complex(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr
   %25 = getelementptr inbounds double, ptr %24, i64 1
   store double %23, ptr %25, align 8
   store i32 0, ptr %5, align 4
-  br label %70
+  br label %74
 
 26:                                               ; preds = %4
   %27 = load ptr, ptr %6, align 8
-  %28 = call ptr @PyObject_GetAttrString(ptr noundef %27, ptr noundef @.str)
-  store ptr %28, ptr %12, align 8
-  %29 = load ptr, ptr %12, align 8
-  %30 = icmp ne ptr %29, null
-  br i1 %30, label %36, label %31
+  %28 = load ptr, ptr %7, align 8
+  %29 = load i64, ptr %8, align 8
+  %30 = call i32 @take_number(ptr noundef %27, ptr noundef %28, i64 noundef %29, i32 noundef 99, ptr noundef %12) #5
+  %31 = icmp slt i32 %30, 0
+  br i1 %31, label %32, label %33
 
-31:                                               ; preds = %26
-  %32 = load ptr, ptr %6, align 8
-  %33 = load ptr, ptr %7, align 8
-  %34 = load i64, ptr %8, align 8
-  %35 = call i32 @wrong_type(ptr noundef %32, ptr noundef %33, i64 noundef %34) #5
-  store i32 %35, ptr %5, align 4
-  br label %70
-
-36:                                               ; preds = %26
-  %37 = load ptr, ptr %12, align 8
-  call void @Py_DecRef(ptr noundef %37)
-  %38 = call ptr @PyTuple_New(i64 noundef 1)
-  store ptr %38, ptr %11, align 8
-  %39 = load ptr, ptr %11, align 8
-  %40 = icmp ne ptr %39, null
-  br i1 %40, label %42, label %41
-
-41:                                               ; preds = %36
+32:                                               ; preds = %26
   store i32 -1, ptr %5, align 4
-  br label %70
+  br label %74
 
-42:                                               ; preds = %36
-  %43 = load ptr, ptr %6, align 8
-  call void @Py_IncRef(ptr noundef %43)
-  %44 = load ptr, ptr %11, align 8
-  %45 = load ptr, ptr %6, align 8
-  %46 = call i32 @PyTuple_SetItem(ptr noundef %44, i64 noundef 0, ptr noundef %45)
-  %47 = icmp eq i32 %46, 0
-  br i1 %47, label %48, label %51
+33:                                               ; preds = %26
+  %34 = load ptr, ptr %9, align 8
+  %35 = getelementptr inbounds double, ptr %34, i64 1
+  store double 0.000000e+00, ptr %35, align 8
+  %36 = getelementptr inbounds %struct.number, ptr %12, i32 0, i32 0
+  %37 = load i32, ptr %36, align 4
+  %38 = icmp ne i32 %37, 4
+  br i1 %38, label %39, label %45
 
-48:                                               ; preds = %42
-  %49 = load ptr, ptr %11, align 8
-  %50 = call ptr @PyObject_Call(ptr noundef @PyComplex_Type, ptr noundef %49, ptr noundef null)
-  store ptr %50, ptr %10, align 8
-  br label %51
+39:                                               ; preds = %33
+  %40 = load ptr, ptr %6, align 8
+  %41 = load ptr, ptr %7, align 8
+  %42 = load i64, ptr %8, align 8
+  %43 = load ptr, ptr %9, align 8
+  %44 = call i32 @real_of(ptr noundef %40, ptr noundef %41, i64 noundef %42, ptr noundef %43) #5
+  store i32 %44, ptr %5, align 4
+  br label %74
 
-51:                                               ; preds = %48, %42
+45:                                               ; preds = %33
+  %46 = call ptr @PyTuple_New(i64 noundef 1)
+  store ptr %46, ptr %11, align 8
+  %47 = load ptr, ptr %11, align 8
+  %48 = icmp ne ptr %47, null
+  br i1 %48, label %50, label %49
+
+49:                                               ; preds = %45
+  store i32 -1, ptr %5, align 4
+  br label %74
+
+50:                                               ; preds = %45
+  %51 = load ptr, ptr %6, align 8
+  call void @Py_IncRef(ptr noundef %51)
   %52 = load ptr, ptr %11, align 8
-  call void @Py_DecRef(ptr noundef %52)
-  %53 = load ptr, ptr %10, align 8
-  %54 = icmp ne ptr %53, null
-  br i1 %54, label %60, label %55
+  %53 = load ptr, ptr %6, align 8
+  %54 = call i32 @PyTuple_SetItem(ptr noundef %52, i64 noundef 0, ptr noundef %53)
+  %55 = icmp eq i32 %54, 0
+  br i1 %55, label %56, label %59
 
-55:                                               ; preds = %51
-  %56 = load ptr, ptr %6, align 8
-  %57 = load ptr, ptr %7, align 8
-  %58 = load i64, ptr %8, align 8
-  %59 = call i32 @conversion_failed(ptr noundef %56, ptr noundef %57, i64 noundef %58) #5
-  store i32 %59, ptr %5, align 4
-  br label %70
+56:                                               ; preds = %50
+  %57 = load ptr, ptr %11, align 8
+  %58 = call ptr @PyObject_Call(ptr noundef @PyComplex_Type, ptr noundef %57, ptr noundef null)
+  store ptr %58, ptr %10, align 8
+  br label %59
 
-60:                                               ; preds = %51
+59:                                               ; preds = %56, %50
+  %60 = load ptr, ptr %11, align 8
+  call void @Py_DecRef(ptr noundef %60)
   %61 = load ptr, ptr %10, align 8
-  %62 = call double @PyComplex_RealAsDouble(ptr noundef %61)
-  %63 = load ptr, ptr %9, align 8
-  %64 = getelementptr inbounds double, ptr %63, i64 0
-  store double %62, ptr %64, align 8
+  %62 = icmp ne ptr %61, null
+  br i1 %62, label %64, label %63
+
+63:                                               ; preds = %59
+  store i32 -1, ptr %5, align 4
+  br label %74
+
+64:                                               ; preds = %59
   %65 = load ptr, ptr %10, align 8
-  %66 = call double @PyComplex_ImagAsDouble(ptr noundef %65)
+  %66 = call double @PyComplex_RealAsDouble(ptr noundef %65)
   %67 = load ptr, ptr %9, align 8
-  %68 = getelementptr inbounds double, ptr %67, i64 1
+  %68 = getelementptr inbounds double, ptr %67, i64 0
   store double %66, ptr %68, align 8
   %69 = load ptr, ptr %10, align 8
-  call void @Py_DecRef(ptr noundef %69)
+  %70 = call double @PyComplex_ImagAsDouble(ptr noundef %69)
+  %71 = load ptr, ptr %9, align 8
+  %72 = getelementptr inbounds double, ptr %71, i64 1
+  store double %70, ptr %72, align 8
+  %73 = load ptr, ptr %10, align 8
+  call void @Py_DecRef(ptr noundef %73)
   store i32 0, ptr %5, align 4
-  br label %70
+  br label %74
 
-70:                                               ; preds = %60, %55, %41, %31, %17
-  %71 = load i32, ptr %5, align 4
-  ret i32 %71
+74:                                               ; preds = %64, %63, %49, %39, %32, %17
+  %75 = load i32, ptr %5, align 4
+  ret i32 %75
 }
 
 declare i32 @PyType_IsSubtype(ptr noundef, ptr noundef)
 
-define internal ptr @type_of(ptr noundef %0) #3 {
-  %2 = alloca ptr, align 8
-  store ptr %0, ptr %2, align 8
-  %3 = load ptr, ptr %2, align 8
-  %4 = getelementptr inbounds ptr, ptr %3, i64 1
-  %5 = load ptr, ptr %4, align 8
-  ret ptr %5
-}
-
 declare double @PyComplex_RealAsDouble(ptr noundef)
 
 declare double @PyComplex_ImagAsDouble(ptr noundef)
-
-declare ptr @PyObject_GetAttrString(ptr noundef, ptr noundef)
 
 declare ptr @PyTuple_New(i64 noundef)
 
@@ -630,7 +970,7 @@ declare i32 @PyTuple_SetItem(ptr noundef, i64 noundef, ptr noundef)
 
 declare ptr @PyObject_Call(ptr noundef, ptr noundef, ptr noundef)
 
-define i32 @pkgimage_array_slow(ptr noundef %0, ptr noundef %1, i64 noundef %2, i32 noundef %3, i32 noundef %4, i32 noundef %5, i32 noundef %6, ptr noundef %7, ptr noundef %8, ptr noundef %9) #2 {
+define i32 @pkgimage_array_slow(ptr noundef %0, ptr noundef %1, i64 noundef %2, i32 noundef %3, i32 noundef %4, i32 noundef %5, i32 noundef %6, ptr noundef %7, ptr noundef %8, ptr noundef %9) #0 {
   %11 = alloca i32, align 4
   %12 = alloca ptr, align 8
   %13 = alloca ptr, align 8
@@ -643,8 +983,10 @@ define i32 @pkgimage_array_slow(ptr noundef %0, ptr noundef %1, i64 noundef %2, 
   %20 = alloca ptr, align 8
   %21 = alloca ptr, align 8
   %22 = alloca ptr, align 8
-  %23 = alloca ptr, align 8
-  %24 = alloca i32, align 4
+  %23 = alloca [2 x i64], align 8
+  %24 = alloca ptr, align 8
+  %25 = alloca i32, align 4
+  %26 = alloca i32, align 4
   store ptr %0, ptr %12, align 8
   store ptr %1, ptr %13, align 8
   store i64 %2, ptr %14, align 8
@@ -655,360 +997,313 @@ define i32 @pkgimage_array_slow(ptr noundef %0, ptr noundef %1, i64 noundef %2, 
   store ptr %7, ptr %19, align 8
   store ptr %8, ptr %20, align 8
   store ptr %9, ptr %21, align 8
-  %25 = load ptr, ptr %20, align 8
-  %26 = load ptr, ptr %21, align 8
-  %27 = load i32, ptr %26, align 4
-  %28 = sext i32 %27 to i64
-  %29 = getelementptr inbounds %struct.buffer, ptr %25, i64 %28
-  store ptr %29, ptr %22, align 8
-  %30 = load ptr, ptr @ndarray, align 8
-  %31 = icmp ne ptr %30, null
-  br i1 %31, label %33, label %32
+  %27 = load ptr, ptr %20, align 8
+  %28 = load ptr, ptr %21, align 8
+  %29 = load i32, ptr %28, align 4
+  %30 = sext i32 %29 to i64
+  %31 = getelementptr inbounds %struct.buffer, ptr %27, i64 %30
+  store ptr %31, ptr %22, align 8
+  %32 = load ptr, ptr %12, align 8
+  %33 = load i32, ptr %15, align 4
+  %34 = load i32, ptr %16, align 4
+  %35 = load i32, ptr %17, align 4
+  %36 = load i32, ptr %18, align 4
+  %37 = load ptr, ptr %22, align 8
+  %38 = getelementptr inbounds [2 x i64], ptr %23, i64 0, i64 0
+  %39 = call i32 @take_buffer(ptr noundef %32, i32 noundef %33, i32 noundef %34, i32 noundef %35, i32 noundef %36, ptr noundef %37, ptr noundef %38, ptr noundef %24) #5
+  store i32 %39, ptr %26, align 4
+  %40 = load i32, ptr %26, align 4
+  %41 = icmp eq i32 %40, 1
+  br i1 %41, label %42, label %47
 
-32:                                               ; preds = %10
-  call void @find_ndarray() #5
-  br label %33
+42:                                               ; preds = %10
+  %43 = load ptr, ptr %12, align 8
+  %44 = load ptr, ptr %13, align 8
+  %45 = load i64, ptr %14, align 8
+  %46 = call i32 @wrong_type(ptr noundef %43, ptr noundef %44, i64 noundef %45) #5
+  store i32 %46, ptr %11, align 4
+  br label %108
 
-33:                                               ; preds = %32, %10
-  %34 = load ptr, ptr %12, align 8
-  %35 = load ptr, ptr %22, align 8
-  %36 = call i32 @PyObject_GetBuffer(ptr noundef %34, ptr noundef %35, i32 noundef 28)
-  %37 = icmp slt i32 %36, 0
-  br i1 %37, label %38, label %43
+47:                                               ; preds = %10
+  %48 = load i32, ptr %26, align 4
+  %49 = icmp ne i32 %48, 0
+  br i1 %49, label %50, label %65
 
-38:                                               ; preds = %33
-  call void @PyErr_Clear()
-  %39 = load ptr, ptr %12, align 8
-  %40 = load ptr, ptr %13, align 8
-  %41 = load i64, ptr %14, align 8
-  %42 = call i32 @wrong_type(ptr noundef %39, ptr noundef %40, i64 noundef %41) #5
-  store i32 %42, ptr %11, align 4
-  br label %104
-
-43:                                               ; preds = %33
-  %44 = load ptr, ptr %22, align 8
-  %45 = load i32, ptr %15, align 4
-  %46 = load i32, ptr %17, align 4
-  %47 = load i32, ptr %18, align 4
-  %48 = load i32, ptr %16, align 4
-  %49 = call ptr @buffer_problem(ptr noundef %44, i32 noundef %45, i32 noundef %46, i32 noundef %47, i32 noundef %48)
-  store ptr %49, ptr %23, align 8
-  %50 = load ptr, ptr %23, align 8
-  %51 = icmp ne ptr %50, null
-  br i1 %51, label %52, label %59
-
-52:                                               ; preds = %43
-  %53 = load ptr, ptr %22, align 8
-  call void @PyBuffer_Release(ptr noundef %53)
-  %54 = load ptr, ptr %12, align 8
-  %55 = load ptr, ptr %13, align 8
-  %56 = load i64, ptr %14, align 8
-  %57 = load ptr, ptr %23, align 8
-  %58 = call i32 @wrong_array(ptr noundef %54, ptr noundef %55, i64 noundef %56, ptr noundef %57) #5
-  store i32 %58, ptr %11, align 4
-  br label %104
-
-59:                                               ; preds = %43
-  %60 = load ptr, ptr %21, align 8
-  %61 = load i32, ptr %60, align 4
-  %62 = add nsw i32 %61, 1
-  store i32 %62, ptr %60, align 4
-  %63 = load ptr, ptr %22, align 8
-  %64 = getelementptr inbounds %struct.buffer, ptr %63, i32 0, i32 0
-  %65 = load ptr, ptr %64, align 8
-  %66 = ptrtoint ptr %65 to i64
-  %67 = load ptr, ptr %19, align 8
-  %68 = getelementptr inbounds i64, ptr %67, i64 0
-  store i64 %66, ptr %68, align 8
-  store i32 0, ptr %24, align 4
-  br label %69
-
-69:                                               ; preds = %100, %59
-  %70 = load i32, ptr %24, align 4
-  %71 = load i32, ptr %17, align 4
-  %72 = icmp slt i32 %70, %71
-  br i1 %72, label %73, label %103
-
-73:                                               ; preds = %69
-  %74 = load ptr, ptr %22, align 8
-  %75 = getelementptr inbounds %struct.buffer, ptr %74, i32 0, i32 7
-  %76 = load ptr, ptr %75, align 8
-  %77 = load i32, ptr %24, align 4
-  %78 = sext i32 %77 to i64
-  %79 = getelementptr inbounds i64, ptr %76, i64 %78
-  %80 = load i64, ptr %79, align 8
-  %81 = load ptr, ptr %19, align 8
-  %82 = load i32, ptr %24, align 4
-  %83 = add nsw i32 1, %82
-  %84 = sext i32 %83 to i64
-  %85 = getelementptr inbounds i64, ptr %81, i64 %84
-  store i64 %80, ptr %85, align 8
-  %86 = load ptr, ptr %22, align 8
-  %87 = getelementptr inbounds %struct.buffer, ptr %86, i32 0, i32 8
-  %88 = load ptr, ptr %87, align 8
-  %89 = load i32, ptr %24, align 4
-  %90 = sext i32 %89 to i64
-  %91 = getelementptr inbounds i64, ptr %88, i64 %90
-  %92 = load i64, ptr %91, align 8
-  %93 = load ptr, ptr %19, align 8
-  %94 = load i32, ptr %17, align 4
-  %95 = add nsw i32 1, %94
-  %96 = load i32, ptr %24, align 4
-  %97 = add nsw i32 %95, %96
-  %98 = sext i32 %97 to i64
-  %99 = getelementptr inbounds i64, ptr %93, i64 %98
-  store i64 %92, ptr %99, align 8
-  br label %100
-
-100:                                              ; preds = %73
-  %101 = load i32, ptr %24, align 4
-  %102 = add nsw i32 %101, 1
-  store i32 %102, ptr %24, align 4
-  br label %69
-
-103:                                              ; preds = %69
-  store i32 0, ptr %11, align 4
-  br label %104
-
-104:                                              ; preds = %103, %52, %38
-  %105 = load i32, ptr %11, align 4
-  ret i32 %105
-}
-
-define internal void @find_ndarray() #2 {
-  %1 = alloca ptr, align 8
-  %2 = alloca ptr, align 8
-  %3 = alloca ptr, align 8
-  %4 = alloca ptr, align 8
-  %5 = alloca i64, align 8
-  %6 = call ptr @PyImport_GetModuleDict()
-  %7 = call ptr @PyDict_GetItemString(ptr noundef %6, ptr noundef @.str.12)
-  store ptr %7, ptr %1, align 8
-  %8 = load ptr, ptr %1, align 8
-  %9 = icmp ne ptr %8, null
-  br i1 %9, label %11, label %10
-
-10:                                               ; preds = %0
-  br label %59
-
-11:                                               ; preds = %0
-  %12 = load ptr, ptr %1, align 8
-  %13 = call ptr @PyObject_GetAttrString(ptr noundef %12, ptr noundef @.str.13)
-  store ptr %13, ptr %2, align 8
-  %14 = load ptr, ptr %2, align 8
-  %15 = icmp ne ptr %14, null
-  br i1 %15, label %16, label %19
-
-16:                                               ; preds = %11
-  %17 = load ptr, ptr %2, align 8
-  %18 = call ptr @PyUnicode_AsUTF8AndSize(ptr noundef %17, ptr noundef %5)
-  br label %20
-
-19:                                               ; preds = %11
-  br label %20
-
-20:                                               ; preds = %19, %16
-  %21 = phi ptr [ %18, %16 ], [ null, %19 ]
-  store ptr %21, ptr %4, align 8
-  %22 = load ptr, ptr %4, align 8
-  %23 = icmp ne ptr %22, null
-  br i1 %23, label %24, label %50
-
-24:                                               ; preds = %20
-  %25 = load ptr, ptr %4, align 8
-  %26 = getelementptr inbounds i8, ptr %25, i64 0
-  %27 = load i8, ptr %26, align 1
-  %28 = sext i8 %27 to i32
-  %29 = icmp eq i32 %28, 49
-  br i1 %29, label %36, label %30
-
-30:                                               ; preds = %24
-  %31 = load ptr, ptr %4, align 8
-  %32 = getelementptr inbounds i8, ptr %31, i64 0
-  %33 = load i8, ptr %32, align 1
-  %34 = sext i8 %33 to i32
-  %35 = icmp eq i32 %34, 50
-  br i1 %35, label %36, label %50
-
-36:                                               ; preds = %30, %24
-  %37 = load ptr, ptr %4, align 8
-  %38 = getelementptr inbounds i8, ptr %37, i64 1
-  %39 = load i8, ptr %38, align 1
-  %40 = sext i8 %39 to i32
-  %41 = icmp eq i32 %40, 46
-  br i1 %41, label %42, label %50
-
-42:                                               ; preds = %36
-  %43 = load ptr, ptr %1, align 8
-  %44 = call ptr @PyObject_GetAttrString(ptr noundef %43, ptr noundef @.str.14)
-  store ptr %44, ptr %3, align 8
-  %45 = load ptr, ptr %3, align 8
-  %46 = icmp ne ptr %45, null
-  br i1 %46, label %47, label %49
-
-47:                                               ; preds = %42
-  %48 = load ptr, ptr %3, align 8
-  store ptr %48, ptr @ndarray, align 8
-  br label %49
-
-49:                                               ; preds = %47, %42
-  br label %50
-
-50:                                               ; preds = %49, %36, %30, %20
-  %51 = load ptr, ptr %2, align 8
-  %52 = icmp ne ptr %51, null
-  br i1 %52, label %53, label %55
+50:                                               ; preds = %47
+  %51 = load i32, ptr %26, align 4
+  %52 = icmp slt i32 %51, 0
+  br i1 %52, label %53, label %54
 
 53:                                               ; preds = %50
-  %54 = load ptr, ptr %2, align 8
-  call void @Py_DecRef(ptr noundef %54)
-  br label %55
+  br label %63
 
-55:                                               ; preds = %53, %50
-  %56 = call ptr @PyErr_Occurred()
-  %57 = icmp ne ptr %56, null
-  br i1 %57, label %58, label %59
+54:                                               ; preds = %50
+  %55 = load ptr, ptr %12, align 8
+  %56 = load ptr, ptr %13, align 8
+  %57 = load i64, ptr %14, align 8
+  %58 = load i32, ptr %26, align 4
+  %59 = sext i32 %58 to i64
+  %60 = getelementptr inbounds [10 x ptr], ptr @problems, i64 0, i64 %59
+  %61 = load ptr, ptr %60, align 8
+  %62 = call i32 @wrong_array(ptr noundef %55, ptr noundef %56, i64 noundef %57, ptr noundef %61) #5
+  br label %63
 
-58:                                               ; preds = %55
-  call void @PyErr_Clear()
-  br label %59
+63:                                               ; preds = %54, %53
+  %64 = phi i32 [ -1, %53 ], [ %62, %54 ]
+  store i32 %64, ptr %11, align 4
+  br label %108
 
-59:                                               ; preds = %10, %58, %55
-  ret void
+65:                                               ; preds = %47
+  %66 = load ptr, ptr %21, align 8
+  %67 = load i32, ptr %66, align 4
+  %68 = add nsw i32 %67, 1
+  store i32 %68, ptr %66, align 4
+  %69 = load ptr, ptr %22, align 8
+  %70 = getelementptr inbounds %struct.buffer, ptr %69, i32 0, i32 0
+  %71 = load ptr, ptr %70, align 8
+  %72 = ptrtoint ptr %71 to i64
+  %73 = load ptr, ptr %19, align 8
+  %74 = getelementptr inbounds i64, ptr %73, i64 0
+  store i64 %72, ptr %74, align 8
+  store i32 0, ptr %25, align 4
+  br label %75
+
+75:                                               ; preds = %104, %65
+  %76 = load i32, ptr %25, align 4
+  %77 = load i32, ptr %17, align 4
+  %78 = icmp slt i32 %76, %77
+  br i1 %78, label %79, label %107
+
+79:                                               ; preds = %75
+  %80 = load ptr, ptr %22, align 8
+  %81 = getelementptr inbounds %struct.buffer, ptr %80, i32 0, i32 7
+  %82 = load ptr, ptr %81, align 8
+  %83 = load i32, ptr %25, align 4
+  %84 = sext i32 %83 to i64
+  %85 = getelementptr inbounds i64, ptr %82, i64 %84
+  %86 = load i64, ptr %85, align 8
+  %87 = load ptr, ptr %19, align 8
+  %88 = load i32, ptr %25, align 4
+  %89 = add nsw i32 1, %88
+  %90 = sext i32 %89 to i64
+  %91 = getelementptr inbounds i64, ptr %87, i64 %90
+  store i64 %86, ptr %91, align 8
+  %92 = load ptr, ptr %24, align 8
+  %93 = load i32, ptr %25, align 4
+  %94 = sext i32 %93 to i64
+  %95 = getelementptr inbounds i64, ptr %92, i64 %94
+  %96 = load i64, ptr %95, align 8
+  %97 = load ptr, ptr %19, align 8
+  %98 = load i32, ptr %17, align 4
+  %99 = add nsw i32 1, %98
+  %100 = load i32, ptr %25, align 4
+  %101 = add nsw i32 %99, %100
+  %102 = sext i32 %101 to i64
+  %103 = getelementptr inbounds i64, ptr %97, i64 %102
+  store i64 %96, ptr %103, align 8
+  br label %104
+
+104:                                              ; preds = %79
+  %105 = load i32, ptr %25, align 4
+  %106 = add nsw i32 %105, 1
+  store i32 %106, ptr %25, align 4
+  br label %75
+
+107:                                              ; preds = %75
+  store i32 0, ptr %11, align 4
+  br label %108
+
+108:                                              ; preds = %107, %63, %42
+  %109 = load i32, ptr %11, align 4
+  ret i32 %109
 }
 
-declare i32 @PyObject_GetBuffer(ptr noundef, ptr noundef, i32 noundef)
-
-declare void @PyErr_Clear()
-
-define internal ptr @buffer_problem(ptr noundef %0, i32 noundef %1, i32 noundef %2, i32 noundef %3, i32 noundef %4) #3 {
-  %6 = alloca ptr, align 8
-  %7 = alloca ptr, align 8
-  %8 = alloca i32, align 4
+define internal i32 @take_buffer(ptr noundef %0, i32 noundef %1, i32 noundef %2, i32 noundef %3, i32 noundef %4, ptr noundef %5, ptr noundef %6, ptr noundef %7) #0 {
   %9 = alloca i32, align 4
-  %10 = alloca i32, align 4
+  %10 = alloca ptr, align 8
   %11 = alloca i32, align 4
-  store ptr %0, ptr %7, align 8
-  store i32 %1, ptr %8, align 4
-  store i32 %2, ptr %9, align 4
-  store i32 %3, ptr %10, align 4
-  store i32 %4, ptr %11, align 4
-  %12 = load ptr, ptr %7, align 8
-  %13 = getelementptr inbounds %struct.buffer, ptr %12, i32 0, i32 5
-  %14 = load i32, ptr %13, align 4
-  %15 = load i32, ptr %9, align 4
-  %16 = icmp ne i32 %14, %15
-  br i1 %16, label %17, label %18
-
-17:                                               ; preds = %5
-  store ptr @.str.15, ptr %6, align 8
-  br label %74
-
-18:                                               ; preds = %5
-  %19 = load ptr, ptr %7, align 8
-  %20 = getelementptr inbounds %struct.buffer, ptr %19, i32 0, i32 9
-  %21 = load ptr, ptr %20, align 8
+  %12 = alloca i32, align 4
+  %13 = alloca i32, align 4
+  %14 = alloca i32, align 4
+  %15 = alloca ptr, align 8
+  %16 = alloca ptr, align 8
+  %17 = alloca ptr, align 8
+  %18 = alloca i32, align 4
+  %19 = alloca i32, align 4
+  %20 = alloca ptr, align 8
+  store ptr %0, ptr %10, align 8
+  store i32 %1, ptr %11, align 4
+  store i32 %2, ptr %12, align 4
+  store i32 %3, ptr %13, align 4
+  store i32 %4, ptr %14, align 4
+  store ptr %5, ptr %15, align 8
+  store ptr %6, ptr %16, align 8
+  store ptr %7, ptr %17, align 8
+  %21 = load ptr, ptr @ndarray, align 8
   %22 = icmp ne ptr %21, null
-  br i1 %22, label %23, label %24
+  br i1 %22, label %27, label %23
 
-23:                                               ; preds = %18
-  store ptr @.str.16, ptr %6, align 8
-  br label %74
+23:                                               ; preds = %8
+  %24 = call i32 @find_ndarray() #5
+  %25 = icmp slt i32 %24, 0
+  br i1 %25, label %26, label %27
 
-24:                                               ; preds = %18
-  %25 = load ptr, ptr %7, align 8
-  %26 = getelementptr inbounds %struct.buffer, ptr %25, i32 0, i32 6
-  %27 = load ptr, ptr %26, align 8
-  %28 = call i32 @format_kind(ptr noundef %27)
-  %29 = load i32, ptr %8, align 4
-  %30 = icmp ne i32 %28, %29
-  br i1 %30, label %38, label %31
+26:                                               ; preds = %23
+  store i32 -2, ptr %9, align 4
+  br label %93
 
-31:                                               ; preds = %24
-  %32 = load ptr, ptr %7, align 8
-  %33 = getelementptr inbounds %struct.buffer, ptr %32, i32 0, i32 3
-  %34 = load i64, ptr %33, align 8
-  %35 = load i32, ptr %11, align 4
-  %36 = sext i32 %35 to i64
-  %37 = icmp ne i64 %34, %36
-  br i1 %37, label %38, label %39
+27:                                               ; preds = %23, %8
+  %28 = load ptr, ptr @ndarray, align 8
+  %29 = icmp ne ptr %28, null
+  br i1 %29, label %30, label %36
 
-38:                                               ; preds = %31, %24
-  store ptr @.str.17, ptr %6, align 8
-  br label %74
+30:                                               ; preds = %27
+  %31 = load ptr, ptr %10, align 8
+  %32 = call ptr @type_of(ptr noundef %31)
+  %33 = load ptr, ptr @ndarray, align 8
+  %34 = call i32 @PyType_IsSubtype(ptr noundef %32, ptr noundef %33)
+  %35 = icmp ne i32 %34, 0
+  br label %36
 
-39:                                               ; preds = %31
-  %40 = load i32, ptr %10, align 4
-  %41 = and i32 %40, 1
-  %42 = icmp ne i32 %41, 0
-  br i1 %42, label %43, label %48
+36:                                               ; preds = %30, %27
+  %37 = phi i1 [ false, %27 ], [ %35, %30 ]
+  %38 = zext i1 %37 to i32
+  store i32 %38, ptr %18, align 4
+  %39 = load i32, ptr %18, align 4
+  %40 = icmp ne i32 %39, 0
+  br i1 %40, label %41, label %58
 
-43:                                               ; preds = %39
-  %44 = load ptr, ptr %7, align 8
-  %45 = call i32 @in_order(ptr noundef %44, i32 noundef 0)
-  %46 = icmp ne i32 %45, 0
-  br i1 %46, label %48, label %47
+41:                                               ; preds = %36
+  %42 = load ptr, ptr %10, align 8
+  %43 = call ptr @type_of(ptr noundef %42)
+  %44 = load ptr, ptr @ndarray, align 8
+  %45 = icmp ne ptr %43, %44
+  br i1 %45, label %46, label %58
 
-47:                                               ; preds = %43
-  store ptr @.str.18, ptr %6, align 8
-  br label %74
+46:                                               ; preds = %41
+  %47 = load ptr, ptr %10, align 8
+  %48 = call ptr @PyObject_GetAttrString(ptr noundef %47, ptr noundef @.str.39)
+  store ptr %48, ptr %20, align 8
+  %49 = load ptr, ptr %20, align 8
+  %50 = icmp ne ptr %49, null
+  br i1 %50, label %51, label %53
 
-48:                                               ; preds = %43, %39
-  %49 = load i32, ptr %10, align 4
-  %50 = and i32 %49, 2
-  %51 = icmp ne i32 %50, 0
-  br i1 %51, label %52, label %57
+51:                                               ; preds = %46
+  %52 = load ptr, ptr %20, align 8
+  call void @Py_DecRef(ptr noundef %52)
+  store i32 2, ptr %9, align 4
+  br label %93
 
-52:                                               ; preds = %48
-  %53 = load ptr, ptr %7, align 8
-  %54 = call i32 @in_order(ptr noundef %53, i32 noundef 1)
+53:                                               ; preds = %46
+  %54 = call i32 @forgiven() #5
   %55 = icmp ne i32 %54, 0
   br i1 %55, label %57, label %56
 
-56:                                               ; preds = %52
-  store ptr @.str.19, ptr %6, align 8
-  br label %74
+56:                                               ; preds = %53
+  store i32 -2, ptr %9, align 4
+  br label %93
 
-57:                                               ; preds = %52, %48
-  %58 = load i32, ptr %10, align 4
-  %59 = and i32 %58, 1024
-  %60 = icmp ne i32 %59, 0
-  br i1 %60, label %61, label %67
+57:                                               ; preds = %53
+  br label %58
 
-61:                                               ; preds = %57
-  %62 = load ptr, ptr %7, align 8
-  %63 = getelementptr inbounds %struct.buffer, ptr %62, i32 0, i32 4
-  %64 = load i32, ptr %63, align 8
+58:                                               ; preds = %57, %41, %36
+  %59 = load ptr, ptr %10, align 8
+  %60 = load ptr, ptr %15, align 8
+  %61 = call i32 @PyObject_GetBuffer(ptr noundef %59, ptr noundef %60, i32 noundef 28)
+  %62 = icmp slt i32 %61, 0
+  br i1 %62, label %63, label %74
+
+63:                                               ; preds = %58
+  %64 = call i32 @forgiven() #5
   %65 = icmp ne i32 %64, 0
-  br i1 %65, label %66, label %67
+  br i1 %65, label %67, label %66
 
-66:                                               ; preds = %61
-  store ptr @.str.20, ptr %6, align 8
-  br label %74
+66:                                               ; preds = %63
+  br label %72
 
-67:                                               ; preds = %61, %57
-  %68 = load ptr, ptr %7, align 8
-  %69 = load i32, ptr %8, align 4
-  %70 = call i32 @is_aligned(ptr noundef %68, i32 noundef %69)
-  %71 = icmp ne i32 %70, 0
-  br i1 %71, label %73, label %72
+67:                                               ; preds = %63
+  %68 = load i32, ptr %18, align 4
+  %69 = icmp ne i32 %68, 0
+  %70 = zext i1 %69 to i64
+  %71 = select i1 %69, i32 5, i32 1
+  br label %72
 
-72:                                               ; preds = %67
-  store ptr @.str.21, ptr %6, align 8
-  br label %74
+72:                                               ; preds = %67, %66
+  %73 = phi i32 [ -2, %66 ], [ %71, %67 ]
+  store i32 %73, ptr %9, align 4
+  br label %93
 
-73:                                               ; preds = %67
-  store ptr null, ptr %6, align 8
-  br label %74
+74:                                               ; preds = %58
+  %75 = load ptr, ptr %15, align 8
+  %76 = load ptr, ptr %16, align 8
+  %77 = call ptr @strides_of(ptr noundef %75, ptr noundef %76)
+  %78 = load ptr, ptr %17, align 8
+  store ptr %77, ptr %78, align 8
+  %79 = load ptr, ptr %15, align 8
+  %80 = load ptr, ptr %17, align 8
+  %81 = load ptr, ptr %80, align 8
+  %82 = load i32, ptr %11, align 4
+  %83 = load i32, ptr %13, align 4
+  %84 = load i32, ptr %14, align 4
+  %85 = load i32, ptr %12, align 4
+  %86 = call i32 @buffer_problem(ptr noundef %79, ptr noundef %81, i32 noundef %82, i32 noundef %83, i32 noundef %84, i32 noundef %85)
+  store i32 %86, ptr %19, align 4
+  %87 = load i32, ptr %19, align 4
+  %88 = icmp ne i32 %87, 0
+  br i1 %88, label %89, label %91
 
-74:                                               ; preds = %73, %72, %66, %56, %47, %38, %23, %17
-  %75 = load ptr, ptr %6, align 8
-  ret ptr %75
+89:                                               ; preds = %74
+  %90 = load ptr, ptr %15, align 8
+  call void @PyBuffer_Release(ptr noundef %90)
+  br label %91
+
+91:                                               ; preds = %89, %74
+  %92 = load i32, ptr %19, align 4
+  store i32 %92, ptr %9, align 4
+  br label %93
+
+93:                                               ; preds = %91, %72, %56, %51, %26
+  %94 = load i32, ptr %9, align 4
+  ret i32 %94
 }
 
-declare void @PyBuffer_Release(ptr noundef)
+define internal i32 @wrong_type(ptr noundef %0, ptr noundef %1, i64 noundef %2) #0 {
+  %4 = alloca ptr, align 8
+  %5 = alloca ptr, align 8
+  %6 = alloca i64, align 8
+  %7 = alloca %struct.message, align 4
+  store ptr %0, ptr %4, align 8
+  store ptr %1, ptr %5, align 8
+  store i64 %2, ptr %6, align 8
+  %8 = load ptr, ptr %5, align 8
+  %9 = load i64, ptr %6, align 8
+  call void @begin_argument(ptr noundef %7, ptr noundef %8, i64 noundef %9)
+  call void @add(ptr noundef %7, ptr noundef @.str.40)
+  %10 = load ptr, ptr %5, align 8
+  %11 = getelementptr inbounds %struct.method, ptr %10, i32 0, i32 2
+  %12 = load ptr, ptr %11, align 8
+  %13 = load i64, ptr %6, align 8
+  %14 = call ptr @text_at(ptr noundef %12, i64 noundef %13)
+  call void @add(ptr noundef %7, ptr noundef %14)
+  call void @add(ptr noundef %7, ptr noundef @.str.41)
+  %15 = load ptr, ptr %4, align 8
+  call void @add_type_name(ptr noundef %7, ptr noundef %15)
+  %16 = call ptr @PyErr_Occurred()
+  %17 = icmp ne ptr %16, null
+  br i1 %17, label %22, label %18
 
-define internal i32 @wrong_array(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr noundef %3) #2 {
+18:                                               ; preds = %3
+  %19 = load ptr, ptr @PyExc_TypeError, align 8
+  %20 = getelementptr inbounds %struct.message, ptr %7, i32 0, i32 1
+  %21 = getelementptr inbounds [480 x i8], ptr %20, i64 0, i64 0
+  call void @PyErr_SetString(ptr noundef %19, ptr noundef %21)
+  br label %22
+
+22:                                               ; preds = %18, %3
+  ret i32 -1
+}
+
+define internal i32 @wrong_array(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr noundef %3) #0 {
   %5 = alloca ptr, align 8
   %6 = alloca ptr, align 8
   %7 = alloca i64, align 8
@@ -1018,31 +1313,93 @@ define internal i32 @wrong_array(ptr noundef %0, ptr noundef %1, i64 noundef %2,
   store ptr %1, ptr %6, align 8
   store i64 %2, ptr %7, align 8
   store ptr %3, ptr %8, align 8
-  call void @PyErr_Clear()
   %10 = load ptr, ptr %6, align 8
   %11 = load i64, ptr %7, align 8
   call void @begin_argument(ptr noundef %9, ptr noundef %10, i64 noundef %11)
-  call void @add(ptr noundef %9, ptr noundef @.str.8)
+  call void @add(ptr noundef %9, ptr noundef @.str.40)
   %12 = load ptr, ptr %6, align 8
   %13 = getelementptr inbounds %struct.method, ptr %12, i32 0, i32 2
   %14 = load ptr, ptr %13, align 8
   %15 = load i64, ptr %7, align 8
   %16 = call ptr @text_at(ptr noundef %14, i64 noundef %15)
   call void @add(ptr noundef %9, ptr noundef %16)
-  call void @add(ptr noundef %9, ptr noundef @.str.22)
+  call void @add(ptr noundef %9, ptr noundef @.str.44)
   %17 = load ptr, ptr %5, align 8
   call void @add_type_name(ptr noundef %9, ptr noundef %17)
-  call void @add(ptr noundef %9, ptr noundef @.str.23)
+  call void @add(ptr noundef %9, ptr noundef @.str.45)
   %18 = load ptr, ptr %8, align 8
   call void @add(ptr noundef %9, ptr noundef %18)
-  %19 = load ptr, ptr @PyExc_TypeError, align 8
-  %20 = getelementptr inbounds %struct.message, ptr %9, i32 0, i32 1
-  %21 = getelementptr inbounds [480 x i8], ptr %20, i64 0, i64 0
-  call void @PyErr_SetString(ptr noundef %19, ptr noundef %21)
+  %19 = call ptr @PyErr_Occurred()
+  %20 = icmp ne ptr %19, null
+  br i1 %20, label %25, label %21
+
+21:                                               ; preds = %4
+  %22 = load ptr, ptr @PyExc_TypeError, align 8
+  %23 = getelementptr inbounds %struct.message, ptr %9, i32 0, i32 1
+  %24 = getelementptr inbounds [480 x i8], ptr %23, i64 0, i64 0
+  call void @PyErr_SetString(ptr noundef %22, ptr noundef %24)
+  br label %25
+
+25:                                               ; preds = %21, %4
   ret i32 -1
 }
 
-define i32 @pkgimage_array(ptr noundef %0, ptr noundef %1, i64 noundef %2, i32 noundef %3, i32 noundef %4, i32 noundef %5, i32 noundef %6, i64 noundef %7, ptr noundef %8, ptr noundef %9, ptr noundef %10) #0 {
+define i32 @pkgimage_array_first(ptr noundef %0, ptr noundef %1, i64 noundef %2, i32 noundef %3, i32 noundef %4, i32 noundef %5, i32 noundef %6, i64 noundef %7, ptr noundef %8, ptr noundef %9, ptr noundef %10) #1 {
+  %12 = alloca i32, align 4
+  %13 = alloca ptr, align 8
+  %14 = alloca ptr, align 8
+  %15 = alloca i64, align 8
+  %16 = alloca i32, align 4
+  %17 = alloca i32, align 4
+  %18 = alloca i32, align 4
+  %19 = alloca i32, align 4
+  %20 = alloca i64, align 8
+  %21 = alloca ptr, align 8
+  %22 = alloca ptr, align 8
+  %23 = alloca ptr, align 8
+  store ptr %0, ptr %13, align 8
+  store ptr %1, ptr %14, align 8
+  store i64 %2, ptr %15, align 8
+  store i32 %3, ptr %16, align 4
+  store i32 %4, ptr %17, align 4
+  store i32 %5, ptr %18, align 4
+  store i32 %6, ptr %19, align 4
+  store i64 %7, ptr %20, align 8
+  store ptr %8, ptr %21, align 8
+  store ptr %9, ptr %22, align 8
+  store ptr %10, ptr %23, align 8
+  %24 = load i64, ptr %20, align 8
+  %25 = load ptr, ptr %13, align 8
+  %26 = call ptr @type_of(ptr noundef %25)
+  %27 = load ptr, ptr @ndarray, align 8
+  %28 = icmp eq ptr %26, %27
+  br i1 %28, label %29, label %30
+
+29:                                               ; preds = %11
+  store i32 0, ptr %12, align 4
+  br label %42
+
+30:                                               ; preds = %11
+  %31 = load ptr, ptr %13, align 8
+  %32 = load ptr, ptr %14, align 8
+  %33 = load i64, ptr %15, align 8
+  %34 = load i32, ptr %16, align 4
+  %35 = load i32, ptr %17, align 4
+  %36 = load i32, ptr %18, align 4
+  %37 = load i32, ptr %19, align 4
+  %38 = load ptr, ptr %21, align 8
+  %39 = load ptr, ptr %22, align 8
+  %40 = load ptr, ptr %23, align 8
+  %41 = call i32 @pkgimage_array_slow(ptr noundef %31, ptr noundef %32, i64 noundef %33, i32 noundef %34, i32 noundef %35, i32 noundef %36, i32 noundef %37, ptr noundef %38, ptr noundef %39, ptr noundef %40) #5
+  store i32 %41, ptr %12, align 4
+  br label %42
+
+42:                                               ; preds = %30, %29
+  %43 = load i32, ptr %12, align 4
+  ret i32 %43
+}
+
+define i32 @pkgimage_array(ptr noundef %0, ptr noundef %1, i64 noundef %2, i32 noundef %3, i32 noundef %4, i32 noundef %5, i32 noundef %6, i64 noundef %7, ptr noundef %8, ptr noundef %9, ptr noundef %10) #1 {
   %12 = alloca i32, align 4
   %13 = alloca ptr, align 8
   %14 = alloca ptr, align 8
@@ -1057,11 +1414,8 @@ define i32 @pkgimage_array(ptr noundef %0, ptr noundef %1, i64 noundef %2, i32 n
   %23 = alloca ptr, align 8
   %24 = alloca ptr, align 8
   %25 = alloca ptr, align 8
-  %26 = alloca i32, align 4
-  %27 = alloca i8, align 1
-  %28 = alloca ptr, align 8
-  %29 = alloca ptr, align 8
-  %30 = alloca i32, align 4
+  %26 = alloca ptr, align 8
+  %27 = alloca i32, align 4
   store ptr %0, ptr %13, align 8
   store ptr %1, ptr %14, align 8
   store i64 %2, ptr %15, align 8
@@ -1073,149 +1427,173 @@ define i32 @pkgimage_array(ptr noundef %0, ptr noundef %1, i64 noundef %2, i32 n
   store ptr %8, ptr %21, align 8
   store ptr %9, ptr %22, align 8
   store ptr %10, ptr %23, align 8
-  %31 = load ptr, ptr %13, align 8
-  %32 = call ptr @type_of(ptr noundef %31)
-  %33 = load ptr, ptr @ndarray, align 8
-  %34 = icmp eq ptr %32, %33
-  br i1 %34, label %35, label %117
+  %28 = load ptr, ptr %13, align 8
+  store ptr %28, ptr %24, align 8
+  %29 = load ptr, ptr %13, align 8
+  %30 = call ptr @type_of(ptr noundef %29)
+  %31 = load ptr, ptr @ndarray, align 8
+  %32 = icmp ne ptr %30, %31
+  br i1 %32, label %33, label %34
 
-35:                                               ; preds = %11
-  %36 = load ptr, ptr %13, align 8
-  store ptr %36, ptr %24, align 8
-  %37 = load ptr, ptr %24, align 8
-  %38 = getelementptr inbounds i8, ptr %37, i64 56
-  %39 = load ptr, ptr %38, align 8
-  store ptr %39, ptr %25, align 8
-  %40 = load ptr, ptr %25, align 8
-  %41 = getelementptr inbounds i8, ptr %40, i64 28
-  %42 = load i32, ptr %41, align 4
-  store i32 %42, ptr %26, align 4
-  %43 = load ptr, ptr %25, align 8
-  %44 = getelementptr inbounds i8, ptr %43, i64 26
-  %45 = load i8, ptr %44, align 1
-  store i8 %45, ptr %27, align 1
-  %46 = load ptr, ptr %24, align 8
-  %47 = getelementptr inbounds i8, ptr %46, i64 24
-  %48 = load i32, ptr %47, align 4
-  %49 = load i32, ptr %18, align 4
-  %50 = icmp eq i32 %48, %49
-  br i1 %50, label %51, label %116
-
-51:                                               ; preds = %35
-  %52 = load ptr, ptr %24, align 8
-  %53 = getelementptr inbounds i8, ptr %52, i64 64
-  %54 = load i32, ptr %53, align 4
-  %55 = load i32, ptr %19, align 4
-  %56 = and i32 %54, %55
-  %57 = load i32, ptr %19, align 4
-  %58 = icmp eq i32 %56, %57
-  br i1 %58, label %59, label %116
-
-59:                                               ; preds = %51
-  %60 = load i32, ptr %26, align 4
-  %61 = icmp ult i32 %60, 64
-  br i1 %61, label %62, label %116
-
-62:                                               ; preds = %59
-  %63 = load i64, ptr %20, align 8
-  %64 = load i32, ptr %26, align 4
-  %65 = zext i32 %64 to i64
-  %66 = ashr i64 %63, %65
-  %67 = and i64 %66, 1
-  %68 = icmp ne i64 %67, 0
-  br i1 %68, label %69, label %116
-
-69:                                               ; preds = %62
-  %70 = load i8, ptr %27, align 1
-  %71 = sext i8 %70 to i32
-  %72 = icmp ne i32 %71, 62
-  br i1 %72, label %73, label %116
-
-73:                                               ; preds = %69
-  %74 = load ptr, ptr %24, align 8
-  %75 = getelementptr inbounds i8, ptr %74, i64 32
-  %76 = load ptr, ptr %75, align 8
-  store ptr %76, ptr %28, align 8
-  %77 = load ptr, ptr %24, align 8
-  %78 = getelementptr inbounds i8, ptr %77, i64 40
-  %79 = load ptr, ptr %78, align 8
-  store ptr %79, ptr %29, align 8
-  %80 = load ptr, ptr %24, align 8
-  %81 = getelementptr inbounds i8, ptr %80, i64 16
-  %82 = load i64, ptr %81, align 8
-  %83 = load ptr, ptr %21, align 8
-  %84 = getelementptr inbounds i64, ptr %83, i64 0
-  store i64 %82, ptr %84, align 8
-  store i32 0, ptr %30, align 4
-  br label %85
-
-85:                                               ; preds = %112, %73
-  %86 = load i32, ptr %30, align 4
-  %87 = load i32, ptr %18, align 4
-  %88 = icmp slt i32 %86, %87
-  br i1 %88, label %89, label %115
-
-89:                                               ; preds = %85
-  %90 = load ptr, ptr %28, align 8
-  %91 = load i32, ptr %30, align 4
-  %92 = sext i32 %91 to i64
-  %93 = getelementptr inbounds i64, ptr %90, i64 %92
-  %94 = load i64, ptr %93, align 8
-  %95 = load ptr, ptr %21, align 8
-  %96 = load i32, ptr %30, align 4
-  %97 = add nsw i32 1, %96
-  %98 = sext i32 %97 to i64
-  %99 = getelementptr inbounds i64, ptr %95, i64 %98
-  store i64 %94, ptr %99, align 8
-  %100 = load ptr, ptr %29, align 8
-  %101 = load i32, ptr %30, align 4
-  %102 = sext i32 %101 to i64
-  %103 = getelementptr inbounds i64, ptr %100, i64 %102
-  %104 = load i64, ptr %103, align 8
-  %105 = load ptr, ptr %21, align 8
-  %106 = load i32, ptr %18, align 4
-  %107 = add nsw i32 1, %106
-  %108 = load i32, ptr %30, align 4
-  %109 = add nsw i32 %107, %108
-  %110 = sext i32 %109 to i64
-  %111 = getelementptr inbounds i64, ptr %105, i64 %110
-  store i64 %104, ptr %111, align 8
-  br label %112
-
-112:                                              ; preds = %89
-  %113 = load i32, ptr %30, align 4
-  %114 = add nsw i32 %113, 1
-  store i32 %114, ptr %30, align 4
-  br label %85
-
-115:                                              ; preds = %85
+33:                                               ; preds = %11
   store i32 0, ptr %12, align 4
-  br label %129
+  br label %96
 
-116:                                              ; preds = %69, %62, %59, %51, %35
-  br label %117
+34:                                               ; preds = %11
+  %35 = load ptr, ptr %24, align 8
+  %36 = load i32, ptr %18, align 4
+  %37 = load i32, ptr %19, align 4
+  %38 = load i64, ptr %20, align 8
+  %39 = call i32 @array_matches(ptr noundef %35, i32 noundef %36, i32 noundef %37, i64 noundef %38)
+  %40 = icmp ne i32 %39, 0
+  br i1 %40, label %41, label %84
 
-117:                                              ; preds = %116, %11
-  %118 = load ptr, ptr %13, align 8
-  %119 = load ptr, ptr %14, align 8
-  %120 = load i64, ptr %15, align 8
-  %121 = load i32, ptr %16, align 4
-  %122 = load i32, ptr %17, align 4
-  %123 = load i32, ptr %18, align 4
-  %124 = load i32, ptr %19, align 4
-  %125 = load ptr, ptr %21, align 8
-  %126 = load ptr, ptr %22, align 8
-  %127 = load ptr, ptr %23, align 8
-  %128 = call i32 @pkgimage_array_slow(ptr noundef %118, ptr noundef %119, i64 noundef %120, i32 noundef %121, i32 noundef %122, i32 noundef %123, i32 noundef %124, ptr noundef %125, ptr noundef %126, ptr noundef %127) #5
-  store i32 %128, ptr %12, align 4
-  br label %129
+41:                                               ; preds = %34
+  %42 = load ptr, ptr %24, align 8
+  %43 = getelementptr inbounds i8, ptr %42, i64 32
+  %44 = load ptr, ptr %43, align 8
+  store ptr %44, ptr %25, align 8
+  %45 = load ptr, ptr %24, align 8
+  %46 = getelementptr inbounds i8, ptr %45, i64 40
+  %47 = load ptr, ptr %46, align 8
+  store ptr %47, ptr %26, align 8
+  %48 = load ptr, ptr %24, align 8
+  %49 = getelementptr inbounds i8, ptr %48, i64 16
+  %50 = load i64, ptr %49, align 8
+  %51 = load ptr, ptr %21, align 8
+  %52 = getelementptr inbounds i64, ptr %51, i64 0
+  store i64 %50, ptr %52, align 8
+  store i32 0, ptr %27, align 4
+  br label %53
 
-129:                                              ; preds = %117, %115
-  %130 = load i32, ptr %12, align 4
-  ret i32 %130
+53:                                               ; preds = %80, %41
+  %54 = load i32, ptr %27, align 4
+  %55 = load i32, ptr %18, align 4
+  %56 = icmp slt i32 %54, %55
+  br i1 %56, label %57, label %83
+
+57:                                               ; preds = %53
+  %58 = load ptr, ptr %25, align 8
+  %59 = load i32, ptr %27, align 4
+  %60 = sext i32 %59 to i64
+  %61 = getelementptr inbounds i64, ptr %58, i64 %60
+  %62 = load i64, ptr %61, align 8
+  %63 = load ptr, ptr %21, align 8
+  %64 = load i32, ptr %27, align 4
+  %65 = add nsw i32 1, %64
+  %66 = sext i32 %65 to i64
+  %67 = getelementptr inbounds i64, ptr %63, i64 %66
+  store i64 %62, ptr %67, align 8
+  %68 = load ptr, ptr %26, align 8
+  %69 = load i32, ptr %27, align 4
+  %70 = sext i32 %69 to i64
+  %71 = getelementptr inbounds i64, ptr %68, i64 %70
+  %72 = load i64, ptr %71, align 8
+  %73 = load ptr, ptr %21, align 8
+  %74 = load i32, ptr %18, align 4
+  %75 = add nsw i32 1, %74
+  %76 = load i32, ptr %27, align 4
+  %77 = add nsw i32 %75, %76
+  %78 = sext i32 %77 to i64
+  %79 = getelementptr inbounds i64, ptr %73, i64 %78
+  store i64 %72, ptr %79, align 8
+  br label %80
+
+80:                                               ; preds = %57
+  %81 = load i32, ptr %27, align 4
+  %82 = add nsw i32 %81, 1
+  store i32 %82, ptr %27, align 4
+  br label %53
+
+83:                                               ; preds = %53
+  store i32 0, ptr %12, align 4
+  br label %96
+
+84:                                               ; preds = %34
+  %85 = load ptr, ptr %13, align 8
+  %86 = load ptr, ptr %14, align 8
+  %87 = load i64, ptr %15, align 8
+  %88 = load i32, ptr %16, align 4
+  %89 = load i32, ptr %17, align 4
+  %90 = load i32, ptr %18, align 4
+  %91 = load i32, ptr %19, align 4
+  %92 = load ptr, ptr %21, align 8
+  %93 = load ptr, ptr %22, align 8
+  %94 = load ptr, ptr %23, align 8
+  %95 = call i32 @pkgimage_array_slow(ptr noundef %85, ptr noundef %86, i64 noundef %87, i32 noundef %88, i32 noundef %89, i32 noundef %90, i32 noundef %91, ptr noundef %92, ptr noundef %93, ptr noundef %94) #5
+  store i32 %95, ptr %12, align 4
+  br label %96
+
+96:                                               ; preds = %84, %83, %33
+  %97 = load i32, ptr %12, align 4
+  ret i32 %97
 }
 
-define void @pkgimage_release(ptr noundef %0, i32 noundef %1) #2 {
+define internal i32 @array_matches(ptr noundef %0, i32 noundef %1, i32 noundef %2, i64 noundef %3) #1 {
+  %5 = alloca ptr, align 8
+  %6 = alloca i32, align 4
+  %7 = alloca i32, align 4
+  %8 = alloca i64, align 8
+  %9 = alloca ptr, align 8
+  %10 = alloca i32, align 4
+  store ptr %0, ptr %5, align 8
+  store i32 %1, ptr %6, align 4
+  store i32 %2, ptr %7, align 4
+  store i64 %3, ptr %8, align 8
+  %11 = load ptr, ptr %5, align 8
+  %12 = getelementptr inbounds i8, ptr %11, i64 56
+  %13 = load ptr, ptr %12, align 8
+  store ptr %13, ptr %9, align 8
+  %14 = load ptr, ptr %9, align 8
+  %15 = getelementptr inbounds i8, ptr %14, i64 28
+  %16 = load i32, ptr %15, align 4
+  store i32 %16, ptr %10, align 4
+  %17 = load ptr, ptr %5, align 8
+  %18 = getelementptr inbounds i8, ptr %17, i64 24
+  %19 = load i32, ptr %18, align 4
+  %20 = load i32, ptr %6, align 4
+  %21 = icmp eq i32 %19, %20
+  br i1 %21, label %22, label %46
+
+22:                                               ; preds = %4
+  %23 = load ptr, ptr %5, align 8
+  %24 = getelementptr inbounds i8, ptr %23, i64 64
+  %25 = load i32, ptr %24, align 4
+  %26 = load i32, ptr %7, align 4
+  %27 = and i32 %25, %26
+  %28 = load i32, ptr %7, align 4
+  %29 = icmp eq i32 %27, %28
+  br i1 %29, label %30, label %46
+
+30:                                               ; preds = %22
+  %31 = load i32, ptr %10, align 4
+  %32 = icmp ult i32 %31, 64
+  br i1 %32, label %33, label %46
+
+33:                                               ; preds = %30
+  %34 = load i64, ptr %8, align 8
+  %35 = load i32, ptr %10, align 4
+  %36 = zext i32 %35 to i64
+  %37 = ashr i64 %34, %36
+  %38 = and i64 %37, 1
+  %39 = icmp ne i64 %38, 0
+  br i1 %39, label %40, label %46
+
+40:                                               ; preds = %33
+  %41 = load ptr, ptr %9, align 8
+  %42 = getelementptr inbounds i8, ptr %41, i64 26
+  %43 = load i8, ptr %42, align 1
+  %44 = sext i8 %43 to i32
+  %45 = icmp ne i32 %44, 62
+  br label %46
+
+46:                                               ; preds = %40, %33, %30, %22, %4
+  %47 = phi i1 [ false, %33 ], [ false, %30 ], [ false, %22 ], [ false, %4 ], [ %45, %40 ]
+  %48 = zext i1 %47 to i32
+  ret i32 %48
+}
+
+define void @pkgimage_release(ptr noundef %0, i32 noundef %1) #0 {
   %3 = alloca ptr, align 8
   %4 = alloca i32, align 4
   store ptr %0, ptr %3, align 8
@@ -1241,7 +1619,9 @@ define void @pkgimage_release(ptr noundef %0, i32 noundef %1) #2 {
   ret void
 }
 
-define i32 @pkgimage_bind_arguments(ptr noundef %0, i64 noundef %1, ptr noundef %2, ptr noundef %3, ptr noundef %4) #2 {
+declare void @PyBuffer_Release(ptr noundef)
+
+define i32 @pkgimage_bind_arguments(ptr noundef %0, i64 noundef %1, ptr noundef %2, ptr noundef %3, ptr noundef %4) #0 {
   %6 = alloca i32, align 4
   %7 = alloca ptr, align 8
   %8 = alloca i64, align 8
@@ -1252,8 +1632,8 @@ define i32 @pkgimage_bind_arguments(ptr noundef %0, i64 noundef %1, ptr noundef 
   %13 = alloca i64, align 8
   %14 = alloca i64, align 8
   %15 = alloca ptr, align 8
-  %16 = alloca i64, align 8
-  %17 = alloca ptr, align 8
+  %16 = alloca ptr, align 8
+  %17 = alloca i64, align 8
   store ptr %0, ptr %7, align 8
   store i64 %1, ptr %8, align 8
   store ptr %2, ptr %9, align 8
@@ -1288,7 +1668,7 @@ define i32 @pkgimage_bind_arguments(ptr noundef %0, i64 noundef %1, ptr noundef 
   %35 = add nsw i64 %33, %34
   call void @count_error(ptr noundef %32, i64 noundef %35)
   store i32 -1, ptr %6, align 4
-  br label %168
+  br label %176
 
 36:                                               ; preds = %24
   store i64 0, ptr %12, align 8
@@ -1336,183 +1716,196 @@ define i32 @pkgimage_bind_arguments(ptr noundef %0, i64 noundef %1, ptr noundef 
   store i64 0, ptr %12, align 8
   br label %62
 
-62:                                               ; preds = %132, %61
+62:                                               ; preds = %140, %61
   %63 = load i64, ptr %12, align 8
   %64 = load i64, ptr %13, align 8
   %65 = icmp slt i64 %63, %64
-  br i1 %65, label %66, label %135
+  br i1 %65, label %66, label %143
 
 66:                                               ; preds = %62
   %67 = load ptr, ptr %9, align 8
   %68 = load i64, ptr %12, align 8
   %69 = call ptr @PyTuple_GetItem(ptr noundef %67, i64 noundef %68)
   store ptr %69, ptr %15, align 8
-  store i64 0, ptr %16, align 8
-  br label %70
+  %70 = load ptr, ptr %15, align 8
+  %71 = call ptr @PyUnicode_AsUTF8AndSize(ptr noundef %70, ptr noundef %14)
+  store ptr %71, ptr %16, align 8
+  store i64 0, ptr %17, align 8
+  %72 = load ptr, ptr %16, align 8
+  %73 = icmp ne ptr %72, null
+  br i1 %73, label %83, label %74
 
-70:                                               ; preds = %87, %66
-  %71 = load i64, ptr %16, align 8
-  %72 = load ptr, ptr %10, align 8
-  %73 = getelementptr inbounds %struct.method, ptr %72, i32 0, i32 4
-  %74 = load i64, ptr %73, align 8
-  %75 = icmp slt i64 %71, %74
-  br i1 %75, label %76, label %85
+74:                                               ; preds = %66
+  %75 = call i32 @forgiven() #5
+  %76 = icmp ne i32 %75, 0
+  br i1 %76, label %77, label %80
 
-76:                                               ; preds = %70
-  %77 = load ptr, ptr %15, align 8
+77:                                               ; preds = %74
   %78 = load ptr, ptr %10, align 8
-  %79 = getelementptr inbounds %struct.method, ptr %78, i32 0, i32 1
-  %80 = load ptr, ptr %79, align 8
-  %81 = load i64, ptr %16, align 8
-  %82 = call ptr @text_at(ptr noundef %80, i64 noundef %81)
-  %83 = call i32 @PyUnicode_CompareWithASCIIString(ptr noundef %77, ptr noundef %82)
-  %84 = icmp ne i32 %83, 0
-  br label %85
+  %79 = call i32 @name_error(ptr noundef %78, ptr noundef @.str, ptr noundef @.str.1)
+  br label %81
 
-85:                                               ; preds = %76, %70
-  %86 = phi i1 [ false, %70 ], [ %84, %76 ]
-  br i1 %86, label %87, label %90
+80:                                               ; preds = %74
+  br label %81
 
-87:                                               ; preds = %85
-  %88 = load i64, ptr %16, align 8
-  %89 = add nsw i64 %88, 1
-  store i64 %89, ptr %16, align 8
-  br label %70
+81:                                               ; preds = %80, %77
+  %82 = phi i32 [ %79, %77 ], [ -1, %80 ]
+  store i32 %82, ptr %6, align 4
+  br label %176
 
-90:                                               ; preds = %85
-  %91 = load i64, ptr %16, align 8
-  %92 = load ptr, ptr %10, align 8
-  %93 = getelementptr inbounds %struct.method, ptr %92, i32 0, i32 4
-  %94 = load i64, ptr %93, align 8
-  %95 = icmp eq i64 %91, %94
-  br i1 %95, label %96, label %108
+83:                                               ; preds = %66
+  br label %84
 
-96:                                               ; preds = %90
-  %97 = load ptr, ptr %15, align 8
-  %98 = call ptr @PyUnicode_AsUTF8AndSize(ptr noundef %97, ptr noundef %14)
-  store ptr %98, ptr %17, align 8
-  %99 = load ptr, ptr %17, align 8
-  %100 = icmp ne ptr %99, null
-  br i1 %100, label %101, label %105
+84:                                               ; preds = %103, %83
+  %85 = load i64, ptr %17, align 8
+  %86 = load ptr, ptr %10, align 8
+  %87 = getelementptr inbounds %struct.method, ptr %86, i32 0, i32 4
+  %88 = load i64, ptr %87, align 8
+  %89 = icmp slt i64 %85, %88
+  br i1 %89, label %90, label %101
 
-101:                                              ; preds = %96
-  %102 = load ptr, ptr %10, align 8
-  %103 = load ptr, ptr %17, align 8
-  %104 = call i32 @name_error(ptr noundef %102, ptr noundef @.str.1, ptr noundef %103)
-  br label %106
+90:                                               ; preds = %84
+  %91 = load ptr, ptr %16, align 8
+  %92 = load i64, ptr %14, align 8
+  %93 = load ptr, ptr %10, align 8
+  %94 = getelementptr inbounds %struct.method, ptr %93, i32 0, i32 1
+  %95 = load ptr, ptr %94, align 8
+  %96 = load i64, ptr %17, align 8
+  %97 = call ptr @text_at(ptr noundef %95, i64 noundef %96)
+  %98 = call i32 @same_text(ptr noundef %91, i64 noundef %92, ptr noundef %97)
+  %99 = icmp ne i32 %98, 0
+  %100 = xor i1 %99, true
+  br label %101
 
-105:                                              ; preds = %96
-  br label %106
+101:                                              ; preds = %90, %84
+  %102 = phi i1 [ false, %84 ], [ %100, %90 ]
+  br i1 %102, label %103, label %106
 
-106:                                              ; preds = %105, %101
-  %107 = phi i32 [ %104, %101 ], [ -1, %105 ]
-  store i32 %107, ptr %6, align 4
-  br label %168
+103:                                              ; preds = %101
+  %104 = load i64, ptr %17, align 8
+  %105 = add nsw i64 %104, 1
+  store i64 %105, ptr %17, align 8
+  br label %84
 
-108:                                              ; preds = %90
-  %109 = load ptr, ptr %11, align 8
-  %110 = load i64, ptr %16, align 8
-  %111 = getelementptr inbounds ptr, ptr %109, i64 %110
-  %112 = load ptr, ptr %111, align 8
-  %113 = icmp ne ptr %112, null
-  br i1 %113, label %114, label %122
+106:                                              ; preds = %101
+  %107 = load i64, ptr %17, align 8
+  %108 = load ptr, ptr %10, align 8
+  %109 = getelementptr inbounds %struct.method, ptr %108, i32 0, i32 4
+  %110 = load i64, ptr %109, align 8
+  %111 = icmp eq i64 %107, %110
+  br i1 %111, label %112, label %116
 
-114:                                              ; preds = %108
-  %115 = load ptr, ptr %10, align 8
-  %116 = load ptr, ptr %10, align 8
-  %117 = getelementptr inbounds %struct.method, ptr %116, i32 0, i32 1
-  %118 = load ptr, ptr %117, align 8
-  %119 = load i64, ptr %16, align 8
-  %120 = call ptr @text_at(ptr noundef %118, i64 noundef %119)
-  %121 = call i32 @name_error(ptr noundef %115, ptr noundef @.str.2, ptr noundef %120)
-  store i32 %121, ptr %6, align 4
-  br label %168
+112:                                              ; preds = %106
+  %113 = load ptr, ptr %10, align 8
+  %114 = load ptr, ptr %16, align 8
+  %115 = call i32 @name_error(ptr noundef %113, ptr noundef @.str, ptr noundef %114)
+  store i32 %115, ptr %6, align 4
+  br label %176
 
-122:                                              ; preds = %108
-  %123 = load ptr, ptr %7, align 8
-  %124 = load i64, ptr %8, align 8
-  %125 = load i64, ptr %12, align 8
-  %126 = add nsw i64 %124, %125
-  %127 = getelementptr inbounds ptr, ptr %123, i64 %126
-  %128 = load ptr, ptr %127, align 8
-  %129 = load ptr, ptr %11, align 8
-  %130 = load i64, ptr %16, align 8
-  %131 = getelementptr inbounds ptr, ptr %129, i64 %130
-  store ptr %128, ptr %131, align 8
-  br label %132
+116:                                              ; preds = %106
+  %117 = load ptr, ptr %11, align 8
+  %118 = load i64, ptr %17, align 8
+  %119 = getelementptr inbounds ptr, ptr %117, i64 %118
+  %120 = load ptr, ptr %119, align 8
+  %121 = icmp ne ptr %120, null
+  br i1 %121, label %122, label %130
 
-132:                                              ; preds = %122
+122:                                              ; preds = %116
+  %123 = load ptr, ptr %10, align 8
+  %124 = load ptr, ptr %10, align 8
+  %125 = getelementptr inbounds %struct.method, ptr %124, i32 0, i32 1
+  %126 = load ptr, ptr %125, align 8
+  %127 = load i64, ptr %17, align 8
+  %128 = call ptr @text_at(ptr noundef %126, i64 noundef %127)
+  %129 = call i32 @name_error(ptr noundef %123, ptr noundef @.str.2, ptr noundef %128)
+  store i32 %129, ptr %6, align 4
+  br label %176
+
+130:                                              ; preds = %116
+  %131 = load ptr, ptr %7, align 8
+  %132 = load i64, ptr %8, align 8
   %133 = load i64, ptr %12, align 8
-  %134 = add nsw i64 %133, 1
-  store i64 %134, ptr %12, align 8
+  %134 = add nsw i64 %132, %133
+  %135 = getelementptr inbounds ptr, ptr %131, i64 %134
+  %136 = load ptr, ptr %135, align 8
+  %137 = load ptr, ptr %11, align 8
+  %138 = load i64, ptr %17, align 8
+  %139 = getelementptr inbounds ptr, ptr %137, i64 %138
+  store ptr %136, ptr %139, align 8
+  br label %140
+
+140:                                              ; preds = %130
+  %141 = load i64, ptr %12, align 8
+  %142 = add nsw i64 %141, 1
+  store i64 %142, ptr %12, align 8
   br label %62
 
-135:                                              ; preds = %62
+143:                                              ; preds = %62
   store i64 0, ptr %12, align 8
-  br label %136
+  br label %144
 
-136:                                              ; preds = %164, %135
-  %137 = load i64, ptr %12, align 8
-  %138 = load ptr, ptr %10, align 8
-  %139 = getelementptr inbounds %struct.method, ptr %138, i32 0, i32 4
-  %140 = load i64, ptr %139, align 8
-  %141 = icmp slt i64 %137, %140
-  br i1 %141, label %142, label %167
+144:                                              ; preds = %172, %143
+  %145 = load i64, ptr %12, align 8
+  %146 = load ptr, ptr %10, align 8
+  %147 = getelementptr inbounds %struct.method, ptr %146, i32 0, i32 4
+  %148 = load i64, ptr %147, align 8
+  %149 = icmp slt i64 %145, %148
+  br i1 %149, label %150, label %175
 
-142:                                              ; preds = %136
-  %143 = load ptr, ptr %11, align 8
-  %144 = load i64, ptr %12, align 8
-  %145 = getelementptr inbounds ptr, ptr %143, i64 %144
-  %146 = load ptr, ptr %145, align 8
-  %147 = icmp ne ptr %146, null
-  br i1 %147, label %163, label %148
+150:                                              ; preds = %144
+  %151 = load ptr, ptr %11, align 8
+  %152 = load i64, ptr %12, align 8
+  %153 = getelementptr inbounds ptr, ptr %151, i64 %152
+  %154 = load ptr, ptr %153, align 8
+  %155 = icmp ne ptr %154, null
+  br i1 %155, label %171, label %156
 
-148:                                              ; preds = %142
-  %149 = load i64, ptr %13, align 8
-  %150 = icmp ne i64 %149, 0
-  br i1 %150, label %154, label %151
+156:                                              ; preds = %150
+  %157 = load i64, ptr %13, align 8
+  %158 = icmp ne i64 %157, 0
+  br i1 %158, label %162, label %159
 
-151:                                              ; preds = %148
-  %152 = load ptr, ptr %10, align 8
-  %153 = load i64, ptr %8, align 8
-  call void @count_error(ptr noundef %152, i64 noundef %153)
-  br label %162
+159:                                              ; preds = %156
+  %160 = load ptr, ptr %10, align 8
+  %161 = load i64, ptr %8, align 8
+  call void @count_error(ptr noundef %160, i64 noundef %161)
+  br label %170
 
-154:                                              ; preds = %148
-  %155 = load ptr, ptr %10, align 8
-  %156 = load ptr, ptr %10, align 8
-  %157 = getelementptr inbounds %struct.method, ptr %156, i32 0, i32 1
-  %158 = load ptr, ptr %157, align 8
-  %159 = load i64, ptr %12, align 8
-  %160 = call ptr @text_at(ptr noundef %158, i64 noundef %159)
-  %161 = call i32 @name_error(ptr noundef %155, ptr noundef @.str.3, ptr noundef %160)
-  br label %162
+162:                                              ; preds = %156
+  %163 = load ptr, ptr %10, align 8
+  %164 = load ptr, ptr %10, align 8
+  %165 = getelementptr inbounds %struct.method, ptr %164, i32 0, i32 1
+  %166 = load ptr, ptr %165, align 8
+  %167 = load i64, ptr %12, align 8
+  %168 = call ptr @text_at(ptr noundef %166, i64 noundef %167)
+  %169 = call i32 @name_error(ptr noundef %163, ptr noundef @.str.3, ptr noundef %168)
+  br label %170
 
-162:                                              ; preds = %154, %151
+170:                                              ; preds = %162, %159
   store i32 -1, ptr %6, align 4
-  br label %168
+  br label %176
 
-163:                                              ; preds = %142
-  br label %164
+171:                                              ; preds = %150
+  br label %172
 
-164:                                              ; preds = %163
-  %165 = load i64, ptr %12, align 8
-  %166 = add nsw i64 %165, 1
-  store i64 %166, ptr %12, align 8
-  br label %136
+172:                                              ; preds = %171
+  %173 = load i64, ptr %12, align 8
+  %174 = add nsw i64 %173, 1
+  store i64 %174, ptr %12, align 8
+  br label %144
 
-167:                                              ; preds = %136
+175:                                              ; preds = %144
   store i32 0, ptr %6, align 4
-  br label %168
+  br label %176
 
-168:                                              ; preds = %167, %162, %114, %106, %31
-  %169 = load i32, ptr %6, align 4
-  ret i32 %169
+176:                                              ; preds = %175, %170, %122, %112, %81, %31
+  %177 = load i32, ptr %6, align 4
+  ret i32 %177
 }
 
 declare i64 @PyTuple_Size(ptr noundef)
 
-define internal void @count_error(ptr noundef %0, i64 noundef %1) #3 {
+define internal void @count_error(ptr noundef %0, i64 noundef %1) #2 {
   %3 = alloca ptr, align 8
   %4 = alloca i64, align 8
   %5 = alloca %struct.message, align 4
@@ -1524,7 +1917,7 @@ define internal void @count_error(ptr noundef %0, i64 noundef %1) #3 {
   %8 = getelementptr inbounds %struct.method, ptr %7, i32 0, i32 0
   %9 = load ptr, ptr %8, align 8
   call void @add(ptr noundef %5, ptr noundef %9)
-  call void @add(ptr noundef %5, ptr noundef @.str.24)
+  call void @add(ptr noundef %5, ptr noundef @.str.56)
   %10 = load ptr, ptr %3, align 8
   %11 = getelementptr inbounds %struct.method, ptr %10, i32 0, i32 4
   %12 = load i64, ptr %11, align 8
@@ -1534,11 +1927,11 @@ define internal void @count_error(ptr noundef %0, i64 noundef %1) #3 {
   %15 = load i64, ptr %14, align 8
   %16 = icmp eq i64 %15, 1
   %17 = zext i1 %16 to i64
-  %18 = select i1 %16, ptr @.str.25, ptr @.str.26
+  %18 = select i1 %16, ptr @.str.57, ptr @.str.58
   call void @add(ptr noundef %5, ptr noundef %18)
   %19 = load i64, ptr %4, align 8
   call void @add_number(ptr noundef %5, i64 noundef %19)
-  call void @add(ptr noundef %5, ptr noundef @.str.27)
+  call void @add(ptr noundef %5, ptr noundef @.str.59)
   %20 = load ptr, ptr @PyExc_TypeError, align 8
   %21 = getelementptr inbounds %struct.message, ptr %5, i32 0, i32 1
   %22 = getelementptr inbounds [480 x i8], ptr %21, i64 0, i64 0
@@ -1548,9 +1941,150 @@ define internal void @count_error(ptr noundef %0, i64 noundef %1) #3 {
 
 declare ptr @PyTuple_GetItem(ptr noundef, i64 noundef)
 
-declare i32 @PyUnicode_CompareWithASCIIString(ptr noundef, ptr noundef)
+declare ptr @PyUnicode_AsUTF8AndSize(ptr noundef, ptr noundef)
 
-define internal ptr @text_at(ptr noundef %0, i64 noundef %1) #3 {
+define internal i32 @forgiven() #0 {
+  %1 = alloca i32, align 4
+  %2 = call ptr @PyErr_Occurred()
+  %3 = icmp ne ptr %2, null
+  br i1 %3, label %5, label %4
+
+4:                                                ; preds = %0
+  store i32 1, ptr %1, align 4
+  br label %23
+
+5:                                                ; preds = %0
+  %6 = load ptr, ptr @PyExc_TypeError, align 8
+  %7 = call i32 @PyErr_ExceptionMatches(ptr noundef %6)
+  %8 = icmp ne i32 %7, 0
+  br i1 %8, label %22, label %9
+
+9:                                                ; preds = %5
+  %10 = load ptr, ptr @PyExc_AttributeError, align 8
+  %11 = call i32 @PyErr_ExceptionMatches(ptr noundef %10)
+  %12 = icmp ne i32 %11, 0
+  br i1 %12, label %22, label %13
+
+13:                                               ; preds = %9
+  %14 = load ptr, ptr @PyExc_BufferError, align 8
+  %15 = call i32 @PyErr_ExceptionMatches(ptr noundef %14)
+  %16 = icmp ne i32 %15, 0
+  br i1 %16, label %22, label %17
+
+17:                                               ; preds = %13
+  %18 = load ptr, ptr @PyExc_ValueError, align 8
+  %19 = call i32 @PyErr_ExceptionMatches(ptr noundef %18)
+  %20 = icmp ne i32 %19, 0
+  br i1 %20, label %22, label %21
+
+21:                                               ; preds = %17
+  store i32 0, ptr %1, align 4
+  br label %23
+
+22:                                               ; preds = %17, %13, %9, %5
+  call void @PyErr_Clear()
+  store i32 1, ptr %1, align 4
+  br label %23
+
+23:                                               ; preds = %22, %21, %4
+  %24 = load i32, ptr %1, align 4
+  ret i32 %24
+}
+
+define internal i32 @name_error(ptr noundef %0, ptr noundef %1, ptr noundef %2) #2 {
+  %4 = alloca ptr, align 8
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  %7 = alloca %struct.message, align 4
+  store ptr %0, ptr %4, align 8
+  store ptr %1, ptr %5, align 8
+  store ptr %2, ptr %6, align 8
+  %8 = getelementptr inbounds %struct.message, ptr %7, i32 0, i32 0
+  store i32 0, ptr %8, align 4
+  %9 = load ptr, ptr %4, align 8
+  %10 = getelementptr inbounds %struct.method, ptr %9, i32 0, i32 0
+  %11 = load ptr, ptr %10, align 8
+  call void @add(ptr noundef %7, ptr noundef %11)
+  call void @add(ptr noundef %7, ptr noundef @.str.60)
+  %12 = load ptr, ptr %5, align 8
+  call void @add(ptr noundef %7, ptr noundef %12)
+  call void @add(ptr noundef %7, ptr noundef @.str.61)
+  %13 = load ptr, ptr %6, align 8
+  call void @add(ptr noundef %7, ptr noundef %13)
+  call void @add(ptr noundef %7, ptr noundef @.str.62)
+  %14 = load ptr, ptr @PyExc_TypeError, align 8
+  %15 = getelementptr inbounds %struct.message, ptr %7, i32 0, i32 1
+  %16 = getelementptr inbounds [480 x i8], ptr %15, i64 0, i64 0
+  call void @PyErr_SetString(ptr noundef %14, ptr noundef %16)
+  ret i32 -1
+}
+
+define internal i32 @same_text(ptr noundef %0, i64 noundef %1, ptr noundef %2) #2 {
+  %4 = alloca ptr, align 8
+  %5 = alloca i64, align 8
+  %6 = alloca ptr, align 8
+  store ptr %0, ptr %4, align 8
+  store i64 %1, ptr %5, align 8
+  store ptr %2, ptr %6, align 8
+  br label %7
+
+7:                                                ; preds = %25, %3
+  %8 = load i64, ptr %5, align 8
+  %9 = icmp sgt i64 %8, 0
+  br i1 %9, label %10, label %23
+
+10:                                               ; preds = %7
+  %11 = load ptr, ptr %6, align 8
+  %12 = load i8, ptr %11, align 1
+  %13 = sext i8 %12 to i32
+  %14 = icmp ne i32 %13, 0
+  br i1 %14, label %15, label %23
+
+15:                                               ; preds = %10
+  %16 = load ptr, ptr %4, align 8
+  %17 = load i8, ptr %16, align 1
+  %18 = sext i8 %17 to i32
+  %19 = load ptr, ptr %6, align 8
+  %20 = load i8, ptr %19, align 1
+  %21 = sext i8 %20 to i32
+  %22 = icmp eq i32 %18, %21
+  br label %23
+
+23:                                               ; preds = %15, %10, %7
+  %24 = phi i1 [ false, %10 ], [ false, %7 ], [ %22, %15 ]
+  br i1 %24, label %25, label %32
+
+25:                                               ; preds = %23
+  %26 = load ptr, ptr %4, align 8
+  %27 = getelementptr inbounds i8, ptr %26, i32 1
+  store ptr %27, ptr %4, align 8
+  %28 = load ptr, ptr %6, align 8
+  %29 = getelementptr inbounds i8, ptr %28, i32 1
+  store ptr %29, ptr %6, align 8
+  %30 = load i64, ptr %5, align 8
+  %31 = add nsw i64 %30, -1
+  store i64 %31, ptr %5, align 8
+  br label %7
+
+32:                                               ; preds = %23
+  %33 = load i64, ptr %5, align 8
+  %34 = icmp eq i64 %33, 0
+  br i1 %34, label %35, label %40
+
+35:                                               ; preds = %32
+  %36 = load ptr, ptr %6, align 8
+  %37 = load i8, ptr %36, align 1
+  %38 = icmp ne i8 %37, 0
+  %39 = xor i1 %38, true
+  br label %40
+
+40:                                               ; preds = %35, %32
+  %41 = phi i1 [ false, %32 ], [ %39, %35 ]
+  %42 = zext i1 %41 to i32
+  ret i32 %42
+}
+
+define internal ptr @text_at(ptr noundef %0, i64 noundef %1) #2 {
   %3 = alloca ptr, align 8
   %4 = alloca i64, align 8
   store ptr %0, ptr %3, align 8
@@ -1590,37 +2124,7 @@ define internal ptr @text_at(ptr noundef %0, i64 noundef %1) #3 {
   ret ptr %21
 }
 
-declare ptr @PyUnicode_AsUTF8AndSize(ptr noundef, ptr noundef)
-
-define internal i32 @name_error(ptr noundef %0, ptr noundef %1, ptr noundef %2) #3 {
-  %4 = alloca ptr, align 8
-  %5 = alloca ptr, align 8
-  %6 = alloca ptr, align 8
-  %7 = alloca %struct.message, align 4
-  store ptr %0, ptr %4, align 8
-  store ptr %1, ptr %5, align 8
-  store ptr %2, ptr %6, align 8
-  %8 = getelementptr inbounds %struct.message, ptr %7, i32 0, i32 0
-  store i32 0, ptr %8, align 4
-  %9 = load ptr, ptr %4, align 8
-  %10 = getelementptr inbounds %struct.method, ptr %9, i32 0, i32 0
-  %11 = load ptr, ptr %10, align 8
-  call void @add(ptr noundef %7, ptr noundef %11)
-  call void @add(ptr noundef %7, ptr noundef @.str.28)
-  %12 = load ptr, ptr %5, align 8
-  call void @add(ptr noundef %7, ptr noundef %12)
-  call void @add(ptr noundef %7, ptr noundef @.str.29)
-  %13 = load ptr, ptr %6, align 8
-  call void @add(ptr noundef %7, ptr noundef %13)
-  call void @add(ptr noundef %7, ptr noundef @.str.30)
-  %14 = load ptr, ptr @PyExc_TypeError, align 8
-  %15 = getelementptr inbounds %struct.message, ptr %7, i32 0, i32 1
-  %16 = getelementptr inbounds [480 x i8], ptr %15, i64 0, i64 0
-  call void @PyErr_SetString(ptr noundef %14, ptr noundef %16)
-  ret i32 -1
-}
-
-define void @pkgimage_raise(i32 noundef %0) #2 {
+define void @pkgimage_raise(i32 noundef %0) #0 {
   %2 = alloca i32, align 4
   %3 = alloca ptr, align 8
   %4 = alloca ptr, align 8
@@ -1709,7 +2213,7 @@ declare ptr @PyDict_GetItemString(ptr noundef, ptr noundef)
 
 declare ptr @PyEval_GetBuiltins()
 
-define ptr @pkgimage_singleton(ptr noundef %0) #0 {
+define ptr @pkgimage_singleton(ptr noundef %0) #1 {
   %2 = alloca ptr, align 8
   store ptr %0, ptr %2, align 8
   %3 = load ptr, ptr %2, align 8
@@ -1718,12 +2222,12 @@ define ptr @pkgimage_singleton(ptr noundef %0) #0 {
   ret ptr %4
 }
 
-define ptr @pkgimage_none() #3 {
+define ptr @pkgimage_none() #2 {
   %1 = call ptr @pkgimage_singleton(ptr noundef @_Py_NoneStruct)
   ret ptr %1
 }
 
-define ptr @pkgimage_truth(i64 noundef %0) #3 {
+define ptr @pkgimage_truth(i64 noundef %0) #2 {
   %2 = alloca i64, align 8
   store i64 %0, ptr %2, align 8
   %3 = load i64, ptr %2, align 8
@@ -1734,286 +2238,1573 @@ define ptr @pkgimage_truth(i64 noundef %0) #3 {
   ret ptr %7
 }
 
-define ptr @pkgimage_dispatch(ptr noundef %0, i64 noundef %1, ptr noundef %2, ptr noundef %3) #3 {
-  %5 = alloca ptr, align 8
-  %6 = alloca ptr, align 8
-  %7 = alloca i64, align 8
+define ptr @pkgimage_dispatch(ptr noundef %0, i64 noundef %1, ptr noundef %2, ptr noundef %3, ptr noundef %4, ptr noundef %5) #2 {
+  %7 = alloca ptr, align 8
   %8 = alloca ptr, align 8
-  %9 = alloca ptr, align 8
-  %10 = alloca [64 x ptr], align 8
+  %9 = alloca i64, align 8
+  %10 = alloca ptr, align 8
   %11 = alloca ptr, align 8
-  %12 = alloca i32, align 4
-  %13 = alloca i64, align 8
+  %12 = alloca ptr, align 8
+  %13 = alloca ptr, align 8
   %14 = alloca ptr, align 8
   %15 = alloca i32, align 4
-  store ptr %0, ptr %6, align 8
-  store i64 %1, ptr %7, align 8
-  store ptr %2, ptr %8, align 8
-  store ptr %3, ptr %9, align 8
-  store ptr null, ptr %11, align 8
-  store i32 1073741824, ptr %12, align 4
-  %16 = load ptr, ptr %9, align 8
-  %17 = getelementptr inbounds %struct.overloads, ptr %16, i32 0, i32 2
-  %18 = load ptr, ptr %17, align 8
-  %19 = getelementptr inbounds %struct.candidate, ptr %18, i32 0, i32 0
-  %20 = load ptr, ptr %19, align 8
-  store ptr %20, ptr %14, align 8
-  %21 = load ptr, ptr %14, align 8
-  %22 = getelementptr inbounds %struct.method, ptr %21, i32 0, i32 4
-  %23 = load i64, ptr %22, align 8
-  %24 = icmp sgt i64 %23, 64
-  br i1 %24, label %25, label %28
+  %16 = alloca i64, align 8
+  %17 = alloca ptr, align 8
+  %18 = alloca i32, align 4
+  store ptr %0, ptr %8, align 8
+  store i64 %1, ptr %9, align 8
+  store ptr %2, ptr %10, align 8
+  store ptr %3, ptr %11, align 8
+  store ptr %4, ptr %12, align 8
+  store ptr %5, ptr %13, align 8
+  store ptr null, ptr %14, align 8
+  store i32 1073741824, ptr %15, align 4
+  %19 = load ptr, ptr %11, align 8
+  %20 = getelementptr inbounds %struct.overloads, ptr %19, i32 0, i32 2
+  %21 = load ptr, ptr %20, align 8
+  %22 = getelementptr inbounds %struct.candidate, ptr %21, i32 0, i32 0
+  %23 = load ptr, ptr %22, align 8
+  store ptr %23, ptr %17, align 8
+  %24 = load ptr, ptr %10, align 8
+  %25 = icmp ne ptr %24, null
+  br i1 %25, label %32, label %26
 
-25:                                               ; preds = %4
-  %26 = load ptr, ptr %9, align 8
-  %27 = call ptr @no_candidate(ptr noundef %26) #5
-  store ptr %27, ptr %5, align 8
-  br label %98
+26:                                               ; preds = %6
+  %27 = load i64, ptr %9, align 8
+  %28 = load ptr, ptr %17, align 8
+  %29 = getelementptr inbounds %struct.method, ptr %28, i32 0, i32 4
+  %30 = load i64, ptr %29, align 8
+  %31 = icmp ne i64 %27, %30
+  br i1 %31, label %32, label %43
 
-28:                                               ; preds = %4
-  %29 = load ptr, ptr %8, align 8
-  %30 = icmp ne ptr %29, null
-  br i1 %30, label %37, label %31
+32:                                               ; preds = %26, %6
+  %33 = load ptr, ptr %8, align 8
+  %34 = load i64, ptr %9, align 8
+  %35 = load ptr, ptr %10, align 8
+  %36 = load ptr, ptr %17, align 8
+  %37 = load ptr, ptr %12, align 8
+  %38 = call i32 @pkgimage_bind_arguments(ptr noundef %33, i64 noundef %34, ptr noundef %35, ptr noundef %36, ptr noundef %37) #5
+  %39 = icmp slt i32 %38, 0
+  br i1 %39, label %40, label %41
 
-31:                                               ; preds = %28
-  %32 = load i64, ptr %7, align 8
-  %33 = load ptr, ptr %14, align 8
-  %34 = getelementptr inbounds %struct.method, ptr %33, i32 0, i32 4
-  %35 = load i64, ptr %34, align 8
-  %36 = icmp ne i64 %32, %35
-  br i1 %36, label %37, label %48
+40:                                               ; preds = %32
+  store ptr null, ptr %7, align 8
+  br label %117
 
-37:                                               ; preds = %31, %28
-  %38 = load ptr, ptr %6, align 8
-  %39 = load i64, ptr %7, align 8
-  %40 = load ptr, ptr %8, align 8
-  %41 = load ptr, ptr %14, align 8
-  %42 = getelementptr inbounds [64 x ptr], ptr %10, i64 0, i64 0
-  %43 = call i32 @pkgimage_bind_arguments(ptr noundef %38, i64 noundef %39, ptr noundef %40, ptr noundef %41, ptr noundef %42) #5
-  %44 = icmp slt i32 %43, 0
-  br i1 %44, label %45, label %46
+41:                                               ; preds = %32
+  %42 = load ptr, ptr %12, align 8
+  store ptr %42, ptr %8, align 8
+  br label %43
 
-45:                                               ; preds = %37
-  store ptr null, ptr %5, align 8
-  br label %98
+43:                                               ; preds = %41, %26
+  store i64 0, ptr %16, align 8
+  br label %44
 
-46:                                               ; preds = %37
-  %47 = getelementptr inbounds [64 x ptr], ptr %10, i64 0, i64 0
-  store ptr %47, ptr %6, align 8
-  br label %48
+44:                                               ; preds = %55, %43
+  %45 = load i64, ptr %16, align 8
+  %46 = load ptr, ptr %17, align 8
+  %47 = getelementptr inbounds %struct.method, ptr %46, i32 0, i32 4
+  %48 = load i64, ptr %47, align 8
+  %49 = icmp slt i64 %45, %48
+  br i1 %49, label %50, label %58
 
-48:                                               ; preds = %46, %31
-  store i64 0, ptr %13, align 8
-  br label %49
+50:                                               ; preds = %44
+  %51 = load ptr, ptr %13, align 8
+  %52 = load i64, ptr %16, align 8
+  %53 = getelementptr inbounds %struct.fact, ptr %51, i64 %52
+  %54 = getelementptr inbounds %struct.fact, ptr %53, i32 0, i32 1
+  store i32 0, ptr %54, align 4
+  br label %55
 
-49:                                               ; preds = %77, %48
-  %50 = load i64, ptr %13, align 8
-  %51 = load ptr, ptr %9, align 8
-  %52 = getelementptr inbounds %struct.overloads, ptr %51, i32 0, i32 3
-  %53 = load i64, ptr %52, align 8
-  %54 = icmp slt i64 %50, %53
-  br i1 %54, label %55, label %80
+55:                                               ; preds = %50
+  %56 = load i64, ptr %16, align 8
+  %57 = add nsw i64 %56, 1
+  store i64 %57, ptr %16, align 8
+  br label %44
 
-55:                                               ; preds = %49
-  %56 = load ptr, ptr %9, align 8
-  %57 = getelementptr inbounds %struct.overloads, ptr %56, i32 0, i32 2
-  %58 = load ptr, ptr %57, align 8
-  %59 = load i64, ptr %13, align 8
-  %60 = getelementptr inbounds %struct.candidate, ptr %58, i64 %59
-  %61 = load ptr, ptr %6, align 8
-  %62 = call i32 @candidate_distance(ptr noundef %60, ptr noundef %61)
-  store i32 %62, ptr %15, align 4
-  %63 = load i32, ptr %15, align 4
-  %64 = icmp sge i32 %63, 0
-  br i1 %64, label %65, label %76
+58:                                               ; preds = %44
+  store i64 0, ptr %16, align 8
+  br label %59
 
-65:                                               ; preds = %55
-  %66 = load i32, ptr %15, align 4
-  %67 = load i32, ptr %12, align 4
-  %68 = icmp slt i32 %66, %67
-  br i1 %68, label %69, label %76
+59:                                               ; preds = %95, %58
+  %60 = load i64, ptr %16, align 8
+  %61 = load ptr, ptr %11, align 8
+  %62 = getelementptr inbounds %struct.overloads, ptr %61, i32 0, i32 3
+  %63 = load i64, ptr %62, align 8
+  %64 = icmp slt i64 %60, %63
+  br i1 %64, label %65, label %98
 
-69:                                               ; preds = %65
-  %70 = load i32, ptr %15, align 4
-  store i32 %70, ptr %12, align 4
-  %71 = load ptr, ptr %9, align 8
-  %72 = getelementptr inbounds %struct.overloads, ptr %71, i32 0, i32 2
-  %73 = load ptr, ptr %72, align 8
-  %74 = load i64, ptr %13, align 8
-  %75 = getelementptr inbounds %struct.candidate, ptr %73, i64 %74
-  store ptr %75, ptr %11, align 8
-  br label %76
+65:                                               ; preds = %59
+  %66 = load ptr, ptr %11, align 8
+  %67 = getelementptr inbounds %struct.overloads, ptr %66, i32 0, i32 2
+  %68 = load ptr, ptr %67, align 8
+  %69 = load i64, ptr %16, align 8
+  %70 = getelementptr inbounds %struct.candidate, ptr %68, i64 %69
+  %71 = load ptr, ptr %8, align 8
+  %72 = load ptr, ptr %17, align 8
+  %73 = getelementptr inbounds %struct.method, ptr %72, i32 0, i32 4
+  %74 = load i64, ptr %73, align 8
+  %75 = load ptr, ptr %13, align 8
+  %76 = call i32 @candidate_distance(ptr noundef %70, ptr noundef %71, i64 noundef %74, ptr noundef %75)
+  store i32 %76, ptr %18, align 4
+  %77 = load i32, ptr %18, align 4
+  %78 = icmp eq i32 %77, -2
+  br i1 %78, label %79, label %80
 
-76:                                               ; preds = %69, %65, %55
-  br label %77
+79:                                               ; preds = %65
+  store ptr null, ptr %7, align 8
+  br label %117
 
-77:                                               ; preds = %76
-  %78 = load i64, ptr %13, align 8
-  %79 = add nsw i64 %78, 1
-  store i64 %79, ptr %13, align 8
-  br label %49
-
-80:                                               ; preds = %49
-  %81 = load ptr, ptr %11, align 8
-  %82 = icmp ne ptr %81, null
-  br i1 %82, label %86, label %83
+80:                                               ; preds = %65
+  %81 = load i32, ptr %18, align 4
+  %82 = icmp sge i32 %81, 0
+  br i1 %82, label %83, label %94
 
 83:                                               ; preds = %80
-  %84 = load ptr, ptr %9, align 8
-  %85 = call ptr @no_candidate(ptr noundef %84) #5
-  store ptr %85, ptr %5, align 8
-  br label %98
+  %84 = load i32, ptr %18, align 4
+  %85 = load i32, ptr %15, align 4
+  %86 = icmp slt i32 %84, %85
+  br i1 %86, label %87, label %94
 
-86:                                               ; preds = %80
-  %87 = load ptr, ptr %11, align 8
-  %88 = getelementptr inbounds %struct.candidate, ptr %87, i32 0, i32 1
-  %89 = load ptr, ptr %88, align 8
-  %90 = load ptr, ptr %6, align 8
-  %91 = load ptr, ptr %14, align 8
-  %92 = getelementptr inbounds %struct.method, ptr %91, i32 0, i32 4
-  %93 = load i64, ptr %92, align 8
-  %94 = load ptr, ptr %11, align 8
-  %95 = getelementptr inbounds %struct.candidate, ptr %94, i32 0, i32 0
-  %96 = load ptr, ptr %95, align 8
-  %97 = call ptr %89(ptr noundef %90, i64 noundef %93, ptr noundef null, ptr noundef %96)
-  store ptr %97, ptr %5, align 8
-  br label %98
+87:                                               ; preds = %83
+  %88 = load i32, ptr %18, align 4
+  store i32 %88, ptr %15, align 4
+  %89 = load ptr, ptr %11, align 8
+  %90 = getelementptr inbounds %struct.overloads, ptr %89, i32 0, i32 2
+  %91 = load ptr, ptr %90, align 8
+  %92 = load i64, ptr %16, align 8
+  %93 = getelementptr inbounds %struct.candidate, ptr %91, i64 %92
+  store ptr %93, ptr %14, align 8
+  br label %94
 
-98:                                               ; preds = %86, %83, %45, %25
-  %99 = load ptr, ptr %5, align 8
-  ret ptr %99
+94:                                               ; preds = %87, %83, %80
+  br label %95
+
+95:                                               ; preds = %94
+  %96 = load i64, ptr %16, align 8
+  %97 = add nsw i64 %96, 1
+  store i64 %97, ptr %16, align 8
+  br label %59
+
+98:                                               ; preds = %59
+  %99 = load ptr, ptr %14, align 8
+  %100 = icmp ne ptr %99, null
+  br i1 %100, label %105, label %101
+
+101:                                              ; preds = %98
+  %102 = load ptr, ptr %11, align 8
+  %103 = load ptr, ptr %8, align 8
+  %104 = call ptr @no_candidate(ptr noundef %102, ptr noundef %103) #5
+  store ptr %104, ptr %7, align 8
+  br label %117
+
+105:                                              ; preds = %98
+  %106 = load ptr, ptr %14, align 8
+  %107 = getelementptr inbounds %struct.candidate, ptr %106, i32 0, i32 1
+  %108 = load ptr, ptr %107, align 8
+  %109 = load ptr, ptr %8, align 8
+  %110 = load ptr, ptr %17, align 8
+  %111 = getelementptr inbounds %struct.method, ptr %110, i32 0, i32 4
+  %112 = load i64, ptr %111, align 8
+  %113 = load ptr, ptr %14, align 8
+  %114 = getelementptr inbounds %struct.candidate, ptr %113, i32 0, i32 0
+  %115 = load ptr, ptr %114, align 8
+  %116 = call ptr %108(ptr noundef %109, i64 noundef %112, ptr noundef null, ptr noundef %115)
+  store ptr %116, ptr %7, align 8
+  br label %117
+
+117:                                              ; preds = %105, %101, %79, %40
+  %118 = load ptr, ptr %7, align 8
+  ret ptr %118
 }
 
-define internal ptr @no_candidate(ptr noundef %0) #2 {
-  %2 = alloca ptr, align 8
-  %3 = alloca %struct.message, align 4
-  store ptr %0, ptr %2, align 8
-  %4 = getelementptr inbounds %struct.message, ptr %3, i32 0, i32 0
-  store i32 0, ptr %4, align 4
-  %5 = load ptr, ptr %2, align 8
-  %6 = getelementptr inbounds %struct.overloads, ptr %5, i32 0, i32 0
-  %7 = load ptr, ptr %6, align 8
-  call void @add(ptr noundef %3, ptr noundef %7)
-  call void @add(ptr noundef %3, ptr noundef @.str.31)
-  %8 = load ptr, ptr %2, align 8
-  %9 = getelementptr inbounds %struct.overloads, ptr %8, i32 0, i32 1
-  %10 = load ptr, ptr %9, align 8
-  call void @add(ptr noundef %3, ptr noundef %10)
-  %11 = load ptr, ptr @PyExc_TypeError, align 8
-  %12 = getelementptr inbounds %struct.message, ptr %3, i32 0, i32 1
-  %13 = getelementptr inbounds [480 x i8], ptr %12, i64 0, i64 0
-  call void @PyErr_SetString(ptr noundef %11, ptr noundef %13)
-  ret ptr null
-}
+define internal i32 @candidate_distance(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr noundef %3) #2 {
+  %5 = alloca i32, align 4
+  %6 = alloca ptr, align 8
+  %7 = alloca ptr, align 8
+  %8 = alloca i64, align 8
+  %9 = alloca ptr, align 8
+  %10 = alloca i32, align 4
+  %11 = alloca i64, align 8
+  %12 = alloca ptr, align 8
+  %13 = alloca i32, align 4
+  %14 = alloca ptr, align 8
+  store ptr %0, ptr %6, align 8
+  store ptr %1, ptr %7, align 8
+  store i64 %2, ptr %8, align 8
+  store ptr %3, ptr %9, align 8
+  store i32 0, ptr %10, align 4
+  %15 = load ptr, ptr %6, align 8
+  %16 = getelementptr inbounds %struct.candidate, ptr %15, i32 0, i32 0
+  %17 = load ptr, ptr %16, align 8
+  %18 = getelementptr inbounds %struct.method, ptr %17, i32 0, i32 4
+  %19 = load i64, ptr %18, align 8
+  %20 = load i64, ptr %8, align 8
+  %21 = icmp ne i64 %19, %20
+  br i1 %21, label %22, label %23
 
-define internal i32 @candidate_distance(ptr noundef %0, ptr noundef %1) #3 {
-  %3 = alloca i32, align 4
-  %4 = alloca ptr, align 8
-  %5 = alloca ptr, align 8
-  %6 = alloca i32, align 4
-  %7 = alloca i64, align 8
-  %8 = alloca ptr, align 8
-  %9 = alloca i32, align 4
-  store ptr %0, ptr %4, align 8
-  store ptr %1, ptr %5, align 8
-  store i32 0, ptr %6, align 4
-  store i64 0, ptr %7, align 8
-  br label %10
+22:                                               ; preds = %4
+  store i32 -1, ptr %5, align 4
+  br label %95
 
-10:                                               ; preds = %60, %2
-  %11 = load i64, ptr %7, align 8
-  %12 = load ptr, ptr %4, align 8
-  %13 = getelementptr inbounds %struct.candidate, ptr %12, i32 0, i32 0
-  %14 = load ptr, ptr %13, align 8
-  %15 = getelementptr inbounds %struct.method, ptr %14, i32 0, i32 4
-  %16 = load i64, ptr %15, align 8
-  %17 = icmp slt i64 %11, %16
-  br i1 %17, label %18, label %63
+23:                                               ; preds = %4
+  store i64 0, ptr %11, align 8
+  br label %24
 
-18:                                               ; preds = %10
-  %19 = load ptr, ptr %4, align 8
-  %20 = getelementptr inbounds %struct.candidate, ptr %19, i32 0, i32 2
-  %21 = load ptr, ptr %20, align 8
-  %22 = load i64, ptr %7, align 8
-  %23 = mul nsw i64 6, %22
-  %24 = getelementptr inbounds i32, ptr %21, i64 %23
-  store ptr %24, ptr %8, align 8
-  %25 = load ptr, ptr %8, align 8
-  %26 = getelementptr inbounds i32, ptr %25, i64 2
-  %27 = load i32, ptr %26, align 4
-  %28 = icmp ne i32 %27, 0
-  br i1 %28, label %29, label %39
+24:                                               ; preds = %90, %23
+  %25 = load i64, ptr %11, align 8
+  %26 = load i64, ptr %8, align 8
+  %27 = icmp slt i64 %25, %26
+  br i1 %27, label %28, label %93
 
-29:                                               ; preds = %18
-  %30 = load ptr, ptr %5, align 8
-  %31 = load i64, ptr %7, align 8
-  %32 = getelementptr inbounds ptr, ptr %30, i64 %31
-  %33 = load ptr, ptr %32, align 8
-  %34 = load ptr, ptr %8, align 8
-  %35 = call i32 @array_fits(ptr noundef %33, ptr noundef %34)
-  %36 = icmp ne i32 %35, 0
-  %37 = zext i1 %36 to i64
-  %38 = select i1 %36, i32 0, i32 -1
-  br label %51
+28:                                               ; preds = %24
+  %29 = load ptr, ptr %6, align 8
+  %30 = getelementptr inbounds %struct.candidate, ptr %29, i32 0, i32 2
+  %31 = load ptr, ptr %30, align 8
+  %32 = load i64, ptr %11, align 8
+  %33 = mul nsw i64 6, %32
+  %34 = getelementptr inbounds i32, ptr %31, i64 %33
+  store ptr %34, ptr %12, align 8
+  %35 = load ptr, ptr %12, align 8
+  %36 = getelementptr inbounds i32, ptr %35, i64 2
+  %37 = load i32, ptr %36, align 4
+  %38 = icmp ne i32 %37, 0
+  br i1 %38, label %39, label %46
 
-39:                                               ; preds = %18
-  %40 = load ptr, ptr %5, align 8
-  %41 = load i64, ptr %7, align 8
+39:                                               ; preds = %28
+  %40 = load ptr, ptr %7, align 8
+  %41 = load i64, ptr %11, align 8
   %42 = getelementptr inbounds ptr, ptr %40, i64 %41
   %43 = load ptr, ptr %42, align 8
-  %44 = load ptr, ptr %8, align 8
-  %45 = getelementptr inbounds i32, ptr %44, i64 0
-  %46 = load i32, ptr %45, align 4
-  %47 = load ptr, ptr %8, align 8
-  %48 = getelementptr inbounds i32, ptr %47, i64 1
-  %49 = load i32, ptr %48, align 4
-  %50 = call i32 @number_distance(ptr noundef %43, i32 noundef %46, i32 noundef %49)
-  br label %51
+  %44 = load ptr, ptr %12, align 8
+  %45 = call i32 @array_distance(ptr noundef %43, ptr noundef %44)
+  store i32 %45, ptr %13, align 4
+  br label %81
 
-51:                                               ; preds = %39, %29
-  %52 = phi i32 [ %38, %29 ], [ %50, %39 ]
-  store i32 %52, ptr %9, align 4
-  %53 = load i32, ptr %9, align 4
-  %54 = icmp slt i32 %53, 0
-  br i1 %54, label %55, label %56
+46:                                               ; preds = %28
+  %47 = load ptr, ptr %9, align 8
+  %48 = load i64, ptr %11, align 8
+  %49 = getelementptr inbounds %struct.fact, ptr %47, i64 %48
+  store ptr %49, ptr %14, align 8
+  %50 = load ptr, ptr %14, align 8
+  %51 = getelementptr inbounds %struct.fact, ptr %50, i32 0, i32 1
+  %52 = load i32, ptr %51, align 4
+  %53 = icmp ne i32 %52, 0
+  br i1 %53, label %67, label %54
 
-55:                                               ; preds = %51
-  store i32 -1, ptr %3, align 4
-  br label %65
+54:                                               ; preds = %46
+  %55 = load ptr, ptr %7, align 8
+  %56 = load i64, ptr %11, align 8
+  %57 = getelementptr inbounds ptr, ptr %55, i64 %56
+  %58 = load ptr, ptr %57, align 8
+  %59 = load ptr, ptr %14, align 8
+  %60 = getelementptr inbounds %struct.fact, ptr %59, i32 0, i32 0
+  %61 = call i32 @number_of(ptr noundef %58, ptr noundef %60)
+  %62 = icmp slt i32 %61, 0
+  br i1 %62, label %63, label %64
 
-56:                                               ; preds = %51
-  %57 = load i32, ptr %9, align 4
-  %58 = load i32, ptr %6, align 4
-  %59 = add nsw i32 %58, %57
-  store i32 %59, ptr %6, align 4
-  br label %60
+63:                                               ; preds = %54
+  store i32 -2, ptr %5, align 4
+  br label %95
 
-60:                                               ; preds = %56
-  %61 = load i64, ptr %7, align 8
-  %62 = add nsw i64 %61, 1
-  store i64 %62, ptr %7, align 8
-  br label %10
+64:                                               ; preds = %54
+  %65 = load ptr, ptr %14, align 8
+  %66 = getelementptr inbounds %struct.fact, ptr %65, i32 0, i32 1
+  store i32 1, ptr %66, align 4
+  br label %67
 
-63:                                               ; preds = %10
-  %64 = load i32, ptr %6, align 4
-  store i32 %64, ptr %3, align 4
-  br label %65
+67:                                               ; preds = %64, %46
+  %68 = load ptr, ptr %7, align 8
+  %69 = load i64, ptr %11, align 8
+  %70 = getelementptr inbounds ptr, ptr %68, i64 %69
+  %71 = load ptr, ptr %70, align 8
+  %72 = load ptr, ptr %14, align 8
+  %73 = getelementptr inbounds %struct.fact, ptr %72, i32 0, i32 0
+  %74 = load ptr, ptr %12, align 8
+  %75 = getelementptr inbounds i32, ptr %74, i64 0
+  %76 = load i32, ptr %75, align 4
+  %77 = load ptr, ptr %12, align 8
+  %78 = getelementptr inbounds i32, ptr %77, i64 1
+  %79 = load i32, ptr %78, align 4
+  %80 = call i32 @number_distance(ptr noundef %71, ptr noundef %73, i32 noundef %76, i32 noundef %79)
+  store i32 %80, ptr %13, align 4
+  br label %81
 
-65:                                               ; preds = %63, %55
-  %66 = load i32, ptr %3, align 4
-  ret i32 %66
+81:                                               ; preds = %67, %39
+  %82 = load i32, ptr %13, align 4
+  %83 = icmp slt i32 %82, 0
+  br i1 %83, label %84, label %86
+
+84:                                               ; preds = %81
+  %85 = load i32, ptr %13, align 4
+  store i32 %85, ptr %5, align 4
+  br label %95
+
+86:                                               ; preds = %81
+  %87 = load i32, ptr %13, align 4
+  %88 = load i32, ptr %10, align 4
+  %89 = add nsw i32 %88, %87
+  store i32 %89, ptr %10, align 4
+  br label %90
+
+90:                                               ; preds = %86
+  %91 = load i64, ptr %11, align 8
+  %92 = add nsw i64 %91, 1
+  store i64 %92, ptr %11, align 8
+  br label %24
+
+93:                                               ; preds = %24
+  %94 = load i32, ptr %10, align 4
+  store i32 %94, ptr %5, align 4
+  br label %95
+
+95:                                               ; preds = %93, %84, %63, %22
+  %96 = load i32, ptr %5, align 4
+  ret i32 %96
 }
 
-define ptr @PyInit__pkgimage() #3 {
+define internal ptr @no_candidate(ptr noundef %0, ptr noundef %1) #0 {
+  %3 = alloca ptr, align 8
+  %4 = alloca ptr, align 8
+  %5 = alloca ptr, align 8
+  %6 = alloca %struct.message, align 4
+  %7 = alloca i64, align 8
+  %8 = alloca i32, align 4
+  store ptr %0, ptr %4, align 8
+  store ptr %1, ptr %5, align 8
+  store i64 0, ptr %7, align 8
+  %9 = load ptr, ptr %4, align 8
+  %10 = load ptr, ptr %5, align 8
+  %11 = call i32 @nearest_miss(ptr noundef %9, ptr noundef %10, ptr noundef %7)
+  store i32 %11, ptr %8, align 4
+  %12 = load i32, ptr %8, align 4
+  %13 = icmp slt i32 %12, 0
+  br i1 %13, label %14, label %15
+
+14:                                               ; preds = %2
+  store ptr null, ptr %3, align 8
+  br label %43
+
+15:                                               ; preds = %2
+  %16 = getelementptr inbounds %struct.message, ptr %6, i32 0, i32 0
+  store i32 0, ptr %16, align 4
+  %17 = load ptr, ptr %4, align 8
+  %18 = getelementptr inbounds %struct.overloads, ptr %17, i32 0, i32 0
+  %19 = load ptr, ptr %18, align 8
+  call void @add(ptr noundef %6, ptr noundef %19)
+  call void @add(ptr noundef %6, ptr noundef @.str.63)
+  %20 = load i32, ptr %8, align 4
+  %21 = icmp sgt i32 %20, 1
+  br i1 %21, label %22, label %36
+
+22:                                               ; preds = %15
+  call void @add(ptr noundef %6, ptr noundef @.str.64)
+  %23 = load ptr, ptr %4, align 8
+  %24 = getelementptr inbounds %struct.overloads, ptr %23, i32 0, i32 2
+  %25 = load ptr, ptr %24, align 8
+  %26 = getelementptr inbounds %struct.candidate, ptr %25, i32 0, i32 0
+  %27 = load ptr, ptr %26, align 8
+  %28 = getelementptr inbounds %struct.method, ptr %27, i32 0, i32 1
+  %29 = load ptr, ptr %28, align 8
+  %30 = load i64, ptr %7, align 8
+  %31 = call ptr @text_at(ptr noundef %29, i64 noundef %30)
+  call void @add(ptr noundef %6, ptr noundef %31)
+  call void @add(ptr noundef %6, ptr noundef @.str.38)
+  %32 = load i32, ptr %8, align 4
+  %33 = sext i32 %32 to i64
+  %34 = getelementptr inbounds [10 x ptr], ptr @problems, i64 0, i64 %33
+  %35 = load ptr, ptr %34, align 8
+  call void @add(ptr noundef %6, ptr noundef %35)
+  call void @add(ptr noundef %6, ptr noundef @.str.65)
+  br label %36
+
+36:                                               ; preds = %22, %15
+  call void @add(ptr noundef %6, ptr noundef @.str.66)
+  %37 = load ptr, ptr %4, align 8
+  %38 = getelementptr inbounds %struct.overloads, ptr %37, i32 0, i32 1
+  %39 = load ptr, ptr %38, align 8
+  call void @add(ptr noundef %6, ptr noundef %39)
+  %40 = load ptr, ptr @PyExc_TypeError, align 8
+  %41 = getelementptr inbounds %struct.message, ptr %6, i32 0, i32 1
+  %42 = getelementptr inbounds [480 x i8], ptr %41, i64 0, i64 0
+  call void @PyErr_SetString(ptr noundef %40, ptr noundef %42)
+  store ptr null, ptr %3, align 8
+  br label %43
+
+43:                                               ; preds = %36, %14
+  %44 = load ptr, ptr %3, align 8
+  ret ptr %44
+}
+
+define ptr @PyInit__pkgimage() #2 {
   %1 = call ptr @PyModuleDef_Init(ptr noundef @module)
   ret ptr %1
 }
 
 declare ptr @PyModuleDef_Init(ptr noundef)
 
+define internal i32 @number_of(ptr noundef %0, ptr noundef %1) #1 {
+  %3 = alloca i32, align 4
+  %4 = alloca ptr, align 8
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  store ptr %0, ptr %4, align 8
+  store ptr %1, ptr %5, align 8
+  %7 = load ptr, ptr %4, align 8
+  %8 = call ptr @type_of(ptr noundef %7)
+  store ptr %8, ptr %6, align 8
+  %9 = load ptr, ptr %6, align 8
+  %10 = icmp eq ptr %9, @PyFloat_Type
+  br i1 %10, label %11, label %14
+
+11:                                               ; preds = %2
+  %12 = load ptr, ptr %5, align 8
+  %13 = call i32 @classified(ptr noundef %12, i32 noundef 3, i32 noundef 64, i32 noundef 0)
+  store i32 %13, ptr %3, align 4
+  br label %46
+
+14:                                               ; preds = %2
+  %15 = load ptr, ptr %6, align 8
+  %16 = icmp eq ptr %15, @PyLong_Type
+  br i1 %16, label %17, label %20
+
+17:                                               ; preds = %14
+  %18 = load ptr, ptr %5, align 8
+  %19 = call i32 @classified(ptr noundef %18, i32 noundef 2, i32 noundef 64, i32 noundef 0)
+  store i32 %19, ptr %3, align 4
+  br label %46
+
+20:                                               ; preds = %14
+  %21 = load ptr, ptr %4, align 8
+  %22 = icmp eq ptr %21, @_Py_TrueStruct
+  br i1 %22, label %26, label %23
+
+23:                                               ; preds = %20
+  %24 = load ptr, ptr %4, align 8
+  %25 = icmp eq ptr %24, @_Py_FalseStruct
+  br i1 %25, label %26, label %29
+
+26:                                               ; preds = %23, %20
+  %27 = load ptr, ptr %5, align 8
+  %28 = call i32 @classified(ptr noundef %27, i32 noundef 1, i32 noundef 8, i32 noundef 0)
+  store i32 %28, ptr %3, align 4
+  br label %46
+
+29:                                               ; preds = %23
+  %30 = load ptr, ptr %6, align 8
+  %31 = icmp eq ptr %30, @PyComplex_Type
+  br i1 %31, label %32, label %35
+
+32:                                               ; preds = %29
+  %33 = load ptr, ptr %5, align 8
+  %34 = call i32 @classified(ptr noundef %33, i32 noundef 4, i32 noundef 128, i32 noundef 0)
+  store i32 %34, ptr %3, align 4
+  br label %46
+
+35:                                               ; preds = %29
+  %36 = load ptr, ptr %6, align 8
+  %37 = load ptr, ptr @ndarray, align 8
+  %38 = icmp eq ptr %36, %37
+  br i1 %38, label %39, label %42
+
+39:                                               ; preds = %35
+  %40 = load ptr, ptr %5, align 8
+  %41 = call i32 @classified(ptr noundef %40, i32 noundef 0, i32 noundef 0, i32 noundef 0)
+  store i32 %41, ptr %3, align 4
+  br label %46
+
+42:                                               ; preds = %35
+  %43 = load ptr, ptr %4, align 8
+  %44 = load ptr, ptr %5, align 8
+  %45 = call i32 @number_slow(ptr noundef %43, ptr noundef %44) #5
+  store i32 %45, ptr %3, align 4
+  br label %46
+
+46:                                               ; preds = %42, %39, %32, %26, %17, %11
+  %47 = load i32, ptr %3, align 4
+  ret i32 %47
+}
+
+define internal i32 @accepts(ptr noundef %0, ptr noundef %1, i32 noundef %2) #2 {
+  %4 = alloca i32, align 4
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  %7 = alloca i32, align 4
+  %8 = alloca i32, align 4
+  store ptr %0, ptr %5, align 8
+  store ptr %1, ptr %6, align 8
+  store i32 %2, ptr %7, align 4
+  %9 = load i32, ptr %7, align 4
+  %10 = icmp ne i32 %9, 98
+  br i1 %10, label %11, label %34
+
+11:                                               ; preds = %3
+  %12 = load ptr, ptr %6, align 8
+  %13 = getelementptr inbounds %struct.number, ptr %12, i32 0, i32 0
+  %14 = load i32, ptr %13, align 4
+  %15 = icmp ne i32 %14, 0
+  br i1 %15, label %16, label %31
+
+16:                                               ; preds = %11
+  %17 = load ptr, ptr %6, align 8
+  %18 = getelementptr inbounds %struct.number, ptr %17, i32 0, i32 0
+  %19 = load i32, ptr %18, align 4
+  %20 = load i32, ptr %7, align 4
+  %21 = icmp eq i32 %20, 99
+  br i1 %21, label %22, label %23
+
+22:                                               ; preds = %16
+  br label %28
+
+23:                                               ; preds = %16
+  %24 = load i32, ptr %7, align 4
+  %25 = icmp eq i32 %24, 102
+  %26 = zext i1 %25 to i64
+  %27 = select i1 %25, i32 3, i32 2
+  br label %28
+
+28:                                               ; preds = %23, %22
+  %29 = phi i32 [ 4, %22 ], [ %27, %23 ]
+  %30 = icmp sle i32 %19, %29
+  br label %31
+
+31:                                               ; preds = %28, %11
+  %32 = phi i1 [ false, %11 ], [ %30, %28 ]
+  %33 = zext i1 %32 to i32
+  store i32 %33, ptr %4, align 4
+  br label %67
+
+34:                                               ; preds = %3
+  %35 = load ptr, ptr %6, align 8
+  %36 = getelementptr inbounds %struct.number, ptr %35, i32 0, i32 0
+  %37 = load i32, ptr %36, align 4
+  %38 = icmp eq i32 %37, 1
+  br i1 %38, label %39, label %40
+
+39:                                               ; preds = %34
+  store i32 1, ptr %4, align 4
+  br label %67
+
+40:                                               ; preds = %34
+  %41 = load ptr, ptr %6, align 8
+  %42 = getelementptr inbounds %struct.number, ptr %41, i32 0, i32 0
+  %43 = load i32, ptr %42, align 4
+  %44 = icmp eq i32 %43, 0
+  br i1 %44, label %50, label %45
+
+45:                                               ; preds = %40
+  %46 = load ptr, ptr %6, align 8
+  %47 = getelementptr inbounds %struct.number, ptr %46, i32 0, i32 0
+  %48 = load i32, ptr %47, align 4
+  %49 = icmp eq i32 %48, 4
+  br i1 %49, label %50, label %51
+
+50:                                               ; preds = %45, %40
+  store i32 0, ptr %4, align 4
+  br label %67
+
+51:                                               ; preds = %45
+  %52 = load ptr, ptr %5, align 8
+  %53 = call i32 @PyObject_RichCompareBool(ptr noundef %52, ptr noundef @_Py_TrueStruct, i32 noundef 2)
+  store i32 %53, ptr %8, align 4
+  %54 = load i32, ptr %8, align 4
+  %55 = icmp eq i32 %54, 0
+  br i1 %55, label %56, label %59
+
+56:                                               ; preds = %51
+  %57 = load ptr, ptr %5, align 8
+  %58 = call i32 @PyObject_RichCompareBool(ptr noundef %57, ptr noundef @_Py_FalseStruct, i32 noundef 2)
+  store i32 %58, ptr %8, align 4
+  br label %59
+
+59:                                               ; preds = %56, %51
+  %60 = load i32, ptr %8, align 4
+  %61 = icmp slt i32 %60, 0
+  br i1 %61, label %62, label %63
+
+62:                                               ; preds = %59
+  br label %65
+
+63:                                               ; preds = %59
+  %64 = load i32, ptr %8, align 4
+  br label %65
+
+65:                                               ; preds = %63, %62
+  %66 = phi i32 [ -2, %62 ], [ %64, %63 ]
+  store i32 %66, ptr %4, align 4
+  br label %67
+
+67:                                               ; preds = %65, %50, %39, %31
+  %68 = load i32, ptr %4, align 4
+  ret i32 %68
+}
+
+define internal i32 @classified(ptr noundef %0, i32 noundef %1, i32 noundef %2, i32 noundef %3) #2 {
+  %5 = alloca ptr, align 8
+  %6 = alloca i32, align 4
+  %7 = alloca i32, align 4
+  %8 = alloca i32, align 4
+  store ptr %0, ptr %5, align 8
+  store i32 %1, ptr %6, align 4
+  store i32 %2, ptr %7, align 4
+  store i32 %3, ptr %8, align 4
+  %9 = load i32, ptr %6, align 4
+  %10 = load ptr, ptr %5, align 8
+  %11 = getelementptr inbounds %struct.number, ptr %10, i32 0, i32 0
+  store i32 %9, ptr %11, align 4
+  %12 = load i32, ptr %7, align 4
+  %13 = load ptr, ptr %5, align 8
+  %14 = getelementptr inbounds %struct.number, ptr %13, i32 0, i32 1
+  store i32 %12, ptr %14, align 4
+  %15 = load i32, ptr %8, align 4
+  %16 = load ptr, ptr %5, align 8
+  %17 = getelementptr inbounds %struct.number, ptr %16, i32 0, i32 2
+  store i32 %15, ptr %17, align 4
+  ret i32 0
+}
+
+define internal i32 @number_slow(ptr noundef %0, ptr noundef %1) #0 {
+  %3 = alloca i32, align 4
+  %4 = alloca ptr, align 8
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  %7 = alloca i32, align 4
+  store ptr %0, ptr %4, align 8
+  store ptr %1, ptr %5, align 8
+  %8 = load ptr, ptr %4, align 8
+  %9 = call ptr @type_of(ptr noundef %8)
+  store ptr %9, ptr %6, align 8
+  %10 = load ptr, ptr @ndarray, align 8
+  %11 = icmp ne ptr %10, null
+  br i1 %11, label %16, label %12
+
+12:                                               ; preds = %2
+  %13 = call i32 @find_ndarray() #5
+  %14 = icmp slt i32 %13, 0
+  br i1 %14, label %15, label %16
+
+15:                                               ; preds = %12
+  store i32 -2, ptr %3, align 4
+  br label %75
+
+16:                                               ; preds = %12, %2
+  %17 = load ptr, ptr @ndarray, align 8
+  %18 = icmp ne ptr %17, null
+  br i1 %18, label %19, label %50
+
+19:                                               ; preds = %16
+  store i32 0, ptr %7, align 4
+  br label %20
+
+20:                                               ; preds = %38, %19
+  %21 = load i32, ptr %7, align 4
+  %22 = icmp slt i32 %21, 17
+  br i1 %22, label %23, label %41
+
+23:                                               ; preds = %20
+  %24 = load ptr, ptr %6, align 8
+  %25 = load i32, ptr %7, align 4
+  %26 = sext i32 %25 to i64
+  %27 = getelementptr inbounds [17 x %struct.known], ptr @known, i64 0, i64 %26
+  %28 = getelementptr inbounds %struct.known, ptr %27, i32 0, i32 2
+  %29 = load ptr, ptr %28, align 8
+  %30 = icmp eq ptr %24, %29
+  br i1 %30, label %31, label %37
+
+31:                                               ; preds = %23
+  %32 = load ptr, ptr %5, align 8
+  %33 = load i32, ptr %7, align 4
+  %34 = sext i32 %33 to i64
+  %35 = getelementptr inbounds [17 x %struct.known], ptr @known, i64 0, i64 %34
+  %36 = getelementptr inbounds %struct.known, ptr %35, i32 0, i32 1
+  call void @llvm.memcpy.p0.p0.i64(ptr align 4 %32, ptr align 8 %36, i64 12, i1 false)
+  store i32 0, ptr %3, align 4
+  br label %75
+
+37:                                               ; preds = %23
+  br label %38
+
+38:                                               ; preds = %37
+  %39 = load i32, ptr %7, align 4
+  %40 = add nsw i32 %39, 1
+  store i32 %40, ptr %7, align 4
+  br label %20
+
+41:                                               ; preds = %20
+  %42 = load ptr, ptr %6, align 8
+  %43 = load ptr, ptr @ndarray, align 8
+  %44 = call i32 @PyType_IsSubtype(ptr noundef %42, ptr noundef %43)
+  %45 = icmp ne i32 %44, 0
+  br i1 %45, label %46, label %49
+
+46:                                               ; preds = %41
+  %47 = load ptr, ptr %5, align 8
+  %48 = call i32 @classified(ptr noundef %47, i32 noundef 0, i32 noundef 0, i32 noundef 0)
+  store i32 %48, ptr %3, align 4
+  br label %75
+
+49:                                               ; preds = %41
+  br label %50
+
+50:                                               ; preds = %49, %16
+  %51 = load ptr, ptr %6, align 8
+  %52 = call i32 @PyType_IsSubtype(ptr noundef %51, ptr noundef @PyComplex_Type)
+  %53 = icmp ne i32 %52, 0
+  br i1 %53, label %54, label %57
+
+54:                                               ; preds = %50
+  %55 = load ptr, ptr %5, align 8
+  %56 = call i32 @classified(ptr noundef %55, i32 noundef 4, i32 noundef 128, i32 noundef 0)
+  store i32 %56, ptr %3, align 4
+  br label %75
+
+57:                                               ; preds = %50
+  %58 = load ptr, ptr %6, align 8
+  %59 = call i32 @PyType_IsSubtype(ptr noundef %58, ptr noundef @PyFloat_Type)
+  %60 = icmp ne i32 %59, 0
+  br i1 %60, label %61, label %64
+
+61:                                               ; preds = %57
+  %62 = load ptr, ptr %5, align 8
+  %63 = call i32 @classified(ptr noundef %62, i32 noundef 3, i32 noundef 64, i32 noundef 0)
+  store i32 %63, ptr %3, align 4
+  br label %75
+
+64:                                               ; preds = %57
+  %65 = load ptr, ptr %6, align 8
+  %66 = call i32 @PyType_IsSubtype(ptr noundef %65, ptr noundef @PyLong_Type)
+  %67 = icmp ne i32 %66, 0
+  br i1 %67, label %68, label %71
+
+68:                                               ; preds = %64
+  %69 = load ptr, ptr %5, align 8
+  %70 = call i32 @classified(ptr noundef %69, i32 noundef 2, i32 noundef 64, i32 noundef 0)
+  store i32 %70, ptr %3, align 4
+  br label %75
+
+71:                                               ; preds = %64
+  %72 = load ptr, ptr %4, align 8
+  %73 = load ptr, ptr %5, align 8
+  %74 = call i32 @number_by_attributes(ptr noundef %72, ptr noundef %73)
+  store i32 %74, ptr %3, align 4
+  br label %75
+
+75:                                               ; preds = %71, %68, %61, %54, %46, %31, %15
+  %76 = load i32, ptr %3, align 4
+  ret i32 %76
+}
+
+define internal i32 @find_ndarray() #0 {
+  %1 = alloca i32, align 4
+  %2 = alloca ptr, align 8
+  %3 = alloca ptr, align 8
+  %4 = alloca i32, align 4
+  %5 = call ptr @PyImport_GetModuleDict()
+  %6 = call ptr @PyDict_GetItemString(ptr noundef %5, ptr noundef @.str.5)
+  store ptr %6, ptr %2, align 8
+  %7 = load ptr, ptr %2, align 8
+  %8 = icmp ne ptr %7, null
+  br i1 %8, label %10, label %9
+
+9:                                                ; preds = %0
+  store i32 0, ptr %1, align 4
+  br label %80
+
+10:                                               ; preds = %0
+  %11 = load ptr, ptr %2, align 8
+  call void @Py_IncRef(ptr noundef %11)
+  %12 = load ptr, ptr %2, align 8
+  %13 = call i32 @attribute_is(ptr noundef %12, ptr noundef @.str.6, ptr noundef @.str.7, i32 noundef 0)
+  %14 = icmp ne i32 %13, 0
+  br i1 %14, label %22, label %15
+
+15:                                               ; preds = %10
+  %16 = call ptr @PyErr_Occurred()
+  %17 = icmp ne ptr %16, null
+  br i1 %17, label %74, label %18
+
+18:                                               ; preds = %15
+  %19 = load ptr, ptr %2, align 8
+  %20 = call i32 @attribute_is(ptr noundef %19, ptr noundef @.str.6, ptr noundef @.str.8, i32 noundef 0)
+  %21 = icmp ne i32 %20, 0
+  br i1 %21, label %22, label %74
+
+22:                                               ; preds = %18, %10
+  %23 = load ptr, ptr %2, align 8
+  %24 = call ptr @PyObject_GetAttrString(ptr noundef %23, ptr noundef @.str.9)
+  store ptr %24, ptr %3, align 8
+  %25 = load ptr, ptr %3, align 8
+  %26 = icmp ne ptr %25, null
+  br i1 %26, label %27, label %67
+
+27:                                               ; preds = %22
+  %28 = load ptr, ptr %3, align 8
+  %29 = call i32 @is_ndarray(ptr noundef %28)
+  %30 = icmp ne i32 %29, 0
+  br i1 %30, label %31, label %67
+
+31:                                               ; preds = %27
+  store i32 0, ptr %4, align 4
+  br label %32
+
+32:                                               ; preds = %58, %31
+  %33 = load i32, ptr %4, align 4
+  %34 = icmp slt i32 %33, 17
+  br i1 %34, label %35, label %61
+
+35:                                               ; preds = %32
+  %36 = load ptr, ptr %2, align 8
+  %37 = load i32, ptr %4, align 4
+  %38 = sext i32 %37 to i64
+  %39 = getelementptr inbounds [17 x %struct.known], ptr @known, i64 0, i64 %38
+  %40 = getelementptr inbounds %struct.known, ptr %39, i32 0, i32 0
+  %41 = load ptr, ptr %40, align 8
+  %42 = call ptr @PyObject_GetAttrString(ptr noundef %36, ptr noundef %41)
+  %43 = load i32, ptr %4, align 4
+  %44 = sext i32 %43 to i64
+  %45 = getelementptr inbounds [17 x %struct.known], ptr @known, i64 0, i64 %44
+  %46 = getelementptr inbounds %struct.known, ptr %45, i32 0, i32 2
+  store ptr %42, ptr %46, align 8
+  %47 = load i32, ptr %4, align 4
+  %48 = sext i32 %47 to i64
+  %49 = getelementptr inbounds [17 x %struct.known], ptr @known, i64 0, i64 %48
+  %50 = getelementptr inbounds %struct.known, ptr %49, i32 0, i32 2
+  %51 = load ptr, ptr %50, align 8
+  %52 = icmp ne ptr %51, null
+  br i1 %52, label %57, label %53
+
+53:                                               ; preds = %35
+  %54 = call i32 @forgiven() #5
+  %55 = icmp ne i32 %54, 0
+  br i1 %55, label %57, label %56
+
+56:                                               ; preds = %53
+  br label %61
+
+57:                                               ; preds = %53, %35
+  br label %58
+
+58:                                               ; preds = %57
+  %59 = load i32, ptr %4, align 4
+  %60 = add nsw i32 %59, 1
+  store i32 %60, ptr %4, align 4
+  br label %32
+
+61:                                               ; preds = %56, %32
+  %62 = load i32, ptr %4, align 4
+  %63 = icmp eq i32 %62, 17
+  br i1 %63, label %64, label %66
+
+64:                                               ; preds = %61
+  %65 = load ptr, ptr %3, align 8
+  store ptr %65, ptr @ndarray, align 8
+  br label %66
+
+66:                                               ; preds = %64, %61
+  br label %73
+
+67:                                               ; preds = %27, %22
+  %68 = load ptr, ptr %3, align 8
+  %69 = icmp ne ptr %68, null
+  br i1 %69, label %70, label %72
+
+70:                                               ; preds = %67
+  %71 = load ptr, ptr %3, align 8
+  call void @Py_DecRef(ptr noundef %71)
+  br label %72
+
+72:                                               ; preds = %70, %67
+  br label %73
+
+73:                                               ; preds = %72, %66
+  br label %74
+
+74:                                               ; preds = %73, %18, %15
+  %75 = load ptr, ptr %2, align 8
+  call void @Py_DecRef(ptr noundef %75)
+  %76 = call i32 @forgiven() #5
+  %77 = icmp ne i32 %76, 0
+  %78 = zext i1 %77 to i64
+  %79 = select i1 %77, i32 0, i32 -2
+  store i32 %79, ptr %1, align 4
+  br label %80
+
+80:                                               ; preds = %74, %9
+  %81 = load i32, ptr %1, align 4
+  ret i32 %81
+}
+
+declare void @llvm.memcpy.p0.p0.i64(ptr noalias nocapture writeonly, ptr noalias nocapture readonly, i64, i1 immarg) #4
+
+define internal i32 @number_by_attributes(ptr noundef %0, ptr noundef %1) #2 {
+  %3 = alloca i32, align 4
+  %4 = alloca ptr, align 8
+  %5 = alloca ptr, align 8
+  %6 = alloca i32, align 4
+  %7 = alloca i32, align 4
+  %8 = alloca i32, align 4
+  %9 = alloca i32, align 4
+  store ptr %0, ptr %4, align 8
+  store ptr %1, ptr %5, align 8
+  %10 = load ptr, ptr %4, align 8
+  %11 = call i32 @has_axes(ptr noundef %10)
+  store i32 %11, ptr %8, align 4
+  %12 = load i32, ptr %8, align 4
+  %13 = icmp ne i32 %12, 0
+  br i1 %13, label %14, label %24
+
+14:                                               ; preds = %2
+  %15 = load i32, ptr %8, align 4
+  %16 = icmp slt i32 %15, 0
+  br i1 %16, label %17, label %19
+
+17:                                               ; preds = %14
+  %18 = load i32, ptr %8, align 4
+  br label %22
+
+19:                                               ; preds = %14
+  %20 = load ptr, ptr %5, align 8
+  %21 = call i32 @classified(ptr noundef %20, i32 noundef 0, i32 noundef 0, i32 noundef 0)
+  br label %22
+
+22:                                               ; preds = %19, %17
+  %23 = phi i32 [ %18, %17 ], [ %21, %19 ]
+  store i32 %23, ptr %3, align 4
+  br label %126
+
+24:                                               ; preds = %2
+  %25 = load ptr, ptr %4, align 8
+  %26 = call i32 @dtype_kind(ptr noundef %25)
+  store i32 %26, ptr %9, align 4
+  %27 = load i32, ptr %9, align 4
+  %28 = icmp slt i32 %27, 0
+  br i1 %28, label %29, label %31
+
+29:                                               ; preds = %24
+  %30 = load i32, ptr %9, align 4
+  store i32 %30, ptr %3, align 4
+  br label %126
+
+31:                                               ; preds = %24
+  %32 = load i32, ptr %9, align 4
+  %33 = icmp ne i32 %32, 0
+  br i1 %33, label %34, label %81
+
+34:                                               ; preds = %31
+  %35 = load i32, ptr %9, align 4
+  %36 = icmp eq i32 %35, 98
+  br i1 %36, label %37, label %38
+
+37:                                               ; preds = %34
+  br label %58
+
+38:                                               ; preds = %34
+  %39 = load i32, ptr %9, align 4
+  %40 = icmp eq i32 %39, 105
+  br i1 %40, label %44, label %41
+
+41:                                               ; preds = %38
+  %42 = load i32, ptr %9, align 4
+  %43 = icmp eq i32 %42, 117
+  br i1 %43, label %44, label %45
+
+44:                                               ; preds = %41, %38
+  br label %56
+
+45:                                               ; preds = %41
+  %46 = load i32, ptr %9, align 4
+  %47 = icmp eq i32 %46, 102
+  br i1 %47, label %48, label %49
+
+48:                                               ; preds = %45
+  br label %54
+
+49:                                               ; preds = %45
+  %50 = load i32, ptr %9, align 4
+  %51 = icmp eq i32 %50, 99
+  %52 = zext i1 %51 to i64
+  %53 = select i1 %51, i32 4, i32 0
+  br label %54
+
+54:                                               ; preds = %49, %48
+  %55 = phi i32 [ 3, %48 ], [ %53, %49 ]
+  br label %56
+
+56:                                               ; preds = %54, %44
+  %57 = phi i32 [ 2, %44 ], [ %55, %54 ]
+  br label %58
+
+58:                                               ; preds = %56, %37
+  %59 = phi i32 [ 1, %37 ], [ %57, %56 ]
+  store i32 %59, ptr %6, align 4
+  %60 = load i32, ptr %6, align 4
+  %61 = icmp eq i32 %60, 4
+  %62 = zext i1 %61 to i64
+  %63 = select i1 %61, i32 128, i32 64
+  store i32 %63, ptr %7, align 4
+  %64 = load ptr, ptr %4, align 8
+  %65 = load i32, ptr %7, align 4
+  %66 = call i32 @bits_of(ptr noundef %64, i32 noundef %65)
+  store i32 %66, ptr %8, align 4
+  %67 = load i32, ptr %8, align 4
+  %68 = icmp slt i32 %67, 0
+  br i1 %68, label %69, label %71
+
+69:                                               ; preds = %58
+  %70 = load i32, ptr %8, align 4
+  br label %79
+
+71:                                               ; preds = %58
+  %72 = load ptr, ptr %5, align 8
+  %73 = load i32, ptr %6, align 4
+  %74 = load i32, ptr %8, align 4
+  %75 = load i32, ptr %9, align 4
+  %76 = icmp eq i32 %75, 117
+  %77 = zext i1 %76 to i32
+  %78 = call i32 @classified(ptr noundef %72, i32 noundef %73, i32 noundef %74, i32 noundef %77)
+  br label %79
+
+79:                                               ; preds = %71, %69
+  %80 = phi i32 [ %70, %69 ], [ %78, %71 ]
+  store i32 %80, ptr %3, align 4
+  br label %126
+
+81:                                               ; preds = %31
+  %82 = load ptr, ptr %4, align 8
+  %83 = call i32 @has_method(ptr noundef %82, ptr noundef @.str.29)
+  store i32 %83, ptr %8, align 4
+  %84 = icmp ne i32 %83, 0
+  br i1 %84, label %85, label %95
+
+85:                                               ; preds = %81
+  %86 = load i32, ptr %8, align 4
+  %87 = icmp slt i32 %86, 0
+  br i1 %87, label %88, label %90
+
+88:                                               ; preds = %85
+  %89 = load i32, ptr %8, align 4
+  br label %93
+
+90:                                               ; preds = %85
+  %91 = load ptr, ptr %5, align 8
+  %92 = call i32 @classified(ptr noundef %91, i32 noundef 2, i32 noundef 64, i32 noundef 0)
+  br label %93
+
+93:                                               ; preds = %90, %88
+  %94 = phi i32 [ %89, %88 ], [ %92, %90 ]
+  store i32 %94, ptr %3, align 4
+  br label %126
+
+95:                                               ; preds = %81
+  %96 = load ptr, ptr %4, align 8
+  %97 = call i32 @has_method(ptr noundef %96, ptr noundef @.str.30)
+  store i32 %97, ptr %8, align 4
+  %98 = icmp ne i32 %97, 0
+  br i1 %98, label %99, label %109
+
+99:                                               ; preds = %95
+  %100 = load i32, ptr %8, align 4
+  %101 = icmp slt i32 %100, 0
+  br i1 %101, label %102, label %104
+
+102:                                              ; preds = %99
+  %103 = load i32, ptr %8, align 4
+  br label %107
+
+104:                                              ; preds = %99
+  %105 = load ptr, ptr %5, align 8
+  %106 = call i32 @classified(ptr noundef %105, i32 noundef 3, i32 noundef 64, i32 noundef 0)
+  br label %107
+
+107:                                              ; preds = %104, %102
+  %108 = phi i32 [ %103, %102 ], [ %106, %104 ]
+  store i32 %108, ptr %3, align 4
+  br label %126
+
+109:                                              ; preds = %95
+  %110 = load ptr, ptr %4, align 8
+  %111 = call i32 @has_method(ptr noundef %110, ptr noundef @.str.31)
+  store i32 %111, ptr %8, align 4
+  %112 = icmp ne i32 %111, 0
+  br i1 %112, label %113, label %123
+
+113:                                              ; preds = %109
+  %114 = load i32, ptr %8, align 4
+  %115 = icmp slt i32 %114, 0
+  br i1 %115, label %116, label %118
+
+116:                                              ; preds = %113
+  %117 = load i32, ptr %8, align 4
+  br label %121
+
+118:                                              ; preds = %113
+  %119 = load ptr, ptr %5, align 8
+  %120 = call i32 @classified(ptr noundef %119, i32 noundef 4, i32 noundef 128, i32 noundef 0)
+  br label %121
+
+121:                                              ; preds = %118, %116
+  %122 = phi i32 [ %117, %116 ], [ %120, %118 ]
+  store i32 %122, ptr %3, align 4
+  br label %126
+
+123:                                              ; preds = %109
+  %124 = load ptr, ptr %5, align 8
+  %125 = call i32 @classified(ptr noundef %124, i32 noundef 0, i32 noundef 0, i32 noundef 0)
+  store i32 %125, ptr %3, align 4
+  br label %126
+
+126:                                              ; preds = %123, %121, %107, %93, %79, %29, %22
+  %127 = load i32, ptr %3, align 4
+  ret i32 %127
+}
+
+declare ptr @PyImport_GetModuleDict()
+
+define internal i32 @attribute_is(ptr noundef %0, ptr noundef %1, ptr noundef %2, i32 noundef %3) #2 {
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  %7 = alloca ptr, align 8
+  %8 = alloca i32, align 4
+  %9 = alloca ptr, align 8
+  %10 = alloca i64, align 8
+  %11 = alloca ptr, align 8
+  %12 = alloca i32, align 4
+  store ptr %0, ptr %5, align 8
+  store ptr %1, ptr %6, align 8
+  store ptr %2, ptr %7, align 8
+  store i32 %3, ptr %8, align 4
+  %13 = load ptr, ptr %5, align 8
+  %14 = load ptr, ptr %6, align 8
+  %15 = call ptr @PyObject_GetAttrString(ptr noundef %13, ptr noundef %14)
+  store ptr %15, ptr %9, align 8
+  store i64 0, ptr %10, align 8
+  %16 = load ptr, ptr %9, align 8
+  %17 = icmp ne ptr %16, null
+  br i1 %17, label %18, label %21
+
+18:                                               ; preds = %4
+  %19 = load ptr, ptr %9, align 8
+  %20 = call ptr @PyUnicode_AsUTF8AndSize(ptr noundef %19, ptr noundef %10)
+  br label %22
+
+21:                                               ; preds = %4
+  br label %22
+
+22:                                               ; preds = %21, %18
+  %23 = phi ptr [ %20, %18 ], [ null, %21 ]
+  store ptr %23, ptr %11, align 8
+  store i32 0, ptr %12, align 4
+  %24 = load ptr, ptr %11, align 8
+  %25 = icmp ne ptr %24, null
+  br i1 %25, label %26, label %64
+
+26:                                               ; preds = %22
+  br label %27
+
+27:                                               ; preds = %42, %26
+  %28 = load ptr, ptr %7, align 8
+  %29 = load i8, ptr %28, align 1
+  %30 = sext i8 %29 to i32
+  %31 = icmp ne i32 %30, 0
+  br i1 %31, label %32, label %40
+
+32:                                               ; preds = %27
+  %33 = load ptr, ptr %11, align 8
+  %34 = load i8, ptr %33, align 1
+  %35 = sext i8 %34 to i32
+  %36 = load ptr, ptr %7, align 8
+  %37 = load i8, ptr %36, align 1
+  %38 = sext i8 %37 to i32
+  %39 = icmp eq i32 %35, %38
+  br label %40
+
+40:                                               ; preds = %32, %27
+  %41 = phi i1 [ false, %27 ], [ %39, %32 ]
+  br i1 %41, label %42, label %49
+
+42:                                               ; preds = %40
+  %43 = load ptr, ptr %11, align 8
+  %44 = getelementptr inbounds i8, ptr %43, i32 1
+  store ptr %44, ptr %11, align 8
+  %45 = load ptr, ptr %7, align 8
+  %46 = getelementptr inbounds i8, ptr %45, i32 1
+  store ptr %46, ptr %7, align 8
+  %47 = load i64, ptr %10, align 8
+  %48 = add nsw i64 %47, -1
+  store i64 %48, ptr %10, align 8
+  br label %27
+
+49:                                               ; preds = %40
+  %50 = load ptr, ptr %7, align 8
+  %51 = load i8, ptr %50, align 1
+  %52 = icmp ne i8 %51, 0
+  br i1 %52, label %61, label %53
+
+53:                                               ; preds = %49
+  %54 = load i32, ptr %8, align 4
+  %55 = icmp ne i32 %54, 0
+  br i1 %55, label %56, label %59
+
+56:                                               ; preds = %53
+  %57 = load i64, ptr %10, align 8
+  %58 = icmp eq i64 %57, 0
+  br label %59
+
+59:                                               ; preds = %56, %53
+  %60 = phi i1 [ true, %53 ], [ %58, %56 ]
+  br label %61
+
+61:                                               ; preds = %59, %49
+  %62 = phi i1 [ false, %49 ], [ %60, %59 ]
+  %63 = zext i1 %62 to i32
+  store i32 %63, ptr %12, align 4
+  br label %64
+
+64:                                               ; preds = %61, %22
+  %65 = load ptr, ptr %9, align 8
+  %66 = icmp ne ptr %65, null
+  br i1 %66, label %67, label %69
+
+67:                                               ; preds = %64
+  %68 = load ptr, ptr %9, align 8
+  call void @Py_DecRef(ptr noundef %68)
+  br label %69
+
+69:                                               ; preds = %67, %64
+  %70 = load i32, ptr %12, align 4
+  ret i32 %70
+}
+
+declare ptr @PyObject_GetAttrString(ptr noundef, ptr noundef)
+
+define internal i32 @is_ndarray(ptr noundef %0) #2 {
+  %2 = alloca ptr, align 8
+  %3 = alloca ptr, align 8
+  %4 = alloca i64, align 8
+  store ptr %0, ptr %2, align 8
+  %5 = load ptr, ptr %2, align 8
+  %6 = call ptr @PyObject_GetAttrString(ptr noundef %5, ptr noundef @.str.10)
+  store ptr %6, ptr %3, align 8
+  %7 = load ptr, ptr %3, align 8
+  %8 = icmp ne ptr %7, null
+  br i1 %8, label %9, label %12
+
+9:                                                ; preds = %1
+  %10 = load ptr, ptr %3, align 8
+  %11 = call i64 @PyLong_AsLongLong(ptr noundef %10)
+  br label %13
+
+12:                                               ; preds = %1
+  br label %13
+
+13:                                               ; preds = %12, %9
+  %14 = phi i64 [ %11, %9 ], [ 0, %12 ]
+  store i64 %14, ptr %4, align 8
+  %15 = load ptr, ptr %3, align 8
+  %16 = icmp ne ptr %15, null
+  br i1 %16, label %17, label %19
+
+17:                                               ; preds = %13
+  %18 = load ptr, ptr %3, align 8
+  call void @Py_DecRef(ptr noundef %18)
+  br label %19
+
+19:                                               ; preds = %17, %13
+  %20 = load i64, ptr %4, align 8
+  %21 = icmp sge i64 %20, 80
+  br i1 %21, label %22, label %26
+
+22:                                               ; preds = %19
+  %23 = load ptr, ptr %2, align 8
+  %24 = call i32 @attribute_is(ptr noundef %23, ptr noundef @.str.11, ptr noundef @.str.5, i32 noundef 1)
+  %25 = icmp ne i32 %24, 0
+  br label %26
+
+26:                                               ; preds = %22, %19
+  %27 = phi i1 [ false, %19 ], [ %25, %22 ]
+  %28 = zext i1 %27 to i32
+  ret i32 %28
+}
+
+define internal i32 @has_axes(ptr noundef %0) #2 {
+  %2 = alloca i32, align 4
+  %3 = alloca ptr, align 8
+  %4 = alloca ptr, align 8
+  %5 = alloca i64, align 8
+  store ptr %0, ptr %3, align 8
+  %6 = load ptr, ptr %3, align 8
+  %7 = call ptr @PyObject_GetAttrString(ptr noundef %6, ptr noundef @.str.32)
+  store ptr %7, ptr %4, align 8
+  %8 = load ptr, ptr %4, align 8
+  %9 = icmp ne ptr %8, null
+  br i1 %9, label %10, label %13
+
+10:                                               ; preds = %1
+  %11 = load ptr, ptr %4, align 8
+  %12 = call i64 @PyObject_Size(ptr noundef %11)
+  br label %14
+
+13:                                               ; preds = %1
+  br label %14
+
+14:                                               ; preds = %13, %10
+  %15 = phi i64 [ %12, %10 ], [ -1, %13 ]
+  store i64 %15, ptr %5, align 8
+  %16 = load ptr, ptr %4, align 8
+  %17 = icmp ne ptr %16, null
+  br i1 %17, label %18, label %20
+
+18:                                               ; preds = %14
+  %19 = load ptr, ptr %4, align 8
+  call void @Py_DecRef(ptr noundef %19)
+  br label %20
+
+20:                                               ; preds = %18, %14
+  %21 = load i64, ptr %5, align 8
+  %22 = icmp slt i64 %21, 0
+  br i1 %22, label %23, label %28
+
+23:                                               ; preds = %20
+  %24 = call i32 @forgiven() #5
+  %25 = icmp ne i32 %24, 0
+  %26 = zext i1 %25 to i64
+  %27 = select i1 %25, i32 0, i32 -2
+  store i32 %27, ptr %2, align 4
+  br label %32
+
+28:                                               ; preds = %20
+  %29 = load i64, ptr %5, align 8
+  %30 = icmp sgt i64 %29, 0
+  %31 = zext i1 %30 to i32
+  store i32 %31, ptr %2, align 4
+  br label %32
+
+32:                                               ; preds = %28, %23
+  %33 = load i32, ptr %2, align 4
+  ret i32 %33
+}
+
+define internal i32 @dtype_kind(ptr noundef %0) #2 {
+  %2 = alloca ptr, align 8
+  %3 = alloca ptr, align 8
+  %4 = alloca ptr, align 8
+  %5 = alloca i64, align 8
+  %6 = alloca ptr, align 8
+  %7 = alloca i32, align 4
+  store ptr %0, ptr %2, align 8
+  %8 = load ptr, ptr %2, align 8
+  %9 = call ptr @PyObject_GetAttrString(ptr noundef %8, ptr noundef @.str.33)
+  store ptr %9, ptr %3, align 8
+  %10 = load ptr, ptr %3, align 8
+  %11 = icmp ne ptr %10, null
+  br i1 %11, label %12, label %15
+
+12:                                               ; preds = %1
+  %13 = load ptr, ptr %3, align 8
+  %14 = call ptr @PyObject_GetAttrString(ptr noundef %13, ptr noundef @.str.34)
+  br label %16
+
+15:                                               ; preds = %1
+  br label %16
+
+16:                                               ; preds = %15, %12
+  %17 = phi ptr [ %14, %12 ], [ null, %15 ]
+  store ptr %17, ptr %4, align 8
+  %18 = load ptr, ptr %4, align 8
+  %19 = icmp ne ptr %18, null
+  br i1 %19, label %20, label %23
+
+20:                                               ; preds = %16
+  %21 = load ptr, ptr %4, align 8
+  %22 = call ptr @PyUnicode_AsUTF8AndSize(ptr noundef %21, ptr noundef %5)
+  br label %24
+
+23:                                               ; preds = %16
+  br label %24
+
+24:                                               ; preds = %23, %20
+  %25 = phi ptr [ %22, %20 ], [ null, %23 ]
+  store ptr %25, ptr %6, align 8
+  %26 = load ptr, ptr %6, align 8
+  %27 = icmp ne ptr %26, null
+  br i1 %27, label %28, label %32
+
+28:                                               ; preds = %24
+  %29 = load ptr, ptr %6, align 8
+  %30 = load i8, ptr %29, align 1
+  %31 = sext i8 %30 to i32
+  br label %33
+
+32:                                               ; preds = %24
+  br label %33
+
+33:                                               ; preds = %32, %28
+  %34 = phi i32 [ %31, %28 ], [ 0, %32 ]
+  store i32 %34, ptr %7, align 4
+  %35 = load ptr, ptr %4, align 8
+  %36 = icmp ne ptr %35, null
+  br i1 %36, label %37, label %39
+
+37:                                               ; preds = %33
+  %38 = load ptr, ptr %4, align 8
+  call void @Py_DecRef(ptr noundef %38)
+  br label %39
+
+39:                                               ; preds = %37, %33
+  %40 = load ptr, ptr %3, align 8
+  %41 = icmp ne ptr %40, null
+  br i1 %41, label %42, label %44
+
+42:                                               ; preds = %39
+  %43 = load ptr, ptr %3, align 8
+  call void @Py_DecRef(ptr noundef %43)
+  br label %44
+
+44:                                               ; preds = %42, %39
+  %45 = load ptr, ptr %6, align 8
+  %46 = icmp ne ptr %45, null
+  br i1 %46, label %50, label %47
+
+47:                                               ; preds = %44
+  %48 = call i32 @forgiven() #5
+  %49 = icmp ne i32 %48, 0
+  br i1 %49, label %50, label %52
+
+50:                                               ; preds = %47, %44
+  %51 = load i32, ptr %7, align 4
+  br label %53
+
+52:                                               ; preds = %47
+  br label %53
+
+53:                                               ; preds = %52, %50
+  %54 = phi i32 [ %51, %50 ], [ -2, %52 ]
+  ret i32 %54
+}
+
+define internal i32 @bits_of(ptr noundef %0, i32 noundef %1) #2 {
+  %3 = alloca i32, align 4
+  %4 = alloca ptr, align 8
+  %5 = alloca i32, align 4
+  %6 = alloca ptr, align 8
+  %7 = alloca i64, align 8
+  store ptr %0, ptr %4, align 8
+  store i32 %1, ptr %5, align 4
+  %8 = load ptr, ptr %4, align 8
+  %9 = call ptr @PyObject_GetAttrString(ptr noundef %8, ptr noundef @.str.35)
+  store ptr %9, ptr %6, align 8
+  %10 = load ptr, ptr %6, align 8
+  %11 = icmp ne ptr %10, null
+  br i1 %11, label %12, label %15
+
+12:                                               ; preds = %2
+  %13 = load ptr, ptr %6, align 8
+  %14 = call i64 @PyLong_AsLongLong(ptr noundef %13)
+  br label %16
+
+15:                                               ; preds = %2
+  br label %16
+
+16:                                               ; preds = %15, %12
+  %17 = phi i64 [ %14, %12 ], [ -1, %15 ]
+  store i64 %17, ptr %7, align 8
+  %18 = load ptr, ptr %6, align 8
+  %19 = icmp ne ptr %18, null
+  br i1 %19, label %20, label %22
+
+20:                                               ; preds = %16
+  %21 = load ptr, ptr %6, align 8
+  call void @Py_DecRef(ptr noundef %21)
+  br label %22
+
+22:                                               ; preds = %20, %16
+  %23 = load i64, ptr %7, align 8
+  %24 = icmp eq i64 %23, -1
+  br i1 %24, label %25, label %29
+
+25:                                               ; preds = %22
+  %26 = call i32 @forgiven() #5
+  %27 = icmp ne i32 %26, 0
+  br i1 %27, label %29, label %28
+
+28:                                               ; preds = %25
+  store i32 -2, ptr %3, align 4
+  br label %43
+
+29:                                               ; preds = %25, %22
+  %30 = load i64, ptr %7, align 8
+  %31 = icmp sgt i64 %30, 0
+  br i1 %31, label %32, label %39
+
+32:                                               ; preds = %29
+  %33 = load i64, ptr %7, align 8
+  %34 = icmp sle i64 %33, 32
+  br i1 %34, label %35, label %39
+
+35:                                               ; preds = %32
+  %36 = load i64, ptr %7, align 8
+  %37 = trunc i64 %36 to i32
+  %38 = mul nsw i32 %37, 8
+  br label %41
+
+39:                                               ; preds = %32, %29
+  %40 = load i32, ptr %5, align 4
+  br label %41
+
+41:                                               ; preds = %39, %35
+  %42 = phi i32 [ %38, %35 ], [ %40, %39 ]
+  store i32 %42, ptr %3, align 4
+  br label %43
+
+43:                                               ; preds = %41, %28
+  %44 = load i32, ptr %3, align 4
+  ret i32 %44
+}
+
+define internal i32 @has_method(ptr noundef %0, ptr noundef %1) #2 {
+  %3 = alloca i32, align 4
+  %4 = alloca ptr, align 8
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  store ptr %0, ptr %4, align 8
+  store ptr %1, ptr %5, align 8
+  %7 = load ptr, ptr %4, align 8
+  %8 = call ptr @type_of(ptr noundef %7)
+  %9 = load ptr, ptr %5, align 8
+  %10 = call ptr @PyObject_GetAttrString(ptr noundef %8, ptr noundef %9)
+  store ptr %10, ptr %6, align 8
+  %11 = load ptr, ptr %6, align 8
+  %12 = icmp ne ptr %11, null
+  br i1 %12, label %18, label %13
+
+13:                                               ; preds = %2
+  %14 = call i32 @forgiven() #5
+  %15 = icmp ne i32 %14, 0
+  %16 = zext i1 %15 to i64
+  %17 = select i1 %15, i32 0, i32 -2
+  store i32 %17, ptr %3, align 4
+  br label %20
+
+18:                                               ; preds = %2
+  %19 = load ptr, ptr %6, align 8
+  call void @Py_DecRef(ptr noundef %19)
+  store i32 1, ptr %3, align 4
+  br label %20
+
+20:                                               ; preds = %18, %13
+  %21 = load i32, ptr %3, align 4
+  ret i32 %21
+}
+
+declare i64 @PyObject_Size(ptr noundef)
+
+declare ptr @PyNumber_Index(ptr noundef)
+
 declare i32 @PyErr_ExceptionMatches(ptr noundef)
 
-define internal void @begin_argument(ptr noundef %0, ptr noundef %1, i64 noundef %2) #3 {
+declare void @PyErr_Clear()
+
+define internal void @begin_argument(ptr noundef %0, ptr noundef %1, i64 noundef %2) #2 {
   %4 = alloca ptr, align 8
   %5 = alloca ptr, align 8
   %6 = alloca i64, align 8
@@ -2029,7 +3820,7 @@ define internal void @begin_argument(ptr noundef %0, ptr noundef %1, i64 noundef
   %12 = load ptr, ptr %11, align 8
   call void @add(ptr noundef %9, ptr noundef %12)
   %13 = load ptr, ptr %4, align 8
-  call void @add(ptr noundef %13, ptr noundef @.str.6)
+  call void @add(ptr noundef %13, ptr noundef @.str.37)
   %14 = load ptr, ptr %4, align 8
   %15 = load ptr, ptr %5, align 8
   %16 = getelementptr inbounds %struct.method, ptr %15, i32 0, i32 1
@@ -2038,131 +3829,362 @@ define internal void @begin_argument(ptr noundef %0, ptr noundef %1, i64 noundef
   %19 = call ptr @text_at(ptr noundef %17, i64 noundef %18)
   call void @add(ptr noundef %14, ptr noundef %19)
   %20 = load ptr, ptr %4, align 8
-  call void @add(ptr noundef %20, ptr noundef @.str.7)
+  call void @add(ptr noundef %20, ptr noundef @.str.38)
   ret void
 }
 
-define internal void @add(ptr noundef %0, ptr noundef %1) #3 {
+define internal void @add(ptr noundef %0, ptr noundef %1) #2 {
   %3 = alloca ptr, align 8
   %4 = alloca ptr, align 8
+  %5 = alloca i32, align 4
   store ptr %0, ptr %3, align 8
   store ptr %1, ptr %4, align 8
-  br label %5
+  %6 = load ptr, ptr %3, align 8
+  %7 = getelementptr inbounds %struct.message, ptr %6, i32 0, i32 0
+  %8 = load i32, ptr %7, align 4
+  store i32 %8, ptr %5, align 4
+  %9 = load i32, ptr %5, align 4
+  %10 = icmp eq i32 %9, 479
+  br i1 %10, label %11, label %12
 
-5:                                                ; preds = %17, %2
-  %6 = load ptr, ptr %4, align 8
-  %7 = load i8, ptr %6, align 1
-  %8 = sext i8 %7 to i32
-  %9 = icmp ne i32 %8, 0
-  br i1 %9, label %10, label %15
+11:                                               ; preds = %2
+  br label %75
 
-10:                                               ; preds = %5
-  %11 = load ptr, ptr %3, align 8
-  %12 = getelementptr inbounds %struct.message, ptr %11, i32 0, i32 0
-  %13 = load i32, ptr %12, align 4
-  %14 = icmp slt i32 %13, 479
-  br label %15
+12:                                               ; preds = %2
+  br label %13
 
-15:                                               ; preds = %10, %5
-  %16 = phi i1 [ false, %5 ], [ %14, %10 ]
-  br i1 %16, label %17, label %29
+13:                                               ; preds = %23, %12
+  %14 = load ptr, ptr %4, align 8
+  %15 = load i8, ptr %14, align 1
+  %16 = sext i8 %15 to i32
+  %17 = icmp ne i32 %16, 0
+  br i1 %17, label %18, label %21
 
-17:                                               ; preds = %15
-  %18 = load ptr, ptr %4, align 8
-  %19 = getelementptr inbounds i8, ptr %18, i32 1
-  store ptr %19, ptr %4, align 8
-  %20 = load i8, ptr %18, align 1
-  %21 = load ptr, ptr %3, align 8
-  %22 = getelementptr inbounds %struct.message, ptr %21, i32 0, i32 1
-  %23 = load ptr, ptr %3, align 8
-  %24 = getelementptr inbounds %struct.message, ptr %23, i32 0, i32 0
-  %25 = load i32, ptr %24, align 4
-  %26 = add nsw i32 %25, 1
-  store i32 %26, ptr %24, align 4
-  %27 = sext i32 %25 to i64
-  %28 = getelementptr inbounds [480 x i8], ptr %22, i64 0, i64 %27
-  store i8 %20, ptr %28, align 1
-  br label %5
+18:                                               ; preds = %13
+  %19 = load i32, ptr %5, align 4
+  %20 = icmp slt i32 %19, 479
+  br label %21
 
-29:                                               ; preds = %15
-  %30 = load ptr, ptr %3, align 8
-  %31 = getelementptr inbounds %struct.message, ptr %30, i32 0, i32 1
-  %32 = load ptr, ptr %3, align 8
-  %33 = getelementptr inbounds %struct.message, ptr %32, i32 0, i32 0
-  %34 = load i32, ptr %33, align 4
-  %35 = sext i32 %34 to i64
-  %36 = getelementptr inbounds [480 x i8], ptr %31, i64 0, i64 %35
-  store i8 0, ptr %36, align 1
+21:                                               ; preds = %18, %13
+  %22 = phi i1 [ false, %13 ], [ %20, %18 ]
+  br i1 %22, label %23, label %33
+
+23:                                               ; preds = %21
+  %24 = load ptr, ptr %4, align 8
+  %25 = getelementptr inbounds i8, ptr %24, i32 1
+  store ptr %25, ptr %4, align 8
+  %26 = load i8, ptr %24, align 1
+  %27 = load ptr, ptr %3, align 8
+  %28 = getelementptr inbounds %struct.message, ptr %27, i32 0, i32 1
+  %29 = load i32, ptr %5, align 4
+  %30 = add nsw i32 %29, 1
+  store i32 %30, ptr %5, align 4
+  %31 = sext i32 %29 to i64
+  %32 = getelementptr inbounds [480 x i8], ptr %28, i64 0, i64 %31
+  store i8 %26, ptr %32, align 1
+  br label %13
+
+33:                                               ; preds = %21
+  %34 = load i32, ptr %5, align 4
+  %35 = load ptr, ptr %3, align 8
+  %36 = getelementptr inbounds %struct.message, ptr %35, i32 0, i32 0
+  store i32 %34, ptr %36, align 4
+  %37 = load ptr, ptr %4, align 8
+  %38 = load i8, ptr %37, align 1
+  %39 = sext i8 %38 to i32
+  %40 = and i32 %39, 192
+  %41 = icmp eq i32 %40, 128
+  br i1 %41, label %42, label %69
+
+42:                                               ; preds = %33
+  br label %43
+
+43:                                               ; preds = %59, %42
+  %44 = load i32, ptr %5, align 4
+  %45 = icmp sgt i32 %44, 0
+  br i1 %45, label %46, label %57
+
+46:                                               ; preds = %43
+  %47 = load ptr, ptr %3, align 8
+  %48 = getelementptr inbounds %struct.message, ptr %47, i32 0, i32 1
+  %49 = load i32, ptr %5, align 4
+  %50 = sub nsw i32 %49, 1
+  %51 = sext i32 %50 to i64
+  %52 = getelementptr inbounds [480 x i8], ptr %48, i64 0, i64 %51
+  %53 = load i8, ptr %52, align 1
+  %54 = sext i8 %53 to i32
+  %55 = and i32 %54, 192
+  %56 = icmp eq i32 %55, 128
+  br label %57
+
+57:                                               ; preds = %46, %43
+  %58 = phi i1 [ false, %43 ], [ %56, %46 ]
+  br i1 %58, label %59, label %62
+
+59:                                               ; preds = %57
+  %60 = load i32, ptr %5, align 4
+  %61 = add nsw i32 %60, -1
+  store i32 %61, ptr %5, align 4
+  br label %43
+
+62:                                               ; preds = %57
+  %63 = load i32, ptr %5, align 4
+  %64 = icmp sgt i32 %63, 0
+  br i1 %64, label %65, label %68
+
+65:                                               ; preds = %62
+  %66 = load i32, ptr %5, align 4
+  %67 = add nsw i32 %66, -1
+  store i32 %67, ptr %5, align 4
+  br label %68
+
+68:                                               ; preds = %65, %62
+  br label %69
+
+69:                                               ; preds = %68, %33
+  %70 = load ptr, ptr %3, align 8
+  %71 = getelementptr inbounds %struct.message, ptr %70, i32 0, i32 1
+  %72 = load i32, ptr %5, align 4
+  %73 = sext i32 %72 to i64
+  %74 = getelementptr inbounds [480 x i8], ptr %71, i64 0, i64 %73
+  store i8 0, ptr %74, align 1
+  br label %75
+
+75:                                               ; preds = %69, %11
   ret void
 }
 
-define internal void @add_type_name(ptr noundef %0, ptr noundef %1) #3 {
+declare i32 @PyObject_GetBuffer(ptr noundef, ptr noundef, i32 noundef)
+
+define internal ptr @strides_of(ptr noundef %0, ptr noundef %1) #2 {
   %3 = alloca ptr, align 8
   %4 = alloca ptr, align 8
   %5 = alloca ptr, align 8
   %6 = alloca i64, align 8
-  %7 = alloca ptr, align 8
-  store ptr %0, ptr %3, align 8
-  store ptr %1, ptr %4, align 8
+  %7 = alloca i32, align 4
+  store ptr %0, ptr %4, align 8
+  store ptr %1, ptr %5, align 8
   %8 = load ptr, ptr %4, align 8
-  %9 = call ptr @type_of(ptr noundef %8)
-  %10 = call ptr @PyObject_GetAttrString(ptr noundef %9, ptr noundef @.str.10)
-  store ptr %10, ptr %5, align 8
-  %11 = load ptr, ptr %5, align 8
-  %12 = icmp ne ptr %11, null
-  br i1 %12, label %13, label %16
+  %9 = getelementptr inbounds %struct.buffer, ptr %8, i32 0, i32 3
+  %10 = load i64, ptr %9, align 8
+  store i64 %10, ptr %6, align 8
+  %11 = load ptr, ptr %4, align 8
+  %12 = getelementptr inbounds %struct.buffer, ptr %11, i32 0, i32 5
+  %13 = load i32, ptr %12, align 4
+  %14 = icmp slt i32 %13, 1
+  br i1 %14, label %25, label %15
 
-13:                                               ; preds = %2
-  %14 = load ptr, ptr %5, align 8
-  %15 = call ptr @PyUnicode_AsUTF8AndSize(ptr noundef %14, ptr noundef %6)
-  br label %17
+15:                                               ; preds = %2
+  %16 = load ptr, ptr %4, align 8
+  %17 = getelementptr inbounds %struct.buffer, ptr %16, i32 0, i32 5
+  %18 = load i32, ptr %17, align 4
+  %19 = icmp sgt i32 %18, 2
+  br i1 %19, label %25, label %20
 
-16:                                               ; preds = %2
-  br label %17
+20:                                               ; preds = %15
+  %21 = load ptr, ptr %4, align 8
+  %22 = getelementptr inbounds %struct.buffer, ptr %21, i32 0, i32 7
+  %23 = load ptr, ptr %22, align 8
+  %24 = icmp ne ptr %23, null
+  br i1 %24, label %26, label %25
 
-17:                                               ; preds = %16, %13
-  %18 = phi ptr [ %15, %13 ], [ null, %16 ]
-  store ptr %18, ptr %7, align 8
-  %19 = load ptr, ptr %3, align 8
-  %20 = load ptr, ptr %7, align 8
-  %21 = icmp ne ptr %20, null
-  br i1 %21, label %22, label %24
+25:                                               ; preds = %20, %15, %2
+  store ptr null, ptr %3, align 8
+  br label %63
 
-22:                                               ; preds = %17
-  %23 = load ptr, ptr %7, align 8
-  br label %25
+26:                                               ; preds = %20
+  %27 = load ptr, ptr %4, align 8
+  %28 = getelementptr inbounds %struct.buffer, ptr %27, i32 0, i32 8
+  %29 = load ptr, ptr %28, align 8
+  %30 = icmp ne ptr %29, null
+  br i1 %30, label %31, label %35
 
-24:                                               ; preds = %17
-  br label %25
+31:                                               ; preds = %26
+  %32 = load ptr, ptr %4, align 8
+  %33 = getelementptr inbounds %struct.buffer, ptr %32, i32 0, i32 8
+  %34 = load ptr, ptr %33, align 8
+  store ptr %34, ptr %3, align 8
+  br label %63
 
-25:                                               ; preds = %24, %22
-  %26 = phi ptr [ %23, %22 ], [ @.str.11, %24 ]
-  call void @add(ptr noundef %19, ptr noundef %26)
-  %27 = load ptr, ptr %7, align 8
-  %28 = icmp ne ptr %27, null
-  br i1 %28, label %30, label %29
+35:                                               ; preds = %26
+  %36 = load ptr, ptr %4, align 8
+  %37 = getelementptr inbounds %struct.buffer, ptr %36, i32 0, i32 5
+  %38 = load i32, ptr %37, align 4
+  %39 = sub nsw i32 %38, 1
+  store i32 %39, ptr %7, align 4
+  br label %40
 
-29:                                               ; preds = %25
-  call void @PyErr_Clear()
-  br label %30
+40:                                               ; preds = %58, %35
+  %41 = load i32, ptr %7, align 4
+  %42 = icmp sge i32 %41, 0
+  br i1 %42, label %43, label %61
 
-30:                                               ; preds = %29, %25
-  %31 = load ptr, ptr %5, align 8
-  %32 = icmp ne ptr %31, null
-  br i1 %32, label %33, label %35
+43:                                               ; preds = %40
+  %44 = load i64, ptr %6, align 8
+  %45 = load ptr, ptr %5, align 8
+  %46 = load i32, ptr %7, align 4
+  %47 = sext i32 %46 to i64
+  %48 = getelementptr inbounds i64, ptr %45, i64 %47
+  store i64 %44, ptr %48, align 8
+  %49 = load ptr, ptr %4, align 8
+  %50 = getelementptr inbounds %struct.buffer, ptr %49, i32 0, i32 7
+  %51 = load ptr, ptr %50, align 8
+  %52 = load i32, ptr %7, align 4
+  %53 = sext i32 %52 to i64
+  %54 = getelementptr inbounds i64, ptr %51, i64 %53
+  %55 = load i64, ptr %54, align 8
+  %56 = load i64, ptr %6, align 8
+  %57 = mul nsw i64 %56, %55
+  store i64 %57, ptr %6, align 8
+  br label %58
 
-33:                                               ; preds = %30
-  %34 = load ptr, ptr %5, align 8
-  call void @Py_DecRef(ptr noundef %34)
-  br label %35
+58:                                               ; preds = %43
+  %59 = load i32, ptr %7, align 4
+  %60 = add nsw i32 %59, -1
+  store i32 %60, ptr %7, align 4
+  br label %40
 
-35:                                               ; preds = %33, %30
-  ret void
+61:                                               ; preds = %40
+  %62 = load ptr, ptr %5, align 8
+  store ptr %62, ptr %3, align 8
+  br label %63
+
+63:                                               ; preds = %61, %31, %25
+  %64 = load ptr, ptr %3, align 8
+  ret ptr %64
 }
 
-declare ptr @PyImport_GetModuleDict()
+define internal i32 @buffer_problem(ptr noundef %0, ptr noundef %1, i32 noundef %2, i32 noundef %3, i32 noundef %4, i32 noundef %5) #2 {
+  %7 = alloca i32, align 4
+  %8 = alloca ptr, align 8
+  %9 = alloca ptr, align 8
+  %10 = alloca i32, align 4
+  %11 = alloca i32, align 4
+  %12 = alloca i32, align 4
+  %13 = alloca i32, align 4
+  store ptr %0, ptr %8, align 8
+  store ptr %1, ptr %9, align 8
+  store i32 %2, ptr %10, align 4
+  store i32 %3, ptr %11, align 4
+  store i32 %4, ptr %12, align 4
+  store i32 %5, ptr %13, align 4
+  %14 = load ptr, ptr %8, align 8
+  %15 = getelementptr inbounds %struct.buffer, ptr %14, i32 0, i32 5
+  %16 = load i32, ptr %15, align 4
+  %17 = load i32, ptr %11, align 4
+  %18 = icmp ne i32 %16, %17
+  br i1 %18, label %22, label %19
 
-define internal i32 @format_kind(ptr noundef %0) #3 {
+19:                                               ; preds = %6
+  %20 = load ptr, ptr %9, align 8
+  %21 = icmp ne ptr %20, null
+  br i1 %21, label %23, label %22
+
+22:                                               ; preds = %19, %6
+  store i32 3, ptr %7, align 4
+  br label %82
+
+23:                                               ; preds = %19
+  %24 = load ptr, ptr %8, align 8
+  %25 = getelementptr inbounds %struct.buffer, ptr %24, i32 0, i32 9
+  %26 = load ptr, ptr %25, align 8
+  %27 = icmp ne ptr %26, null
+  br i1 %27, label %28, label %29
+
+28:                                               ; preds = %23
+  store i32 4, ptr %7, align 4
+  br label %82
+
+29:                                               ; preds = %23
+  %30 = load ptr, ptr %8, align 8
+  %31 = getelementptr inbounds %struct.buffer, ptr %30, i32 0, i32 6
+  %32 = load ptr, ptr %31, align 8
+  %33 = call i32 @format_kind(ptr noundef %32)
+  %34 = load i32, ptr %10, align 4
+  %35 = icmp ne i32 %33, %34
+  br i1 %35, label %43, label %36
+
+36:                                               ; preds = %29
+  %37 = load ptr, ptr %8, align 8
+  %38 = getelementptr inbounds %struct.buffer, ptr %37, i32 0, i32 3
+  %39 = load i64, ptr %38, align 8
+  %40 = load i32, ptr %13, align 4
+  %41 = sext i32 %40 to i64
+  %42 = icmp ne i64 %39, %41
+  br i1 %42, label %43, label %44
+
+43:                                               ; preds = %36, %29
+  store i32 5, ptr %7, align 4
+  br label %82
+
+44:                                               ; preds = %36
+  %45 = load i32, ptr %12, align 4
+  %46 = and i32 %45, 1
+  %47 = icmp ne i32 %46, 0
+  br i1 %47, label %48, label %54
+
+48:                                               ; preds = %44
+  %49 = load ptr, ptr %8, align 8
+  %50 = load ptr, ptr %9, align 8
+  %51 = call i32 @in_order(ptr noundef %49, ptr noundef %50, i32 noundef 0)
+  %52 = icmp ne i32 %51, 0
+  br i1 %52, label %54, label %53
+
+53:                                               ; preds = %48
+  store i32 6, ptr %7, align 4
+  br label %82
+
+54:                                               ; preds = %48, %44
+  %55 = load i32, ptr %12, align 4
+  %56 = and i32 %55, 2
+  %57 = icmp ne i32 %56, 0
+  br i1 %57, label %58, label %64
+
+58:                                               ; preds = %54
+  %59 = load ptr, ptr %8, align 8
+  %60 = load ptr, ptr %9, align 8
+  %61 = call i32 @in_order(ptr noundef %59, ptr noundef %60, i32 noundef 1)
+  %62 = icmp ne i32 %61, 0
+  br i1 %62, label %64, label %63
+
+63:                                               ; preds = %58
+  store i32 7, ptr %7, align 4
+  br label %82
+
+64:                                               ; preds = %58, %54
+  %65 = load i32, ptr %12, align 4
+  %66 = and i32 %65, 1024
+  %67 = icmp ne i32 %66, 0
+  br i1 %67, label %68, label %74
+
+68:                                               ; preds = %64
+  %69 = load ptr, ptr %8, align 8
+  %70 = getelementptr inbounds %struct.buffer, ptr %69, i32 0, i32 4
+  %71 = load i32, ptr %70, align 8
+  %72 = icmp ne i32 %71, 0
+  br i1 %72, label %73, label %74
+
+73:                                               ; preds = %68
+  store i32 8, ptr %7, align 4
+  br label %82
+
+74:                                               ; preds = %68, %64
+  %75 = load ptr, ptr %8, align 8
+  %76 = load ptr, ptr %9, align 8
+  %77 = load i32, ptr %10, align 4
+  %78 = call i32 @is_aligned(ptr noundef %75, ptr noundef %76, i32 noundef %77)
+  %79 = icmp ne i32 %78, 0
+  %80 = zext i1 %79 to i64
+  %81 = select i1 %79, i32 0, i32 9
+  store i32 %81, ptr %7, align 4
+  br label %82
+
+82:                                               ; preds = %74, %73, %63, %53, %43, %28, %22
+  %83 = load i32, ptr %7, align 4
+  ret i32 %83
+}
+
+define internal i32 @format_kind(ptr noundef %0) #2 {
   %2 = alloca i32, align 4
   %3 = alloca ptr, align 8
   %4 = alloca i32, align 4
@@ -2299,229 +4321,332 @@ define internal i32 @format_kind(ptr noundef %0) #3 {
   ret i32 %72
 }
 
-define internal i32 @in_order(ptr noundef %0, i32 noundef %1) #3 {
-  %3 = alloca i32, align 4
-  %4 = alloca ptr, align 8
-  %5 = alloca i32, align 4
-  %6 = alloca i64, align 8
-  %7 = alloca i32, align 4
-  %8 = alloca i32, align 4
-  store ptr %0, ptr %4, align 8
-  store i32 %1, ptr %5, align 4
-  %9 = load ptr, ptr %4, align 8
-  %10 = getelementptr inbounds %struct.buffer, ptr %9, i32 0, i32 3
-  %11 = load i64, ptr %10, align 8
-  store i64 %11, ptr %6, align 8
-  store i32 0, ptr %7, align 4
-  br label %12
-
-12:                                               ; preds = %29, %2
-  %13 = load i32, ptr %7, align 4
-  %14 = load ptr, ptr %4, align 8
-  %15 = getelementptr inbounds %struct.buffer, ptr %14, i32 0, i32 5
-  %16 = load i32, ptr %15, align 4
-  %17 = icmp slt i32 %13, %16
-  br i1 %17, label %18, label %32
-
-18:                                               ; preds = %12
-  %19 = load ptr, ptr %4, align 8
-  %20 = getelementptr inbounds %struct.buffer, ptr %19, i32 0, i32 7
-  %21 = load ptr, ptr %20, align 8
-  %22 = load i32, ptr %7, align 4
-  %23 = sext i32 %22 to i64
-  %24 = getelementptr inbounds i64, ptr %21, i64 %23
-  %25 = load i64, ptr %24, align 8
-  %26 = icmp eq i64 %25, 0
-  br i1 %26, label %27, label %28
-
-27:                                               ; preds = %18
-  store i32 1, ptr %3, align 4
-  br label %86
-
-28:                                               ; preds = %18
-  br label %29
-
-29:                                               ; preds = %28
-  %30 = load i32, ptr %7, align 4
-  %31 = add nsw i32 %30, 1
-  store i32 %31, ptr %7, align 4
-  br label %12
-
-32:                                               ; preds = %12
-  store i32 0, ptr %7, align 4
-  br label %33
-
-33:                                               ; preds = %82, %32
-  %34 = load i32, ptr %7, align 4
-  %35 = load ptr, ptr %4, align 8
-  %36 = getelementptr inbounds %struct.buffer, ptr %35, i32 0, i32 5
-  %37 = load i32, ptr %36, align 4
-  %38 = icmp slt i32 %34, %37
-  br i1 %38, label %39, label %85
-
-39:                                               ; preds = %33
-  %40 = load i32, ptr %5, align 4
-  %41 = icmp ne i32 %40, 0
-  br i1 %41, label %42, label %44
-
-42:                                               ; preds = %39
-  %43 = load i32, ptr %7, align 4
-  br label %51
-
-44:                                               ; preds = %39
-  %45 = load ptr, ptr %4, align 8
-  %46 = getelementptr inbounds %struct.buffer, ptr %45, i32 0, i32 5
-  %47 = load i32, ptr %46, align 4
-  %48 = sub nsw i32 %47, 1
-  %49 = load i32, ptr %7, align 4
-  %50 = sub nsw i32 %48, %49
-  br label %51
-
-51:                                               ; preds = %44, %42
-  %52 = phi i32 [ %43, %42 ], [ %50, %44 ]
-  store i32 %52, ptr %8, align 4
-  %53 = load ptr, ptr %4, align 8
-  %54 = getelementptr inbounds %struct.buffer, ptr %53, i32 0, i32 7
-  %55 = load ptr, ptr %54, align 8
-  %56 = load i32, ptr %8, align 4
-  %57 = sext i32 %56 to i64
-  %58 = getelementptr inbounds i64, ptr %55, i64 %57
-  %59 = load i64, ptr %58, align 8
-  %60 = icmp ne i64 %59, 1
-  br i1 %60, label %61, label %72
-
-61:                                               ; preds = %51
-  %62 = load ptr, ptr %4, align 8
-  %63 = getelementptr inbounds %struct.buffer, ptr %62, i32 0, i32 8
-  %64 = load ptr, ptr %63, align 8
-  %65 = load i32, ptr %8, align 4
-  %66 = sext i32 %65 to i64
-  %67 = getelementptr inbounds i64, ptr %64, i64 %66
-  %68 = load i64, ptr %67, align 8
-  %69 = load i64, ptr %6, align 8
-  %70 = icmp ne i64 %68, %69
-  br i1 %70, label %71, label %72
-
-71:                                               ; preds = %61
-  store i32 0, ptr %3, align 4
-  br label %86
-
-72:                                               ; preds = %61, %51
-  %73 = load ptr, ptr %4, align 8
-  %74 = getelementptr inbounds %struct.buffer, ptr %73, i32 0, i32 7
-  %75 = load ptr, ptr %74, align 8
-  %76 = load i32, ptr %8, align 4
-  %77 = sext i32 %76 to i64
-  %78 = getelementptr inbounds i64, ptr %75, i64 %77
-  %79 = load i64, ptr %78, align 8
-  %80 = load i64, ptr %6, align 8
-  %81 = mul nsw i64 %80, %79
-  store i64 %81, ptr %6, align 8
-  br label %82
-
-82:                                               ; preds = %72
-  %83 = load i32, ptr %7, align 4
-  %84 = add nsw i32 %83, 1
-  store i32 %84, ptr %7, align 4
-  br label %33
-
-85:                                               ; preds = %33
-  store i32 1, ptr %3, align 4
-  br label %86
-
-86:                                               ; preds = %85, %71, %27
-  %87 = load i32, ptr %3, align 4
-  ret i32 %87
-}
-
-define internal i32 @is_aligned(ptr noundef %0, i32 noundef %1) #3 {
-  %3 = alloca ptr, align 8
+define internal i32 @in_order(ptr noundef %0, ptr noundef %1, i32 noundef %2) #2 {
   %4 = alloca i32, align 4
-  %5 = alloca i64, align 8
-  %6 = alloca i64, align 8
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
   %7 = alloca i32, align 4
-  store ptr %0, ptr %3, align 8
-  store i32 %1, ptr %4, align 4
-  %8 = load i32, ptr %4, align 4
-  %9 = icmp eq i32 %8, 99
-  br i1 %9, label %10, label %15
-
-10:                                               ; preds = %2
-  %11 = load ptr, ptr %3, align 8
+  %8 = alloca i64, align 8
+  %9 = alloca i32, align 4
+  %10 = alloca i32, align 4
+  store ptr %0, ptr %5, align 8
+  store ptr %1, ptr %6, align 8
+  store i32 %2, ptr %7, align 4
+  %11 = load ptr, ptr %5, align 8
   %12 = getelementptr inbounds %struct.buffer, ptr %11, i32 0, i32 3
   %13 = load i64, ptr %12, align 8
-  %14 = sdiv i64 %13, 2
+  store i64 %13, ptr %8, align 8
+  %14 = load ptr, ptr %5, align 8
+  %15 = call i32 @is_empty(ptr noundef %14)
+  %16 = icmp ne i32 %15, 0
+  br i1 %16, label %17, label %18
+
+17:                                               ; preds = %3
+  store i32 1, ptr %4, align 4
+  br label %70
+
+18:                                               ; preds = %3
+  store i32 0, ptr %9, align 4
   br label %19
 
-15:                                               ; preds = %2
-  %16 = load ptr, ptr %3, align 8
-  %17 = getelementptr inbounds %struct.buffer, ptr %16, i32 0, i32 3
-  %18 = load i64, ptr %17, align 8
+19:                                               ; preds = %66, %18
+  %20 = load i32, ptr %9, align 4
+  %21 = load ptr, ptr %5, align 8
+  %22 = getelementptr inbounds %struct.buffer, ptr %21, i32 0, i32 5
+  %23 = load i32, ptr %22, align 4
+  %24 = icmp slt i32 %20, %23
+  br i1 %24, label %25, label %69
+
+25:                                               ; preds = %19
+  %26 = load i32, ptr %7, align 4
+  %27 = icmp ne i32 %26, 0
+  br i1 %27, label %28, label %30
+
+28:                                               ; preds = %25
+  %29 = load i32, ptr %9, align 4
+  br label %37
+
+30:                                               ; preds = %25
+  %31 = load ptr, ptr %5, align 8
+  %32 = getelementptr inbounds %struct.buffer, ptr %31, i32 0, i32 5
+  %33 = load i32, ptr %32, align 4
+  %34 = sub nsw i32 %33, 1
+  %35 = load i32, ptr %9, align 4
+  %36 = sub nsw i32 %34, %35
+  br label %37
+
+37:                                               ; preds = %30, %28
+  %38 = phi i32 [ %29, %28 ], [ %36, %30 ]
+  store i32 %38, ptr %10, align 4
+  %39 = load ptr, ptr %5, align 8
+  %40 = getelementptr inbounds %struct.buffer, ptr %39, i32 0, i32 7
+  %41 = load ptr, ptr %40, align 8
+  %42 = load i32, ptr %10, align 4
+  %43 = sext i32 %42 to i64
+  %44 = getelementptr inbounds i64, ptr %41, i64 %43
+  %45 = load i64, ptr %44, align 8
+  %46 = icmp ne i64 %45, 1
+  br i1 %46, label %47, label %56
+
+47:                                               ; preds = %37
+  %48 = load ptr, ptr %6, align 8
+  %49 = load i32, ptr %10, align 4
+  %50 = sext i32 %49 to i64
+  %51 = getelementptr inbounds i64, ptr %48, i64 %50
+  %52 = load i64, ptr %51, align 8
+  %53 = load i64, ptr %8, align 8
+  %54 = icmp ne i64 %52, %53
+  br i1 %54, label %55, label %56
+
+55:                                               ; preds = %47
+  store i32 0, ptr %4, align 4
+  br label %70
+
+56:                                               ; preds = %47, %37
+  %57 = load ptr, ptr %5, align 8
+  %58 = getelementptr inbounds %struct.buffer, ptr %57, i32 0, i32 7
+  %59 = load ptr, ptr %58, align 8
+  %60 = load i32, ptr %10, align 4
+  %61 = sext i32 %60 to i64
+  %62 = getelementptr inbounds i64, ptr %59, i64 %61
+  %63 = load i64, ptr %62, align 8
+  %64 = load i64, ptr %8, align 8
+  %65 = mul nsw i64 %64, %63
+  store i64 %65, ptr %8, align 8
+  br label %66
+
+66:                                               ; preds = %56
+  %67 = load i32, ptr %9, align 4
+  %68 = add nsw i32 %67, 1
+  store i32 %68, ptr %9, align 4
   br label %19
 
-19:                                               ; preds = %15, %10
-  %20 = phi i64 [ %14, %10 ], [ %18, %15 ]
-  %21 = sub i64 %20, 1
-  store i64 %21, ptr %5, align 8
-  %22 = load ptr, ptr %3, align 8
-  %23 = getelementptr inbounds %struct.buffer, ptr %22, i32 0, i32 0
-  %24 = load ptr, ptr %23, align 8
-  %25 = ptrtoint ptr %24 to i64
-  store i64 %25, ptr %6, align 8
-  store i32 0, ptr %7, align 4
-  br label %26
+69:                                               ; preds = %19
+  store i32 1, ptr %4, align 4
+  br label %70
 
-26:                                               ; preds = %52, %19
-  %27 = load i32, ptr %7, align 4
-  %28 = load ptr, ptr %3, align 8
-  %29 = getelementptr inbounds %struct.buffer, ptr %28, i32 0, i32 5
-  %30 = load i32, ptr %29, align 4
-  %31 = icmp slt i32 %27, %30
-  br i1 %31, label %32, label %55
-
-32:                                               ; preds = %26
-  %33 = load ptr, ptr %3, align 8
-  %34 = getelementptr inbounds %struct.buffer, ptr %33, i32 0, i32 7
-  %35 = load ptr, ptr %34, align 8
-  %36 = load i32, ptr %7, align 4
-  %37 = sext i32 %36 to i64
-  %38 = getelementptr inbounds i64, ptr %35, i64 %37
-  %39 = load i64, ptr %38, align 8
-  %40 = icmp sgt i64 %39, 1
-  br i1 %40, label %41, label %51
-
-41:                                               ; preds = %32
-  %42 = load ptr, ptr %3, align 8
-  %43 = getelementptr inbounds %struct.buffer, ptr %42, i32 0, i32 8
-  %44 = load ptr, ptr %43, align 8
-  %45 = load i32, ptr %7, align 4
-  %46 = sext i32 %45 to i64
-  %47 = getelementptr inbounds i64, ptr %44, i64 %46
-  %48 = load i64, ptr %47, align 8
-  %49 = load i64, ptr %6, align 8
-  %50 = or i64 %49, %48
-  store i64 %50, ptr %6, align 8
-  br label %51
-
-51:                                               ; preds = %41, %32
-  br label %52
-
-52:                                               ; preds = %51
-  %53 = load i32, ptr %7, align 4
-  %54 = add nsw i32 %53, 1
-  store i32 %54, ptr %7, align 4
-  br label %26
-
-55:                                               ; preds = %26
-  %56 = load i64, ptr %6, align 8
-  %57 = load i64, ptr %5, align 8
-  %58 = and i64 %56, %57
-  %59 = icmp eq i64 %58, 0
-  %60 = zext i1 %59 to i32
-  ret i32 %60
+70:                                               ; preds = %69, %55, %17
+  %71 = load i32, ptr %4, align 4
+  ret i32 %71
 }
 
-define internal void @add_number(ptr noundef %0, i64 noundef %1) #3 {
+define internal i32 @is_aligned(ptr noundef %0, ptr noundef %1, i32 noundef %2) #2 {
+  %4 = alloca i32, align 4
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  %7 = alloca i32, align 4
+  %8 = alloca i64, align 8
+  %9 = alloca i64, align 8
+  %10 = alloca i32, align 4
+  store ptr %0, ptr %5, align 8
+  store ptr %1, ptr %6, align 8
+  store i32 %2, ptr %7, align 4
+  %11 = load i32, ptr %7, align 4
+  %12 = icmp eq i32 %11, 99
+  br i1 %12, label %13, label %18
+
+13:                                               ; preds = %3
+  %14 = load ptr, ptr %5, align 8
+  %15 = getelementptr inbounds %struct.buffer, ptr %14, i32 0, i32 3
+  %16 = load i64, ptr %15, align 8
+  %17 = sdiv i64 %16, 2
+  br label %22
+
+18:                                               ; preds = %3
+  %19 = load ptr, ptr %5, align 8
+  %20 = getelementptr inbounds %struct.buffer, ptr %19, i32 0, i32 3
+  %21 = load i64, ptr %20, align 8
+  br label %22
+
+22:                                               ; preds = %18, %13
+  %23 = phi i64 [ %17, %13 ], [ %21, %18 ]
+  %24 = sub i64 %23, 1
+  store i64 %24, ptr %8, align 8
+  %25 = load ptr, ptr %5, align 8
+  %26 = getelementptr inbounds %struct.buffer, ptr %25, i32 0, i32 0
+  %27 = load ptr, ptr %26, align 8
+  %28 = ptrtoint ptr %27 to i64
+  store i64 %28, ptr %9, align 8
+  %29 = load ptr, ptr %5, align 8
+  %30 = call i32 @is_empty(ptr noundef %29)
+  %31 = icmp ne i32 %30, 0
+  br i1 %31, label %32, label %33
+
+32:                                               ; preds = %22
+  store i32 1, ptr %4, align 4
+  br label %67
+
+33:                                               ; preds = %22
+  store i32 0, ptr %10, align 4
+  br label %34
+
+34:                                               ; preds = %58, %33
+  %35 = load i32, ptr %10, align 4
+  %36 = load ptr, ptr %5, align 8
+  %37 = getelementptr inbounds %struct.buffer, ptr %36, i32 0, i32 5
+  %38 = load i32, ptr %37, align 4
+  %39 = icmp slt i32 %35, %38
+  br i1 %39, label %40, label %61
+
+40:                                               ; preds = %34
+  %41 = load ptr, ptr %5, align 8
+  %42 = getelementptr inbounds %struct.buffer, ptr %41, i32 0, i32 7
+  %43 = load ptr, ptr %42, align 8
+  %44 = load i32, ptr %10, align 4
+  %45 = sext i32 %44 to i64
+  %46 = getelementptr inbounds i64, ptr %43, i64 %45
+  %47 = load i64, ptr %46, align 8
+  %48 = icmp sgt i64 %47, 1
+  br i1 %48, label %49, label %57
+
+49:                                               ; preds = %40
+  %50 = load ptr, ptr %6, align 8
+  %51 = load i32, ptr %10, align 4
+  %52 = sext i32 %51 to i64
+  %53 = getelementptr inbounds i64, ptr %50, i64 %52
+  %54 = load i64, ptr %53, align 8
+  %55 = load i64, ptr %9, align 8
+  %56 = or i64 %55, %54
+  store i64 %56, ptr %9, align 8
+  br label %57
+
+57:                                               ; preds = %49, %40
+  br label %58
+
+58:                                               ; preds = %57
+  %59 = load i32, ptr %10, align 4
+  %60 = add nsw i32 %59, 1
+  store i32 %60, ptr %10, align 4
+  br label %34
+
+61:                                               ; preds = %34
+  %62 = load i64, ptr %9, align 8
+  %63 = load i64, ptr %8, align 8
+  %64 = and i64 %62, %63
+  %65 = icmp eq i64 %64, 0
+  %66 = zext i1 %65 to i32
+  store i32 %66, ptr %4, align 4
+  br label %67
+
+67:                                               ; preds = %61, %32
+  %68 = load i32, ptr %4, align 4
+  ret i32 %68
+}
+
+define internal i32 @is_empty(ptr noundef %0) #2 {
+  %2 = alloca i32, align 4
+  %3 = alloca ptr, align 8
+  %4 = alloca i32, align 4
+  store ptr %0, ptr %3, align 8
+  store i32 0, ptr %4, align 4
+  br label %5
+
+5:                                                ; preds = %22, %1
+  %6 = load i32, ptr %4, align 4
+  %7 = load ptr, ptr %3, align 8
+  %8 = getelementptr inbounds %struct.buffer, ptr %7, i32 0, i32 5
+  %9 = load i32, ptr %8, align 4
+  %10 = icmp slt i32 %6, %9
+  br i1 %10, label %11, label %25
+
+11:                                               ; preds = %5
+  %12 = load ptr, ptr %3, align 8
+  %13 = getelementptr inbounds %struct.buffer, ptr %12, i32 0, i32 7
+  %14 = load ptr, ptr %13, align 8
+  %15 = load i32, ptr %4, align 4
+  %16 = sext i32 %15 to i64
+  %17 = getelementptr inbounds i64, ptr %14, i64 %16
+  %18 = load i64, ptr %17, align 8
+  %19 = icmp eq i64 %18, 0
+  br i1 %19, label %20, label %21
+
+20:                                               ; preds = %11
+  store i32 1, ptr %2, align 4
+  br label %26
+
+21:                                               ; preds = %11
+  br label %22
+
+22:                                               ; preds = %21
+  %23 = load i32, ptr %4, align 4
+  %24 = add nsw i32 %23, 1
+  store i32 %24, ptr %4, align 4
+  br label %5
+
+25:                                               ; preds = %5
+  store i32 0, ptr %2, align 4
+  br label %26
+
+26:                                               ; preds = %25, %20
+  %27 = load i32, ptr %2, align 4
+  ret i32 %27
+}
+
+define internal void @add_type_name(ptr noundef %0, ptr noundef %1) #2 {
+  %3 = alloca ptr, align 8
+  %4 = alloca ptr, align 8
+  %5 = alloca ptr, align 8
+  %6 = alloca i64, align 8
+  %7 = alloca ptr, align 8
+  store ptr %0, ptr %3, align 8
+  store ptr %1, ptr %4, align 8
+  %8 = load ptr, ptr %4, align 8
+  %9 = call ptr @type_of(ptr noundef %8)
+  %10 = call ptr @PyObject_GetAttrString(ptr noundef %9, ptr noundef @.str.42)
+  store ptr %10, ptr %5, align 8
+  %11 = load ptr, ptr %5, align 8
+  %12 = icmp ne ptr %11, null
+  br i1 %12, label %13, label %16
+
+13:                                               ; preds = %2
+  %14 = load ptr, ptr %5, align 8
+  %15 = call ptr @PyUnicode_AsUTF8AndSize(ptr noundef %14, ptr noundef %6)
+  br label %17
+
+16:                                               ; preds = %2
+  br label %17
+
+17:                                               ; preds = %16, %13
+  %18 = phi ptr [ %15, %13 ], [ null, %16 ]
+  store ptr %18, ptr %7, align 8
+  %19 = load ptr, ptr %3, align 8
+  %20 = load ptr, ptr %7, align 8
+  %21 = icmp ne ptr %20, null
+  br i1 %21, label %22, label %24
+
+22:                                               ; preds = %17
+  %23 = load ptr, ptr %7, align 8
+  br label %25
+
+24:                                               ; preds = %17
+  br label %25
+
+25:                                               ; preds = %24, %22
+  %26 = phi ptr [ %23, %22 ], [ @.str.43, %24 ]
+  call void @add(ptr noundef %19, ptr noundef %26)
+  %27 = load ptr, ptr %5, align 8
+  %28 = icmp ne ptr %27, null
+  br i1 %28, label %29, label %31
+
+29:                                               ; preds = %25
+  %30 = load ptr, ptr %5, align 8
+  call void @Py_DecRef(ptr noundef %30)
+  br label %31
+
+31:                                               ; preds = %29, %25
+  %32 = load ptr, ptr %7, align 8
+  %33 = icmp ne ptr %32, null
+  br i1 %33, label %36, label %34
+
+34:                                               ; preds = %31
+  %35 = call i32 @forgiven() #5
+  br label %36
+
+36:                                               ; preds = %34, %31
+  ret void
+}
+
+define internal void @add_number(ptr noundef %0, i64 noundef %1) #2 {
   %3 = alloca ptr, align 8
   %4 = alloca i64, align 8
   %5 = alloca [24 x i8], align 1
@@ -2598,478 +4723,454 @@ define internal void @add_number(ptr noundef %0, i64 noundef %1) #3 {
   ret void
 }
 
-define internal i32 @array_fits(ptr noundef %0, ptr noundef %1) #3 {
+define internal i32 @array_distance(ptr noundef %0, ptr noundef %1) #1 {
   %3 = alloca i32, align 4
   %4 = alloca ptr, align 8
   %5 = alloca ptr, align 8
-  %6 = alloca %struct.buffer, align 8
+  %6 = alloca ptr, align 8
   %7 = alloca i32, align 4
   store ptr %0, ptr %4, align 8
   store ptr %1, ptr %5, align 8
   %8 = load ptr, ptr %4, align 8
-  %9 = call i32 @PyObject_GetBuffer(ptr noundef %8, ptr noundef %6, i32 noundef 28)
-  %10 = icmp slt i32 %9, 0
-  br i1 %10, label %11, label %12
-
-11:                                               ; preds = %2
-  call void @PyErr_Clear()
-  store i32 0, ptr %3, align 4
-  br label %31
+  %9 = call ptr @type_of(ptr noundef %8)
+  store ptr %9, ptr %6, align 8
+  %10 = load ptr, ptr %6, align 8
+  %11 = icmp eq ptr %10, @PyFloat_Type
+  br i1 %11, label %15, label %12
 
 12:                                               ; preds = %2
-  %13 = load ptr, ptr %5, align 8
-  %14 = getelementptr inbounds i32, ptr %13, i64 0
-  %15 = load i32, ptr %14, align 4
-  %16 = load ptr, ptr %5, align 8
-  %17 = getelementptr inbounds i32, ptr %16, i64 2
-  %18 = load i32, ptr %17, align 4
-  %19 = load ptr, ptr %5, align 8
-  %20 = getelementptr inbounds i32, ptr %19, i64 3
-  %21 = load i32, ptr %20, align 4
-  %22 = load ptr, ptr %5, align 8
-  %23 = getelementptr inbounds i32, ptr %22, i64 1
-  %24 = load i32, ptr %23, align 4
-  %25 = sdiv i32 %24, 8
-  %26 = call ptr @buffer_problem(ptr noundef %6, i32 noundef %15, i32 noundef %18, i32 noundef %21, i32 noundef %25)
-  %27 = icmp ne ptr %26, null
-  %28 = xor i1 %27, true
-  %29 = zext i1 %28 to i32
-  store i32 %29, ptr %7, align 4
-  call void @PyBuffer_Release(ptr noundef %6)
-  %30 = load i32, ptr %7, align 4
-  store i32 %30, ptr %3, align 4
-  br label %31
+  %13 = load ptr, ptr %6, align 8
+  %14 = icmp eq ptr %13, @PyLong_Type
+  br i1 %14, label %15, label %16
 
-31:                                               ; preds = %12, %11
-  %32 = load i32, ptr %3, align 4
-  ret i32 %32
+15:                                               ; preds = %12, %2
+  store i32 -1, ptr %3, align 4
+  br label %45
+
+16:                                               ; preds = %12
+  %17 = load ptr, ptr %6, align 8
+  %18 = load ptr, ptr @ndarray, align 8
+  %19 = icmp eq ptr %17, %18
+  br i1 %19, label %20, label %34
+
+20:                                               ; preds = %16
+  %21 = load ptr, ptr %4, align 8
+  %22 = load ptr, ptr %5, align 8
+  %23 = getelementptr inbounds i32, ptr %22, i64 2
+  %24 = load i32, ptr %23, align 4
+  %25 = load ptr, ptr %5, align 8
+  %26 = getelementptr inbounds i32, ptr %25, i64 3
+  %27 = load i32, ptr %26, align 4
+  %28 = load ptr, ptr %5, align 8
+  %29 = call i64 @mask_of(ptr noundef %28)
+  %30 = call i32 @array_matches(ptr noundef %21, i32 noundef %24, i32 noundef %27, i64 noundef %29)
+  %31 = icmp ne i32 %30, 0
+  %32 = zext i1 %31 to i64
+  %33 = select i1 %31, i32 0, i32 -1
+  store i32 %33, ptr %3, align 4
+  br label %45
+
+34:                                               ; preds = %16
+  %35 = load ptr, ptr %4, align 8
+  %36 = load ptr, ptr %5, align 8
+  %37 = call i32 @array_problem(ptr noundef %35, ptr noundef %36) #5
+  store i32 %37, ptr %7, align 4
+  %38 = load i32, ptr %7, align 4
+  %39 = icmp sgt i32 %38, 0
+  br i1 %39, label %40, label %41
+
+40:                                               ; preds = %34
+  br label %43
+
+41:                                               ; preds = %34
+  %42 = load i32, ptr %7, align 4
+  br label %43
+
+43:                                               ; preds = %41, %40
+  %44 = phi i32 [ -1, %40 ], [ %42, %41 ]
+  store i32 %44, ptr %3, align 4
+  br label %45
+
+45:                                               ; preds = %43, %20, %15
+  %46 = load i32, ptr %3, align 4
+  ret i32 %46
 }
 
-define internal i32 @number_distance(ptr noundef %0, i32 noundef %1, i32 noundef %2) #3 {
-  %4 = alloca i32, align 4
-  %5 = alloca ptr, align 8
-  %6 = alloca i32, align 4
-  %7 = alloca i32, align 4
+define internal i32 @number_distance(ptr noundef %0, ptr noundef %1, i32 noundef %2, i32 noundef %3) #2 {
+  %5 = alloca i32, align 4
+  %6 = alloca ptr, align 8
+  %7 = alloca ptr, align 8
   %8 = alloca i32, align 4
   %9 = alloca i32, align 4
   %10 = alloca i32, align 4
   %11 = alloca i32, align 4
-  store ptr %0, ptr %5, align 8
-  store i32 %1, ptr %6, align 4
-  store i32 %2, ptr %7, align 4
-  %12 = load ptr, ptr %5, align 8
-  %13 = call i32 @rank_of(ptr noundef %12)
-  store i32 %13, ptr %8, align 4
-  %14 = load i32, ptr %6, align 4
-  %15 = icmp eq i32 %14, 99
-  br i1 %15, label %16, label %17
+  %12 = alloca i32, align 4
+  store ptr %0, ptr %6, align 8
+  store ptr %1, ptr %7, align 8
+  store i32 %2, ptr %8, align 4
+  store i32 %3, ptr %9, align 4
+  %13 = load i32, ptr %8, align 4
+  %14 = icmp eq i32 %13, 99
+  br i1 %14, label %15, label %16
 
-16:                                               ; preds = %3
-  br label %22
-
-17:                                               ; preds = %3
-  %18 = load i32, ptr %6, align 4
-  %19 = icmp eq i32 %18, 102
-  %20 = zext i1 %19 to i64
-  %21 = select i1 %19, i32 3, i32 2
-  br label %22
-
-22:                                               ; preds = %17, %16
-  %23 = phi i32 [ 4, %16 ], [ %21, %17 ]
-  store i32 %23, ptr %9, align 4
-  %24 = load i32, ptr %6, align 4
-  %25 = icmp eq i32 %24, 98
-  br i1 %25, label %26, label %31
-
-26:                                               ; preds = %22
-  %27 = load i32, ptr %8, align 4
-  %28 = icmp eq i32 %27, 1
-  %29 = zext i1 %28 to i64
-  %30 = select i1 %28, i32 0, i32 -1
-  store i32 %30, ptr %4, align 4
-  br label %91
-
-31:                                               ; preds = %22
-  %32 = load i32, ptr %8, align 4
-  %33 = icmp ne i32 %32, 0
-  br i1 %33, label %34, label %38
-
-34:                                               ; preds = %31
-  %35 = load i32, ptr %8, align 4
-  %36 = load i32, ptr %9, align 4
-  %37 = icmp sgt i32 %35, %36
-  br i1 %37, label %38, label %39
-
-38:                                               ; preds = %34, %31
-  store i32 -1, ptr %4, align 4
-  br label %91
-
-39:                                               ; preds = %34
-  %40 = load i32, ptr %8, align 4
-  %41 = load i32, ptr %9, align 4
-  %42 = icmp slt i32 %40, %41
-  br i1 %42, label %43, label %57
-
-43:                                               ; preds = %39
-  %44 = load i32, ptr %9, align 4
-  %45 = load i32, ptr %8, align 4
-  %46 = sub nsw i32 %44, %45
-  %47 = mul nsw i32 64, %46
-  %48 = load i32, ptr %7, align 4
-  %49 = load i32, ptr %6, align 4
-  %50 = icmp eq i32 %49, 99
-  %51 = zext i1 %50 to i64
-  %52 = select i1 %50, i32 128, i32 64
-  %53 = icmp slt i32 %48, %52
-  %54 = zext i1 %53 to i64
-  %55 = select i1 %53, i32 8, i32 0
-  %56 = add nsw i32 %47, %55
-  store i32 %56, ptr %4, align 4
-  br label %91
-
-57:                                               ; preds = %39
-  %58 = load ptr, ptr %5, align 8
-  %59 = load i32, ptr %6, align 4
-  %60 = icmp eq i32 %59, 99
-  %61 = zext i1 %60 to i64
-  %62 = select i1 %60, i32 128, i32 64
-  %63 = call i32 @bits_of(ptr noundef %58, i32 noundef %62)
-  store i32 %63, ptr %10, align 4
-  %64 = load i32, ptr %10, align 4
-  %65 = load i32, ptr %7, align 4
-  %66 = icmp eq i32 %64, %65
-  br i1 %66, label %67, label %68
-
-67:                                               ; preds = %57
-  br label %74
-
-68:                                               ; preds = %57
-  %69 = load i32, ptr %10, align 4
-  %70 = load i32, ptr %7, align 4
-  %71 = icmp slt i32 %69, %70
-  %72 = zext i1 %71 to i64
-  %73 = select i1 %71, i32 1, i32 8
-  br label %74
-
-74:                                               ; preds = %68, %67
-  %75 = phi i32 [ 0, %67 ], [ %73, %68 ]
-  store i32 %75, ptr %11, align 4
-  %76 = load i32, ptr %11, align 4
-  %77 = load i32, ptr %9, align 4
-  %78 = icmp eq i32 %77, 2
-  br i1 %78, label %79, label %86
-
-79:                                               ; preds = %74
-  %80 = load i32, ptr %6, align 4
-  %81 = icmp eq i32 %80, 117
-  %82 = zext i1 %81 to i32
-  %83 = load ptr, ptr %5, align 8
-  %84 = call i32 @dtype_is(ptr noundef %83, ptr noundef @.str.32)
-  %85 = icmp ne i32 %82, %84
-  br label %86
-
-86:                                               ; preds = %79, %74
-  %87 = phi i1 [ false, %74 ], [ %85, %79 ]
-  %88 = zext i1 %87 to i64
-  %89 = select i1 %87, i32 2, i32 0
-  %90 = add nsw i32 %76, %89
-  store i32 %90, ptr %4, align 4
-  br label %91
-
-91:                                               ; preds = %86, %43, %38, %26
-  %92 = load i32, ptr %4, align 4
-  ret i32 %92
-}
-
-define internal i32 @rank_of(ptr noundef %0) #3 {
-  %2 = alloca i32, align 4
-  %3 = alloca ptr, align 8
-  %4 = alloca ptr, align 8
-  store ptr %0, ptr %3, align 8
-  %5 = load ptr, ptr %3, align 8
-  %6 = call ptr @type_of(ptr noundef %5)
-  store ptr %6, ptr %4, align 8
-  %7 = load ptr, ptr %3, align 8
-  %8 = icmp eq ptr %7, @_Py_TrueStruct
-  br i1 %8, label %16, label %9
-
-9:                                                ; preds = %1
-  %10 = load ptr, ptr %3, align 8
-  %11 = icmp eq ptr %10, @_Py_FalseStruct
-  br i1 %11, label %16, label %12
-
-12:                                               ; preds = %9
-  %13 = load ptr, ptr %3, align 8
-  %14 = call i32 @dtype_is(ptr noundef %13, ptr noundef @.str.33)
-  %15 = icmp ne i32 %14, 0
-  br i1 %15, label %16, label %17
-
-16:                                               ; preds = %12, %9, %1
-  store i32 1, ptr %2, align 4
-  br label %47
-
-17:                                               ; preds = %12
-  %18 = load ptr, ptr %4, align 8
-  %19 = call i32 @PyType_IsSubtype(ptr noundef %18, ptr noundef @PyComplex_Type)
-  %20 = icmp ne i32 %19, 0
-  br i1 %20, label %21, label %22
-
-21:                                               ; preds = %17
-  store i32 4, ptr %2, align 4
-  br label %47
-
-22:                                               ; preds = %17
-  %23 = load ptr, ptr %4, align 8
-  %24 = call i32 @PyType_IsSubtype(ptr noundef %23, ptr noundef @PyFloat_Type)
-  %25 = icmp ne i32 %24, 0
-  br i1 %25, label %26, label %27
-
-26:                                               ; preds = %22
-  store i32 3, ptr %2, align 4
-  br label %47
-
-27:                                               ; preds = %22
-  %28 = load ptr, ptr %4, align 8
-  %29 = call i32 @PyType_IsSubtype(ptr noundef %28, ptr noundef @PyLong_Type)
-  %30 = icmp ne i32 %29, 0
-  br i1 %30, label %35, label %31
-
-31:                                               ; preds = %27
-  %32 = load ptr, ptr %3, align 8
-  %33 = call i32 @has_index(ptr noundef %32)
-  %34 = icmp ne i32 %33, 0
-  br i1 %34, label %35, label %36
-
-35:                                               ; preds = %31, %27
-  store i32 2, ptr %2, align 4
-  br label %47
-
-36:                                               ; preds = %31
-  %37 = load ptr, ptr %3, align 8
-  %38 = call i32 @has_attribute(ptr noundef %37, ptr noundef @.str.34)
-  %39 = icmp ne i32 %38, 0
-  br i1 %39, label %40, label %41
-
-40:                                               ; preds = %36
-  store i32 4, ptr %2, align 4
-  br label %47
-
-41:                                               ; preds = %36
-  %42 = load ptr, ptr %3, align 8
-  %43 = call i32 @has_attribute(ptr noundef %42, ptr noundef @.str.35)
-  %44 = icmp ne i32 %43, 0
-  %45 = zext i1 %44 to i64
-  %46 = select i1 %44, i32 3, i32 0
-  store i32 %46, ptr %2, align 4
-  br label %47
-
-47:                                               ; preds = %41, %40, %35, %26, %21, %16
-  %48 = load i32, ptr %2, align 4
-  ret i32 %48
-}
-
-define internal i32 @bits_of(ptr noundef %0, i32 noundef %1) #3 {
-  %3 = alloca ptr, align 8
-  %4 = alloca i32, align 4
-  %5 = alloca ptr, align 8
-  %6 = alloca i64, align 8
-  store ptr %0, ptr %3, align 8
-  store i32 %1, ptr %4, align 4
-  %7 = load ptr, ptr %3, align 8
-  %8 = call ptr @PyObject_GetAttrString(ptr noundef %7, ptr noundef @.str.36)
-  store ptr %8, ptr %5, align 8
-  %9 = load ptr, ptr %5, align 8
-  %10 = icmp ne ptr %9, null
-  br i1 %10, label %11, label %14
-
-11:                                               ; preds = %2
-  %12 = load ptr, ptr %5, align 8
-  %13 = call i64 @PyLong_AsLongLong(ptr noundef %12)
-  br label %15
-
-14:                                               ; preds = %2
-  br label %15
-
-15:                                               ; preds = %14, %11
-  %16 = phi i64 [ %13, %11 ], [ -1, %14 ]
-  store i64 %16, ptr %6, align 8
-  %17 = load ptr, ptr %5, align 8
-  %18 = icmp ne ptr %17, null
-  br i1 %18, label %19, label %21
-
-19:                                               ; preds = %15
-  %20 = load ptr, ptr %5, align 8
-  call void @Py_DecRef(ptr noundef %20)
+15:                                               ; preds = %4
   br label %21
 
-21:                                               ; preds = %19, %15
-  %22 = call ptr @PyErr_Occurred()
-  %23 = icmp ne ptr %22, null
-  br i1 %23, label %24, label %25
+16:                                               ; preds = %4
+  %17 = load i32, ptr %8, align 4
+  %18 = icmp eq i32 %17, 102
+  %19 = zext i1 %18 to i64
+  %20 = select i1 %18, i32 3, i32 2
+  br label %21
 
-24:                                               ; preds = %21
-  call void @PyErr_Clear()
-  br label %25
+21:                                               ; preds = %16, %15
+  %22 = phi i32 [ 4, %15 ], [ %20, %16 ]
+  store i32 %22, ptr %10, align 4
+  %23 = load ptr, ptr %6, align 8
+  %24 = load ptr, ptr %7, align 8
+  %25 = load i32, ptr %8, align 4
+  %26 = call i32 @accepts(ptr noundef %23, ptr noundef %24, i32 noundef %25)
+  store i32 %26, ptr %11, align 4
+  %27 = load i32, ptr %11, align 4
+  %28 = icmp ne i32 %27, 1
+  br i1 %28, label %29, label %37
 
-25:                                               ; preds = %24, %21
-  %26 = load i64, ptr %6, align 8
-  %27 = icmp sgt i64 %26, 0
-  br i1 %27, label %28, label %35
+29:                                               ; preds = %21
+  %30 = load i32, ptr %11, align 4
+  %31 = icmp ne i32 %30, 0
+  br i1 %31, label %32, label %34
 
-28:                                               ; preds = %25
-  %29 = load i64, ptr %6, align 8
-  %30 = icmp sle i64 %29, 32
-  br i1 %30, label %31, label %35
+32:                                               ; preds = %29
+  %33 = load i32, ptr %11, align 4
+  br label %35
 
-31:                                               ; preds = %28
-  %32 = load i64, ptr %6, align 8
-  %33 = trunc i64 %32 to i32
-  %34 = mul nsw i32 %33, 8
-  br label %37
+34:                                               ; preds = %29
+  br label %35
 
-35:                                               ; preds = %28, %25
-  %36 = load i32, ptr %4, align 4
-  br label %37
+35:                                               ; preds = %34, %32
+  %36 = phi i32 [ %33, %32 ], [ -1, %34 ]
+  store i32 %36, ptr %5, align 4
+  br label %102
 
-37:                                               ; preds = %35, %31
-  %38 = phi i32 [ %34, %31 ], [ %36, %35 ]
-  ret i32 %38
+37:                                               ; preds = %21
+  %38 = load i32, ptr %8, align 4
+  %39 = icmp eq i32 %38, 98
+  br i1 %39, label %40, label %47
+
+40:                                               ; preds = %37
+  %41 = load ptr, ptr %7, align 8
+  %42 = getelementptr inbounds %struct.number, ptr %41, i32 0, i32 0
+  %43 = load i32, ptr %42, align 4
+  %44 = icmp eq i32 %43, 1
+  %45 = zext i1 %44 to i64
+  %46 = select i1 %44, i32 0, i32 1024
+  store i32 %46, ptr %5, align 4
+  br label %102
+
+47:                                               ; preds = %37
+  %48 = load ptr, ptr %7, align 8
+  %49 = getelementptr inbounds %struct.number, ptr %48, i32 0, i32 0
+  %50 = load i32, ptr %49, align 4
+  %51 = load i32, ptr %10, align 4
+  %52 = icmp slt i32 %50, %51
+  br i1 %52, label %53, label %69
+
+53:                                               ; preds = %47
+  %54 = load i32, ptr %10, align 4
+  %55 = load ptr, ptr %7, align 8
+  %56 = getelementptr inbounds %struct.number, ptr %55, i32 0, i32 0
+  %57 = load i32, ptr %56, align 4
+  %58 = sub nsw i32 %54, %57
+  %59 = mul nsw i32 64, %58
+  %60 = load i32, ptr %9, align 4
+  %61 = load i32, ptr %8, align 4
+  %62 = icmp eq i32 %61, 99
+  %63 = zext i1 %62 to i64
+  %64 = select i1 %62, i32 128, i32 64
+  %65 = icmp slt i32 %60, %64
+  %66 = zext i1 %65 to i64
+  %67 = select i1 %65, i32 8, i32 0
+  %68 = add nsw i32 %59, %67
+  store i32 %68, ptr %5, align 4
+  br label %102
+
+69:                                               ; preds = %47
+  %70 = load ptr, ptr %7, align 8
+  %71 = getelementptr inbounds %struct.number, ptr %70, i32 0, i32 1
+  %72 = load i32, ptr %71, align 4
+  %73 = load i32, ptr %9, align 4
+  %74 = icmp eq i32 %72, %73
+  br i1 %74, label %75, label %76
+
+75:                                               ; preds = %69
+  br label %84
+
+76:                                               ; preds = %69
+  %77 = load ptr, ptr %7, align 8
+  %78 = getelementptr inbounds %struct.number, ptr %77, i32 0, i32 1
+  %79 = load i32, ptr %78, align 4
+  %80 = load i32, ptr %9, align 4
+  %81 = icmp slt i32 %79, %80
+  %82 = zext i1 %81 to i64
+  %83 = select i1 %81, i32 1, i32 8
+  br label %84
+
+84:                                               ; preds = %76, %75
+  %85 = phi i32 [ 0, %75 ], [ %83, %76 ]
+  store i32 %85, ptr %12, align 4
+  %86 = load i32, ptr %12, align 4
+  %87 = load i32, ptr %10, align 4
+  %88 = icmp eq i32 %87, 2
+  br i1 %88, label %89, label %97
+
+89:                                               ; preds = %84
+  %90 = load i32, ptr %8, align 4
+  %91 = icmp eq i32 %90, 117
+  %92 = zext i1 %91 to i32
+  %93 = load ptr, ptr %7, align 8
+  %94 = getelementptr inbounds %struct.number, ptr %93, i32 0, i32 2
+  %95 = load i32, ptr %94, align 4
+  %96 = icmp ne i32 %92, %95
+  br label %97
+
+97:                                               ; preds = %89, %84
+  %98 = phi i1 [ false, %84 ], [ %96, %89 ]
+  %99 = zext i1 %98 to i64
+  %100 = select i1 %98, i32 2, i32 0
+  %101 = add nsw i32 %86, %100
+  store i32 %101, ptr %5, align 4
+  br label %102
+
+102:                                              ; preds = %97, %53, %40, %35
+  %103 = load i32, ptr %5, align 4
+  ret i32 %103
 }
 
-define internal i32 @dtype_is(ptr noundef %0, ptr noundef %1) #3 {
+define internal i64 @mask_of(ptr noundef %0) #1 {
+  %2 = alloca ptr, align 8
+  store ptr %0, ptr %2, align 8
+  %3 = load ptr, ptr %2, align 8
+  %4 = getelementptr inbounds i32, ptr %3, i64 4
+  %5 = load i32, ptr %4, align 4
+  %6 = zext i32 %5 to i64
+  %7 = load ptr, ptr %2, align 8
+  %8 = getelementptr inbounds i32, ptr %7, i64 5
+  %9 = load i32, ptr %8, align 4
+  %10 = sext i32 %9 to i64
+  %11 = shl i64 %10, 32
+  %12 = or i64 %6, %11
+  ret i64 %12
+}
+
+define internal i32 @array_problem(ptr noundef %0, ptr noundef %1) #0 {
   %3 = alloca ptr, align 8
   %4 = alloca ptr, align 8
-  %5 = alloca ptr, align 8
-  %6 = alloca ptr, align 8
-  %7 = alloca i32, align 4
+  %5 = alloca %struct.buffer, align 8
+  %6 = alloca [2 x i64], align 8
+  %7 = alloca ptr, align 8
+  %8 = alloca i32, align 4
   store ptr %0, ptr %3, align 8
   store ptr %1, ptr %4, align 8
-  %8 = load ptr, ptr %3, align 8
-  %9 = call ptr @PyObject_GetAttrString(ptr noundef %8, ptr noundef @.str.37)
-  store ptr %9, ptr %5, align 8
-  %10 = load ptr, ptr %5, align 8
-  %11 = icmp ne ptr %10, null
-  br i1 %11, label %12, label %15
+  %9 = load ptr, ptr %3, align 8
+  %10 = load ptr, ptr %4, align 8
+  %11 = getelementptr inbounds i32, ptr %10, i64 0
+  %12 = load i32, ptr %11, align 4
+  %13 = load ptr, ptr %4, align 8
+  %14 = getelementptr inbounds i32, ptr %13, i64 1
+  %15 = load i32, ptr %14, align 4
+  %16 = sdiv i32 %15, 8
+  %17 = load ptr, ptr %4, align 8
+  %18 = getelementptr inbounds i32, ptr %17, i64 2
+  %19 = load i32, ptr %18, align 4
+  %20 = load ptr, ptr %4, align 8
+  %21 = getelementptr inbounds i32, ptr %20, i64 3
+  %22 = load i32, ptr %21, align 4
+  %23 = getelementptr inbounds [2 x i64], ptr %6, i64 0, i64 0
+  %24 = call i32 @take_buffer(ptr noundef %9, i32 noundef %12, i32 noundef %16, i32 noundef %19, i32 noundef %22, ptr noundef %5, ptr noundef %23, ptr noundef %7) #5
+  store i32 %24, ptr %8, align 4
+  %25 = load i32, ptr %8, align 4
+  %26 = icmp ne i32 %25, 0
+  br i1 %26, label %28, label %27
 
-12:                                               ; preds = %2
-  %13 = load ptr, ptr %5, align 8
-  %14 = call ptr @PyObject_GetAttrString(ptr noundef %13, ptr noundef @.str.38)
-  br label %16
+27:                                               ; preds = %2
+  call void @PyBuffer_Release(ptr noundef %5)
+  br label %28
 
-15:                                               ; preds = %2
-  br label %16
-
-16:                                               ; preds = %15, %12
-  %17 = phi ptr [ %14, %12 ], [ null, %15 ]
-  store ptr %17, ptr %6, align 8
-  %18 = load ptr, ptr %6, align 8
-  %19 = icmp ne ptr %18, null
-  br i1 %19, label %20, label %25
-
-20:                                               ; preds = %16
-  %21 = load ptr, ptr %6, align 8
-  %22 = load ptr, ptr %4, align 8
-  %23 = call i32 @PyUnicode_CompareWithASCIIString(ptr noundef %21, ptr noundef %22)
-  %24 = icmp eq i32 %23, 0
-  br label %25
-
-25:                                               ; preds = %20, %16
-  %26 = phi i1 [ false, %16 ], [ %24, %20 ]
-  %27 = zext i1 %26 to i32
-  store i32 %27, ptr %7, align 4
-  %28 = call ptr @PyErr_Occurred()
-  %29 = icmp ne ptr %28, null
-  br i1 %29, label %30, label %31
-
-30:                                               ; preds = %25
-  call void @PyErr_Clear()
-  br label %31
-
-31:                                               ; preds = %30, %25
-  %32 = load ptr, ptr %6, align 8
-  %33 = icmp ne ptr %32, null
-  br i1 %33, label %34, label %36
-
-34:                                               ; preds = %31
-  %35 = load ptr, ptr %6, align 8
-  call void @Py_DecRef(ptr noundef %35)
-  br label %36
-
-36:                                               ; preds = %34, %31
-  %37 = load ptr, ptr %5, align 8
-  %38 = icmp ne ptr %37, null
-  br i1 %38, label %39, label %41
-
-39:                                               ; preds = %36
-  %40 = load ptr, ptr %5, align 8
-  call void @Py_DecRef(ptr noundef %40)
-  br label %41
-
-41:                                               ; preds = %39, %36
-  %42 = load i32, ptr %7, align 4
-  ret i32 %42
+28:                                               ; preds = %27, %2
+  %29 = load i32, ptr %8, align 4
+  ret i32 %29
 }
 
-define internal i32 @has_index(ptr noundef %0) #3 {
-  %2 = alloca i32, align 4
-  %3 = alloca ptr, align 8
-  %4 = alloca ptr, align 8
-  store ptr %0, ptr %3, align 8
-  %5 = load ptr, ptr %3, align 8
-  %6 = call ptr @PyNumber_Index(ptr noundef %5)
-  store ptr %6, ptr %4, align 8
-  %7 = load ptr, ptr %4, align 8
-  %8 = icmp ne ptr %7, null
-  br i1 %8, label %10, label %9
-
-9:                                                ; preds = %1
-  call void @PyErr_Clear()
-  store i32 0, ptr %2, align 4
-  br label %12
-
-10:                                               ; preds = %1
-  %11 = load ptr, ptr %4, align 8
-  call void @Py_DecRef(ptr noundef %11)
-  store i32 1, ptr %2, align 4
-  br label %12
-
-12:                                               ; preds = %10, %9
-  %13 = load i32, ptr %2, align 4
-  ret i32 %13
-}
-
-define internal i32 @has_attribute(ptr noundef %0, ptr noundef %1) #3 {
-  %3 = alloca i32, align 4
-  %4 = alloca ptr, align 8
+define internal i32 @nearest_miss(ptr noundef %0, ptr noundef %1, ptr noundef %2) #2 {
+  %4 = alloca i32, align 4
   %5 = alloca ptr, align 8
   %6 = alloca ptr, align 8
-  store ptr %0, ptr %4, align 8
-  store ptr %1, ptr %5, align 8
-  %7 = load ptr, ptr %4, align 8
-  %8 = load ptr, ptr %5, align 8
-  %9 = call ptr @PyObject_GetAttrString(ptr noundef %7, ptr noundef %8)
-  store ptr %9, ptr %6, align 8
-  %10 = load ptr, ptr %6, align 8
-  %11 = icmp ne ptr %10, null
-  br i1 %11, label %13, label %12
+  %7 = alloca ptr, align 8
+  %8 = alloca ptr, align 8
+  %9 = alloca i32, align 4
+  %10 = alloca i32, align 4
+  %11 = alloca i64, align 8
+  %12 = alloca i64, align 8
+  %13 = alloca ptr, align 8
+  %14 = alloca ptr, align 8
+  store ptr %0, ptr %5, align 8
+  store ptr %1, ptr %6, align 8
+  store ptr %2, ptr %7, align 8
+  %15 = load ptr, ptr %5, align 8
+  %16 = getelementptr inbounds %struct.overloads, ptr %15, i32 0, i32 2
+  %17 = load ptr, ptr %16, align 8
+  store ptr %17, ptr %8, align 8
+  store i32 0, ptr %9, align 4
+  store i64 0, ptr %12, align 8
+  store i64 0, ptr %11, align 8
+  br label %18
 
-12:                                               ; preds = %2
-  call void @PyErr_Clear()
-  store i32 0, ptr %3, align 4
-  br label %15
+18:                                               ; preds = %42, %3
+  %19 = load i64, ptr %11, align 8
+  %20 = load ptr, ptr %8, align 8
+  %21 = getelementptr inbounds %struct.candidate, ptr %20, i32 0, i32 0
+  %22 = load ptr, ptr %21, align 8
+  %23 = getelementptr inbounds %struct.method, ptr %22, i32 0, i32 4
+  %24 = load i64, ptr %23, align 8
+  %25 = icmp slt i64 %19, %24
+  br i1 %25, label %26, label %45
 
-13:                                               ; preds = %2
-  %14 = load ptr, ptr %6, align 8
-  call void @Py_DecRef(ptr noundef %14)
-  store i32 1, ptr %3, align 4
-  br label %15
+26:                                               ; preds = %18
+  %27 = load ptr, ptr %8, align 8
+  %28 = getelementptr inbounds %struct.candidate, ptr %27, i32 0, i32 2
+  %29 = load ptr, ptr %28, align 8
+  %30 = load i64, ptr %11, align 8
+  %31 = mul nsw i64 6, %30
+  %32 = add nsw i64 %31, 2
+  %33 = getelementptr inbounds i32, ptr %29, i64 %32
+  %34 = load i32, ptr %33, align 4
+  %35 = icmp ne i32 %34, 0
+  br i1 %35, label %36, label %41
 
-15:                                               ; preds = %13, %12
-  %16 = load i32, ptr %3, align 4
-  ret i32 %16
+36:                                               ; preds = %26
+  %37 = load i64, ptr %12, align 8
+  %38 = add nsw i64 %37, 1
+  store i64 %38, ptr %12, align 8
+  %39 = load i64, ptr %11, align 8
+  %40 = load ptr, ptr %7, align 8
+  store i64 %39, ptr %40, align 8
+  br label %41
+
+41:                                               ; preds = %36, %26
+  br label %42
+
+42:                                               ; preds = %41
+  %43 = load i64, ptr %11, align 8
+  %44 = add nsw i64 %43, 1
+  store i64 %44, ptr %11, align 8
+  br label %18
+
+45:                                               ; preds = %18
+  %46 = load i64, ptr %12, align 8
+  %47 = icmp ne i64 %46, 1
+  br i1 %47, label %48, label %49
+
+48:                                               ; preds = %45
+  store i32 0, ptr %4, align 4
+  br label %108
+
+49:                                               ; preds = %45
+  store i64 0, ptr %11, align 8
+  br label %50
+
+50:                                               ; preds = %103, %49
+  %51 = load i64, ptr %11, align 8
+  %52 = load ptr, ptr %5, align 8
+  %53 = getelementptr inbounds %struct.overloads, ptr %52, i32 0, i32 3
+  %54 = load i64, ptr %53, align 8
+  %55 = icmp slt i64 %51, %54
+  br i1 %55, label %56, label %106
+
+56:                                               ; preds = %50
+  %57 = load ptr, ptr %8, align 8
+  %58 = load i64, ptr %11, align 8
+  %59 = getelementptr inbounds %struct.candidate, ptr %57, i64 %58
+  store ptr %59, ptr %13, align 8
+  %60 = load ptr, ptr %13, align 8
+  %61 = getelementptr inbounds %struct.candidate, ptr %60, i32 0, i32 2
+  %62 = load ptr, ptr %61, align 8
+  %63 = load ptr, ptr %7, align 8
+  %64 = load i64, ptr %63, align 8
+  %65 = mul nsw i64 6, %64
+  %66 = getelementptr inbounds i32, ptr %62, i64 %65
+  store ptr %66, ptr %14, align 8
+  %67 = load ptr, ptr %13, align 8
+  %68 = getelementptr inbounds %struct.candidate, ptr %67, i32 0, i32 0
+  %69 = load ptr, ptr %68, align 8
+  %70 = getelementptr inbounds %struct.method, ptr %69, i32 0, i32 4
+  %71 = load i64, ptr %70, align 8
+  %72 = load ptr, ptr %8, align 8
+  %73 = getelementptr inbounds %struct.candidate, ptr %72, i32 0, i32 0
+  %74 = load ptr, ptr %73, align 8
+  %75 = getelementptr inbounds %struct.method, ptr %74, i32 0, i32 4
+  %76 = load i64, ptr %75, align 8
+  %77 = icmp ne i64 %71, %76
+  br i1 %77, label %83, label %78
+
+78:                                               ; preds = %56
+  %79 = load ptr, ptr %14, align 8
+  %80 = getelementptr inbounds i32, ptr %79, i64 2
+  %81 = load i32, ptr %80, align 4
+  %82 = icmp ne i32 %81, 0
+  br i1 %82, label %84, label %83
+
+83:                                               ; preds = %78, %56
+  br label %103
+
+84:                                               ; preds = %78
+  %85 = load ptr, ptr %6, align 8
+  %86 = load ptr, ptr %7, align 8
+  %87 = load i64, ptr %86, align 8
+  %88 = getelementptr inbounds ptr, ptr %85, i64 %87
+  %89 = load ptr, ptr %88, align 8
+  %90 = load ptr, ptr %14, align 8
+  %91 = call i32 @array_problem(ptr noundef %89, ptr noundef %90) #5
+  store i32 %91, ptr %10, align 4
+  %92 = load i32, ptr %10, align 4
+  %93 = icmp sle i32 %92, 0
+  br i1 %93, label %94, label %96
+
+94:                                               ; preds = %84
+  %95 = load i32, ptr %10, align 4
+  store i32 %95, ptr %4, align 4
+  br label %108
+
+96:                                               ; preds = %84
+  %97 = load i32, ptr %10, align 4
+  %98 = load i32, ptr %9, align 4
+  %99 = icmp sgt i32 %97, %98
+  br i1 %99, label %100, label %102
+
+100:                                              ; preds = %96
+  %101 = load i32, ptr %10, align 4
+  store i32 %101, ptr %9, align 4
+  br label %102
+
+102:                                              ; preds = %100, %96
+  br label %103
+
+103:                                              ; preds = %102, %83
+  %104 = load i64, ptr %11, align 8
+  %105 = add nsw i64 %104, 1
+  store i64 %105, ptr %11, align 8
+  br label %50
+
+106:                                              ; preds = %50
+  %107 = load i32, ptr %9, align 4
+  store i32 %107, ptr %4, align 4
+  br label %108
+
+108:                                              ; preds = %106, %94, %48
+  %109 = load i32, ptr %4, align 4
+  ret i32 %109
 }
 
-define internal i32 @execute(ptr noundef %0) #3 {
+define internal i32 @execute(ptr noundef %0) #2 {
   %2 = alloca i32, align 4
   %3 = alloca ptr, align 8
   store ptr %0, ptr %3, align 8
@@ -3080,57 +5181,62 @@ define internal i32 @execute(ptr noundef %0) #3 {
 
 7:                                                ; preds = %1
   %8 = load ptr, ptr @PyExc_SystemError, align 8
-  call void @PyErr_SetString(ptr noundef %8, ptr noundef @.str.40)
+  call void @PyErr_SetString(ptr noundef %8, ptr noundef @.str.68)
   store i32 -1, ptr %2, align 4
-  br label %30
+  br label %33
 
 9:                                                ; preds = %1
   %10 = load ptr, ptr @ndarray, align 8
   %11 = icmp ne ptr %10, null
-  br i1 %11, label %13, label %12
+  br i1 %11, label %16, label %12
 
 12:                                               ; preds = %9
-  call void @find_ndarray() #5
-  br label %13
+  %13 = call i32 @find_ndarray() #5
+  %14 = icmp slt i32 %13, 0
+  br i1 %14, label %15, label %16
 
-13:                                               ; preds = %12, %9
-  %14 = load ptr, ptr %3, align 8
-  %15 = call i32 @PyModule_AddFunctions(ptr noundef %14, ptr noundef @pkgimage_methods)
-  %16 = icmp slt i32 %15, 0
-  br i1 %16, label %17, label %18
-
-17:                                               ; preds = %13
+15:                                               ; preds = %12
   store i32 -1, ptr %2, align 4
-  br label %30
+  br label %33
 
-18:                                               ; preds = %13
-  %19 = load ptr, ptr %3, align 8
-  %20 = load ptr, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 7), align 8
-  %21 = load i64, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 8), align 8
-  %22 = call i32 @add_view(ptr noundef %19, ptr noundef @.str.41, ptr noundef %20, i64 noundef %21)
-  %23 = icmp slt i32 %22, 0
-  br i1 %23, label %24, label %25
+16:                                               ; preds = %12, %9
+  %17 = load ptr, ptr %3, align 8
+  %18 = call i32 @PyModule_AddFunctions(ptr noundef %17, ptr noundef @pkgimage_methods)
+  %19 = icmp slt i32 %18, 0
+  br i1 %19, label %20, label %21
 
-24:                                               ; preds = %18
+20:                                               ; preds = %16
   store i32 -1, ptr %2, align 4
-  br label %30
+  br label %33
 
-25:                                               ; preds = %18
-  %26 = load ptr, ptr %3, align 8
-  %27 = load ptr, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 9), align 8
-  %28 = load i64, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 10), align 8
-  %29 = call i32 @add_view(ptr noundef %26, ptr noundef @.str.42, ptr noundef %27, i64 noundef %28)
-  store i32 %29, ptr %2, align 4
-  br label %30
+21:                                               ; preds = %16
+  %22 = load ptr, ptr %3, align 8
+  %23 = load ptr, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 7), align 8
+  %24 = load i64, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 8), align 8
+  %25 = call i32 @add_view(ptr noundef %22, ptr noundef @.str.69, ptr noundef %23, i64 noundef %24)
+  %26 = icmp slt i32 %25, 0
+  br i1 %26, label %27, label %28
 
-30:                                               ; preds = %25, %24, %17, %7
-  %31 = load i32, ptr %2, align 4
-  ret i32 %31
+27:                                               ; preds = %21
+  store i32 -1, ptr %2, align 4
+  br label %33
+
+28:                                               ; preds = %21
+  %29 = load ptr, ptr %3, align 8
+  %30 = load ptr, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 9), align 8
+  %31 = load i64, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 10), align 8
+  %32 = call i32 @add_view(ptr noundef %29, ptr noundef @.str.70, ptr noundef %30, i64 noundef %31)
+  store i32 %32, ptr %2, align 4
+  br label %33
+
+33:                                               ; preds = %28, %27, %20, %15, %7
+  %34 = load i32, ptr %2, align 4
+  ret i32 %34
 }
 
 declare i32 @PyModule_AddFunctions(ptr noundef, ptr noundef)
 
-define internal i32 @add_view(ptr noundef %0, ptr noundef %1, ptr noundef %2, i64 noundef %3) #3 {
+define internal i32 @add_view(ptr noundef %0, ptr noundef %1, ptr noundef %2, i64 noundef %3) #2 {
   %5 = alloca ptr, align 8
   %6 = alloca ptr, align 8
   %7 = alloca ptr, align 8
@@ -3180,7 +5286,8 @@ declare ptr @PyMemoryView_FromMemory(ptr noundef, i64 noundef, i32 noundef)
 
 declare i32 @PyModule_AddObjectRef(ptr noundef, ptr noundef, ptr noundef)
 
-attributes #0 = { alwaysinline nounwind }
-attributes #2 = { cold noinline nounwind optsize }
-attributes #3 = { nounwind }
+attributes #0 = { cold noinline nounwind optsize }
+attributes #1 = { alwaysinline nounwind }
+attributes #2 = { nounwind }
+attributes #4 = { nocallback nofree nounwind willreturn memory(argmem: readwrite) }
 attributes #5 = { cold }

@@ -3,6 +3,9 @@
 A body converts the arguments by the functions of `platforms/native/glue.c`, calls the typed entry through its slot,
 and boxes the result or raises. Measured against one full body per function, sharing costs under 2 ns per call and
 halves size and compile time.
+
+Converting a number can run Python code (`__float__`), and that code can resize an array. So a body converts in two
+passes: first numbers and buffers (which Python holds still), and last, with nothing in between, exact NumPy arrays.
 """
 
 from collections.abc import Sequence
@@ -18,6 +21,9 @@ CALL = "ptr %arguments, i64 %given, ptr %names"
 BUFFER = "[10 x i64]"
 """Py_buffer: 80 bytes, stable since CPython 3.11."""
 
+FACT = "[2 x i64]"
+"""`struct fact` of the glue: what dispatch knows about one argument."""
+
 DECLARATIONS = """
 declare i32 @pkgimage_float(ptr, ptr, i64, ptr)
 declare i32 @pkgimage_int(ptr, ptr, i64, i32, ptr)
@@ -25,12 +31,13 @@ declare i32 @pkgimage_uint(ptr, ptr, i64, i32, ptr)
 declare i32 @pkgimage_bool(ptr, ptr, i64, ptr)
 declare i32 @pkgimage_complex(ptr, ptr, i64, ptr)
 declare i32 @pkgimage_array(ptr, ptr, i64, i32, i32, i32, i32, i64, ptr, ptr, ptr)
+declare i32 @pkgimage_array_first(ptr, ptr, i64, i32, i32, i32, i32, i64, ptr, ptr, ptr)
 declare void @pkgimage_release(ptr, i32)
 declare i32 @pkgimage_bind_arguments(ptr, i64, ptr, ptr, ptr)
 declare void @pkgimage_raise(i32)
 declare ptr @pkgimage_none()
 declare ptr @pkgimage_truth(i64)
-declare ptr @pkgimage_dispatch(ptr, i64, ptr, ptr)
+declare ptr @pkgimage_dispatch(ptr, i64, ptr, ptr, ptr, ptr)
 declare ptr @PyFloat_FromDouble(double)
 declare ptr @PyLong_FromLongLong(i64)
 declare ptr @PyLong_FromUnsignedLongLong(i64)
@@ -38,8 +45,8 @@ declare ptr @PyComplex_FromDoubles(double, double)
 """
 
 
-def _conversion(index: int, argument: Argument, os: str) -> tuple[list[str], str]:
-    """(lines that reserve memory, call that converts argument `index` into %w<index>)."""
+def _conversion(index: int, argument: Argument, os: str) -> tuple[list[str], list[str]]:
+    """(lines that reserve memory, calls of the first and the second pass that convert argument `index` into %w<index>)."""
     start = f"ptr %o{index}, ptr %method, i64 {index}"
     cells = 1 if isinstance(argument, Scalar) and argument.words == 1 else argument.words
     reserve = [f"  %w{index} = alloca [{cells} x i64], align 8"]
@@ -48,10 +55,21 @@ def _conversion(index: int, argument: Argument, os: str) -> tuple[list[str], str
         kind = ord({"bool": "b", "int": "i", "uint": "u", "float": "f", "complex": "c"}[element.kind])
         numbers = f"i32 {kind}, i32 {element.size}, i32 {argument.ndim}, i32 {array_flags(argument)}"
         mask = f"i64 {type_mask(element, os)}"
-        return reserve, f"@pkgimage_array({start}, {numbers}, {mask}, ptr %w{index}, ptr %views, ptr %held)"
+        passed = f"({start}, {numbers}, {mask}, ptr %w{index}, ptr %views, ptr %held)"
+        return reserve, [f"@pkgimage_array_first{passed}", f"@pkgimage_array{passed}"]
     if argument.kind in ("int", "uint"):
-        return reserve, f"@pkgimage_{argument.kind}({start}, i32 {argument.bits}, ptr %w{index})"
-    return reserve, f"@pkgimage_{argument.kind}({start}, ptr %w{index})"
+        return reserve, [f"@pkgimage_{argument.kind}({start}, i32 {argument.bits}, ptr %w{index})"]
+    return reserve, [f"@pkgimage_{argument.kind}({start}, ptr %w{index})"]
+
+
+def _step(name: str, call: str) -> list[str]:
+    """Lines that make one conversion and leave for %failed when it sets an error."""
+    return [
+        f"  %s{name} = call i32 {call}",
+        f"  %f{name} = icmp slt i32 %s{name}, 0",
+        f"  br i1 %f{name}, label %failed, label %next{name}",
+        f"next{name}:",
+    ]
 
 
 def _loads(index: int, argument: Argument) -> list[str]:
@@ -107,17 +125,18 @@ def python_body(name: str, signature: Signature, os: str) -> str:
         head += [f"  %views = alloca [{arrays} x {BUFFER}], align 8", "  %held = alloca i32, align 4"]
         head += ["  store i32 0, ptr %held, align 4"]
     steps: list[str] = []
+    last: list[str] = []
     for index, argument in enumerate(signature.arguments):
-        reserve, call = _conversion(index, argument, os)
+        reserve, calls = _conversion(index, argument, os)
         head += reserve
         steps += [
             f"  %p{index} = getelementptr ptr, ptr %actual, i64 {index}",
             f"  %o{index} = load ptr, ptr %p{index}, align 8",
-            f"  %s{index} = call i32 {call}",
-            f"  %f{index} = icmp slt i32 %s{index}, 0",
-            f"  br i1 %f{index}, label %failed, label %next{index}",
-            f"next{index}:",
+            *_step(str(index), calls[0]),
         ]
+        for call in calls[1:]:
+            last += _step(f"{index}.last", call)
+    steps += last
     for index, argument in enumerate(signature.arguments):
         steps += _loads(index, argument)
     passed = ", ".join([f"{kind} {value}" for kind, value in entry_parameters(signature)] + ["ptr %result"])
@@ -187,18 +206,37 @@ def _stub(name: str, call: str) -> str:
     )
 
 
-def _overloads(name: str, members: list[int], methods: Sequence[Method], bodies: dict[str, str]) -> list[str]:
+def _overloads_stub(first: int, count: int) -> str:
+    """The stub of an overloaded name; the memory that dispatch needs grows with the number of parameters."""
+    count = max(count, 1)
+    return "\n".join([
+        f"define internal ptr @python.{first}(ptr %self, {CALL}) {{",
+        f"  %ordered = alloca [{count} x ptr], align 8",
+        f"  %facts = alloca [{count} x {FACT}], align 8",
+        f"  %object = call ptr @pkgimage_dispatch({CALL}, ptr @overloads.{first}, ptr %ordered, ptr %facts)",
+        "  ret ptr %object",
+        "}",
+    ])
+
+
+def _parameter(argument: Argument, os: str) -> list[int]:
+    """What dispatch compares: kind, bits, dimensions, flags, low and high half of the mask of NumPy's type numbers."""
+    scalar = argument.element if isinstance(argument, Array) else argument
+    kind = ord({"bool": "b", "int": "i", "uint": "u", "float": "f", "complex": "c"}[scalar.kind])
+    if not isinstance(argument, Array):
+        return [kind, scalar.bits, 0, 0, 0, 0]
+    mask = type_mask(scalar, os)
+    return [kind, scalar.bits, argument.ndim, array_flags(argument), mask & 0xFFFFFFFF, mask >> 32]
+
+
+def _overloads(
+    name: str, members: list[int], methods: Sequence[Method], bodies: dict[str, str], os: str
+) -> list[str]:
     """Candidates of one overloaded name and the stub that dispatches between them."""
     lines, rows = [], []
     key = f"overloads.{members[0]}"
     for index in members:
-        numbers: list[int] = []
-        for argument in methods[index].signature.arguments:
-            scalar = argument.element if isinstance(argument, Array) else argument
-            kind = ord({"bool": "b", "int": "i", "uint": "u", "float": "f", "complex": "c"}[scalar.kind])
-            array = argument if isinstance(argument, Array) else None
-            numbers += [kind, scalar.bits, array.ndim if array else 0, array_flags(array) if array else 0, 0, 0]
-        numbers = numbers or [0]
+        numbers = [number for argument in methods[index].signature.arguments for number in _parameter(argument, os)] or [0]
         values = ", ".join(f"i32 {number}" for number in numbers)
         lines.append(f"@kinds.{index} = internal constant [{len(numbers)} x i32] [{values}]")
         body = bodies[str(methods[index].signature)]
@@ -209,7 +247,7 @@ def _overloads(name: str, members: list[int], methods: Sequence[Method], bodies:
         f"@candidates.{members[0]} = internal constant [{len(rows)} x {{ ptr, ptr, ptr }}] [{', '.join(rows)}]",
         string_global(f"listing.{members[0]}", listing),
         f"@{key} = internal constant {{ ptr, ptr, ptr, i64 }} {{ {fields}, i64 {len(rows)} }}",
-        _stub(f"python.{members[0]}", f"@pkgimage_dispatch({CALL}, ptr @{key})"),
+        _overloads_stub(members[0], len(methods[members[0]].signature.arguments)),
     ]
     return lines
 
@@ -219,10 +257,15 @@ def _result(method: Method) -> str:
 
 
 def documentation(name: str, methods: Sequence[Method]) -> str:
-    """The `ml_doc` of a function: its text signature, which `inspect` reads, docstring and compiled signatures."""
+    """The `ml_doc` of a function: its text signature, which `inspect` reads, docstring and compiled signatures.
+
+    CPython reads text signatures as ASCII and raises UnicodeEncodeError for others: with such names there is none, and
+    `inspect.signature` says so by a ValueError. A NUL would end the C text: it is shown as `\\0`.
+    """
     head = f"{name}({', '.join(('$module', *methods[0].parameters))})\n--\n\n"
     compiled = "Compiled for " + ", ".join(str(method.signature) for method in methods) + "."
-    return head + (f"{methods[0].doc}\n\n{compiled}" if methods[0].doc else compiled)
+    text = f"{methods[0].doc}\n\n{compiled}" if methods[0].doc else compiled
+    return (head if head.isascii() else "") + text.replace("\0", "\\0")
 
 
 def python_ir(methods: Sequence[Method], os: str) -> str:
@@ -243,7 +286,7 @@ def python_ir(methods: Sequence[Method], os: str) -> str:
             call = f"@{bodies[str(methods[first].signature)]}({CALL}, ptr @method.{first})"
             lines.append(_stub(f"python.{first}", call))
         else:
-            lines += _overloads(name, members, methods, bodies)
+            lines += _overloads(name, members, methods, bodies, os)
         lines.append(string_global(f"doc.{first}", documentation(name, [methods[index] for index in members])))
         # METH_FASTCALL | METH_KEYWORDS = 0x82
         rows.append(f"{{ ptr, ptr, i32, ptr }} {{ ptr @name.{first}, ptr @python.{first}, i32 130, ptr @doc.{first} }}")

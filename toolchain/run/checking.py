@@ -160,8 +160,10 @@ def _calls(job: CellJob, work: Path) -> list[CheckResult]:
         return run_uniform(job.route, job.platform, job.image, _as_calls(job, rows), work, CALL_DEADLINE, lld)
 
     def python(rows: Sequence[Expected]) -> list[CallOutcome]:
-        names = [job.package.methods[row.method].name for row in rows]
-        return run_python(job.image, _as_calls(job, rows), names, work, CALL_DEADLINE, overloaded=overloaded)
+        methods = [job.package.methods[row.method] for row in rows]
+        names, parameters = [method.name for method in methods], [method.parameters for method in methods]
+        calls = _as_calls(job, rows)
+        return run_python(job.image, calls, names, work, CALL_DEADLINE, overloaded=overloaded, parameters=parameters)
 
     why = "the profile exports this method and has no check that calls it"
     results = [CheckResult(check, "not-run", "no-check", why) for check in unchecked(job.expected, job.package)]

@@ -2,7 +2,7 @@
 
 Executed as a script by any CPython from 3.11 on, with `pkgimage` importable and nothing else of this project: so it
 uses the standard library, and NumPy when the interpreter has it. Paths come from the environment as for every
-harness, and PKGIMAGE_PLAN names a JSON list with name, argument kinds and result kind of each call.
+harness, and PKGIMAGE_PLAN names a JSON list with name, parameter names, argument kinds and result kind of each call.
 
 The first call of each function is made twice, on equal arguments: by position, then by keyword; both must give the same
 bits in result and arrays. Records: docs/design.md section 5, and RAIS and WONT of `toolchain.run.calls.records`.
@@ -10,7 +10,6 @@ bits in result and arrays. Records: docs/design.md section 5, and RAIS and WONT 
 
 from __future__ import annotations
 
-import inspect
 import json
 import os
 import struct
@@ -53,6 +52,7 @@ class Call:
     """One call of the calls file, with its entry of the plan."""
 
     name: str
+    parameters: list[str]
     kinds: list[dict[str, Any]]
     result: dict[str, Any] | None
     words: tuple[int, ...]
@@ -72,7 +72,8 @@ def read_calls(path: str, plan_path: str) -> list[Call]:
         at += 32 + 8 * words
         pairs = dict(struct.iter_unpack("<QQ", data[at : at + 16 * pointers]))
         at += 16 * pointers
-        calls.append(Call(entry["name"], entry["arguments"], entry["result"], values, pairs, data[at : at + blob]))
+        head = (entry["name"], entry["parameters"], entry["arguments"], entry["result"])
+        calls.append(Call(*head, values, pairs, data[at : at + blob]))
         at += blob
     return calls
 
@@ -175,9 +176,8 @@ def by_position(function: Callable[..., object], call: Call, blob: bytearray) ->
 
 
 def by_keyword(function: Callable[..., object], call: Call, blob: bytearray) -> list[int]:
-    """The same with keyword arguments; the names come from the function's own signature."""
-    names = list(inspect.signature(function).parameters)
-    return words_of(function(**dict(zip(names, arguments_of(call, blob), strict=True))), call.result)
+    """The same with keyword arguments; the names come from the plan, as `inspect` reads ASCII ones only."""
+    return words_of(function(**dict(zip(call.parameters, arguments_of(call, blob), strict=True))), call.result)
 
 
 def answer(module: object, call: Call, first_of_its_name: bool, blob: bytearray) -> list[int]:

@@ -24,25 +24,29 @@ def run_python(
     python: str = sys.executable,
     runtime: Path | None = None,
     overloaded: frozenset[str] = frozenset(),
+    *,
+    parameters: Sequence[Sequence[str]],
 ) -> list[CallOutcome]:
     """One outcome per call, made by name from a separate Python.
 
-    names: the Python name of the function for each call. python: the interpreter; besides its own packages it sees the
+    names, parameters: the Python name of the function and of its parameters, for each call. python: the interpreter; besides its own packages it sees the
     package `pkgimage` only, a copy of `runtime` (default: the one of this process). overloaded: names of functions with
     several signatures: their numbers are passed as NumPy scalars of the exact type, which selects the signature.
     The first call of each function is made a second time with keyword arguments; a different result is an outcome
     'raised' that says so.
     An exception is 'raised' with detail "ValueError: text"; a call for which the interpreter lacks NumPy 'not-reached'.
     """
-    if len(names) != len(calls):
-        raise ToolError("argument-invalid", f"{len(calls)} calls have {len(names)} names")
+    if not len(names) == len(parameters) == len(calls):
+        detail = f"{len(calls)} calls have {len(names)} names and {len(parameters)} lists of parameters"
+        raise ToolError("argument-invalid", detail)
     source = runtime or Path(str(pkgimage.__file__)).parent
     work.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="python-", dir=work.resolve()) as temporary:
         directory = Path(temporary)
         visible = directory / "visible"
         shutil.copytree(source, visible / "pkgimage", ignore=shutil.ignore_patterns("__pycache__"))
-        plan = [_describe(call, name, name in overloaded) for call, name in zip(calls, names, strict=True)]
+        rows = zip(calls, names, parameters, strict=True)
+        plan = [_describe(call, name, list(taken), name in overloaded) for call, name, taken in rows]
         (directory / "plan.json").write_text(json.dumps(plan))
         environment = {
             "PYTHONPATH": str(visible),
@@ -55,10 +59,11 @@ def run_python(
         return run_isolated(Program(argv, environment), calls, directory, deadline)
 
 
-def _describe(call: Call, name: str, typed: bool) -> dict[str, object]:
+def _describe(call: Call, name: str, parameters: list[str], typed: bool) -> dict[str, object]:
     """What the entry program needs to know about a call besides its words."""
     return {
         "name": name,
+        "parameters": parameters,
         "arguments": [{**_kind(argument), "typed": typed} for argument in call.signature.arguments],
         "result": None if call.signature.result is None else _kind(call.signature.result),
     }
