@@ -298,7 +298,7 @@ def test_more_than_64_parameters_in_overloads(m):
 def test_names_beyond_ascii(m, name):
     function = getattr(m, name)
     assert function(1.0, höhe=2.5) == 2.5
-    assert function(**{"höhe": 2.5, "länge": 1.0}) == 2.5
+    assert function(höhe=2.5, länge=1.0) == 2.5
     assert refusal(function, 1.0, breite=2) == f"{name}() got an unexpected keyword argument 'breite'"
     assert refusal(function, 1.0, länge=2) == f"{name}() got multiple values for argument 'länge'"
     assert refusal(function, länge=2) == f"{name}() missing required argument 'höhe'"

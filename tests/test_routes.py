@@ -244,7 +244,10 @@ def width(x):
     return x.itemsize
 def flip(z): return z.conjugate()
 def narrow(x): return x
+def maße(länge, höhe): return länge * höhe
 """  # fmt: skip
+PARAMETERS = {"add": ("a", "b"), "halve": ("values",), "flip": ("z",), "maße": ("länge", "höhe"), "crash": (), "hang": ()}
+"""By function; the others have ("x",)."""
 
 
 @pytest.fixture
@@ -257,7 +260,10 @@ def fake(tmp_path):
     def run(named_calls, python=sys.executable, image="image.py", overloaded=frozenset()):
         names = [name for name, *_ in named_calls]
         calls = [Call(0, parse_signature(signature), arguments) for _, signature, *arguments in named_calls]
-        return run_python(tmp_path / image, calls, names, tmp_path / "work", 1.5, python, tmp_path / "fake", overloaded)
+        return run_python(
+            tmp_path / image, calls, names, tmp_path / "work", 1.5, python, tmp_path / "fake", overloaded,
+            parameters=[PARAMETERS.get(name, ("x",)) for name in names],
+        )  # fmt: skip
 
     return run
 
@@ -275,9 +281,11 @@ def test_python_calls_by_name(fake):
         ("flip", "complex128(complex128)", 1 + 2j),
         ("narrow", "float32(float32)", 0.1),
         ("narrow", "bool(bool)", True),
+        ("maße", "float64(float64, float64)", 1.5, 2.0),
     ])
     assert [outcome.state for outcome in outcomes] == [
         "returned", "returned", "returned", "returned", "raised", "crashed", "timeout", "returned", "returned", "returned",
+        "returned",
     ]  # fmt: skip
     assert outcomes[0].result == 3.5
     assert outcomes[1].result == 2**63 + 1
@@ -289,6 +297,7 @@ def test_python_calls_by_name(fake):
     assert outcomes[7].result == 1 - 2j
     assert outcomes[8].result == np.float32(0.1)
     assert outcomes[9].result is True
+    assert outcomes[10].result == 3.0
 
 
 def test_python_overloads_get_numbers_of_the_exact_type(fake):

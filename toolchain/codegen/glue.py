@@ -46,7 +46,7 @@ declare ptr @PyComplex_FromDoubles(double, double)
 
 
 def _conversion(index: int, argument: Argument, os: str) -> tuple[list[str], list[str]]:
-    """(lines that reserve memory, calls of the first and the second pass that convert argument `index` into %w<index>)."""
+    """(lines that reserve memory, calls of the first and the second pass); they convert argument `index` to %w<index>."""
     start = f"ptr %o{index}, ptr %method, i64 {index}"
     cells = 1 if isinstance(argument, Scalar) and argument.words == 1 else argument.words
     reserve = [f"  %w{index} = alloca [{cells} x i64], align 8"]
@@ -236,7 +236,8 @@ def _overloads(
     lines, rows = [], []
     key = f"overloads.{members[0]}"
     for index in members:
-        numbers = [number for argument in methods[index].signature.arguments for number in _parameter(argument, os)] or [0]
+        arguments = methods[index].signature.arguments
+        numbers = [number for argument in arguments for number in _parameter(argument, os)] or [0]
         values = ", ".join(f"i32 {number}" for number in numbers)
         lines.append(f"@kinds.{index} = internal constant [{len(numbers)} x i32] [{values}]")
         body = bodies[str(methods[index].signature)]
@@ -257,10 +258,10 @@ def _result(method: Method) -> str:
 
 
 def documentation(name: str, methods: Sequence[Method]) -> str:
-    """The `ml_doc` of a function: its text signature, which `inspect` reads, docstring and compiled signatures.
+    r"""The `ml_doc` of a function: its text signature, which `inspect` reads, docstring and compiled signatures.
 
     CPython reads text signatures as ASCII and raises UnicodeEncodeError for others: with such names there is none, and
-    `inspect.signature` says so by a ValueError. A NUL would end the C text: it is shown as `\\0`.
+    `inspect.signature` says so by a ValueError. A NUL would end the C text: it is shown as `\0`.
     """
     head = f"{name}({', '.join(('$module', *methods[0].parameters))})\n--\n\n"
     compiled = "Compiled for " + ", ".join(str(method.signature) for method in methods) + "."
