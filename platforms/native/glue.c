@@ -210,7 +210,7 @@ static struct known known[] = { /* NumPy's scalars, found with ndarray: these an
     {"uintc", {INTEGER, 32, 1}, 0},
 };
 
-enum { KNOWN = sizeof known / sizeof *known, SMALLEST_NDARRAY = 80 };
+enum { FLOAT64, INT64, KNOWN = sizeof known / sizeof *known, SMALLEST_NDARRAY = 80 };
 
 /* Whether the attribute is a text that starts with `prefix` (and is nothing more, when `whole`). May set an error. */
 static int attribute_is(PyObject *object, const char *name, const char *prefix, int whole) {
@@ -377,7 +377,10 @@ SLOW int pkgimage_float_slow(PyObject *object, const struct method *method, word
 }
 
 INLINE int pkgimage_float(PyObject *object, const struct method *method, word index, double *out) {
-    if (type_of(object) == &PyFloat_Type) { *out = PyFloat_AsDouble(object); return 0; }
+    if (type_of(object) == &PyFloat_Type || type_of(object) == known[FLOAT64].type) {
+        *out = PyFloat_AsDouble(object);
+        return 0;
+    }
     if (type_of(object) == &PyLong_Type) return real_of(object, method, index, out);
     return pkgimage_float_slow(object, method, index, out);
 }
@@ -402,7 +405,7 @@ SLOW int pkgimage_int_slow(PyObject *object, const struct method *method, word i
 
 INLINE int pkgimage_int(PyObject *object, const struct method *method, word index, int bits, word *out) {
     word value;
-    if (type_of(object) == &PyLong_Type) {
+    if (type_of(object) == &PyLong_Type || type_of(object) == known[INT64].type) {
         value = PyLong_AsLongLong(object);
         if (__builtin_expect(value == -1, 0) && PyErr_Occurred()) return too_large(method, index);
     } else if (pkgimage_int_slow(object, method, index, &value) < 0) return -1;

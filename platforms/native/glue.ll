@@ -1,9 +1,9 @@
 ; Made from glue.c by scripts/native_ir.py; do not edit.
 
-%struct.table = type { i32, i32, ptr, ptr, ptr, i64, i64, ptr, i64, ptr, i64, i64, i64 }
-%struct.anon = type { i64, ptr, ptr, i64, ptr, ptr, ptr, i64, ptr, ptr, ptr, ptr, ptr }
 %struct.known = type { ptr, %struct.number, ptr }
 %struct.number = type { i32, i32, i32 }
+%struct.table = type { i32, i32, ptr, ptr, ptr, i64, i64, ptr, i64, ptr, i64, i64, i64 }
+%struct.anon = type { i64, ptr, ptr, i64, ptr, ptr, ptr, i64, ptr, ptr, ptr, ptr, ptr }
 %struct.slot = type { i32, ptr }
 %struct.definition = type { ptr, ptr, i32, ptr }
 %struct.message = type { i32, [480 x i8] }
@@ -15,6 +15,7 @@
 %struct.fact = type { %struct.number, i32 }
 
 @PyFloat_Type = external global i8, align 1
+@known = internal global [17 x %struct.known] [%struct.known { ptr @.str.19, %struct.number { i32 3, i32 64, i32 0 }, ptr null }, %struct.known { ptr @.str.20, %struct.number { i32 2, i32 64, i32 0 }, ptr null }, %struct.known { ptr @.str.21, %struct.number { i32 1, i32 8, i32 0 }, ptr null }, %struct.known { ptr @.str.22, %struct.number { i32 3, i32 32, i32 0 }, ptr null }, %struct.known { ptr @.str.23, %struct.number { i32 2, i32 32, i32 0 }, ptr null }, %struct.known { ptr @.str.24, %struct.number { i32 2, i32 16, i32 0 }, ptr null }, %struct.known { ptr @.str.25, %struct.number { i32 2, i32 8, i32 0 }, ptr null }, %struct.known { ptr @.str.26, %struct.number { i32 2, i32 8, i32 1 }, ptr null }, %struct.known { ptr @.str.27, %struct.number { i32 2, i32 16, i32 1 }, ptr null }, %struct.known { ptr @.str.28, %struct.number { i32 2, i32 32, i32 1 }, ptr null }, %struct.known { ptr @.str.29, %struct.number { i32 2, i32 64, i32 1 }, ptr null }, %struct.known { ptr @.str.30, %struct.number { i32 4, i32 128, i32 0 }, ptr null }, %struct.known { ptr @.str.31, %struct.number { i32 4, i32 64, i32 0 }, ptr null }, %struct.known { ptr @.str.32, %struct.number { i32 2, i32 64, i32 0 }, ptr null }, %struct.known { ptr @.str.33, %struct.number { i32 2, i32 64, i32 1 }, ptr null }, %struct.known { ptr @.str.34, %struct.number { i32 2, i32 32, i32 0 }, ptr null }, %struct.known { ptr @.str.35, %struct.number { i32 2, i32 32, i32 1 }, ptr null }], align 8
 @PyLong_Type = external global i8, align 1
 @_Py_TrueStruct = external global i8, align 1
 @_Py_FalseStruct = external global i8, align 1
@@ -32,7 +33,6 @@
 @PyExc_RuntimeError = external global ptr, align 8
 @_Py_NoneStruct = external global i8, align 1
 @module = internal global %struct.anon { i64 1, ptr null, ptr null, i64 0, ptr null, ptr @.str.67, ptr null, i64 0, ptr null, ptr @slots, ptr null, ptr null, ptr null }, align 8
-@known = internal global [17 x %struct.known] [%struct.known { ptr @.str.12, %struct.number { i32 3, i32 64, i32 0 }, ptr null }, %struct.known { ptr @.str.13, %struct.number { i32 2, i32 64, i32 0 }, ptr null }, %struct.known { ptr @.str.14, %struct.number { i32 1, i32 8, i32 0 }, ptr null }, %struct.known { ptr @.str.15, %struct.number { i32 3, i32 32, i32 0 }, ptr null }, %struct.known { ptr @.str.16, %struct.number { i32 2, i32 32, i32 0 }, ptr null }, %struct.known { ptr @.str.17, %struct.number { i32 2, i32 16, i32 0 }, ptr null }, %struct.known { ptr @.str.18, %struct.number { i32 2, i32 8, i32 0 }, ptr null }, %struct.known { ptr @.str.19, %struct.number { i32 2, i32 8, i32 1 }, ptr null }, %struct.known { ptr @.str.20, %struct.number { i32 2, i32 16, i32 1 }, ptr null }, %struct.known { ptr @.str.21, %struct.number { i32 2, i32 32, i32 1 }, ptr null }, %struct.known { ptr @.str.22, %struct.number { i32 2, i32 64, i32 1 }, ptr null }, %struct.known { ptr @.str.23, %struct.number { i32 4, i32 128, i32 0 }, ptr null }, %struct.known { ptr @.str.24, %struct.number { i32 4, i32 64, i32 0 }, ptr null }, %struct.known { ptr @.str.25, %struct.number { i32 2, i32 64, i32 0 }, ptr null }, %struct.known { ptr @.str.26, %struct.number { i32 2, i32 64, i32 1 }, ptr null }, %struct.known { ptr @.str.27, %struct.number { i32 2, i32 32, i32 0 }, ptr null }, %struct.known { ptr @.str.28, %struct.number { i32 2, i32 32, i32 1 }, ptr null }], align 8
 @.str.5 = private unnamed_addr constant [6 x i8] c"numpy\00", align 1
 @.str.6 = private unnamed_addr constant [12 x i8] c"__version__\00", align 1
 @.str.7 = private unnamed_addr constant [3 x i8] c"1.\00", align 1
@@ -40,30 +40,30 @@
 @.str.9 = private unnamed_addr constant [8 x i8] c"ndarray\00", align 1
 @.str.10 = private unnamed_addr constant [14 x i8] c"__basicsize__\00", align 1
 @.str.11 = private unnamed_addr constant [11 x i8] c"__module__\00", align 1
-@.str.12 = private unnamed_addr constant [8 x i8] c"float64\00", align 1
-@.str.13 = private unnamed_addr constant [6 x i8] c"int64\00", align 1
-@.str.14 = private unnamed_addr constant [6 x i8] c"bool_\00", align 1
-@.str.15 = private unnamed_addr constant [8 x i8] c"float32\00", align 1
-@.str.16 = private unnamed_addr constant [6 x i8] c"int32\00", align 1
-@.str.17 = private unnamed_addr constant [6 x i8] c"int16\00", align 1
-@.str.18 = private unnamed_addr constant [5 x i8] c"int8\00", align 1
-@.str.19 = private unnamed_addr constant [6 x i8] c"uint8\00", align 1
-@.str.20 = private unnamed_addr constant [7 x i8] c"uint16\00", align 1
-@.str.21 = private unnamed_addr constant [7 x i8] c"uint32\00", align 1
-@.str.22 = private unnamed_addr constant [7 x i8] c"uint64\00", align 1
-@.str.23 = private unnamed_addr constant [11 x i8] c"complex128\00", align 1
-@.str.24 = private unnamed_addr constant [10 x i8] c"complex64\00", align 1
-@.str.25 = private unnamed_addr constant [9 x i8] c"longlong\00", align 1
-@.str.26 = private unnamed_addr constant [10 x i8] c"ulonglong\00", align 1
-@.str.27 = private unnamed_addr constant [5 x i8] c"intc\00", align 1
-@.str.28 = private unnamed_addr constant [6 x i8] c"uintc\00", align 1
-@.str.29 = private unnamed_addr constant [10 x i8] c"__index__\00", align 1
-@.str.30 = private unnamed_addr constant [10 x i8] c"__float__\00", align 1
-@.str.31 = private unnamed_addr constant [12 x i8] c"__complex__\00", align 1
-@.str.32 = private unnamed_addr constant [6 x i8] c"shape\00", align 1
-@.str.33 = private unnamed_addr constant [6 x i8] c"dtype\00", align 1
-@.str.34 = private unnamed_addr constant [5 x i8] c"kind\00", align 1
-@.str.35 = private unnamed_addr constant [9 x i8] c"itemsize\00", align 1
+@.str.12 = private unnamed_addr constant [10 x i8] c"__index__\00", align 1
+@.str.13 = private unnamed_addr constant [10 x i8] c"__float__\00", align 1
+@.str.14 = private unnamed_addr constant [12 x i8] c"__complex__\00", align 1
+@.str.15 = private unnamed_addr constant [6 x i8] c"shape\00", align 1
+@.str.16 = private unnamed_addr constant [6 x i8] c"dtype\00", align 1
+@.str.17 = private unnamed_addr constant [5 x i8] c"kind\00", align 1
+@.str.18 = private unnamed_addr constant [9 x i8] c"itemsize\00", align 1
+@.str.19 = private unnamed_addr constant [8 x i8] c"float64\00", align 1
+@.str.20 = private unnamed_addr constant [6 x i8] c"int64\00", align 1
+@.str.21 = private unnamed_addr constant [6 x i8] c"bool_\00", align 1
+@.str.22 = private unnamed_addr constant [8 x i8] c"float32\00", align 1
+@.str.23 = private unnamed_addr constant [6 x i8] c"int32\00", align 1
+@.str.24 = private unnamed_addr constant [6 x i8] c"int16\00", align 1
+@.str.25 = private unnamed_addr constant [5 x i8] c"int8\00", align 1
+@.str.26 = private unnamed_addr constant [6 x i8] c"uint8\00", align 1
+@.str.27 = private unnamed_addr constant [7 x i8] c"uint16\00", align 1
+@.str.28 = private unnamed_addr constant [7 x i8] c"uint32\00", align 1
+@.str.29 = private unnamed_addr constant [7 x i8] c"uint64\00", align 1
+@.str.30 = private unnamed_addr constant [11 x i8] c"complex128\00", align 1
+@.str.31 = private unnamed_addr constant [10 x i8] c"complex64\00", align 1
+@.str.32 = private unnamed_addr constant [9 x i8] c"longlong\00", align 1
+@.str.33 = private unnamed_addr constant [10 x i8] c"ulonglong\00", align 1
+@.str.34 = private unnamed_addr constant [5 x i8] c"intc\00", align 1
+@.str.35 = private unnamed_addr constant [6 x i8] c"uintc\00", align 1
 @PyExc_OverflowError = external global ptr, align 8
 @.str.36 = private unnamed_addr constant [21 x i8] c"is out of range for \00", align 1
 @.str.37 = private unnamed_addr constant [14 x i8] c"() argument '\00", align 1
@@ -271,43 +271,50 @@ define i32 @pkgimage_float(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr n
   %10 = load ptr, ptr %6, align 8
   %11 = call ptr @type_of(ptr noundef %10)
   %12 = icmp eq ptr %11, @PyFloat_Type
-  br i1 %12, label %13, label %17
+  br i1 %12, label %18, label %13
 
 13:                                               ; preds = %4
   %14 = load ptr, ptr %6, align 8
-  %15 = call double @PyFloat_AsDouble(ptr noundef %14)
-  %16 = load ptr, ptr %9, align 8
-  store double %15, ptr %16, align 8
+  %15 = call ptr @type_of(ptr noundef %14)
+  %16 = load ptr, ptr getelementptr inbounds (%struct.known, ptr @known, i32 0, i32 2), align 8
+  %17 = icmp eq ptr %15, %16
+  br i1 %17, label %18, label %22
+
+18:                                               ; preds = %13, %4
+  %19 = load ptr, ptr %6, align 8
+  %20 = call double @PyFloat_AsDouble(ptr noundef %19)
+  %21 = load ptr, ptr %9, align 8
+  store double %20, ptr %21, align 8
   store i32 0, ptr %5, align 4
-  br label %33
+  br label %38
 
-17:                                               ; preds = %4
-  %18 = load ptr, ptr %6, align 8
-  %19 = call ptr @type_of(ptr noundef %18)
-  %20 = icmp eq ptr %19, @PyLong_Type
-  br i1 %20, label %21, label %27
+22:                                               ; preds = %13
+  %23 = load ptr, ptr %6, align 8
+  %24 = call ptr @type_of(ptr noundef %23)
+  %25 = icmp eq ptr %24, @PyLong_Type
+  br i1 %25, label %26, label %32
 
-21:                                               ; preds = %17
-  %22 = load ptr, ptr %6, align 8
-  %23 = load ptr, ptr %7, align 8
-  %24 = load i64, ptr %8, align 8
-  %25 = load ptr, ptr %9, align 8
-  %26 = call i32 @real_of(ptr noundef %22, ptr noundef %23, i64 noundef %24, ptr noundef %25) #5
-  store i32 %26, ptr %5, align 4
-  br label %33
+26:                                               ; preds = %22
+  %27 = load ptr, ptr %6, align 8
+  %28 = load ptr, ptr %7, align 8
+  %29 = load i64, ptr %8, align 8
+  %30 = load ptr, ptr %9, align 8
+  %31 = call i32 @real_of(ptr noundef %27, ptr noundef %28, i64 noundef %29, ptr noundef %30) #5
+  store i32 %31, ptr %5, align 4
+  br label %38
 
-27:                                               ; preds = %17
-  %28 = load ptr, ptr %6, align 8
-  %29 = load ptr, ptr %7, align 8
-  %30 = load i64, ptr %8, align 8
-  %31 = load ptr, ptr %9, align 8
-  %32 = call i32 @pkgimage_float_slow(ptr noundef %28, ptr noundef %29, i64 noundef %30, ptr noundef %31) #5
-  store i32 %32, ptr %5, align 4
-  br label %33
+32:                                               ; preds = %22
+  %33 = load ptr, ptr %6, align 8
+  %34 = load ptr, ptr %7, align 8
+  %35 = load i64, ptr %8, align 8
+  %36 = load ptr, ptr %9, align 8
+  %37 = call i32 @pkgimage_float_slow(ptr noundef %33, ptr noundef %34, i64 noundef %35, ptr noundef %36) #5
+  store i32 %37, ptr %5, align 4
+  br label %38
 
-33:                                               ; preds = %27, %21, %13
-  %34 = load i32, ptr %5, align 4
-  ret i32 %34
+38:                                               ; preds = %32, %26, %18
+  %39 = load i32, ptr %5, align 4
+  ret i32 %39
 }
 
 define internal ptr @type_of(ptr noundef %0) #2 {
@@ -492,82 +499,89 @@ define i32 @pkgimage_int(ptr noundef %0, ptr noundef %1, i64 noundef %2, i32 nou
   %13 = load ptr, ptr %7, align 8
   %14 = call ptr @type_of(ptr noundef %13)
   %15 = icmp eq ptr %14, @PyLong_Type
-  br i1 %15, label %16, label %29
+  br i1 %15, label %21, label %16
 
 16:                                               ; preds = %5
   %17 = load ptr, ptr %7, align 8
-  %18 = call i64 @PyLong_AsLongLong(ptr noundef %17)
-  store i64 %18, ptr %12, align 8
-  %19 = load i64, ptr %12, align 8
-  %20 = icmp eq i64 %19, -1
-  br i1 %20, label %21, label %28
+  %18 = call ptr @type_of(ptr noundef %17)
+  %19 = load ptr, ptr getelementptr inbounds (%struct.known, ptr getelementptr inbounds ([17 x %struct.known], ptr @known, i64 0, i64 1), i32 0, i32 2), align 8
+  %20 = icmp eq ptr %18, %19
+  br i1 %20, label %21, label %34
 
-21:                                               ; preds = %16
-  %22 = call ptr @PyErr_Occurred()
-  %23 = icmp ne ptr %22, null
-  br i1 %23, label %24, label %28
+21:                                               ; preds = %16, %5
+  %22 = load ptr, ptr %7, align 8
+  %23 = call i64 @PyLong_AsLongLong(ptr noundef %22)
+  store i64 %23, ptr %12, align 8
+  %24 = load i64, ptr %12, align 8
+  %25 = icmp eq i64 %24, -1
+  br i1 %25, label %26, label %33
 
-24:                                               ; preds = %21
-  %25 = load ptr, ptr %8, align 8
-  %26 = load i64, ptr %9, align 8
-  %27 = call i32 @too_large(ptr noundef %25, i64 noundef %26) #5
-  store i32 %27, ptr %6, align 4
-  br label %59
+26:                                               ; preds = %21
+  %27 = call ptr @PyErr_Occurred()
+  %28 = icmp ne ptr %27, null
+  br i1 %28, label %29, label %33
 
-28:                                               ; preds = %21, %16
-  br label %37
+29:                                               ; preds = %26
+  %30 = load ptr, ptr %8, align 8
+  %31 = load i64, ptr %9, align 8
+  %32 = call i32 @too_large(ptr noundef %30, i64 noundef %31) #5
+  store i32 %32, ptr %6, align 4
+  br label %64
 
-29:                                               ; preds = %5
-  %30 = load ptr, ptr %7, align 8
-  %31 = load ptr, ptr %8, align 8
-  %32 = load i64, ptr %9, align 8
-  %33 = call i32 @pkgimage_int_slow(ptr noundef %30, ptr noundef %31, i64 noundef %32, ptr noundef %12) #5
-  %34 = icmp slt i32 %33, 0
-  br i1 %34, label %35, label %36
+33:                                               ; preds = %26, %21
+  br label %42
 
-35:                                               ; preds = %29
+34:                                               ; preds = %16
+  %35 = load ptr, ptr %7, align 8
+  %36 = load ptr, ptr %8, align 8
+  %37 = load i64, ptr %9, align 8
+  %38 = call i32 @pkgimage_int_slow(ptr noundef %35, ptr noundef %36, i64 noundef %37, ptr noundef %12) #5
+  %39 = icmp slt i32 %38, 0
+  br i1 %39, label %40, label %41
+
+40:                                               ; preds = %34
   store i32 -1, ptr %6, align 4
-  br label %59
+  br label %64
 
-36:                                               ; preds = %29
-  br label %37
+41:                                               ; preds = %34
+  br label %42
 
-37:                                               ; preds = %36, %28
-  %38 = load i32, ptr %10, align 4
-  %39 = icmp slt i32 %38, 64
-  br i1 %39, label %40, label %56
+42:                                               ; preds = %41, %33
+  %43 = load i32, ptr %10, align 4
+  %44 = icmp slt i32 %43, 64
+  br i1 %44, label %45, label %61
 
-40:                                               ; preds = %37
-  %41 = load i64, ptr %12, align 8
-  %42 = load i32, ptr %10, align 4
-  %43 = sub nsw i32 64, %42
-  %44 = zext i32 %43 to i64
-  %45 = shl i64 %41, %44
-  %46 = load i32, ptr %10, align 4
-  %47 = sub nsw i32 64, %46
-  %48 = zext i32 %47 to i64
-  %49 = ashr i64 %45, %48
-  %50 = load i64, ptr %12, align 8
-  %51 = icmp ne i64 %49, %50
-  br i1 %51, label %52, label %56
+45:                                               ; preds = %42
+  %46 = load i64, ptr %12, align 8
+  %47 = load i32, ptr %10, align 4
+  %48 = sub nsw i32 64, %47
+  %49 = zext i32 %48 to i64
+  %50 = shl i64 %46, %49
+  %51 = load i32, ptr %10, align 4
+  %52 = sub nsw i32 64, %51
+  %53 = zext i32 %52 to i64
+  %54 = ashr i64 %50, %53
+  %55 = load i64, ptr %12, align 8
+  %56 = icmp ne i64 %54, %55
+  br i1 %56, label %57, label %61
 
-52:                                               ; preds = %40
-  %53 = load ptr, ptr %8, align 8
-  %54 = load i64, ptr %9, align 8
-  %55 = call i32 @out_of_range(ptr noundef %53, i64 noundef %54) #5
-  store i32 %55, ptr %6, align 4
-  br label %59
+57:                                               ; preds = %45
+  %58 = load ptr, ptr %8, align 8
+  %59 = load i64, ptr %9, align 8
+  %60 = call i32 @out_of_range(ptr noundef %58, i64 noundef %59) #5
+  store i32 %60, ptr %6, align 4
+  br label %64
 
-56:                                               ; preds = %40, %37
-  %57 = load i64, ptr %12, align 8
-  %58 = load ptr, ptr %11, align 8
-  store i64 %57, ptr %58, align 8
+61:                                               ; preds = %45, %42
+  %62 = load i64, ptr %12, align 8
+  %63 = load ptr, ptr %11, align 8
+  store i64 %62, ptr %63, align 8
   store i32 0, ptr %6, align 4
-  br label %59
+  br label %64
 
-59:                                               ; preds = %56, %52, %35, %24
-  %60 = load i32, ptr %6, align 4
-  ret i32 %60
+64:                                               ; preds = %61, %57, %40, %29
+  %65 = load i32, ptr %6, align 4
+  ret i32 %65
 }
 
 define internal i32 @out_of_range(ptr noundef %0, i64 noundef %1) #0 {
@@ -3271,7 +3285,7 @@ define internal i32 @number_by_attributes(ptr noundef %0, ptr noundef %1) #2 {
 
 81:                                               ; preds = %31
   %82 = load ptr, ptr %4, align 8
-  %83 = call i32 @has_method(ptr noundef %82, ptr noundef @.str.29)
+  %83 = call i32 @has_method(ptr noundef %82, ptr noundef @.str.12)
   store i32 %83, ptr %8, align 4
   %84 = icmp ne i32 %83, 0
   br i1 %84, label %85, label %95
@@ -3297,7 +3311,7 @@ define internal i32 @number_by_attributes(ptr noundef %0, ptr noundef %1) #2 {
 
 95:                                               ; preds = %81
   %96 = load ptr, ptr %4, align 8
-  %97 = call i32 @has_method(ptr noundef %96, ptr noundef @.str.30)
+  %97 = call i32 @has_method(ptr noundef %96, ptr noundef @.str.13)
   store i32 %97, ptr %8, align 4
   %98 = icmp ne i32 %97, 0
   br i1 %98, label %99, label %109
@@ -3323,7 +3337,7 @@ define internal i32 @number_by_attributes(ptr noundef %0, ptr noundef %1) #2 {
 
 109:                                              ; preds = %95
   %110 = load ptr, ptr %4, align 8
-  %111 = call i32 @has_method(ptr noundef %110, ptr noundef @.str.31)
+  %111 = call i32 @has_method(ptr noundef %110, ptr noundef @.str.14)
   store i32 %111, ptr %8, align 4
   %112 = icmp ne i32 %111, 0
   br i1 %112, label %113, label %123
@@ -3533,7 +3547,7 @@ define internal i32 @has_axes(ptr noundef %0) #2 {
   %5 = alloca i64, align 8
   store ptr %0, ptr %3, align 8
   %6 = load ptr, ptr %3, align 8
-  %7 = call ptr @PyObject_GetAttrString(ptr noundef %6, ptr noundef @.str.32)
+  %7 = call ptr @PyObject_GetAttrString(ptr noundef %6, ptr noundef @.str.15)
   store ptr %7, ptr %4, align 8
   %8 = load ptr, ptr %4, align 8
   %9 = icmp ne ptr %8, null
@@ -3593,7 +3607,7 @@ define internal i32 @dtype_kind(ptr noundef %0) #2 {
   %7 = alloca i32, align 4
   store ptr %0, ptr %2, align 8
   %8 = load ptr, ptr %2, align 8
-  %9 = call ptr @PyObject_GetAttrString(ptr noundef %8, ptr noundef @.str.33)
+  %9 = call ptr @PyObject_GetAttrString(ptr noundef %8, ptr noundef @.str.16)
   store ptr %9, ptr %3, align 8
   %10 = load ptr, ptr %3, align 8
   %11 = icmp ne ptr %10, null
@@ -3601,7 +3615,7 @@ define internal i32 @dtype_kind(ptr noundef %0) #2 {
 
 12:                                               ; preds = %1
   %13 = load ptr, ptr %3, align 8
-  %14 = call ptr @PyObject_GetAttrString(ptr noundef %13, ptr noundef @.str.34)
+  %14 = call ptr @PyObject_GetAttrString(ptr noundef %13, ptr noundef @.str.17)
   br label %16
 
 15:                                               ; preds = %1
@@ -3691,7 +3705,7 @@ define internal i32 @bits_of(ptr noundef %0, i32 noundef %1) #2 {
   store ptr %0, ptr %4, align 8
   store i32 %1, ptr %5, align 4
   %8 = load ptr, ptr %4, align 8
-  %9 = call ptr @PyObject_GetAttrString(ptr noundef %8, ptr noundef @.str.35)
+  %9 = call ptr @PyObject_GetAttrString(ptr noundef %8, ptr noundef @.str.18)
   store ptr %9, ptr %6, align 8
   %10 = load ptr, ptr %6, align 8
   %11 = icmp ne ptr %10, null

@@ -46,7 +46,7 @@ declare ptr @PyComplex_FromDoubles(double, double)
 
 
 def _conversion(index: int, argument: Argument, os: str) -> tuple[list[str], list[str]]:
-    """(lines that reserve memory, calls of the first and the second pass); they convert argument `index` to %w<index>."""
+    """(lines that reserve memory, calls of the first and the second pass) that convert an argument to %w<index>."""
     start = f"ptr %o{index}, ptr %method, i64 {index}"
     cells = 1 if isinstance(argument, Scalar) and argument.words == 1 else argument.words
     reserve = [f"  %w{index} = alloca [{cells} x i64], align 8"]

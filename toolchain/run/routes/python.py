@@ -31,7 +31,8 @@ def run_python(
 
     names, parameters: the Python name of the function and of its parameters, for each call.
     python: the interpreter; besides its own packages it sees the package `pkgimage` only, a copy of `runtime` (default:
-    the one of this process). overloaded: names of functions with several signatures: their numbers are passed as NumPy scalars of the exact type, which selects the signature.
+    the one of this process). overloaded: names of functions with several signatures: their numbers are passed as NumPy
+    scalars of the exact type, which selects the signature.
     The first call of each function is made a second time with keyword arguments; a different result is an outcome
     'raised' that says so.
     An exception is 'raised' with detail "ValueError: text"; a call for which the interpreter lacks NumPy 'not-reached'.
