@@ -301,6 +301,14 @@ def _patch_pipeline(session: Session) -> None:
         raise Refusal("objmode-unsupported", f"'{_called(self.py_func)}' uses objmode (Python inside compiled code)")
 
     _while_active(session, dispatcher.ObjModeLiftedWith, "get_call_template", lifted)
+    environment = cpu.CPUContext.get_env_manager
+
+    def manager(self: Any, *args: Any, **kwargs: Any) -> Any:
+        # Asked for by what needs an interpreter, print above all; it too would be folded into "always fails".
+        session.refusals.append(Refusal("python-call-unsupported", "calls into Python (print)"))
+        return environment(self, *args, **kwargs)
+
+    _while_active(session, cpu.CPUContext, "get_env_manager", manager)
     customize = dispatcher._FunctionCompiler._customize_flags
 
     def flags_of(self: Any, flags: Any) -> Any:
