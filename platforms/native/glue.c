@@ -381,7 +381,10 @@ INLINE int pkgimage_float(PyObject *object, const struct method *method, word in
         *out = PyFloat_AsDouble(object);
         return 0;
     }
-    if (type_of(object) == &PyLong_Type) return real_of(object, method, index, out);
+    if (type_of(object) == &PyLong_Type) {
+        *out = PyFloat_AsDouble(object);
+        return __builtin_expect(*out == -1.0, 0) && PyErr_Occurred() ? too_large(method, index) : 0;
+    }
     return pkgimage_float_slow(object, method, index, out);
 }
 

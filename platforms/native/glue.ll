@@ -286,35 +286,55 @@ define i32 @pkgimage_float(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr n
   %21 = load ptr, ptr %9, align 8
   store double %20, ptr %21, align 8
   store i32 0, ptr %5, align 4
-  br label %38
+  br label %49
 
 22:                                               ; preds = %13
   %23 = load ptr, ptr %6, align 8
   %24 = call ptr @type_of(ptr noundef %23)
   %25 = icmp eq ptr %24, @PyLong_Type
-  br i1 %25, label %26, label %32
+  br i1 %25, label %26, label %43
 
 26:                                               ; preds = %22
   %27 = load ptr, ptr %6, align 8
-  %28 = load ptr, ptr %7, align 8
-  %29 = load i64, ptr %8, align 8
+  %28 = call double @PyFloat_AsDouble(ptr noundef %27)
+  %29 = load ptr, ptr %9, align 8
+  store double %28, ptr %29, align 8
   %30 = load ptr, ptr %9, align 8
-  %31 = call i32 @real_of(ptr noundef %27, ptr noundef %28, i64 noundef %29, ptr noundef %30) #5
-  store i32 %31, ptr %5, align 4
-  br label %38
+  %31 = load double, ptr %30, align 8
+  %32 = fcmp oeq double %31, -1.000000e+00
+  br i1 %32, label %33, label %40
 
-32:                                               ; preds = %22
-  %33 = load ptr, ptr %6, align 8
-  %34 = load ptr, ptr %7, align 8
-  %35 = load i64, ptr %8, align 8
-  %36 = load ptr, ptr %9, align 8
-  %37 = call i32 @pkgimage_float_slow(ptr noundef %33, ptr noundef %34, i64 noundef %35, ptr noundef %36) #5
-  store i32 %37, ptr %5, align 4
-  br label %38
+33:                                               ; preds = %26
+  %34 = call ptr @PyErr_Occurred()
+  %35 = icmp ne ptr %34, null
+  br i1 %35, label %36, label %40
 
-38:                                               ; preds = %32, %26, %18
-  %39 = load i32, ptr %5, align 4
-  ret i32 %39
+36:                                               ; preds = %33
+  %37 = load ptr, ptr %7, align 8
+  %38 = load i64, ptr %8, align 8
+  %39 = call i32 @too_large(ptr noundef %37, i64 noundef %38) #5
+  br label %41
+
+40:                                               ; preds = %33, %26
+  br label %41
+
+41:                                               ; preds = %40, %36
+  %42 = phi i32 [ %39, %36 ], [ 0, %40 ]
+  store i32 %42, ptr %5, align 4
+  br label %49
+
+43:                                               ; preds = %22
+  %44 = load ptr, ptr %6, align 8
+  %45 = load ptr, ptr %7, align 8
+  %46 = load i64, ptr %8, align 8
+  %47 = load ptr, ptr %9, align 8
+  %48 = call i32 @pkgimage_float_slow(ptr noundef %44, ptr noundef %45, i64 noundef %46, ptr noundef %47) #5
+  store i32 %48, ptr %5, align 4
+  br label %49
+
+49:                                               ; preds = %43, %41, %18
+  %50 = load i32, ptr %5, align 4
+  ret i32 %50
 }
 
 define internal ptr @type_of(ptr noundef %0) #2 {
@@ -327,6 +347,32 @@ define internal ptr @type_of(ptr noundef %0) #2 {
 }
 
 declare double @PyFloat_AsDouble(ptr noundef)
+
+declare ptr @PyErr_Occurred()
+
+define internal i32 @too_large(ptr noundef %0, i64 noundef %1) #0 {
+  %3 = alloca ptr, align 8
+  %4 = alloca i64, align 8
+  store ptr %0, ptr %3, align 8
+  store i64 %1, ptr %4, align 8
+  %5 = load ptr, ptr @PyExc_OverflowError, align 8
+  %6 = call i32 @PyErr_ExceptionMatches(ptr noundef %5)
+  %7 = icmp ne i32 %6, 0
+  br i1 %7, label %8, label %12
+
+8:                                                ; preds = %2
+  %9 = load ptr, ptr %3, align 8
+  %10 = load i64, ptr %4, align 8
+  %11 = call i32 @out_of_range(ptr noundef %9, i64 noundef %10) #5
+  br label %13
+
+12:                                               ; preds = %2
+  br label %13
+
+13:                                               ; preds = %12, %8
+  %14 = phi i32 [ %11, %8 ], [ -1, %12 ]
+  ret i32 %14
+}
 
 define i32 @pkgimage_int_slow(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr noundef %3) #0 {
   %5 = alloca i32, align 4
@@ -456,32 +502,6 @@ define internal ptr @index_of(ptr noundef %0, ptr noundef %1, i64 noundef %2, i3
 declare i64 @PyLong_AsLongLong(ptr noundef)
 
 declare void @Py_DecRef(ptr noundef)
-
-declare ptr @PyErr_Occurred()
-
-define internal i32 @too_large(ptr noundef %0, i64 noundef %1) #0 {
-  %3 = alloca ptr, align 8
-  %4 = alloca i64, align 8
-  store ptr %0, ptr %3, align 8
-  store i64 %1, ptr %4, align 8
-  %5 = load ptr, ptr @PyExc_OverflowError, align 8
-  %6 = call i32 @PyErr_ExceptionMatches(ptr noundef %5)
-  %7 = icmp ne i32 %6, 0
-  br i1 %7, label %8, label %12
-
-8:                                                ; preds = %2
-  %9 = load ptr, ptr %3, align 8
-  %10 = load i64, ptr %4, align 8
-  %11 = call i32 @out_of_range(ptr noundef %9, i64 noundef %10) #5
-  br label %13
-
-12:                                               ; preds = %2
-  br label %13
-
-13:                                               ; preds = %12, %8
-  %14 = phi i32 [ %11, %8 ], [ -1, %12 ]
-  ret i32 %14
-}
 
 define i32 @pkgimage_int(ptr noundef %0, ptr noundef %1, i64 noundef %2, i32 noundef %3, ptr noundef %4) #1 {
   %6 = alloca i32, align 4
@@ -3812,9 +3832,9 @@ define internal i32 @has_method(ptr noundef %0, ptr noundef %1) #2 {
 
 declare i64 @PyObject_Size(ptr noundef)
 
-declare ptr @PyNumber_Index(ptr noundef)
-
 declare i32 @PyErr_ExceptionMatches(ptr noundef)
+
+declare ptr @PyNumber_Index(ptr noundef)
 
 declare void @PyErr_Clear()
 
