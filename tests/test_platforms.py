@@ -22,10 +22,10 @@ def test_the_five_platforms():
     table = {(p.id, p.object_format, p.triple, p.suffix, p.routes) for p in PLATFORMS.values()}
     assert table == {
         ("linux-x86_64", "elf", "x86_64-unknown-linux-gnu", ".so", ("native",)),
-        ("linux-aarch64", "elf", "aarch64-unknown-linux-gnu", ".so", ("qemu",)),
+        ("linux-aarch64", "elf", "aarch64-unknown-linux-gnu", ".so", ("qemu", "qemu-python")),
         ("windows-x86_64", "coff", "x86_64-pc-windows-msvc", ".dll", ("wine", "flat")),
-        ("macos-x86_64", "macho", "x86_64-apple-macosx11.0.0", ".dylib", ("flat",)),
-        ("macos-arm64", "macho", "arm64-apple-macosx11.0.0", ".dylib", ("flat",)),
+        ("macos-x86_64", "macho", "x86_64-apple-macosx11.0.0", ".dylib", ("flat", "flat-python")),
+        ("macos-arm64", "macho", "arm64-apple-macosx11.0.0", ".dylib", ("flat", "flat-python")),
     }
 
 
@@ -92,7 +92,7 @@ def test_ucrtbase_exports_every_symbol():
     ('"elf"', '"coff"', "object-format: is 'elf' on linux"),
     ('"glibc 2.17"', '"macos 11.0"', "minimum-os: should read like 'glibc 2.17', is 'macos 11.0'"),
     ('lld-flavor = "gnu"', 'lld-flavor = "darwin"', "lld-flavor: is 'gnu' on linux"),
-    ('["native"]', '["nativ"]', """routes[0]: should be 'native', 'qemu', 'wine' or 'flat', is "nativ\""""),
+    ('["native"]', '["nativ"]', """routes[0]: should be 'native', 'qemu', 'qemu-python', 'wine', 'flat' or 'flat-python', is "nativ\""""),
     ('["native"]', '["native", "native"]', "routes: 'native' stands there twice"),
     ('["native"]', "[]", "routes: needs at least one element, has none"),
     ('"acos", ', '"acos", "acos", ', "library[0].symbols: 'acos' stands there twice"),

@@ -16,8 +16,9 @@ from toolchain.run.calls import Call
 from toolchain.run.flatten import flatten
 from toolchain.run.harness import build
 from toolchain.run.lld import candidates, find_lld
-from toolchain.run.routes import availability, emulated_cpu, run_python, run_uniform
+from toolchain.run.routes import availability, emulated_cpu, entries, run_python, run_uniform
 from toolchain.run.routes.isolation import Program, run_isolated
+from toolchain.run.routes.python import Interpreter
 from toolchain.run.routes.wine import find_wine, wine_session
 from toolchain.signature import parse_signature
 
@@ -26,6 +27,7 @@ ROUTES = [
     pytest.param(name, route, marks=[pytest.mark.emulator] if emulated_cpu(route, platform) or route == "wine" else [])
     for name, platform in PLATFORMS.items()
     for route in platform.routes
+    if "uniform" in entries(route)
 ]
 
 
@@ -261,7 +263,7 @@ def fake(tmp_path):
         names = [name for name, *_ in named_calls]
         calls = [Call(0, parse_signature(signature), arguments) for _, signature, *arguments in named_calls]
         return run_python(
-            tmp_path / image, calls, names, tmp_path / "work", 1.5, python, tmp_path / "fake", overloaded,
+            tmp_path / image, calls, names, tmp_path / "work", 1.5, Interpreter((python,)), tmp_path / "fake", overloaded,
             parameters=[PARAMETERS.get(name, ("x",)) for name in names],
         )  # fmt: skip
 

@@ -19,8 +19,9 @@ from toolchain.resources import folder as shipped_folder
 
 Os = Literal["linux", "windows", "macos"]
 Arch = Literal["x86_64", "aarch64"]
-Route = Literal["native", "qemu", "wine", "flat"]
-"""How a check runs: by this host's loader, under qemu-user, under wine, or mapped by the flat loader."""
+Route = Literal["native", "qemu", "qemu-python", "wine", "flat", "flat-python"]
+"""How a check runs: by this host's loader, under qemu-user, under wine, or mapped by the flat loader; with `-python`
+in a CPython, by the functions' names, instead of in a harness."""
 ROUTES: tuple[str, ...] = get_args(Route)
 
 Name = Annotated[str, pydantic.StringConstraints(pattern=r"^[A-Za-z0-9_][A-Za-z0-9_.-]*$")]

@@ -9,6 +9,7 @@ from toolchain.cli.coverage import coverage
 from toolchain.cli.door import Door
 from toolchain.cli.finding import doctor, schema
 from toolchain.cli.images import disasm, inspect, run
+from toolchain.cli.foreign import foreign_python
 from toolchain.cli.matrix import matrix
 from toolchain.cli.recording import record
 
@@ -19,7 +20,7 @@ def pkgimage() -> None:
     """Package images for Python: compile numeric packages ahead of time and prove them on every platform."""
 
 
-COMMANDS = (build, inspect, disasm, run, matrix, record, coverage, containers, doctor, schema)
+COMMANDS = (build, inspect, disasm, run, matrix, record, coverage, containers, foreign_python, doctor, schema)
 
 for _command in COMMANDS:
     pkgimage.add_command(_command)

@@ -50,7 +50,7 @@ def usual_cpu(route: str, platform: Platform) -> str | None:
     """The emulated CPU on an x86-64 host: qemu's models for the oldest common ARM core and for the M1's features."""
     if platform.arch != "aarch64":
         return None
-    return {"qemu": "cortex-a53", "flat": "max"}.get(route)
+    return {"qemu": "cortex-a53", "qemu-python": "cortex-a53", "flat": "max", "flat-python": "max"}.get(route)
 
 
 def cells(

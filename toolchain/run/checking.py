@@ -30,7 +30,7 @@ from toolchain.run.calls import Call, CallOutcome
 from toolchain.run.lld import find_lld
 from toolchain.run.making import read_package
 from toolchain.run.process import Command, run
-from toolchain.run.routes import availability, run_python, run_uniform
+from toolchain.run.routes import availability, entries, run_named, run_uniform
 from toolchain.signature import Scalar
 
 CALL_DEADLINE = 20.0
@@ -113,13 +113,12 @@ def result_of_row(row: dict[str, Any]) -> CheckResult:
 
 
 def planned(expected: Sequence[Expected], package: Package, route: str, names: Iterable[str]) -> list[Check]:
-    """The checks of a cell that runs code: every expected call by its uniform entry.
+    """The checks of a cell that runs code: every expected call by each of the route's entries.
 
-    Natively also every call by its Python entry, and the globals `names` as attributes of the loaded module. A method
-    that no check of the profile calls is planned too: it ends as `not-run`, so that "N of M" counts what nobody proved.
+    Natively also the globals `names` as attributes of the loaded module. A method that no check of the profile calls is
+    planned too: it ends as `not-run`, so that "N of M" counts what nobody proved.
     """
-    entries: tuple[Entry, ...] = ("uniform", "python") if route == "native" else ("uniform",)
-    checks = [_check(row, package, entry) for entry in entries for row in expected]
+    checks = [_check(row, package, entry) for entry in entries(route) for row in expected]
     checks += unchecked(expected, package)
     return checks + [Check("global", name) for name in names] if route == "native" else checks
 
@@ -162,15 +161,16 @@ def _calls(job: CellJob, work: Path) -> list[CheckResult]:
     def python(rows: Sequence[Expected]) -> list[CallOutcome]:
         methods = [job.package.methods[row.method] for row in rows]
         names, parameters = [method.name for method in methods], [method.parameters for method in methods]
-        calls = _as_calls(job, rows)
-        return run_python(job.image, calls, names, work, CALL_DEADLINE, overloaded=overloaded, parameters=parameters)
+        return run_named(
+            job.route, job.platform, job.image, _as_calls(job, rows), names, work, CALL_DEADLINE, overloaded, lld,
+            parameters=parameters,
+        )  # fmt: skip
 
     why = "the profile exports this method and has no check that calls it"
     results = [CheckResult(check, "not-run", "no-check", why) for check in unchecked(job.expected, job.package)]
-    results += _entry(job, "uniform", uniform)
-    if job.route == "native":
-        results += _entry(job, "python", python) + _loaded_globals(job)
-    return results
+    runners: dict[Entry, Runner] = {"uniform": uniform, "python": python}
+    results += [result for entry in entries(job.route) for result in _entry(job, entry, runners[entry])]
+    return results + _loaded_globals(job) if job.route == "native" else results
 
 
 def _loaded_globals(job: CellJob) -> list[CheckResult]:

@@ -20,6 +20,7 @@ from typing import Any
 
 from toolchain.errors import WorkerError
 from toolchain.run import client, containers, daemon, sharing
+from toolchain.run.arm64_python import VARIABLE
 from toolchain.run.local import ENVIRONMENT, START_SECONDS, worker_argv
 from toolchain.run.protocol import Job
 from toolchain.run.worker import PRELOAD
@@ -80,6 +81,7 @@ class DockerHost:
         environment = {
             **ENVIRONMENT,
             "PYTHONPATH": ":".join((sharing.SOURCES, *self.paths)),
+            VARIABLE: sharing.ARM64_PYTHON,
             "HOME": SCRATCH,
             "TMPDIR": SCRATCH,
         }

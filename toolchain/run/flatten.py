@@ -45,19 +45,20 @@ class Flat:
     ranges: tuple[tuple[int, int, int], ...]
     """(offset, size, protection): whole pages, never writable and executable at once."""
     table: int
+    """Offset of what was asked for: the table, or the module entry."""
     abi: int
 
 
-def flatten(path: Path) -> bytes:
-    """The flattened image of the Mach-O or PE file at `path`.
+def flatten(path: Path, export: str = TABLE) -> bytes:
+    """The flattened image of the Mach-O or PE file at `path`; its address is that of `export`, a C name.
 
     Raises ToolError 'flatten-unreadable' (not a file of these formats) or 'flatten-unsupported' (a cell outside of the
-    memory, no table, a range that is writable and executable).
+    memory, `export` is not there, a range that is writable and executable).
     """
-    return encode(read_image(path))
+    return encode(read_image(path, export))
 
 
-def read_image(path: Path) -> Flat:
+def read_image(path: Path, export: str = TABLE) -> Flat:
     """What `flatten` encodes. Raises the same errors."""
     try:
         with path.open("rb") as file:
@@ -67,12 +68,12 @@ def read_image(path: Path) -> Flat:
     # LIEF: the parsed object has to stay alive while its parts are used.
     parsed: Any = lief.parse(str(path)) if head[:2] == b"MZ" or head == b"\xcf\xfa\xed\xfe" else None
     if isinstance(parsed, lief.MachO.Binary):
-        flat = _from_macho(parsed)
+        flat = _from_macho(parsed, export)
     elif isinstance(parsed, lief.PE.Binary):
-        flat = _from_pe(parsed)
+        flat = _from_pe(parsed, export)
     else:
         raise ToolError("flatten-unreadable", f"{path.name} is neither a 64-bit Mach-O nor a PE file")
-    problems = list(_problems(flat))
+    problems = list(_problems(flat, export))
     if problems:
         raise ToolError("flatten-unsupported", f"{path.name} cannot be flattened", problems)
     return flat
@@ -101,7 +102,7 @@ def encode(flat: Flat) -> bytes:
     ])  # fmt: skip
 
 
-def _from_macho(image: Any) -> Flat:
+def _from_macho(image: Any, export: str) -> Flat:
     segments = [segment for segment in image.segments if segment.virtual_size]
     base = min(segment.virtual_address for segment in segments)
     memory = bytearray(max(segment.virtual_address + segment.virtual_size for segment in segments) - base)
@@ -125,7 +126,7 @@ def _from_macho(image: Any) -> Flat:
         if fixup.address - base not in bound
     ]
     exported = {symbol.name: symbol.value for symbol in image.exported_symbols}
-    table = exported.get(f"_{TABLE}", base - 1) - base
+    table = exported.get(f"_{export}", base - 1) - base
     return Flat(bytes(memory), tuple(relocations), binds, tuple(ranges), table, SYSTEM_V)
 
 
@@ -137,7 +138,7 @@ def _target(fixup: Any, memory: bytearray, base: int) -> int:
     return int(target) - base
 
 
-def _from_pe(image: Any) -> Flat:
+def _from_pe(image: Any, export: str) -> Flat:
     header = image.optional_header
     memory = bytearray(_pages(header.sizeof_image))
     ranges = [(0, PAGE, READ)]
@@ -161,7 +162,7 @@ def _from_pe(image: Any) -> Flat:
         for entry in library.entries
     )
     exported = {entry.name: entry.address for entry in image.get_export().entries} if image.has_exports else {}
-    return Flat(bytes(memory), tuple(relocations), binds, tuple(ranges), exported.get(TABLE, -1), WIN64)
+    return Flat(bytes(memory), tuple(relocations), binds, tuple(ranges), exported.get(export, -1), WIN64)
 
 
 def _cell(memory: bytearray, offset: int) -> int:
@@ -173,10 +174,10 @@ def _pages(size: int) -> int:
     return -(-size // PAGE) * PAGE
 
 
-def _problems(flat: Flat) -> Iterator[str]:
+def _problems(flat: Flat, export: str) -> Iterator[str]:
     size = len(flat.memory)
     if not 0 <= flat.table <= size - TABLE_SIZE:
-        yield f"{TABLE} is not exported"
+        yield f"{export} is not exported"
     cells = [*(cell[:2] for cell in flat.relocations), *(cell[:2] for cell in flat.binds)]
     if any(not 0 <= offset <= size - 8 for offset, _ in cells):
         yield "a relocation or bind lies outside of the memory, or has a type other than a 64-bit pointer"

@@ -5,6 +5,7 @@
 | runner | linux-* | `runner`, ELF for that platform | dlopen |
 | runner | windows-* | `runner.exe`, beside it a stub `python3.dll` | LoadLibrary |
 | flat | any | `flat`, ELF for Linux on the image's architecture | itself: a flattened image |
+| mapper | any | `mapper`, the same as a shared library that a CPython opens | itself: a flattened image |
 
 No C compiler, no start files, no libraries of the target: the entry is our own, the C library is named through stub
 libraries (glibc is needed where the program runs), kernel32.dll through an import library. The sources are the `.c`
@@ -28,7 +29,7 @@ from toolchain.run.linker import emit_object, execute, import_library
 from toolchain.run.lld import Lld
 from toolchain.run.shims import python_stubs, read_signatures, win64_shims
 
-Kind = Literal["runner", "flat"]
+Kind = Literal["runner", "flat", "mapper"]
 
 DYNAMIC_LINKERS = {"x86_64": "/lib64/ld-linux-x86-64.so.2", "aarch64": "/lib/ld-linux-aarch64.so.1"}
 """Fixed by the psABI of each architecture."""
@@ -73,14 +74,15 @@ def _publish(aside: Path, final: Path) -> Path:
 def _texts(host: Platform, kind: Kind) -> list[str]:
     """The IR texts of one program."""
     native = folder("platforms") / "native"
-    names = ["start", "runner"]
+    names = [] if kind == "mapper" else ["start", "runner"]
     if host.os == "windows":
         return [_read(native / f"{name}.ll") for name in (*names, "os_windows")]
     names += ["os_linux", *(("open_elf",) if kind == "runner" else ("flat", "darwin", f"darwin_{host.arch}"))]
     texts = [_read(native / f"{name}.ll") for name in names]
-    if kind == "flat":
+    if kind != "runner":
         texts.append(win64_shims(read_signatures(native / "signatures.txt"), host.arch))
-    return [*texts, python_stubs(python_symbols())]
+    # The interpreter that loads a mapper has Python's names; stubs would only stand in their way.
+    return texts if kind == "mapper" else [*texts, python_stubs(python_symbols())]
 
 
 def _read(path: Path) -> str:
@@ -125,14 +127,24 @@ def _build_linux(host: Platform, source: Path, undefined: frozenset[str], lld: L
         Library("libm.so.6", frozenset({"sin"})),
     ]
     stubs = [str(_stub(library, host, lld, source.parent)) for library in libraries]
-    execute(program_argv(lld.argv0, host, str(source), str(output), stubs), output)
+    argv = library_argv if output.name == "mapper" else program_argv
+    execute(argv(lld.argv0, host, str(source), str(output), stubs), output)
 
 
 def program_argv(lld: str, host: Platform, source: str, output: str, stubs: list[str]) -> list[str]:
     """The argv that links a position-independent ELF program which exports all its names (Python's stubs)."""
+    how = ("-pie", "-dynamic-linker", DYNAMIC_LINKERS[host.arch], "-e", "pk_start", "--export-dynamic")
+    return _elf_argv(lld, host, how, source, output, stubs)
+
+
+def library_argv(lld: str, host: Platform, source: str, output: str, stubs: list[str]) -> list[str]:
+    """The argv that links an ELF shared library which exports all its names."""
+    return _elf_argv(lld, host, ("-shared", "-soname", "libpkgimage-mapper.so"), source, output, stubs)
+
+
+def _elf_argv(lld: str, host: Platform, how: tuple[str, ...], source: str, output: str, stubs: list[str]) -> list[str]:
     return [
-        *(lld, "-flavor", "gnu", "-m", host.lld_emulation),
-        *("-pie", "-dynamic-linker", DYNAMIC_LINKERS[host.arch], "-e", "pk_start", "--export-dynamic", "-o", output),
+        *(lld, "-flavor", "gnu", "-m", host.lld_emulation, *how, "-o", output),
         *("-z", "now", "-z", "relro", "-z", "noexecstack", "--hash-style=gnu", "--build-id=none"),
         *(source, "--no-as-needed", *stubs),
     ]

@@ -1,8 +1,9 @@
 """The program that a separate interpreter runs: loads the image, calls functions by name, writes a results file.
 
-Executed as a script by any CPython from 3.11 on, with `pkgimage` importable and nothing else of this project: so it
-uses the standard library, and NumPy when the interpreter has it. Paths come from the environment as for every
-harness, and PKGIMAGE_PLAN names a JSON list with name, parameter names, argument kinds and result kind of each call.
+Executed as a script by any CPython from 3.11 on, with `pkgimage` importable and nothing else of this project (but
+`toolchain.run.python_mapping`, for images of another system): so it uses the standard library, and NumPy when the
+interpreter has it. Paths come from the environment as for every harness, and PKGIMAGE_PLAN names a JSON list with name,
+parameter names, argument kinds and result kind of each call.
 
 The first call of each function is made twice, on equal arguments: by position, then by keyword; both must give the same
 bits in result and arrays. Records: docs/design.md section 5, and RAIS and WONT of `toolchain.run.calls.records`.
@@ -10,14 +11,13 @@ bits in result and arrays. Records: docs/design.md section 5, and RAIS and WONT 
 
 from __future__ import annotations
 
+import importlib
 import json
 import os
 import struct
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
-
-import pkgimage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -217,6 +217,13 @@ def make(module: object, call: Call, index: int, first_of_its_name: bool, result
     results.flush()
 
 
+def load(path: str) -> object:
+    """The image as a module: by `pkgimage.load`, or by `load` of the module that PKGIMAGE_LOADER names."""
+    loader = os.environ.get("PKGIMAGE_LOADER", "pkgimage")
+    module: object = importlib.import_module(loader).load(path)
+    return module
+
+
 def main() -> int:
     """Make all calls from PKGIMAGE_FIRST on; exit code 0, or 1 when the image cannot be loaded."""
     environment = os.environ
@@ -224,7 +231,7 @@ def main() -> int:
     first = int(environment.get("PKGIMAGE_FIRST", "0"))
     with Path(environment["PKGIMAGE_RESULTS"]).open("wb") as results:
         try:
-            module = pkgimage.load(environment["PKGIMAGE_IMAGE"])
+            module = load(environment["PKGIMAGE_IMAGE"])
         except Exception as problem:  # noqa: BLE001 - the reason is the answer
             text = f"{getattr(problem, 'code', type(problem).__name__)}: {problem}".encode()
             results.write(b"FAIL" + struct.pack("<IqQ", 0xFFFFFFFF, 1, len(text)) + text + bytes(-len(text) % 8))

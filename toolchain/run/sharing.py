@@ -15,6 +15,7 @@ import pkgimage
 import toolchain
 from toolchain import resources
 from toolchain.errors import WorkerError
+from toolchain.run.arm64_python import find_arm64_python
 from toolchain.run.protocol import Job
 
 USER = 10001
@@ -22,6 +23,10 @@ USER = 10001
 
 SOURCES = "/opt/pkgimage"
 """Where the project's sources are mounted."""
+
+
+ARM64_PYTHON = "/opt/aarch64-python"
+"""Where the arm64 CPython is mounted, when this machine has one."""
 
 
 def user() -> str:
@@ -44,11 +49,13 @@ def admit(job: Job, shared: Path) -> None:
 
 
 def volumes(shared: Path, paths: tuple[str, ...]) -> dict[str, dict[str, str]]:
-    """Make the bind mounts: the two packages, `platforms` when it stands beside them, `paths`, and `shared`."""
+    """Make the bind mounts: the packages, `platforms` beside them, the arm64 CPython, `paths`, and `shared`."""
     packages = [Path(module.__file__ or "").resolve().parent for module in (pkgimage, toolchain)]
     platforms = resources.folder("platforms")
     sources = packages if platforms.is_relative_to(packages[1]) else [*packages, platforms]
     mounts = {str(source): {"bind": f"{SOURCES}/{source.name}", "mode": "ro"} for source in sources}
+    if (tree := find_arm64_python()) is not None:
+        mounts[str(tree.directory.resolve())] = {"bind": ARM64_PYTHON, "mode": "ro"}
     mounts |= {path: {"bind": path, "mode": "ro"} for path in paths}
     return mounts | {str(shared): {"bind": str(shared), "mode": "rw"}}
 

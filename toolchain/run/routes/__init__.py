@@ -1,7 +1,14 @@
-"""Routes: the ways in which an image is called here (native, qemu, wine, flat), and the glue from Python.
+"""Routes: the ways in which an image is called here.
 
-`run_uniform` calls the uniform entries through a harness, on any platform; `run_python` loads the image into a separate
-Python and calls by name. Both give one outcome per call and survive whatever the image does.
+`run_uniform` calls the uniform entries through a harness (routes native, qemu, wine, flat); `run_named` loads the image
+into a separate CPython and calls by name, through the glue (native, qemu-python, flat-python). Both give one outcome
+per call and survive whatever the image does.
+
+| route | CPython | how the image gets into it |
+| --- | --- | --- |
+| native | this one | `pkgimage.load`, the system's loader |
+| qemu-python | Debian's for arm64, under qemu (`toolchain.run.arm64_python`) | `pkgimage.load`, glibc's loader |
+| flat-python | this one, or the arm64 one | mapped, its `Py*` bound to the interpreter's (`python_mapping`) |
 """
 
 import tempfile
@@ -10,17 +17,18 @@ from pathlib import Path
 
 from toolchain.errors import ToolError
 from toolchain.platforms import Platform
+from toolchain.run.arm64_python import find_arm64_python
 from toolchain.run.calls import Call, CallOutcome
 from toolchain.run.flatten import flatten
 from toolchain.run.harness import build
 from toolchain.run.lld import Lld, find_lld
 from toolchain.run.process import Outcome
-from toolchain.run.routes.available import OK, Availability, availability, emulated_cpu, qemu_argv
+from toolchain.run.routes.available import OK, Availability, availability, emulated_cpu, entries, qemu_argv
 from toolchain.run.routes.isolation import Program, run_isolated
-from toolchain.run.routes.python import run_python
+from toolchain.run.routes.python import HERE, Interpreter, run_python
 from toolchain.run.routes.wine import find_wine, wine_session
 
-__all__ = ["OK", "Availability", "availability", "emulated_cpu", "run_python", "run_uniform"]
+__all__ = ["OK", "Availability", "availability", "emulated_cpu", "entries", "run_named", "run_python", "run_uniform"]
 
 
 def run_uniform(
@@ -38,9 +46,7 @@ def run_uniform(
     when not given. An image that cannot be opened gives 'load-failed' for every call, with the loader's message.
     Raises ToolError 'route-unavailable' (with `availability`'s reason), 'argument-invalid'; LinkError.
     """
-    able = availability(route, platform)
-    if not able.ok:
-        raise ToolError("route-unavailable", f"{platform.id} cannot be run by {route} here", [able.reason])
+    _check_available(route, platform)
     lld = lld or find_lld()
     work.mkdir(parents=True, exist_ok=True)
     image = image.resolve()
@@ -60,6 +66,37 @@ def run_uniform(
         cpu = emulated_cpu(route, platform)
         argv = (*(qemu_argv(cpu) if cpu else ()), str(harness))
         return run_isolated(Program(argv, {"PKGIMAGE_IMAGE": str(image)}), calls, directory, deadline)
+
+
+def run_named(
+    route: str, platform: Platform, image: Path, calls: Sequence[Call], names: Sequence[str], work: Path,
+    deadline: float, overloaded: frozenset[str], lld: Lld | None = None, *, parameters: Sequence[Sequence[str]],
+) -> list[CallOutcome]:  # fmt: skip
+    """One outcome per call of functions of `image` by their Python `names`, in the CPython of `route`.
+
+    work, deadline, lld: as for `run_uniform`. names, overloaded, parameters: as for `run_python`. Raises the errors of both.
+    """
+    _check_available(route, platform)
+    mapper = build(platform, "mapper", lld or find_lld(), work.resolve()) if route == "flat-python" else None
+    python = _interpreter(emulated_cpu(route, platform))
+    return run_python(
+        image, calls, names, work, deadline, python, overloaded=overloaded, mapper=mapper, parameters=parameters
+    )
+
+
+def _interpreter(cpu: str | None) -> Interpreter:
+    """The CPython of this process; the one for arm64 when a `cpu` is emulated."""
+    if cpu is None:
+        return HERE
+    tree = find_arm64_python()
+    assert tree is not None, "availability was asked"
+    return Interpreter((*qemu_argv(cpu, tree.root), str(tree.program)), (tree.site,))
+
+
+def _check_available(route: str, platform: Platform) -> None:
+    able = availability(route, platform)
+    if not able.ok:
+        raise ToolError("route-unavailable", f"{platform.id} cannot be run by {route} here", [able.reason])
 
 
 def _by_wine(

@@ -7,7 +7,9 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from toolchain.matrix.results import Entry
 from toolchain.platforms import Platform
+from toolchain.run.arm64_python import COMMAND, find_arm64_python
 from toolchain.run.harness import DYNAMIC_LINKERS
 from toolchain.run.routes.wine import find_wine
 
@@ -39,32 +41,43 @@ def availability(route: str, platform: Platform) -> Availability:
     """Whether images of `platform` can be run by `route` on this machine."""
     if route not in platform.routes:
         return Availability(False, "route-unsupported", f"there is no route '{route}' for {platform.id}")
+    emulated = emulated_cpu(route, platform) is not None
     match route:
         case "native":
             return _native(platform)
-        case "qemu":
-            return _qemu()
         case "wine":
             return _wine()
-        case "flat":
-            return _flat(platform)
+        case "qemu-python" | "flat-python" if emulated:
+            return _qemu_python()
+        case "qemu" | "flat" if emulated:
+            return _qemu()
         case _:
-            return Availability(False, "route-unknown", f"no route is called '{route}'")
+            return _mapped(platform)
 
 
 def emulated_cpu(route: str, platform: Platform) -> str | None:
     """The processor model that the route's emulator plays; None when code runs on this machine's own processor."""
-    if route == "qemu":
+    if route in ("qemu", "qemu-python"):
         return QEMU_CPU
-    if route == "flat" and platform.arch == "aarch64" and not _host_is("linux", "aarch64"):
+    if route in ("flat", "flat-python") and platform.arch == "aarch64" and not _host_is("linux", "aarch64"):
         return APPLE_CPU
     return None
 
 
-def qemu_argv(cpu: str) -> tuple[str, ...]:
-    """What stands before a program for arm64 Linux. Only called when `availability` said ok."""
+def entries(route: str) -> tuple[Entry, ...]:
+    """How a route's calls enter an image: by the table's uniform entries, by name from Python, or both ways."""
+    if route == "native":
+        return ("uniform", "python")
+    return ("python",) if route.endswith("-python") else ("uniform",)
+
+
+def qemu_argv(cpu: str, root: Path | None = None) -> tuple[str, ...]:
+    """What stands before a program for arm64 Linux. Only called when `availability` said ok.
+
+    root: where the program finds the files of its system; None = glibc for arm64, which is enough for a harness.
+    """
     program = next(filter(None, map(shutil.which, QEMU_AARCH64)))
-    return (program, "-cpu", cpu, "-L", str(_arm64_root()))
+    return (program, "-cpu", cpu, "-L", str(root or _arm64_root()))
 
 
 def _host_is(system: str, arch: str) -> bool:
@@ -85,9 +98,8 @@ def _wine() -> Availability:
     return OK
 
 
-def _flat(platform: Platform) -> Availability:
-    if emulated_cpu("flat", platform):
-        return _qemu()
+def _mapped(platform: Platform) -> Availability:
+    """Routes `flat` and `flat-python` on this machine's own processor."""
     if not _host_is("linux", platform.arch):
         return Availability(False, "host-differs", f"the flat loader needs Linux on {platform.arch}")
     return _glibc(platform.arch)
@@ -99,11 +111,26 @@ def _glibc(arch: str) -> Availability:
     return OK
 
 
-def _qemu() -> Availability:
+def qemu_program() -> Availability:
+    """Whether programs for arm64 Linux can be started, whatever files they need."""
     if not any(map(shutil.which, QEMU_AARCH64)):
         return Availability(
             False, "qemu-missing", "qemu-aarch64-static was not found; Debian: apt install qemu-user-static"
         )
+    return OK
+
+
+def _qemu_python() -> Availability:
+    able = qemu_program()
+    if able.ok and find_arm64_python() is None:
+        return Availability(False, "arm64-python-missing", f"there is no CPython for arm64 here; run: {COMMAND}")
+    return able
+
+
+def _qemu() -> Availability:
+    able = qemu_program()
+    if not able.ok:
+        return able
     if _arm64_root() is None:
         return Availability(
             False, "arm64-libc-missing", "glibc for arm64 was not found; Debian: apt install libc6-arm64-cross"

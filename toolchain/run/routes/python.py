@@ -1,18 +1,37 @@
 """The route through Python: any interpreter loads the image with `pkgimage.load` and calls its functions by name."""
 
 import json
+import os
 import shutil
 import sys
 import tempfile
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import pkgimage
 from toolchain.errors import ToolError
-from toolchain.run import python_entry
+from toolchain.run import python_entry, python_mapping
 from toolchain.run.calls import Call, CallOutcome
+from toolchain.run.flatten import flatten
 from toolchain.run.routes.isolation import Program, run_isolated
 from toolchain.signature import Array, Scalar
+
+ENTRY = "PyInit__pkgimage"
+
+
+@dataclass(frozen=True)
+class Interpreter:
+    """A CPython from 3.11 on."""
+
+    argv: tuple[str, ...] = (sys.executable,)
+    """What starts it; an emulator may stand before it."""
+    packages: tuple[Path, ...] = ()
+    """Folders to import from, besides its own."""
+
+
+HERE = Interpreter()
+"""The one that runs this program."""
 
 
 def run_python(
@@ -21,18 +40,20 @@ def run_python(
     names: Sequence[str],
     work: Path,
     deadline: float,
-    python: str = sys.executable,
+    python: Interpreter = HERE,
     runtime: Path | None = None,
     overloaded: frozenset[str] = frozenset(),
+    mapper: Path | None = None,
     *,
     parameters: Sequence[Sequence[str]],
 ) -> list[CallOutcome]:
     """One outcome per call, made by name from a separate Python.
 
     names, parameters: the Python name of the function and of its parameters, for each call.
-    python: the interpreter; besides its own packages it sees the package `pkgimage` only, a copy of `runtime` (default:
-    the one of this process). overloaded: names of functions with several signatures: their numbers are passed as NumPy
-    scalars of the exact type, which selects the signature.
+    python: besides its packages it sees the package `pkgimage` only, a copy of `runtime` (default: the one of this
+    process). mapper: the library that maps the image where the interpreter's system cannot load it
+    (`toolchain.run.python_mapping`). overloaded: names of functions with several signatures: their numbers are passed
+    as NumPy scalars of the exact type, which selects the signature.
     The first call of each function is made a second time with keyword arguments; a different result is an outcome
     'raised' that says so.
     An exception is 'raised' with detail "ValueError: text"; a call for which the interpreter lacks NumPy 'not-reached'.
@@ -46,18 +67,35 @@ def run_python(
         directory = Path(temporary)
         visible = directory / "visible"
         shutil.copytree(source, visible / "pkgimage", ignore=shutil.ignore_patterns("__pycache__"))
+        try:
+            loader = {"PKGIMAGE_LOADER": "pkgimage"} if mapper is None else _mapping(image, mapper, directory, visible)
+        except ToolError as problem:
+            text = "; ".join([problem.brief, *problem.details])
+            return [CallOutcome("load-failed", 0, None, call.arguments, text) for call in calls]
         rows = zip(calls, names, parameters, strict=True)
         plan = [_describe(call, name, list(taken), name in overloaded) for call, name, taken in rows]
         (directory / "plan.json").write_text(json.dumps(plan))
         environment = {
-            "PYTHONPATH": str(visible),
+            **loader,
+            "PYTHONPATH": os.pathsep.join(map(str, (visible, *python.packages))),
             "PYTHONDONTWRITEBYTECODE": "1",
             "PKGIMAGE_IMAGE": str(image.resolve()),
             "PKGIMAGE_PLAN": str(directory / "plan.json"),
         }
         # -P: the script's own folder must not shadow other modules.
-        argv = (python, "-P", str(python_entry.__file__))
+        argv = (*python.argv, "-P", str(python_entry.__file__))
         return run_isolated(Program(argv, environment), calls, directory, deadline)
+
+
+def _mapping(image: Path, mapper: Path, directory: Path, visible: Path) -> dict[str, str]:
+    """The environment for `python_mapping`, with the files that it names. Raises ToolError: `flatten`'s."""
+    (directory / "image.flat").write_bytes(flatten(image, ENTRY))
+    shutil.copy(str(python_mapping.__file__), visible)
+    return {
+        "PKGIMAGE_LOADER": "python_mapping",
+        "PKGIMAGE_MAPPER": str(mapper.resolve()),
+        "PKGIMAGE_FLAT": str(directory / "image.flat"),
+    }
 
 
 def _describe(call: Call, name: str, parameters: list[str], typed: bool) -> dict[str, object]:
