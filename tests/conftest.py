@@ -14,7 +14,7 @@ from typing import NoReturn
 
 import pytest
 
-CAPABILITIES = ("container", "wine", "qemu", "interpreter", "clang", "lld", "llvm", "git", "host", "index", "root")
+CAPABILITIES = ("container", "wine", "qemu", "arm64-python", "interpreter", "clang", "lld", "llvm", "git", "host", "index", "root")
 """Every capability a test may miss; the values that PKGIMAGE_TEST_REQUIRE takes. `host`: this machine is x86-64 Linux
 with its usual libraries; `index`: pip, and a package index; `root`: the tests run as root; `git`: git, and a checkout."""
 

@@ -69,13 +69,15 @@ UNCALLED = [
 ]  # fmt: skip
 
 
-def test_python_entries_are_planned_for_the_native_route_only():
+def test_entries_are_those_of_the_route():
     rows = [row(), row(method=1)]
     assert [check.id for check in planned(rows, PACKAGE, "native", ["T"])] == [
         "call/total(float64[:])#1/uniform", "call/divide(int64, int64)#1/uniform",
         "call/total(float64[:])#1/python", "call/divide(int64, int64)#1/python", *UNCALLED, "global/T",
     ]  # fmt: skip
     assert [check.entry for check in planned(rows, PACKAGE, "wine", ["T"])] == ["uniform", "uniform", *[None] * 5]
+    for route in ("qemu-python", "flat-python"):
+        assert [check.entry for check in planned(rows, PACKAGE, route, ["T"])] == ["python", "python", *[None] * 5]
 
 
 @pytest.mark.parametrize(

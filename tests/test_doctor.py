@@ -9,8 +9,21 @@ import pytest
 from tests.conftest import require_tool
 from toolchain.platforms import load_platforms
 from toolchain.run import daemon
+from toolchain.run.arm64_python import Arm64Python, Versions
 from toolchain.run.containers import ContainerImage
-from toolchain.run.doctor import TOOLS, Tool, container, document, findings, linkers, look, package, route, version_in
+from toolchain.run.doctor import (
+    TOOLS,
+    Tool,
+    arm64_python,
+    container,
+    document,
+    findings,
+    linkers,
+    look,
+    package,
+    route,
+    version_in,
+)
 from toolchain.run.lld import HOW_TO_GET_ONE, Candidate, Lld
 from toolchain.run.routes.available import availability
 
@@ -61,6 +74,12 @@ def test_container_images_are_found_stale_or_missing():
         for present, stale in ((True, False), (True, True), (False, False))
     ]
     assert states == ["found", "unusable", "missing"]
+
+
+def test_the_arm64_python_is_found_with_its_versions_or_missing(tmp_path):
+    found = arm64_python(Arm64Python(tmp_path, Versions("3.11.2-6", "2.4.6", "root/usr/bin/python3.11")))
+    assert (found.state, found.where, found.version) == ("found", str(tmp_path), "3.11.2-6, NumPy 2.4.6")
+    assert (arm64_python(None).state, arm64_python(None).get) == ("missing", "pkgimage foreign-python prepare")
 
 
 def test_routes_are_answered_by_the_code_that_takes_them():

@@ -35,9 +35,12 @@ def test_every_platform_has_a_cell_of_what_the_file_itself_proves():
 def test_every_route_of_every_platform_is_a_cell():
     assert ids() == [
         "linux-aarch64/generic/O2/qemu/cortex-a53",
+        "linux-aarch64/generic/O2/qemu-python/cortex-a53",
         "linux-x86_64/x86-64/O2/native/native",
         "macos-arm64/apple-m1/O2/flat/max",
+        "macos-arm64/apple-m1/O2/flat-python/max",
         "macos-x86_64/x86-64/O2/flat/native",
+        "macos-x86_64/x86-64/O2/flat-python/native",
         "windows-x86_64/x86-64/O2/wine/native",
         "windows-x86_64/x86-64/O2/flat/native",
     ]
@@ -65,7 +68,7 @@ def test_excluded_cells_stay_and_say_why(platform, route, hit):
     }  # fmt: skip
     profile = dataclasses.replace(PROFILE, excludes=(Exclude(platform, route, "slow"), Exclude(None, None, "")))
     found = cells(profile, PLATFORMS, "local")
-    assert len(found) == len(PLATFORMS) + 6
+    assert len(found) == len(PLATFORMS) + 9
     slow = {cell.id for cell in found if cell.exclude_reason == "slow"}
     assert {names[each] for each in slow if "/file/" not in each} == hit
 

@@ -70,7 +70,8 @@ def test_a_good_package_passes_everywhere(good):
     outcome, _ = good
     assert outcome.exit_code == 0
     assert statuses(outcome, "half") == {
-        ("native", "uniform"): ("passed", None), ("native", "python"): ("passed", None), ("flat", "uniform"): ("passed", None),
+        ("native", "uniform"): ("passed", None), ("native", "python"): ("passed", None),
+        ("flat", "uniform"): ("passed", None), ("flat-python", "python"): ("passed", None),
     }  # fmt: skip
     assert {cell["status"] for cell in outcome.document["cells"]} == {"passed"}
 
@@ -78,7 +79,9 @@ def test_a_good_package_passes_everywhere(good):
 def test_globals_and_controls_stand_in_the_file_cells_only(good):
     outcome, _ = good
     kinds = {cell["route"]: {check["kind"] for check in cell["checks"]} for cell in outcome.document["cells"]}
-    assert kinds == {"file": {"audit", "quirk", "global"}, "native": {"call", "global"}, "flat": {"call"}}
+    assert kinds == {
+        "file": {"audit", "quirk", "global"}, "native": {"call", "global"}, "flat": {"call"}, "flat-python": {"call"},
+    }  # fmt: skip
 
 
 def test_events_tell_the_story_in_order(good):
@@ -86,7 +89,7 @@ def test_events_tell_the_story_in_order(good):
     stages = [event[1] for event in events.heard if event[0] == "stage_started"]
     assert stages == ["extract", "oracle", "build", "check"]
     assert events.names()[:2] == ["note", "cells_planned"]
-    assert events.names().count("cell_finished") == 4
+    assert events.names().count("cell_finished") == 5
 
 
 def test_a_wrong_value_fails_its_check_and_the_run(tmp_path):
@@ -239,7 +242,7 @@ def test_a_method_that_nobody_calls_is_not_passed_over(tmp_path):
     checks = '[[check]]\nfunction = "half"\nargs = [3.0]\nexpect = 1.5\n'
     outcome, _ = run(write(tmp_path, ir, ["half", "never_called"], checks))
     assert set(statuses(outcome, "never_called").values()) == {("not-run", "no-check")}
-    assert outcome.document["summary"]["checks"]["not-run"] == 2
+    assert outcome.document["summary"]["checks"]["not-run"] == 3
 
 
 def test_a_derived_uuid_is_said(good):

@@ -15,6 +15,7 @@ from typing import Any, Literal
 from toolchain.errors import WorkerError
 from toolchain.platforms import Platform, load_platforms
 from toolchain.run import containers, daemon
+from toolchain.run.arm64_python import COMMAND, Arm64Python, find_arm64_python
 from toolchain.run.containers import ContainerImage
 from toolchain.run.lld import HOW_TO_GET_ONE, Candidate, candidates
 from toolchain.run.process import Command, run
@@ -95,7 +96,8 @@ LABELS = {"docker": "docker SDK"}
 
 def findings() -> tuple[Finding, ...]:
     """Everything, in a fixed order: linkers, tools, docker, Python packages, routes."""
-    tools = (*linkers(candidates()), *map(look, TOOLS), *docker_findings(), *map(package, PACKAGES))
+    own = (*linkers(candidates()), *map(look, TOOLS), arm64_python(find_arm64_python()))
+    tools = (*own, *docker_findings(), *map(package, PACKAGES))
     platforms = load_platforms().values()
     return (*tools, *(route(name, platform) for platform in platforms for name in platform.routes))
 
@@ -133,6 +135,15 @@ def version_in(text: str) -> str:
     return match.group() if match else ""
 
 
+def arm64_python(found: Arm64Python | None) -> Finding:
+    """Whether the CPython of the routes through qemu is here."""
+    enables = "calling linux-aarch64 and macos-arm64 images from Python, under qemu"
+    if found is None:
+        return Finding("arm64 Python", "missing", "", "", enables, COMMAND)
+    version = f"{found.versions.python}, NumPy {found.versions.numpy}"
+    return Finding("arm64 Python", "found", str(found.directory), version, enables, "")
+
+
 def package(row: tuple[str, str, str]) -> Finding:
     """Whether a Python distribution is installed beside this one."""
     distribution, enables, extra = row
@@ -150,8 +161,9 @@ def route(name: str, platform: Platform) -> Finding:
     enables = f"{platform.id} cells by route '{name}'"
     if found.ok:
         return Finding(f"route {platform.id} {name}", "found", "", "", enables, "")
-    command = found.reason.rpartition("Debian: ")[2] if "Debian: " in found.reason else ""
-    return Finding(f"route {platform.id} {name}", "missing", "", "", enables, command, f"{found.code}: {found.reason}")
+    commands = (found.reason.rpartition(mark)[2] for mark in ("Debian: ", "run: ") if mark in found.reason)
+    detail = f"{found.code}: {found.reason}"
+    return Finding(f"route {platform.id} {name}", "missing", "", "", enables, next(commands, ""), detail)
 
 
 def docker_findings() -> tuple[Finding, ...]:
