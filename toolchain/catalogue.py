@@ -146,6 +146,11 @@ container-lost | The container was removed or killed. | Run again; look for a la
 mmdebstrap-missing | A local base image needs mmdebstrap. | `apt install mmdebstrap`.
 base-failed | mmdebstrap made no base image. | Read its last lines.
 wheels-missing | pip cannot get the packages for a container. | Read pip's words.
+debian-tools-missing | The arm64 Python is made by Debian's tools. | Make it on Debian and copy the folder.
+place-taken | Something else stands where the arm64 Python is to go. | Remove it, or name another folder.
+packages-failed | Debian's arm64 packages cannot be fetched or unpacked. | Read the last lines of apt or dpkg-deb.
+wheel-failed | pip cannot install NumPy for arm64. | Read pip's words.
+interpreter-broken | The arm64 Python does not start under qemu. | Read its words, and prepare it again.
 """),
     "Reasons of checks": _table("""
 value-differs | A value is not the expected one within the tolerance. | A wrong answer: look at values and places.
@@ -173,11 +178,11 @@ required-not-run | A route that the profile requires did not run everywhere. | I
 host-differs | This machine cannot run the image by this route. | Use another route or machine.
 route-unavailable | This machine cannot take the route. | The details say what is missing.
 route-unsupported | The platform does not have the route. | Use one of the platform's routes.
-route-unknown | There is no such route. | Use one of the platform's routes.
 wine-missing | wine64 was not found. | `apt install wine64`.
 qemu-missing | qemu-aarch64 was not found. | `apt install qemu-user-static`.
 glibc-missing | The C library of the machine is not glibc, or not where it should be. | Use a system with glibc.
 arm64-libc-missing | The C library for arm64 was not found. | `apt install libc6-arm64-cross`.
+arm64-python-missing | There is no CPython for arm64 here. | `pkgimage foreign-python prepare`.
 lld-no-mingw-driver | This LLD has no MinGW front end to compare with. | `apt install lld-19`.
 """),
     "Rejections of an image": _table("""
