@@ -74,7 +74,8 @@ def run_named(
 ) -> list[CallOutcome]:  # fmt: skip
     """One outcome per call of functions of `image` by their Python `names`, in the CPython of `route`.
 
-    work, deadline, lld: as for `run_uniform`. names, overloaded, parameters: as for `run_python`. Raises the errors of both.
+    work, deadline, lld: as for `run_uniform`. names, overloaded, parameters: as for `run_python`. Raises the errors
+    of both.
     """
     _check_available(route, platform)
     mapper = build(platform, "mapper", lld or find_lld(), work.resolve()) if route == "flat-python" else None
