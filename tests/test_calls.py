@@ -11,6 +11,7 @@ from numpy.lib.stride_tricks import as_strided
 
 from toolchain.errors import ToolError
 from toolchain.run.calls import Call, decode_results, encode_calls
+from toolchain.run.calls.guards import POISON
 from toolchain.signature import parse_signature
 
 HEAD = 24
@@ -55,7 +56,7 @@ def done(index, status, words, blob=b""):
     ],
 )
 def test_words_of_numbers(signature, value, words):
-    assert list(parts(call(signature, value))[0]) == [*words, 0]
+    assert list(parts(call(signature, value))[0]) == [*words, POISON]
 
 
 @pytest.mark.parametrize(
@@ -127,7 +128,7 @@ def test_results_are_read_back(values, reverse):
     ("result", "words", "value"),
     [
         ("bool", [1], True),
-        ("int8", [0xFF], -1),
+        ("int8", [-1], -1),
         ("uint64", [-1], 2**64 - 1),
         ("int64", [-5], -5),
         ("float32", [0x3F800000], np.float32(1)),
@@ -173,3 +174,79 @@ def test_states(data, states):
 @given(st.binary(max_size=80))
 def test_any_bytes_are_read_without_an_exception(data):
     assert len(decode_results(data, TWO)) == 3
+
+
+WORD_ANSWERS = [
+    ("bool", [2], "0x0000000000000002 is no encoding of bool"),
+    ("bool", [256], "is no encoding of bool"),
+    ("int8", [0xFF], "is no encoding of int8"),
+    ("uint8", [-1], "0xffffffffffffffff is no encoding of uint8"),
+    ("int32", [1 << 32], "is no encoding of int32"),
+    ("float32", [(7 << 32) | 0x3F800000], "is no encoding of float32"),
+    ("complex64", [0, 7 << 32], "is no encoding of complex64"),
+    ("complex128", [0, POISON], "the result was not written"),
+]
+
+
+@pytest.mark.parametrize(("result", "words", "told"), WORD_ANSWERS)
+def test_words_that_are_no_encoding_are_told(result, words, told):
+    (outcome,) = decode_results(done(0, 0, [*words, 0]), [call(f"{result}()")])
+    assert outcome.state == "word-encoding"
+    assert told in outcome.detail
+
+
+def test_the_high_half_of_a_float32_may_stay_as_it_was():
+    word = (POISON >> 32 << 32) | 0x3F800000
+    (outcome,) = decode_results(done(0, 0, [word, 0]), [call("float32()")])
+    assert (outcome.state, outcome.result) == ("returned", np.float32(1))
+
+
+def test_a_text_where_none_is_allowed_is_told():
+    (outcome,) = decode_results(done(0, 0, [1, 4096]), [call("bool()")])
+    assert (outcome.state, outcome.detail) == ("word-encoding", "the word of the text is 0x0000000000001000, not 0")
+
+
+ECHOED = [
+    "none()", "bool()", "int8()", "uint16()", "int32()", "int64()", "uint64()", "float32()", "float64()", "complex64()",
+    "complex128()", "none(float64[:])", "int64(float64[:])",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("signature", ECHOED)
+def test_control_a_harness_that_only_echoes_fails_every_check(signature):
+    one = call(signature, *([np.zeros(3)] if "[" in signature else []))
+    words, _, blob = parts(one)
+    (outcome,) = decode_results(done(0, 0, words, blob), [one])
+    assert outcome.state == "word-encoding"
+    assert "not written" in outcome.detail
+
+
+STRIDED = [np.arange(9.0)[::2], np.arange(9.0)[::-3], BASE[::-2, 1::2], BASE.T, np.arange(8.0), np.zeros(0)]
+
+
+def returned(array, blob):
+    one = call(f"none(float64[{','.join(':' * array.ndim)}])", array)
+    words = parts(one)[0]
+    return decode_results(done(0, 0, [*words[:-1], 0], bytes(blob)), [one])[0]
+
+
+@pytest.mark.parametrize("array", STRIDED, ids=range(6))
+def test_a_write_outside_of_the_elements_is_told_for_every_byte(array):
+    _, ((_, offset),), blob = parts(call(f"none(float64[{','.join(':' * array.ndim)}])", array))
+    elements = {
+        offset + int(np.dot(index, array.strides)) + byte for index in np.ndindex(array.shape) for byte in range(8)
+    }
+    assert len(blob) >= max(elements, default=-1) + 1 + 64 - 8
+    for at in range(len(blob)):
+        changed = bytearray(blob)
+        changed[at] ^= 1
+        assert returned(array, changed).state == ("returned" if at in elements else "wrote-outside"), at
+
+
+def test_a_write_outside_is_told_after_an_exception_too():
+    one = call("none(float64[:])", np.zeros(2))
+    blob = bytearray(parts(one)[2])
+    blob[16] = 0
+    for data in (done(0, 1, parts(one)[0], bytes(blob)), b"RAIS\0\0\0\0" + struct.pack("<Q", 0) + blob):
+        (outcome,) = decode_results(data, [one])
+        assert (outcome.state, outcome.detail) == ("wrote-outside", "1 bytes around the elements of array 1 were changed")

@@ -42,6 +42,8 @@ def outcome(state="returned", status=0, result=3.0, after=ARRAY, detail=""):
         (row(float("nan")), outcome(result=float("nan")), "passed", ""),
         (row(), outcome("crashed", detail="killed by SIGSEGV"), "failed", "crashed"),
         (row(), outcome("timeout"), "failed", "timeout"),
+        (row(), outcome("word-encoding"), "failed", "word-encoding"),
+        (row(raises="ZeroDivisionError"), outcome("wrote-outside"), "failed", "wrote-outside"),
         (row(), outcome("load-failed"), "failed", "load-failed"),
         (row(), outcome("not-reached"), "error", "not-reached"),
         (row(), outcome("raised", 1), "failed", "raised"),

@@ -62,6 +62,8 @@ define internal i32 @add(ptr %w) {
   %r = fadd double %a, %b
   %p2 = getelementptr i64, ptr %w, i64 2
   store double %r, ptr %p2
+  %text = getelementptr i64, ptr %w, i64 3
+  store i64 0, ptr %text
   ret i32 0
 }
 define internal i32 @crash(ptr %w) {
@@ -88,6 +90,8 @@ define internal i32 @copy(ptr %w) {
   %x = load double, ptr %at
   %p6 = getelementptr i64, ptr %w, i64 6
   store double %x, ptr %p6
+  %text = getelementptr i64, ptr %w, i64 7
+  store i64 0, ptr %text
   ret i32 0
 }
 define internal i32 @raise(ptr %w) { ret i32 3 }
@@ -99,6 +103,8 @@ define internal i32 @sincosine(ptr %w) {
   store double %s, ptr %p1
   %p2 = getelementptr i64, ptr %w, i64 2
   store double %c, ptr %p2
+  %text = getelementptr i64, ptr %w, i64 3
+  store i64 0, ptr %text
   ret i32 0
 }
 declare ptr @memcpy(ptr, ptr, i64)

@@ -217,7 +217,7 @@ def _verdicts(job: CellJob, entry: Entry, runner: Runner, indices: Sequence[int]
 def judge(check: Check, row: Expected, outcome: CallOutcome, job: CellJob) -> CheckResult:
     """The verdict over one call."""
     match outcome.state:
-        case "crashed" | "timeout" | "load-failed":
+        case "crashed" | "timeout" | "load-failed" | "word-encoding" | "wrote-outside":
             return CheckResult(check, "failed", outcome.state, outcome.detail)
         case "not-reached":
             return CheckResult(check, "error", "not-reached", outcome.detail)

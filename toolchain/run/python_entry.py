@@ -211,7 +211,7 @@ def make(module: object, call: Call, index: int, first_of_its_name: bool, result
     else:
         words = list(call.words)
         start = len(words) - 1 - len(result)
-        words[start : start + len(result)] = result
+        words[start:] = [*result, 0]
         head = b"DONE" + struct.pack("<Iq", index, 0)
         results.write(head + struct.pack(f"<{len(words)}q", *words) + blob)
     results.flush()

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from toolchain.run.calls.guards import guarded, misencoded, wrote_outside
 from toolchain.run.calls.layout import ALIGNMENT, Call, arguments_after, lay_out
 from toolchain.run.calls.records import Answer, parse
 from toolchain.run.calls.words import Words, decode_scalar
@@ -12,7 +13,10 @@ from toolchain.signature import Signature
 
 __all__ = ["ALIGNMENT", "Call", "CallOutcome", "State", "decode_results", "encode_calls", "with_detail"]
 
-State = Literal["returned", "raised", "crashed", "timeout", "not-reached", "load-failed"]
+State = Literal[
+    "returned", "raised", "crashed", "timeout", "not-reached", "load-failed", "word-encoding", "wrote-outside"
+]
+"""The last two: the call ended, and its words or its arrays' surroundings are not what a call leaves."""
 
 STATUS_NO_MEMORY = -1
 NOT_CALLED = {
@@ -42,7 +46,7 @@ def encode_calls(calls: Sequence[Call]) -> bytes:
     """The calls file. Raises ToolError 'argument-invalid' naming call, argument and why it does not fit."""
     parts = [b"PKGCALLS", struct.pack("<QQ", 1, len(calls))]
     for index, call in enumerate(calls):
-        laid = lay_out(call, index)
+        laid = guarded(lay_out(call, index), call)
         parts.append(struct.pack("<QQQQ", call.method, len(laid.words), len(laid.pointers), len(laid.blob)))
         parts.append(struct.pack(f"<{len(laid.words)}q", *laid.words))
         parts.extend(struct.pack("<QQ", *pointer) for pointer in laid.pointers)
@@ -66,6 +70,18 @@ def with_detail(outcome: CallOutcome, state: State, detail: str) -> CallOutcome:
 
 
 def _outcome(call: Call, answer: Answer | None, failure: str | None) -> CallOutcome:
+    """What became of the call, unless its traces are wrong."""
+    outcome = _told(call, answer, failure)
+    if answer is None or outcome.state not in ("returned", "raised"):
+        return outcome
+    written = wrote_outside(lay_out(call, 0), call, answer.blob)
+    if written:
+        return with_detail(outcome, "wrote-outside", written)
+    problem = misencoded(answer.words, call.signature.result) if outcome.state == "returned" else ""
+    return with_detail(outcome, "word-encoding", problem) if problem else outcome
+
+
+def _told(call: Call, answer: Answer | None, failure: str | None) -> CallOutcome:
     if answer is None:
         state: State = "not-reached" if failure is None else "load-failed"
         return CallOutcome(state, 0, None, call.arguments, failure or "the harness ended before this call")

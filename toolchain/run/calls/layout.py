@@ -1,11 +1,12 @@
 """A call laid out: its words, its arrays in one block of memory, and which words point to them.
 
 Arrays stand at 64-byte aligned offsets. Strides travel too: an array that is a strided view, with negative strides or
-in Fortran order, is laid out with the very strides it has, the bytes between its elements zero. Two arguments that
-are one array are two arrays for the callee.
+in Fortran order, is laid out with the very strides it has. Two arguments that are one array are two arrays for the
+callee. Behind each array there is room that a callee must not write to (`toolchain.run.calls.guards`).
 """
 
 import struct
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -55,7 +56,7 @@ def lay_out(call: Call, index: int) -> Laid:
                 pointers.append((len(words), len(blob) - low))
                 words += [0, *array.shape, *array.strides]
                 start = len(blob)
-                blob += bytes(-(-max(span, 1) // ALIGNMENT) * ALIGNMENT)
+                blob += bytes(_room(span))
                 _view(blob, start - low, array)[...] = array
             else:
                 words += encode_scalar(value, kind)
@@ -87,6 +88,25 @@ def _span(array: npt.NDArray[Any]) -> tuple[int, int]:
     reach = [(length - 1) * stride for length, stride in zip(array.shape, array.strides, strict=True)]
     low = sum(step for step in reach if step < 0)
     return low, sum(step for step in reach if step > 0) + array.itemsize - low
+
+
+def _room(span: int) -> int:
+    """Bytes of the block of an array that spans `span` bytes: at least ALIGNMENT more, a multiple of it."""
+    return (-(-span // ALIGNMENT) + 1) * ALIGNMENT
+
+
+def blocks(laid: Laid, call: Call) -> Iterator[tuple[int, int, int, npt.NDArray[Any]]]:
+    """(offset, size, offset inside it of the first element, an array of the same form) of each array argument's block.
+
+    The sizes of all blocks are those of `lay_out`; arrays inside of other arguments are left out.
+    """
+    pointers, at = dict(laid.pointers), 0
+    for kind, value in zip(call.signature.arguments, call.arguments, strict=True):
+        if isinstance(kind, Array):
+            array = _as_array(value, kind)
+            low, span = _span(array)
+            yield pointers[at] + low, _room(span), -low, array
+        at += kind.words
 
 
 def _view(blob: bytearray | bytes, offset: int, like: npt.NDArray[Any]) -> npt.NDArray[Any]:
