@@ -27,6 +27,15 @@ def test_symbols_are_quoted():
     assert quoted("_ZN3a$b<x>") == '@"_ZN3a$b<x>"'
 
 
+NAMES = ["_ZN3a$b<x>", "größe", "日本", "a\\b", 'a"b', "tab\there", "new\nline", r"\x41", "\x7f"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_llvm_reads_back_the_quoted_name(name):
+    (function,) = llvm.parse_assembly(f"declare void {quoted(name)}()").functions
+    assert function.name == name
+
+
 DEFINITIONS = """define internal i32 @"f$1"(ptr %a, i32 (double)* %b) unnamed_addr #0 {
   ret i32 0
 }
@@ -42,6 +51,25 @@ def test_every_definition_and_only_definitions_get_unwind_tables():
     assert "unnamed_addr uwtable #0 {" in text
     assert "define void @h() uwtable {" in text
     assert text.count("uwtable") == 2
+
+
+AWKWARD = """%"a)(" = type { i32 }
+%"b@c(" = type { i32 }
+define %"b@c(" @"f(("(ptr byval(%"a)(") %"x)") {
+  ret %"b@c(" zeroinitializer
+}
+define void @g(i32 %"((") {
+  ret void
+}
+"""
+
+
+def test_parentheses_inside_of_quoted_names_are_not_counted():
+    text = with_unwind_tables(AWKWARD)
+    module = llvm.parse_assembly(text)
+    module.verify()
+    assert text.count(" uwtable {") == 2
+    assert all(b"uwtable" in b" ".join(function.attributes) for function in module.functions)
 
 
 @pytest.mark.parametrize(

@@ -17,11 +17,10 @@ def string_global(name: str, text: str) -> str:
 
 def quoted(symbol: str) -> str:
     """A symbol as IR writes it, whatever characters it holds: @"...". Numba's names hold $, <, > and more."""
-    escaped = symbol.encode("unicode_escape").decode().replace(chr(34), r"\22")
-    return f'@"{escaped}"'
+    return f"@{constant(symbol.encode())[1:]}"  # LLVM's escapes are of bytes, and the same in names and texts
 
 
-_DEFINE = re.compile(r"^define [^\n]*?@(?:\"[^\"]*\"|[-\w$.]+)\(", re.MULTILINE)
+_DEFINE = re.compile(r"^define (?:[^\n\"@]|\"[^\"]*\")*@(?:\"[^\"]*\"|[-\w$.]+)\(", re.MULTILINE)
 
 
 def with_unwind_tables(text: str) -> str:
@@ -42,6 +41,8 @@ def _closing(text: str, opening: int) -> int:
     """Position after the parenthesis that closes the one at `opening`, and after `unnamed_addr` words behind it."""
     depth, at = 0, opening
     while True:
+        if text[at] == '"':  # a quoted name, with any characters but a quote in it
+            at = text.index('"', at + 1)
         depth += {"(": 1, ")": -1}.get(text[at], 0)
         at += 1
         if depth == 0:
