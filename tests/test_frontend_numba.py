@@ -318,6 +318,27 @@ def dynamic(x):
         raise ValueError(x)
     return x
 @njit
+def two_arguments(x):
+    if x > 0:
+        raise ValueError("a", 3)
+    return x
+@njit
+def number_argument(x):
+    if x > 0:
+        raise ValueError(3)
+    return x
+@njit
+def nul(x):
+    if x > 0:
+        raise ValueError("a\\0b")
+    return x
+def keyword_only(x, *, y): return x + y
+def many(x, *rest): return x
+@njit
+def named(x, **rest): return x
+class Holder:
+    def method(self): return 1.0
+@njit
 def strided(i): return STRIDED[i]
 @njit
 def good(x): return x
@@ -332,6 +353,13 @@ REFUSALS = [
     ("kernels.untyped", "(float64)", "does-not-compile", "No implementation of function"),
     ("kernels.own", "(float64)", "exception-unsupported", "Mine"),
     ("kernels.dynamic", "(float64)", "exception-dynamic", "raises ValueError with a run-time value (kernels.py:"),
+    ("kernels.two_arguments", "(float64)", "exception-arguments", "ValueError('a', 3) in 'two_arguments' (kernels.py:"),
+    ("kernels.number_argument", "(float64)", "exception-arguments", "raises ValueError(3) in 'number_argument'"),
+    ("kernels.nul", "(float64)", "exception-arguments", "raises ValueError('a\\x00b') in 'nul'"),
+    ("kernels.keyword_only", "(float64, float64)", "parameter-kind", "has the keyword-only parameter 'y'"),
+    ("kernels.many", "(float64, float64)", "parameter-kind", "has the variadic positional parameter 'rest'"),
+    ("kernels.named", "(float64, float64)", "parameter-kind", "has the variadic keyword parameter 'rest'"),
+    ("kernels.Holder.method", "float64(float64)", "module-missing", "'kernels.Holder' is a class, not a module"),
     ("kernels.strided", "(int64)", "constant-array-layout", "layout 'A'"),
     ("kernels.good", "none(float64)", "", ""),
     ("kernels.good", "float64(float64", "signature-invalid", "column"),

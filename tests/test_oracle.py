@@ -35,6 +35,17 @@ def wrap(x): return x + x
 
 def fail(x): raise KeyError("always")
 
+@njit
+def missing(x):
+    if x > 0:
+        raise KeyError("x")
+    return x
+
+@njit(error_model="numpy")
+def ratio(x): return 1.1 / x
+
+def low(x): return x + 1
+
 def triple(out, value): out[:] = 3
 
 def pair(rng): return rng.uniform(size=5), 2.0
@@ -49,7 +60,13 @@ METHODS = (
     ("fill", "none(float64[::1], float64)"),
     ("wrap", "uint8(uint8)"),
     ("fail", "float64(float64)"),
+    ("missing", "float64(float64)"),
+    ("ratio", "float32(float64)"),
+    ("low", "uint8(int64)"),
 )
+
+DECLARED = {"ratio": ("float32(float64)",), "low": ("(float64)", "uint8(int64)")}
+"""Signatures as the profile writes them."""
 
 
 def check(function, **fields):
@@ -77,6 +94,10 @@ CHECKS = (
     check("nothing", args=(), oracle="numba"),
     check("fail", args=(1.0,), oracle="python", raises="KeyError"),
     check("half", args=(1.0,), signature="float64(float64)", oracle="code:gone"),
+    check("missing", args=(1.0,), oracle="numba", raises="KeyError"),
+    check("ratio", args=(1.0,), oracle="numba"),
+    check("ratio", args=(0.0,), oracle="numba"),
+    check("low", args=(599,), oracle="numba"),
 )
 
 SCRIPT = """
@@ -92,7 +113,7 @@ def computed(base, checks, names=("code.TABLE",), **environment):
     base.mkdir(exist_ok=True)
     (base / "root").mkdir()
     (base / "root" / "code.py").write_text(CODE)
-    exports = tuple((f"code.{name}", ()) for name in dict.fromkeys(name for name, _ in METHODS))
+    exports = tuple((f"code.{name}", DECLARED.get(name, ())) for name in dict.fromkeys(name for name, _ in METHODS))
     extract = ExtractRequest("code", "1", "0", "numba", str(base / "root"), ("code",), names, exports)
     (base / "request.json").write_text(OracleRequest(extract, METHODS, checks).to_json())
     argv = (sys.executable, "-W", "error", "-c", SCRIPT, str(base / "request.json"), str(base))
@@ -127,6 +148,15 @@ def test_results(results, index, result):
 @pytest.mark.parametrize(("index", "raises"), [(3, "ZeroDivisionError"), (4, "ZeroDivisionError"), (16, "KeyError")])
 def test_expected_exceptions(results, index, raises):
     assert (one(results, index).raises, one(results, index).error) == (raises, None)
+
+
+def test_a_text_is_the_argument_and_not_what_str_makes_of_it(results):
+    assert one(results, 18).raises_text == "x"
+
+
+@pytest.mark.parametrize(("index", "result"), [(19, float(np.float32(1.1))), (20, float("inf")), (21, 88)])
+def test_a_declared_result_narrows_and_the_options_stay(results, index, result):
+    assert (one(results, index).result, one(results, index).error) == (result, None)
 
 
 @pytest.mark.parametrize(("index", "said"), [

@@ -234,7 +234,9 @@ def add(a, b): return a + b
 def halve(values):
     for i in range(len(values)): values[i] /= 2
 def fail(x): raise ValueError(f"negative: {x}")
+def lack(x): raise KeyError("x")
 def crash(): os.abort()
+def spill(values): values.base[8:16] = bytes(8)
 def hang(): time.sleep(60)
 def wrong(x): return str(x)
 def forgetful(x):
@@ -300,6 +302,13 @@ def test_python_calls_by_name(fake):
     assert outcomes[8].result == np.float32(0.1)
     assert outcomes[9].result is True
     assert outcomes[10].result == 3.0
+
+
+def test_python_tells_the_text_that_was_raised_and_writes_outside(fake):
+    outcomes = fake([("lack", "none(int64)", 1), ("spill", "none(float64[:])", np.arange(6.0)[::2])])
+    assert [(outcome.state, outcome.detail) for outcome in outcomes] == [
+        ("raised", "KeyError: x"), ("wrote-outside", "8 bytes around the elements of array 1 were changed"),
+    ]  # fmt: skip
 
 
 def test_python_overloads_get_numbers_of_the_exact_type(fake):

@@ -37,8 +37,8 @@ class _Wanted:
 def extract(request: ExtractRequest) -> Package:
     """The package of `request`. Changes Numba for the life of this process: call it once, in a fresh process.
 
-    Raises ExtractError with every problem found; details name function and signature. Codes: module-missing,
-    module-failed, function-missing, not-a-function, ufunc-unsupported,
+    Raises ExtractError with every problem found; details name function and signature. Codes: parameter-kind,
+    exception-arguments, module-missing, module-failed, function-missing, not-a-function, ufunc-unsupported,
     stencil-unsupported, jitclass-unsupported, callback-unsupported, signature-invalid, signature-repeated, name-taken,
     parameter-count, does-not-compile, result-unsupported, result-differs,
     exception-unsupported, exception-dynamic, constant-array-layout, host-code, global-missing, global-unsupported;
@@ -94,11 +94,24 @@ def _read(dotted: str, text: str, function: Any, problems: Problems) -> _Wanted 
         problems.add(problem.code, f"'{dotted}': {problem.brief}: {'; '.join(problem.details)}", problem.hint)
         return None
     if function is not None:
+        other = _other_kinds(function)
+        if other:
+            hint = "write a function that takes every argument by position and calls this one"
+            problems.add("parameter-kind", f"'{dotted}' has {', '.join(other)}", hint)
+            return None
         takes, given = len(parameters(function)), len(signature.arguments)
         if takes != given:
             problems.add("parameter-count", f"'{dotted}' has {takes} parameters, the signature '{text}' has {given}")
             return None
     return _Wanted(dotted.rpartition(".")[2], dotted, text, function, signature, declared)
+
+
+def _other_kinds(function: Any) -> list[str]:
+    """Parameters that no argument of a signature stands for: keyword-only ones, *args and **kwargs."""
+    python = getattr(function, "py_func", function)
+    found = inspect.signature(python).parameters.values()
+    by_position = (inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.POSITIONAL_OR_KEYWORD)
+    return [f"the {one.kind.description} parameter '{one.name}'" for one in found if one.kind not in by_position]
 
 
 def parameters(function: Any) -> tuple[str, ...]:

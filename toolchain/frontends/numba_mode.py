@@ -45,7 +45,7 @@ import itertools
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import wraps
+from functools import cache, wraps
 from pathlib import Path
 from typing import Any
 
@@ -250,6 +250,11 @@ class Session:
                 where = f" ({file}:{line})" if file else ""
                 text = f"raises {kind.__module__}.{name}{where}, not a builtin"
                 self.refusals.append(Refusal("exception-unsupported", text))
+            elif not _travels(arguments or ()) and not file.startswith("numba/"):
+                where = f" in '{location[0]}' ({file}:{line})" if file else ""
+                given = ", ".join(repr(argument) for argument in arguments)[:200]
+                text = f"raises {name}({given}){where}; an image raises with one text without NUL, or with nothing"
+                self.refusals.append(Refusal("exception-arguments", text))
         found = ExceptionRow(name, shown, file, line)
         if found not in self.rows:
             self.rows.append(found)
@@ -423,8 +428,23 @@ def _patch_algebra(session: Session) -> None:
     _while_active(session, linalg, "check_blas_return", lambda *_: None)
 
 
+@cache
+def with_signature(function: Any, signature: Signature) -> Any:
+    """A dispatcher for `signature`, result included, with the options of `function`: compiled as Numba would."""
+    compiled = function if isinstance(function, dispatcher.Dispatcher) else numba.njit(function)
+    wanted = typing.signature(numba_type(signature.result), *(numba_type(kind) for kind in signature.arguments))
+    return numba.jit(wanted, locals=compiled.locals, **compiled.targetoptions)(compiled.py_func)
+
+
 def _is_exception(thing: Any) -> bool:
     return isinstance(thing, type) and issubclass(thing, BaseException)
+
+
+def _travels(arguments: tuple[Any, ...]) -> bool:
+    """Whether the exception of an image can have these arguments: one text as C knows it, or none."""
+    if len(arguments) == 1 and isinstance(arguments[0], str):
+        return "\0" not in arguments[0] and arguments[0].encode(errors="replace").decode() == arguments[0]
+    return not arguments
 
 
 def _text(kind: Any, arguments: tuple[Any, ...]) -> str:

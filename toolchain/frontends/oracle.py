@@ -150,6 +150,12 @@ class _Oracles:
         module, _, name = place.partition(":")
         return getattr(importlib.import_module(module), name)
 
+    def _declares(self, function: str, signature: Signature) -> bool:
+        """Whether the profile writes the result of this signature, which then may narrow what Numba would infer."""
+        exports = dict(self.request.extract.exports)
+        read = [parse_profile_signature(text) for text in exports[self.functions[function]]]
+        return any(declared and one.arguments == signature.arguments for declared, one in read)
+
     def call(self, check: OracleCheck, signature: Signature, arguments: tuple[Any, ...]) -> Any:
         """The oracle's result for `arguments`, which it may change."""
         oracle = check.oracle or "numba"
@@ -164,6 +170,10 @@ class _Oracles:
         import numba  # noqa: PLC0415
 
         compiled = function if hasattr(function, "py_func") else numba.njit(function)
+        if self._declares(check.function, signature):
+            from toolchain.frontends.numba_mode import with_signature  # noqa: PLC0415
+
+            compiled = with_signature(function, signature)
         return compiled(*(typed(value, kind) for value, kind in zip(arguments, signature.arguments, strict=True)))
 
 
@@ -221,12 +231,18 @@ def _raised(
     name = type(problem).__name__
     if check.raises == name:
         # Numba's texts are the image's; another oracle may word the same error in its own way.
-        exact = str(problem) if check.oracle in (None, "numba") else None
+        exact = text_of(problem) if check.oracle in (None, "numba") else None
         return Expected(index, method, before, None, after, name, None, exact)
     wanted = f", not {check.raises}" if check.raises else ""
     text = str(problem).strip().splitlines()
     said = text[0] if text else ""
     return Expected(index, method, before, None, after, None, f"the oracle raised {name}{wanted}: {said}")
+
+
+def text_of(problem: BaseException) -> str:
+    """The one text that an exception was raised with (`str` of a KeyError puts quotes around it), else its `str`."""
+    arguments = problem.args
+    return arguments[0] if len(arguments) == 1 and isinstance(arguments[0], str) else str(problem)
 
 
 def describe_globals(request: ExtractRequest) -> dict[str, str]:

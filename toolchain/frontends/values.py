@@ -27,9 +27,18 @@ def import_modules(names: Iterable[str], problems: Problems) -> None:
             own = name == missing or name.startswith(missing + ".")
             text = "does not exist" if own else f"imports '{missing}', which does not exist"
             text = f"module '{name}' {text}"
+            if own and _is_class(name):
+                hint = "export functions that stand in a module, not methods"
+                problems.add("module-missing", f"'{name}' is a class, not a module", hint)
+                continue
             problems.add("module-missing", text, "check [package] path and modules")
         except (Exception, SystemExit) as problem:  # noqa: BLE001 - any code may run here, all of it is reported
             problems.add("module-failed", f"module '{name}' cannot be imported: {type(problem).__name__}: {problem}")
+
+
+def _is_class(dotted: str) -> bool:
+    module, _, name = dotted.rpartition(".")
+    return isinstance(getattr(sys.modules.get(module), name, None), type)
 
 
 def module_of(dotted: str) -> str:

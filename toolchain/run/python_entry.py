@@ -197,6 +197,12 @@ def text_record(tag: bytes, index: int, text: str) -> bytes:
     return tag + struct.pack("<IQ", index, len(content)) + content + bytes(-len(content) % 8)
 
 
+def text_of(problem: BaseException) -> str:
+    """The one text that an exception was raised with (`str` of a KeyError puts quotes around it), else its `str`."""
+    arguments = problem.args
+    return arguments[0] if len(arguments) == 1 and isinstance(arguments[0], str) else str(problem)
+
+
 def make(module: object, call: Call, index: int, first_of_its_name: bool, results: BinaryIO) -> None:
     """One call and its records."""
     results.write(b"BEGN" + struct.pack("<I", index))
@@ -207,7 +213,7 @@ def make(module: object, call: Call, index: int, first_of_its_name: bool, result
     except UnableError as problem:
         results.write(text_record(b"WONT", index, str(problem)))
     except Exception as problem:  # noqa: BLE001 - whatever the image raises is the answer
-        results.write(text_record(b"RAIS", index, f"{type(problem).__name__}: {problem}") + blob)
+        results.write(text_record(b"RAIS", index, f"{type(problem).__name__}: {text_of(problem)}") + blob)
     else:
         words = list(call.words)
         start = len(words) - 1 - len(result)
