@@ -65,6 +65,7 @@ name-taken | Two exports, or an export and a global, have one name. | Rename one
 name-invalid | A name cannot be a Python name, or not in an image. | Rename it.
 name-collision | A method has one signature twice. | Leave one out.
 parameter-count | The signature has more or fewer arguments than the function. | Correct the signature.
+parameter-kind | There are keyword-only parameters, `*args` or `**kwargs`. | Export one that takes all by position.
 signature-repeated | Two signatures of a function have the same arguments. | Leave one out.
 signature-mismatch | An IR function is declared with other types. | Correct the signature, or the IR.
 does-not-compile | Numba cannot compile the function for this signature. | Read Numba's words; try the call in Python.
@@ -73,6 +74,7 @@ result-unsupported | A method cannot return a value of this type. | Return a num
 objmode-unsupported | The function uses `objmode`, which needs Numba at run time. | Do that part in the caller.
 exception-unsupported | An exception has arguments that cannot be stored. | Raise it with constants.
 exception-dynamic | An exception has arguments that are known only when it is raised. | Raise it with constants.
+exception-arguments | An exception is raised with other than one text without NUL. | Raise it with one text.
 constant-array-layout | A captured array is neither C nor Fortran contiguous. | Make a contiguous copy of it.
 host-code | The code was compiled for this machine by a ufunc or a cache. | Leave out `cache=True` and compiled ufuncs.
 ir-unreadable | A file is no valid LLVM IR. | Read LLVM's words; make the file again with the LLVM that is in use.
@@ -154,6 +156,8 @@ interpreter-broken | The arm64 Python does not start under qemu. | Read its word
 """),
     "Reasons of checks": _table("""
 value-differs | A value is not the expected one within the tolerance. | A wrong answer: look at values and places.
+word-encoding | The result was not written, or is no value of its type. | A wrong entry or harness: report it.
+wrote-outside | The call wrote around an array's elements. | Look for an index out of bounds.
 raised | The call raised, and should have returned. | Read the exception.
 raised-other | The call raised another exception than it should. | Read the exception.
 raised-other-text | The call raised the right exception with another text. | Compare the two texts.

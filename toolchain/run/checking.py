@@ -214,11 +214,17 @@ def _verdicts(job: CellJob, entry: Entry, runner: Runner, indices: Sequence[int]
     return {index: judge(_check(row, job.package, entry), row, outcome, job) for index, row, outcome in outcomes}
 
 
-def judge(check: Check, row: Expected, outcome: CallOutcome, job: CellJob) -> CheckResult:
+def judge(  # noqa: PLR0911 - one return for each way a call can end
+    check: Check, row: Expected, outcome: CallOutcome, job: CellJob
+) -> CheckResult:
     """The verdict over one call."""
     match outcome.state:
-        case "crashed" | "timeout" | "load-failed" | "word-encoding" | "wrote-outside":
+        case "crashed" | "timeout" | "load-failed":
             return CheckResult(check, "failed", outcome.state, outcome.detail)
+        case "word-encoding":
+            return CheckResult(check, "failed", "word-encoding", outcome.detail)
+        case "wrote-outside":
+            return CheckResult(check, "failed", "wrote-outside", outcome.detail)
         case "not-reached":
             return CheckResult(check, "error", "not-reached", outcome.detail)
         case "raised":
