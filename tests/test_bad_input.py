@@ -163,7 +163,7 @@ def test_command_lines(place, capsys, arguments, code, says):
 @pytest.fixture(scope="module")
 def image(tmp_path_factory):
     if NATIVE not in load_platforms():
-        pytest.skip(f"no platform file for {NATIVE}")
+        skip_or_fail("host", f"no platform file for {NATIVE}")
     target = tmp_path_factory.mktemp("image") / "image.so"
     target.write_bytes(image_path(NATIVE).read_bytes())
     return target

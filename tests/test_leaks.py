@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from pkgimage.host import platform_id
+from tests.conftest import skip_or_fail
 from tests.quickstart import quickstart_images
 from toolchain.run.process import Command, run
 
@@ -15,7 +16,7 @@ SCRIPT = Path(__file__).parent.parent / "benchmarks" / "leaks.py"
 def leaks(calls, *options):
     image = quickstart_images().get(platform_id())
     if image is None or not Path("/proc/self/statm").exists():
-        pytest.skip("no image of quickstart runs here")
+        skip_or_fail("host", "no image of quickstart runs here")
     return run(Command((sys.executable, str(SCRIPT), "--calls", str(calls), *options, str(image)), deadline=120))
 
 

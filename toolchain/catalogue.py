@@ -72,6 +72,7 @@ does-not-compile | Numba cannot compile the function for this signature. | Read 
 result-differs | The result is of another type than the signature says. | Correct the result, or leave it out.
 result-unsupported | A method cannot return a value of this type. | Return a number, or write into an array argument.
 objmode-unsupported | The function uses `objmode`, which needs Numba at run time. | Do that part in the caller.
+python-call-unsupported | The function calls into Python, for example `print`. | Do that part in the caller.
 exception-unsupported | An exception has arguments that cannot be stored. | Raise it with constants.
 exception-dynamic | An exception has arguments that are known only when it is raised. | Raise it with constants.
 exception-arguments | An exception is raised with other than one text without NUL. | Raise it with one text.
@@ -119,6 +120,7 @@ flatten-unsupported | An image uses something that the flat loader does not know
     "Images": _table("""
 image-missing | There is no image file at this path. | Give the path of one file that `pkgimage build` wrote.
 image-unreadable | The file is no library, or a damaged one. | Give the path of a file that `pkgimage build` wrote.
+disasm-unreadable | The code of a function cannot be found in the image. | Build the image again; disassemble only images of this toolchain.
 function-unknown | The image has no such function. | Choose one of those that are listed.
 argument-invalid | An argument cannot be read or passed. | Write a Python literal, nan, inf, or @file.npy.
 call-raised | The function raised an exception. | Its text says why; the details list the signatures.
