@@ -68,7 +68,8 @@ def call(name, *arguments):
 
 def outcomes(name, route, image, work, *calls):
     names = [METHODS[each.method].name for each in calls]
-    return run_named(route, PLATFORMS[name], image, calls, names, work, 20.0, frozenset())
+    parameters = [METHODS[each.method].parameters for each in calls]
+    return run_named(route, PLATFORMS[name], image, calls, names, work, 20.0, frozenset(), parameters=parameters)
 
 
 @pytest.mark.parametrize(("name", "route"), NAMED)
@@ -197,7 +198,7 @@ def broken(tmp_path_factory):
         shutil.copytree(ROOT / folder, clone / folder, ignore=shutil.ignore_patterns("__pycache__"))
     glue = clone / "platforms" / "native" / "glue.ll"
     text = glue.read_text()
-    assert text.count("call double @PyFloat_AsDouble(") == 1
+    assert "call double @PyFloat_AsDouble(" in text
     glue.write_text(text.replace("call double @PyFloat_AsDouble(", "call double @PyComplex_ImagAsDouble("))
     return called(matrix(tmp_path_factory.mktemp("broken"), sorted({param.values[0] for param in ONE_EACH}), clone))
 
