@@ -25,11 +25,11 @@ def parts(one):
     """(words, pointers, blob) of the only call of a file, unpacked by hand from docs/design.md section 5."""
     data = encode_calls([one])
     assert data[:8] == b"PKGCALLS"
-    assert struct.unpack_from("<QQ", data, 8) == (1, 1)
-    method, words, pointers, blob = struct.unpack_from("<4Q", data, HEAD)
+    assert struct.unpack_from("<QQ", data, 8) == (2, 1)
+    method, words, pointers, blob, arrays = struct.unpack_from("<5Q", data, HEAD)
     assert method == one.method
-    at = HEAD + 32
-    assert len(data) == at + 8 * words + 16 * pointers + blob
+    at = HEAD + 40
+    assert len(data) == at + 8 * words + 16 * pointers + 24 * arrays + blob
     assert blob % 64 == 0
     pairs = list(struct.iter_unpack("<QQ", data[at + 8 * words : at + 8 * words + 16 * pointers]))
     return struct.unpack_from(f"<{words}q", data, at), pairs, data[len(data) - blob :]
@@ -69,6 +69,9 @@ def test_words_of_numbers(signature, value, words):
         ("none(float64[::1])", (np.zeros(2, np.float32),), "it is an array of float32"),
         ("none(int64, float64[:,:])", (1, np.zeros(2)), "argument 2 does not fit float64[:,:]: it has 1 dimensions"),
         ("none(int64)", (), "takes 1 arguments, not 0"),
+        ("none(UniTuple(int64, 2))", ((1,),), "it is no tuple of 2"),
+        ("none(Optional(int8))", (300,), "argument 1 does not fit Optional(int8)"),
+        ("none(omitted(default=1))", (True,), "it is True"),
     ],
 )
 def test_what_does_not_fit_is_refused(signature, arguments, told):
@@ -139,6 +142,31 @@ def test_result_types(result, words, value):
     (outcome,) = decode_results(done(0, 0, [*words, 0]), [call(f"{result}()")])
     assert outcome.result == value
     assert type(outcome.result) is type(value)
+
+
+def test_structured_arguments_are_flattened():
+    text = "none(Tuple((int8, UniTuple(float64, 2))), Optional(complex64), Optional(int64), none, omitted(default=3))"
+    words, _, _ = parts(call(text, (-1, (1.0, 0.0)), None, 7, None, 3))
+    assert words == (-1, 0x3FF0000000000000, 0, 0, 0, 0, 1, 7, 0)
+
+
+def test_arrays_of_the_result_are_announced_and_read_back():
+    one = call("Tuple((int64, int16[:,::1], Optional(float64[::1])))(int64)", 5)
+    data = encode_calls([one])
+    assert struct.unpack_from("<5Q", data, HEAD) == (0, 14, 0, 0, 2)
+    assert struct.unpack_from("<6Q", data, HEAD + 40 + 8 * 14) == (2, 2, 2, 9, 1, 8)
+    content = np.arange(6, dtype=np.int16).tobytes()
+    words = [5, 1, 0, 2, 3, 6, 2, 0, 0, 0, 0, 0, 0, 0]
+    arrays = struct.pack("<Q", 12) + content + bytes(4) + struct.pack("<Q", 0)
+    (outcome,) = decode_results(done(0, 0, words) + arrays, [one])
+    number, array, missing = outcome.result
+    assert (number, array.tolist(), missing) == (1, [[0, 1, 2], [3, 4, 5]], None)
+    (outcome,) = decode_results(done(0, 0, words) + arrays[:-1], [one])
+    assert outcome.state == "not-reached"
+    words[3] = 4  # control: the shape and the bytes disagree
+    (outcome,) = decode_results(done(0, 0, words) + arrays, [one])
+    assert outcome.state == "crashed"
+    assert "disagree" in outcome.detail
 
 
 def test_nan_and_minus_zero_survive():

@@ -41,7 +41,7 @@ def test_equal(expected, actual):
     (1, 1.0, "expected an int, got a float"),
     (1.0, 1 + 0j, "expected a float, got a complex number"),
     (1.0, np.array(1.0), "expected a float, got an array"),
-    (1.0, "x", "expected a float, got an object of type str"),
+    (1.0, "x", "expected a float, got a text"),
     (True, False, "expected True, got False"),
     (5, 6, "expected 5, got 6"),
     (BIG, BIG + 1, f"expected {BIG}, got {BIG + 1}"),

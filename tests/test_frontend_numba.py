@@ -290,7 +290,7 @@ class Mine(Exception):
 NUMBER = 3
 
 @njit
-def returns_array(x): return x
+def returns_text(x): return 'text'
 @njit
 def returns_tuple(x): return (x, x)
 @njit
@@ -347,9 +347,7 @@ def ufunc(x): return x * 2.0 + 1.0
 """
 
 REFUSALS = [
-    ("kernels.returns_array", "(float64[::1])", "result-unsupported", "array"),
-    ("kernels.returns_tuple", "(float64)", "result-unsupported", "UniTuple(float64 x 2)"),
-    ("kernels.returns_optional", "(float64)", "result-unsupported", "OptionalType(float64)"),
+    ("kernels.returns_text", "(float64)", "result-unsupported", "returns"),
     ("kernels.untyped", "(float64)", "does-not-compile", "No implementation of function"),
     ("kernels.own", "(float64)", "exception-unsupported", "Mine"),
     ("kernels.dynamic", "(float64)", "exception-dynamic", "raises ValueError with a run-time value (kernels.py:"),

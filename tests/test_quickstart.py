@@ -22,7 +22,7 @@ from toolchain.profile import load_profile
 from toolchain.report.recording import RecordingEvents
 from toolchain.run import containers, daemon
 from toolchain.run.lld import candidates
-from toolchain.run.routes import availability
+from toolchain.run.routes import availability, entries
 
 ROOT = Path(__file__).resolve().parent.parent
 PROFILE = ROOT / "configs" / "quickstart.toml"
@@ -65,8 +65,7 @@ def test_every_function_passes_on_every_route(local, platform):
             skip_or_fail(capability, able.reason)
         cell = cell_of(local, platform, route)
         called = {(check["subject"], check["entry"]) for check in cell["checks"] if check["kind"] == "call"}
-        entries = ("uniform", "python") if route == "native" else ("uniform",)
-        assert called == {(method, entry) for method in EXPORTED for entry in entries}
+        assert called == {(method, entry) for method in EXPORTED for entry in entries(route)}
         assert {check["status"] for check in cell["checks"]} == {"passed"}, cell["id"]
 
 

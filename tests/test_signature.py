@@ -3,7 +3,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from toolchain.errors import ToolError
-from toolchain.signature import SCALARS, Array, Scalar, Signature, parse_profile_signature, parse_signature
+from toolchain.signature import (
+    SCALARS,
+    Array,
+    Constant,
+    Optional,
+    Scalar,
+    Signature,
+    Tuple,
+    parse_profile_signature,
+    parse_signature,
+)
+
+WORDS = ("f8", "Tuple", "UniTuple", "Optional", "omitted", "Literal", "[str]", "[int]", "(", ")", ",", "default=", "'a'", "-1",
+         "none", "array", "Array", "1d", "C", "readonly", " ", "=", "x", "const", "NamedTuple", "a.b")
 
 
 @pytest.mark.parametrize(
@@ -14,6 +27,16 @@ from toolchain.signature import SCALARS, Array, Scalar, Signature, parse_profile
         ("void(i4[::1,:])", "none(int32[::1,:])", 6),
         ("c8()", "complex64()", 3),
         ("intp(uintp)", "int64(uint64)", 3),
+        ("f8[:](f8[:,:,:])", "float64[:](float64[:,:,:])", 12),
+        ("Tuple(float64, bool)(UniTuple(f8 x 3))", "Tuple((float64, bool))(UniTuple(float64, 3))", 6),
+        ("Tuple((f8, Tuple((i8[::1],))))()", "Tuple((float64, UniTuple(int64[::1], 1)))()", 6),
+        ("OptionalType(f4)(Optional(c16), none)", "Optional(float32)(Optional(complex128), none)", 6),
+        ("void(omitted(default=1e-3), omitted(None))", "none(omitted(default=0.001), omitted(default=None))", 1),
+        ("f8(Literal[str](sum), Literal[int](-4))", "float64(Literal[str]('sum'), Literal[int](-4))", 2),
+        ("f8(readonly array(float32, 2d, F))", "float64(const(float32[::1,:]))", 7),
+        ("f8(Array(i8, 1, 'C', False, aligned=True), Array(i8, 1, C, readonly))", "float64(int64[::1], const(int64[::1]))", 8),
+        ("f8(NamedTuple(a.b.Point, f8, i4))", "float64(NamedTuple(a.b.Point, float64, int32))", 4),
+        ("f8(Tuple(()))", "float64(Tuple(()))", 2),
     ],
 )
 def test_canonical_text_and_words(text, canonical, words):
@@ -27,11 +50,18 @@ def test_canonical_text_and_words(text, canonical, words):
     [
         ("f8(", "column 4: unexpected 'end'"),
         ("f9(i8)", "column 1: unknown type 'f9'"),
-        ("f8(f8[:,:,:])", "column 13: arrays have one or two dimensions"),
-        ("f8[:](i8)", "column 6: a method cannot return an array yet"),
+        ("f8(f8[:,:,:,:,:,:,:,:])", "column 23: arrays have 1 to 7 dimensions"),
+        ("omitted(default=1)(i8)", "column 19: omitted(default=1) cannot be a result"),
+        ("f8(Optional(none))", "column 18: none cannot be optional"),
+        ("f8(omitted(default=[]))", "column 22: '[]' is no None, bool, number or string"),
+        ("f8(Literal[float](1.5))", "column 22: a literal is a str, an int or a bool: Literal[float](1.5)"),
+        ("f8(NamedTuple(Point, f8))", "column 20: 'Point' is no dotted name of a class"),
+        ("f8(UniTuple(f8, -1))", "column 19: expected a number, found '-1'"),
+        ("f8(Array(f8, 1, 'X'))", "column 20: unknown layout 'X'"),
+        ("f8(const(f8))", "column 13: const(...) wraps an array"),
+        ("f8(" + "Tuple(" * 9 + ")" * 9 + ")", "column 52: types are nested too deeply"),
         ("f8(f8) x", "column 7: unexpected 'x' after the signature"),
         ("f8(f8[1:])", "column 10: cannot read the axes [1:]"),
-        ("f8(none)", "column 8: an argument cannot be none"),
         ("", "column 1: unexpected 'end'"),
     ],
 )
@@ -54,12 +84,31 @@ arrays = st.builds(
 ) | st.builds(Array, scalars, st.just(2), st.just("F"), st.booleans())
 
 
-@given(st.builds(Signature, scalars | st.none(), st.lists(scalars | arrays, max_size=6).map(tuple)))
+def _no_optional(kind):
+    return not isinstance(kind, Optional)
+
+
+constants = st.builds(
+    Constant,
+    st.none() | st.booleans() | st.integers(-(2**63), 2**63 - 1) | st.floats(allow_nan=False)
+    | st.text(st.characters(min_codepoint=32, max_codepoint=126)),
+    st.just(True),
+)
+values = st.recursive(
+    scalars | arrays,
+    lambda inner: (
+        st.builds(Tuple, st.lists(inner, max_size=3).map(tuple)) | st.builds(Optional, inner.filter(_no_optional))
+    ),
+    max_leaves=3,
+)
+
+
+@given(st.builds(Signature, values | st.none(), st.lists(values | constants, max_size=6).map(tuple)))
 def test_every_signature_reads_back(signature):
     assert parse_signature(str(signature)) == signature
 
 
-@given(st.text(alphabet="f8i4[]():,1 constvoid", max_size=30))
+@given(st.text(alphabet="f8i4[]():,1 constvoid", max_size=30) | st.lists(st.sampled_from(WORDS)).map("".join))
 def test_any_text_is_read_or_refused(text):
     try:
         parse_profile_signature(text)

@@ -20,9 +20,9 @@ SIGNATURES = {
 }
 
 IR = r"""
-%table = type { i32, i32, ptr, ptr, ptr, i64, i64, ptr, i64, ptr, i64, i64, i64 }
-@pkgimage_table = EXPORT global %table { i32 1, i32 96, ptr @bind, ptr @select, ptr @slots, i64 6, i64 1,
-  ptr null, i64 0, ptr null, i64 0, i64 0, i64 0 }
+%table = type { i32, i32, ptr, ptr, ptr, i64, i64, ptr, i64, ptr, i64, i64, i64, ptr }
+@pkgimage_table = EXPORT global %table { i32 1, i32 104, ptr @bind, ptr @select, ptr @slots, i64 6, i64 1,
+  ptr null, i64 0, ptr null, i64 0, i64 0, i64 0, ptr @unbound }
 @slots = internal global [12 x ptr] [ptr @unbound, ptr @unbound, ptr @unbound, ptr @unbound, ptr @unbound, ptr @unbound,
   ptr @unbound, ptr @unbound, ptr @unbound, ptr @unbound, ptr @unbound, ptr @unbound]
 @methods = internal constant [6 x ptr] [ptr @add, ptr @crash, ptr @hang, ptr @copy, ptr @raise, ptr @sincosine]

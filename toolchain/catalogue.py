@@ -70,15 +70,17 @@ signature-repeated | Two signatures of a function have the same arguments. | Lea
 signature-mismatch | An IR function is declared with other types. | Correct the signature, or the IR.
 does-not-compile | Numba cannot compile the function for this signature. | Read Numba's words; try the call in Python.
 result-differs | The result is of another type than the signature says. | Correct the result, or leave it out.
-result-unsupported | A method cannot return a value of this type. | Return a number, or write into an array argument.
+result-unsupported | A method cannot return a value of this type. | Return numbers, arrays, tuples or None.
+class-missing | The class of a named tuple in a signature is not there. | Write the dotted name of the class.
 objmode-unsupported | The function uses `objmode`, which needs Numba at run time. | Do that part in the caller.
-python-call-unsupported | The function calls into Python, for example `print`. | Do that part in the caller.
+python-call-unsupported | Compiled code calls into Python (`print` above all). | Do that part in the caller.
 exception-unsupported | An exception has arguments that cannot be stored. | Raise it with constants.
 exception-dynamic | An exception has arguments that are known only when it is raised. | Raise it with constants.
 exception-arguments | An exception is raised with other than one text without NUL. | Raise it with one text.
 constant-array-layout | A captured array is neither C nor Fortran contiguous. | Make a contiguous copy of it.
 host-code | The code was compiled for this machine by a ufunc or a cache. | Leave out `cache=True` and compiled ufuncs.
 ir-unreadable | A file is no valid LLVM IR. | Read LLVM's words; make the file again with the LLVM that is in use.
+argument-unsupported | An IR package takes numbers and arrays only. | Pass the parts one by one.
 array-unsupported | An array of an IR package is not written `T[::1]`. | Pass a pointer and a count, one dimension.
 calling-convention | An IR function is no plain C function. | Leave out its convention and special attributes.
 layout-incompatible | The IR is for another byte order or pointer width. | Make it for a 64-bit little-endian target.
@@ -115,12 +117,12 @@ lld-missing | No usable LLD was found. | `apt install lld-19`, `pip install 'pkg
 lld-pin-unmatched | No LLD fits what the profile's `lld` asks for. | Install that version, or change `lld`.
 lld-failed | LLD ran and made no image. | Run the command in the details by hand and read LLD's words.
 flatten-unreadable | An image cannot be read for the flat loader. | Build it again.
+disasm-unreadable | The structure of an image does not lead to its code. | Build the image again.
 flatten-unsupported | An image uses something that the flat loader does not know. | Check it by another route.
 """),
     "Images": _table("""
 image-missing | There is no image file at this path. | Give the path of one file that `pkgimage build` wrote.
 image-unreadable | The file is no library, or a damaged one. | Give the path of a file that `pkgimage build` wrote.
-disasm-unreadable | The code of a function cannot be found in the image. | Build the image again.
 function-unknown | The image has no such function. | Choose one of those that are listed.
 argument-invalid | An argument cannot be read or passed. | Write a Python literal, nan, inf, or @file.npy.
 call-raised | The function raised an exception. | Its text says why; the details list the signatures.

@@ -61,7 +61,7 @@ static int is_flat(struct flat *flat, long long size) {
     if (size < 64 || flat->magic != MAGIC) return 0;
     if (flat->size < 0 || flat->relocations < 0 || flat->binds < 0 || flat->ranges < 0 || flat->names < 0) return 0;
     if (flat->size > size || flat->relocations > size || flat->binds > size || flat->ranges > size) return 0;
-    if (flat->names > size || flat->table < 0 || flat->table + 96 > flat->size) return 0;
+    if (flat->names > size || flat->table < 0 || flat->table + 104 > flat->size) return 0;
     want += 16 * flat->relocations + 24 * flat->binds + 24 * flat->ranges + flat->names + flat->size;
     return want == size;
 }

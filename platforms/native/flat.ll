@@ -338,7 +338,7 @@ define internal i32 @is_flat(ptr noundef %0, i64 noundef %1) #0 {
   %78 = load ptr, ptr %4, align 8
   %79 = getelementptr inbounds %struct.flat, ptr %78, i32 0, i32 5
   %80 = load i64, ptr %79, align 8
-  %81 = add nsw i64 %80, 96
+  %81 = add nsw i64 %80, 104
   %82 = load ptr, ptr %4, align 8
   %83 = getelementptr inbounds %struct.flat, ptr %82, i32 0, i32 1
   %84 = load i64, ptr %83, align 8

@@ -37,6 +37,7 @@ struct method { /* one per Python function; emitted by toolchain.codegen.glue */
     const char *types;      /* canonical types, each followed by NUL */
     void **slot;            /* the cell of the typed entry */
     word count;             /* of parameters */
+    word optional;          /* bit i: parameter i may be left out */
 };
 
 struct definition { const char *name; void *function; int flags; const char *doc; }; /* PyMethodDef */
@@ -44,10 +45,10 @@ struct definition { const char *name; void *function; int flags; const char *doc
 struct candidate { /* one signature of an overloaded function */
     const struct method *method;
     PyObject *(*body)(PyObject *const *, word, PyObject *, const struct method *);
-    const int *parameters; /* per parameter: kind, bits, dimensions, flags, low and high half of the type mask */
+    const int *parameters; /* a table per parameter, one behind the other */
 };
 
-struct overloads { const char *name; const char *listing; const struct candidate *candidates; word count; };
+struct overloads { const char *name; const char *listing; const struct candidate *candidates; word count, optional; };
 
 struct exception { int type, type_length, text, text_length, file, file_length, line, zero; };
 
@@ -60,6 +61,7 @@ struct table { /* docs/design.md, section 3 */
     const char *header; word header_size;
     const char *data; word data_size;
     word method_records, exception_records;
+    int (*release)(void *);
 };
 
 extern const struct table pkgimage_table;
@@ -67,7 +69,10 @@ extern struct definition pkgimage_methods[];
 
 extern PyObject *PyExc_TypeError, *PyExc_OverflowError, *PyExc_RuntimeError, *PyExc_SystemError, *PyExc_MemoryError;
 extern PyObject *PyExc_AttributeError, *PyExc_BufferError, *PyExc_ValueError;
-extern char _Py_NoneStruct, _Py_TrueStruct, _Py_FalseStruct, PyComplex_Type, PyFloat_Type, PyLong_Type;
+extern char _Py_NoneStruct, _Py_TrueStruct, _Py_FalseStruct, PyComplex_Type, PyFloat_Type, PyLong_Type, PyTuple_Type,
+    PyUnicode_Type;
+
+void NRT_MemInfo_release(void *); /* platforms/native/support.c */
 
 void Py_IncRef(PyObject *);
 void Py_DecRef(PyObject *);
@@ -77,6 +82,15 @@ void PyErr_Clear(void);
 void PyErr_SetNone(PyObject *);
 void PyErr_SetString(PyObject *, const char *);
 double PyFloat_AsDouble(PyObject *);
+PyObject *PyFloat_FromDouble(double);
+PyObject *PyLong_FromLongLong(word);
+PyObject *PyLong_FromUnsignedLongLong(unsigned long long);
+PyObject *PyComplex_FromDoubles(double, double);
+PyObject *PyImport_ImportModule(const char *);
+PyObject *PyMemoryView_FromObject(PyObject *);
+PyObject *PyType_FromSpec(void *);
+PyObject *PyType_GenericAlloc(PyObject *, word);
+void PyObject_Free(void *);
 word PyLong_AsLongLong(PyObject *);
 unsigned long long PyLong_AsUnsignedLongLong(PyObject *);
 PyObject *PyNumber_Index(PyObject *);
@@ -481,7 +495,7 @@ SLOW int pkgimage_complex(PyObject *object, const struct method *method, word in
 
 enum { C_ORDER = 1, F_ORDER = 2, ALIGNED = 0x100, WRITABLE = 0x400 };
 
-enum { AXES = 2 }; /* at most */
+enum { AXES = 7 }; /* at most */
 
 /* The kind of a PEP 3118 format ('b', 'i', 'u', 'f', 'c'), 0 for anything we do not take. */
 static int format_kind(const char *format) {
@@ -615,6 +629,7 @@ INLINE static int array_matches(const char *array, int ndim, int flags, word typ
 INLINE int pkgimage_array_first(PyObject *object, const struct method *method, word index, int kind, int itemsize, int ndim,
                                 int flags, word types, word *words, struct buffer *views, int *held) {
     (void)types;
+    if (!ndarray && find_ndarray() < 0) return -1; /* NumPy came after the image: both passes must see the same class */
     if (type_of(object) == ndarray) return 0;
     return pkgimage_array_slow(object, method, index, kind, itemsize, ndim, flags, words, views, held);
 }
@@ -638,13 +653,383 @@ SLOW void pkgimage_release(struct buffer *views, int held) {
     while (held-- > 0) PyBuffer_Release(views + held);
 }
 
+/* ---- tuples, optional values, values that the signature fixes: tables of toolchain.codegen.descriptors ---- */
+
+/* The table behind the one that `table` points to. */
+static const int *next_table(const int *table) {
+    int index;
+    switch (*table) {
+    case 'A': return table + 6;
+    case 'L': return table + 4 + table[3];
+    case 'O': return next_table(table + 2);
+    case 'T': {
+        const int *at = table + 2;
+        for (index = 0; index < table[1]; index++) at = next_table(at);
+        return at;
+    }
+    default: return table + 2;
+    }
+}
+
+/* The 64 bits of two ints. */
+static word joined(const int *halves) {
+    return (word)((unsigned long long)(unsigned int)halves[1] << 32 | (unsigned int)halves[0]);
+}
+
+/* 1, 0, -2 = foreign error set; so are the next two. `characters`: the bytes of UTF-8. */
+static int text_equals(PyObject *object, const int *characters, int count) {
+    word size;
+    const char *text;
+    int index;
+    if (!PyType_IsSubtype(type_of(object), &PyUnicode_Type)) return 0;
+    text = PyUnicode_AsUTF8AndSize(object, &size);
+    if (!text) return forgiven() ? 0 : -2;
+    if (size != count) return 0;
+    for (index = 0; index < count; index++) if (text[index] != (char)characters[index]) return 0;
+    return 1;
+}
+
+static int number_equals(PyObject *object, int kind, const int *halves) {
+    word bits = joined(halves);
+    struct number number;
+    PyObject *wanted;
+    int equal;
+    if (number_of(object, &number) < 0) return -2;
+    /* True equals 1, and is another type; 1.0 equals 1 and is no integer. */
+    if (number.rank != INTEGER && (kind == 'i' || number.rank != REAL)) return 0;
+    wanted = kind == 'i' ? PyLong_FromLongLong(bits) : PyFloat_FromDouble(*(double *)&bits);
+    if (!wanted) return -2;
+    equal = PyObject_RichCompareBool(object, wanted, 2); /* a NaN equals nothing: there the object may only be left out */
+    Py_DecRef(wanted);
+    return equal < 0 ? -2 : equal;
+}
+
+/* The object is the value that a table 'L' describes; null (left out) is, where that is allowed. */
+static int is_constant(PyObject *object, const int *table) {
+    if (!object) return table[2];
+    switch (table[1]) {
+    case 'n': return object == &_Py_NoneStruct;
+    case 'b': return object == (table[4] ? &_Py_TrueStruct : &_Py_FalseStruct);
+    case 's': return text_equals(object, table + 4, table[3]);
+    default: return number_equals(object, table[1], table + 4);
+    }
+}
+
+SLOW int pkgimage_constant(PyObject *object, const struct method *method, word index, const int *table) {
+    struct message message;
+    int same = is_constant(object, table);
+    if (same) return same < 0 ? -1 : 0;
+    begin_argument(&message, method, index);
+    add(&message, "is compiled for one value only: ");
+    add(&message, text_at(method->types, index));
+    PyErr_SetString(PyExc_TypeError, message.text);
+    return -1;
+}
+
+struct reading { /* one argument while it is converted: what comes next */
+    const struct method *method; word index; const int *table; word *words; struct buffer *views; int *held;
+    int last; /* 0: all but exact arrays, which can run Python code; 1: exact arrays */
+};
+
+static int read_number(struct reading *reading, PyObject *object) {
+    const struct method *method = reading->method;
+    word index = reading->index, *words = reading->words;
+    int kind = reading->table[0], bits = reading->table[1];
+    reading->table += 2;
+    reading->words += kind == 'c' ? 2 : 1;
+    if (reading->last) return 0;
+    switch (kind) {
+    case 'b': return pkgimage_bool(object, method, index, words);
+    case 'i': return pkgimage_int(object, method, index, bits, words);
+    case 'u': return pkgimage_uint(object, method, index, bits, words);
+    case 'f': return pkgimage_float(object, method, index, (double *)words);
+    default: return pkgimage_complex(object, method, index, (double *)words);
+    }
+}
+
+static int read_array(struct reading *reading, PyObject *object) {
+    const int *table = reading->table;
+    word *words = reading->words;
+    reading->table += 6;
+    reading->words += 1 + 2 * table[3];
+    if (!reading->last)
+        return pkgimage_array_first(object, reading->method, reading->index, table[1], table[2] / 8, table[3], table[4],
+                                    table[5], words, reading->views, reading->held);
+    return pkgimage_array(object, reading->method, reading->index, table[1], table[2] / 8, table[3], table[4], table[5],
+                          words, reading->views, reading->held);
+}
+
+static int read_value(struct reading *reading, PyObject *object);
+
+static int read_tuple(struct reading *reading, PyObject *object) {
+    word count = reading->table[1], index;
+    if (!PyType_IsSubtype(type_of(object), &PyTuple_Type) || PyTuple_Size(object) != count)
+        return wrong_type(object, reading->method, reading->index);
+    reading->table += 2;
+    for (index = 0; index < count; index++)
+        if (read_value(reading, PyTuple_GetItem(object, index)) < 0) return -1;
+    return 0;
+}
+
+static int read_optional(struct reading *reading, PyObject *object) {
+    word count = reading->table[1];
+    *reading->words++ = object != &_Py_NoneStruct;
+    if (object != &_Py_NoneStruct) { reading->table += 2; return read_value(reading, object); }
+    reading->table = next_table(reading->table);
+    while (count-- > 0) *reading->words++ = 0;
+    return 0;
+}
+
+static int read_value(struct reading *reading, PyObject *object) {
+    const int *table = reading->table;
+    switch (*table) {
+    case 'A': return read_array(reading, object);
+    case 'T': return read_tuple(reading, object);
+    case 'O': return read_optional(reading, object);
+    case 'L':
+        reading->table = next_table(table);
+        return reading->last ? 0 : pkgimage_constant(object, reading->method, reading->index, table);
+    default: return read_number(reading, object);
+    }
+}
+
+static int read_pass(PyObject *object, const struct method *method, word index, const int *table, word *words,
+                     struct buffer *views, int *held, int last) {
+    struct reading reading;
+    reading.method = method, reading.index = index, reading.table = table;
+    reading.words = words, reading.views = views, reading.held = held, reading.last = last;
+    return read_value(&reading, object);
+}
+
+/* First pass over one argument: everything but exact arrays. */
+int pkgimage_value_first(PyObject *object, const struct method *method, word index, const int *table, word *words,
+                         struct buffer *views, int *held) {
+    return read_pass(object, method, index, table, words, views, held, 0);
+}
+
+/* Second pass: exact arrays inside. */
+int pkgimage_value(PyObject *object, const struct method *method, word index, const int *table, word *words,
+                   struct buffer *views, int *held) {
+    return read_pass(object, method, index, table, words, views, held, 1);
+}
+
+/* ---- results: tuples, optional values, arrays ----
+ *
+ * An array's memory is given up exactly once. With a result goes one reference; the object `memory` below takes it over
+ * and drops it when Python drops the last array that looks at it. Null means that the array looks at memory of an
+ * argument, or at a constant of the image (which stays mapped for good): then the object keeps the arguments alive, as
+ * memoryviews, so that they cannot change their size either. */
+
+struct memory { /* a Python object: who owns the memory that a returned array looks at */
+    word references; PyObject *type; char *data; void *meminfo; PyObject *kept;
+    word length, itemsize; int readonly, dimensions; char format[8];
+    word shape[AXES], strides[AXES];
+};
+
+struct slot { int number; void *value; }; /* PyType_Slot, PyModuleDef_Slot */
+struct spec { const char *name; int basic, item; unsigned int flags; struct slot *slots; }; /* PyType_Spec */
+
+static PyObject *memory_type, *asarray; /* made with the first array that is returned */
+
+int pkgimage_release_memory(void *meminfo) {
+    if (meminfo) NRT_MemInfo_release(meminfo);
+    return 0;
+}
+
+static void memory_dealloc(PyObject *object) {
+    struct memory *memory = object;
+    PyObject *type = memory->type;
+    pkgimage_release_memory(memory->meminfo);
+    if (memory->kept) Py_DecRef(memory->kept);
+    PyObject_Free(memory);
+    Py_DecRef(type);
+}
+
+static int memory_get(PyObject *object, struct buffer *view, int flags) {
+    struct memory *memory = object;
+    view->data = memory->data, view->owner = 0, view->length = memory->length, view->itemsize = memory->itemsize;
+    view->readonly = memory->readonly, view->ndim = memory->dimensions;
+    view->shape = memory->shape, view->strides = memory->strides, view->suboffsets = 0, view->internal = 0;
+    view->format = flags & 4 ? memory->format : 0;                       /* PyBUF_FORMAT */
+    if (((flags & 1) && memory->readonly) ||                             /* PyBUF_WRITABLE */
+        ((flags & 0x10) == 0 && !in_order(view, view->strides, 0)) ||                   /* PyBUF_STRIDES */
+        ((flags & 0x20) && !in_order(view, view->strides, 0)) ||             /* C_CONTIGUOUS */
+        ((flags & 0x40) && !in_order(view, view->strides, 1)) ||             /* F_CONTIGUOUS */
+        ((flags & 0x80) && !in_order(view, view->strides, 0) && !in_order(view, view->strides, 1))) { /* ANY_CONTIGUOUS */
+        PyErr_SetString(PyExc_BufferError, "the array's memory cannot be seen that way");
+        return -1;
+    }
+    if ((flags & 0x10) == 0) view->strides = 0;
+    if ((flags & 8) == 0) view->shape = 0;                               /* PyBUF_ND */
+    Py_IncRef(object);
+    view->owner = object;
+    return 0;
+}
+
+static struct slot memory_slots[] = {{52, (void *)memory_dealloc}, {1, (void *)memory_get}, {0, 0}};
+/* Py_tp_dealloc, Py_bf_getbuffer; flags: no calls of the type, no changes to it. */
+static struct spec memory_spec = {"pkgimage.Memory", sizeof(struct memory), 0, 1 << 7 | 1 << 8, memory_slots};
+
+/* 0 = type and numpy.asarray are there, -1 = Python error. */
+static int prepare_arrays(void) {
+    PyObject *numpy;
+    if (!memory_type) memory_type = PyType_FromSpec(&memory_spec);
+    if (memory_type && !asarray) {
+        numpy = PyImport_ImportModule("numpy");
+        if (numpy) { asarray = PyObject_GetAttrString(numpy, "asarray"); Py_DecRef(numpy); }
+    }
+    return memory_type && asarray ? 0 : -1;
+}
+
+struct boxing { /* a result while it is turned into objects: what comes next, and what the call was given */
+    const int *table; const word *words; PyObject *const *arguments; word count; PyObject *kept;
+};
+
+enum { MAKE, RELEASE, ABSENT }; /* after an error: give up what is left; in an optional value that is not there: nothing */
+
+/* Adds memoryviews of everything in `object` that has a buffer to the list of pairs `kept`. */
+static int keep(PyObject *object, PyObject **kept) {
+    PyObject *view, *pair;
+    word index, count;
+    if (!object) return 0;
+    if (PyType_IsSubtype(type_of(object), &PyTuple_Type)) {
+        count = PyTuple_Size(object);
+        for (index = 0; index < count; index++) if (keep(PyTuple_GetItem(object, index), kept) < 0) return -1;
+        return 0;
+    }
+    view = PyMemoryView_FromObject(object);
+    if (!view) return forgiven() ? 0 : -1;
+    pair = PyTuple_New(2);
+    if (!pair) { Py_DecRef(view); return -1; }
+    PyTuple_SetItem(pair, 0, view);
+    if (*kept) PyTuple_SetItem(pair, 1, *kept);
+    *kept = pair;
+    return 0;
+}
+
+static int keep_arguments(struct boxing *boxing) {
+    word index;
+    for (index = 0; !boxing->kept && index < boxing->count; index++)
+        if (keep(boxing->arguments[index], &boxing->kept) < 0) return -1;
+    return 0;
+}
+
+static struct memory *new_memory(struct boxing *boxing, const int *table, const word *words) {
+    struct memory *memory;
+    int axis, dimensions = table[3];
+    void *meminfo = (void *)words[1 + 2 * dimensions];
+    if (prepare_arrays() < 0 || (!meminfo && keep_arguments(boxing) < 0)) return 0;
+    memory = PyType_GenericAlloc(memory_type, 0);
+    if (!memory) return 0;
+    memory->data = (char *)words[0], memory->meminfo = meminfo;
+    memory->itemsize = memory->length = table[2], memory->dimensions = dimensions, memory->readonly = table[4];
+    if (!meminfo && boxing->kept) { memory->kept = boxing->kept; Py_IncRef(boxing->kept); }
+    memory->format[0] = table[1] & 256 ? 'Z' : (char)table[1];
+    memory->format[1] = table[1] & 256 ? (char)table[1] : 0;
+    for (axis = 0; axis < dimensions; axis++) {
+        memory->shape[axis] = words[1 + axis];
+        memory->strides[axis] = words[1 + dimensions + axis];
+        memory->length *= words[1 + axis];
+    }
+    return memory;
+}
+
+static PyObject *call_with(PyObject *function, PyObject *argument) {
+    PyObject *arguments = PyTuple_New(1), *result;
+    if (!arguments) return 0;
+    Py_IncRef(argument);
+    PyTuple_SetItem(arguments, 0, argument);
+    result = PyObject_Call(function, arguments, 0);
+    Py_DecRef(arguments);
+    return result;
+}
+
+static PyObject *box_array(struct boxing *boxing, int mode) {
+    const int *table = boxing->table;
+    const word *words = boxing->words;
+    struct memory *memory;
+    PyObject *array;
+    boxing->table += 5;
+    boxing->words += 2 + 2 * table[3];
+    if (mode == ABSENT) return 0;
+    memory = mode == MAKE ? new_memory(boxing, table, words) : 0;
+    if (!memory) { pkgimage_release_memory((void *)words[1 + 2 * table[3]]); return 0; }
+    array = call_with(asarray, memory);
+    Py_DecRef(memory); /* the array holds it, or it gives the memory up */
+    return array;
+}
+
+static PyObject *box_number(struct boxing *boxing, int mode) {
+    const word *words = boxing->words;
+    int kind = boxing->table[0], bits = boxing->table[1];
+    boxing->table += 2;
+    boxing->words += kind == 'c' ? 2 : 1;
+    if (mode != MAKE) return 0;
+    switch (kind) {
+    case 'b': { PyObject *truth = words[0] ? &_Py_TrueStruct : &_Py_FalseStruct; Py_IncRef(truth); return truth; }
+    case 'i': return PyLong_FromLongLong(words[0]);
+    case 'u': return PyLong_FromUnsignedLongLong((unsigned long long)words[0]);
+    case 'f': return PyFloat_FromDouble(bits == 32 ? (double)*(const float *)words : *(const double *)words);
+    default:
+        if (bits == 64) return PyComplex_FromDoubles((double)*(const float *)words, (double)*(const float *)(words + 1));
+        return PyComplex_FromDoubles(*(const double *)words, *(const double *)(words + 1));
+    }
+}
+
+static PyObject *box(struct boxing *boxing, int mode);
+
+static PyObject *box_tuple(struct boxing *boxing, int mode) {
+    word count = boxing->table[1], index;
+    PyObject *tuple = mode == MAKE ? PyTuple_New(count) : 0;
+    if (mode == MAKE && !tuple) mode = RELEASE;
+    boxing->table += 2;
+    for (index = 0; index < count; index++) {
+        PyObject *item = box(boxing, mode);
+        if (mode == MAKE && item) PyTuple_SetItem(tuple, index, item);
+        if (mode == MAKE && !item) mode = RELEASE;
+    }
+    if (mode == MAKE) return tuple;
+    if (tuple) Py_DecRef(tuple);
+    return 0;
+}
+
+static PyObject *box(struct boxing *boxing, int mode) {
+    switch (*boxing->table) {
+    case 'A': return box_array(boxing, mode);
+    case 'T': return box_tuple(boxing, mode);
+    case 'O':
+        boxing->table += 2;
+        if (*boxing->words++) return box(boxing, mode);
+        box(boxing, ABSENT);
+        break;
+    case 'N': boxing->table++; break;
+    default: return box_number(boxing, mode);
+    }
+    if (mode != MAKE) return 0;
+    Py_IncRef(&_Py_NoneStruct);
+    return &_Py_NoneStruct;
+}
+
+/* The object that the words of a result stand for; null = Python error, and no memory is left over. */
+PyObject *pkgimage_box(const word *words, const int *table, PyObject *const *arguments, word count) {
+    struct boxing boxing;
+    PyObject *made;
+    boxing.table = table, boxing.words = words, boxing.arguments = arguments, boxing.count = count, boxing.kept = 0;
+    made = box(&boxing, MAKE);
+    if (boxing.kept) Py_DecRef(boxing.kept);
+    return made;
+}
+
 /* ---- calling: keywords, results, exceptions ---- */
 
-static void count_error(const struct method *method, word given) {
+static void count_error(const struct method *method, word given, word optional) {
     struct message message;
+    word least = method->count;
+    while (least > 0 && least <= 64 && (optional >> (least - 1) & 1)) least--;
     message.length = 0;
     add(&message, method->name);
     add(&message, "() takes ");
+    if (least < method->count) { add_number(&message, least); add(&message, " to "); }
     add_number(&message, method->count);
     add(&message, method->count == 1 ? " argument (" : " arguments (");
     add_number(&message, given);
@@ -670,11 +1055,12 @@ static int same_text(const char *text, word size, const char *wanted) {
     return size == 0 && !*wanted;
 }
 
-/* Positional and keyword arguments in the order of the parameters; 0 = all there, -1 = TypeError as Python words it. */
+/* Positional and keyword arguments in the order of the parameters, null for one that may be left out and is (bits of
+ * `optional`); 0 = all there, -1 = TypeError as Python words it. */
 SLOW int pkgimage_bind_arguments(PyObject *const *arguments, word given, PyObject *names, const struct method *method,
-                                 PyObject **ordered) {
+                                 word optional, PyObject **ordered) {
     word index, keywords = names ? PyTuple_Size(names) : 0, size;
-    if (given > method->count) { count_error(method, given + keywords); return -1; }
+    if (given > method->count) { count_error(method, given + keywords, optional); return -1; }
     for (index = 0; index < method->count; index++) ordered[index] = index < given ? arguments[index] : 0;
     for (index = 0; index < keywords; index++) {
         PyObject *name = PyTuple_GetItem(names, index);
@@ -688,8 +1074,8 @@ SLOW int pkgimage_bind_arguments(PyObject *const *arguments, word given, PyObjec
         ordered[at] = arguments[given + index];
     }
     for (index = 0; index < method->count; index++)
-        if (!ordered[index]) {
-            if (!keywords) count_error(method, given);
+        if (!ordered[index] && !(index < 64 && (optional >> index & 1))) {
+            if (!keywords) count_error(method, given, optional);
             else name_error(method, "missing required argument", text_at(method->parameters, index));
             return -1;
         }
@@ -717,32 +1103,25 @@ PyObject *pkgimage_truth(word value) { return pkgimage_singleton(value ? &_Py_Tr
 
 /* ---- overloads: the cheapest candidate that takes the arguments; ties go to the earlier one ---- */
 
-enum { KIND, BITS, DIMENSIONS, FLAGS, MASK_LOW, MASK_HIGH, PARAMETER_SIZE };
-
 struct fact { struct number number; int classified; }; /* per argument; reserved by the stub, 16 bytes each */
 
-INLINE static word mask_of(const int *parameter) {
-    return (word)(unsigned int)parameter[MASK_LOW] | (word)parameter[MASK_HIGH] << 32;
-}
-
 /* FITS, a problem, or -2 = foreign error set. */
-SLOW static int array_problem(PyObject *object, const int *parameter) {
+SLOW static int array_problem(PyObject *object, const int *table) {
     struct buffer view;
     word own[AXES];
     const word *strides;
-    int problem = take_buffer(object, parameter[KIND], parameter[BITS] / 8, parameter[DIMENSIONS], parameter[FLAGS], &view,
-                              own, &strides);
+    int problem = take_buffer(object, table[1], table[2] / 8, table[3], table[4], &view, own, &strides);
     if (!problem) PyBuffer_Release(&view);
     return problem;
 }
 
 /* 0 when the array parameter takes the object, -1 when not, -2 = foreign error set. */
-INLINE static int array_distance(PyObject *object, const int *parameter) {
+INLINE static int array_distance(PyObject *object, const int *table) {
     PyObject *type = type_of(object);
     int problem;
     if (type == &PyFloat_Type || type == &PyLong_Type) return -1;
-    if (type == ndarray) return array_matches(object, parameter[DIMENSIONS], parameter[FLAGS], mask_of(parameter)) ? 0 : -1;
-    problem = array_problem(object, parameter);
+    if (type == ndarray) return array_matches(object, table[3], table[4], table[5]) ? 0 : -1;
+    problem = array_problem(object, table);
     return problem > 0 ? -1 : problem;
 }
 
@@ -757,26 +1136,62 @@ static int number_distance(PyObject *object, const struct number *number, int ki
     return cost + (wanted == INTEGER && (kind == 'u') != number->natural ? 2 : 0);
 }
 
+static int distance(PyObject *object, const int *table, struct fact *fact);
+
+static int tuple_distance(PyObject *object, const int *table) {
+    int total = 0, count = table[1], index;
+    if (!PyType_IsSubtype(type_of(object), &PyTuple_Type) || PyTuple_Size(object) != count) return -1;
+    table += 2;
+    for (index = 0; index < count; index++, table = next_table(table)) {
+        struct fact fact;
+        int one;
+        fact.classified = 0;
+        one = distance(PyTuple_GetItem(object, index), table, &fact);
+        if (one < 0) return one;
+        total += one;
+    }
+    return total;
+}
+
+/* How far an object (null = left out) is from what a table describes, -1 when it does not fit, -2 = foreign error set.
+ * A fixed value is nearer than any number, None nearer to None than to an optional value. */
+static int distance(PyObject *object, const int *table, struct fact *fact) {
+    int inner;
+    if (*table == 'L') {
+        inner = is_constant(object, table);
+        return inner < 0 ? inner : inner - 1;
+    }
+    if (!object) return -1;
+    switch (*table) {
+    case 'A': return array_distance(object, table);
+    case 'T': return tuple_distance(object, table);
+    case 'O':
+        if (object == &_Py_NoneStruct) return 1;
+        inner = distance(object, table + 2, fact);
+        return inner < 0 ? inner : inner + 1;
+    default:
+        if (!fact->classified && number_of(object, &fact->number) < 0) return -2;
+        fact->classified = 1;
+        return number_distance(object, &fact->number, table[0], table[1]);
+    }
+}
+
 static int candidate_distance(const struct candidate *candidate, PyObject *const *arguments, word given, struct fact *facts) {
+    const int *table = candidate->parameters;
     int total = 0;
     word index;
     if (candidate->method->count != given) return -1;
-    for (index = 0; index < given; index++) {
-        const int *parameter = candidate->parameters + PARAMETER_SIZE * index;
-        int distance;
-        if (parameter[DIMENSIONS]) distance = array_distance(arguments[index], parameter);
-        else {
-            struct fact *fact = facts + index;
-            if (!fact->classified) {
-                if (number_of(arguments[index], &fact->number) < 0) return -2;
-                fact->classified = 1;
-            }
-            distance = number_distance(arguments[index], &fact->number, parameter[KIND], parameter[BITS]);
-        }
-        if (distance < 0) return distance;
-        total += distance;
+    for (index = 0; index < given; index++, table = next_table(table)) {
+        int one = distance(arguments[index], table, facts + index);
+        if (one < 0) return one;
+        total += one;
     }
     return total;
+}
+
+static const int *table_at(const int *table, word index) {
+    while (index-- > 0) table = next_table(table);
+    return table;
 }
 
 /* Where the signatures have one array, at the same place: how near that argument came (a problem), 0 when it is not
@@ -786,13 +1201,15 @@ static int nearest_miss(const struct overloads *overloads, PyObject *const *argu
     int nearest = 0, problem;
     word index, arrays = 0;
     for (index = 0; index < first->method->count; index++)
-        if (first->parameters[PARAMETER_SIZE * index + DIMENSIONS]) { arrays++; *at = index; }
-    if (arrays != 1) return 0;
+        if (*table_at(first->parameters, index) == 'A') { arrays++; *at = index; }
+    if (arrays != 1 || !arguments[*at]) return 0;
     for (index = 0; index < overloads->count; index++) {
         const struct candidate *candidate = first + index;
-        const int *parameter = candidate->parameters + PARAMETER_SIZE * *at;
-        if (candidate->method->count != first->method->count || !parameter[DIMENSIONS]) continue;
-        problem = array_problem(arguments[*at], parameter);
+        const int *table = candidate->parameters;
+        if (candidate->method->count != first->method->count) continue;
+        table = table_at(table, *at);
+        if (*table != 'A') continue;
+        problem = array_problem(arguments[*at], table);
         if (problem <= 0) return problem;
         if (problem > nearest) nearest = problem;
     }
@@ -829,7 +1246,7 @@ PyObject *pkgimage_dispatch(PyObject *const *arguments, word given, PyObject *na
     word index;
     const struct method *first = overloads->candidates->method;
     if (names || given != first->count) {
-        if (pkgimage_bind_arguments(arguments, given, names, first, ordered) < 0) return 0;
+        if (pkgimage_bind_arguments(arguments, given, names, first, overloads->optional, ordered) < 0) return 0;
         arguments = ordered;
     }
     for (index = 0; index < first->count; index++) facts[index].classified = 0;
@@ -861,8 +1278,6 @@ static int execute(PyObject *module) {
     if (add_view(module, "__pkgimage_header__", pkgimage_table.header, pkgimage_table.header_size) < 0) return -1;
     return add_view(module, "__pkgimage_data__", pkgimage_table.data, pkgimage_table.data_size);
 }
-
-struct slot { int number; void *value; };
 
 static struct slot slots[] = {{2, (void *)execute}, {0, 0}}; /* Py_mod_exec */
 

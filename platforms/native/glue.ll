@@ -2,110 +2,125 @@
 
 %struct.known = type { ptr, %struct.number, ptr }
 %struct.number = type { i32, i32, i32 }
-%struct.table = type { i32, i32, ptr, ptr, ptr, i64, i64, ptr, i64, ptr, i64, i64, i64 }
+%struct.table = type { i32, i32, ptr, ptr, ptr, i64, i64, ptr, i64, ptr, i64, i64, i64, ptr }
 %struct.anon = type { i64, ptr, ptr, i64, ptr, ptr, ptr, i64, ptr, ptr, ptr, ptr, ptr }
+%struct.spec = type { ptr, i32, i32, i32, ptr }
 %struct.slot = type { i32, ptr }
 %struct.definition = type { ptr, ptr, i32, ptr }
 %struct.message = type { i32, [480 x i8] }
-%struct.method = type { ptr, ptr, ptr, ptr, i64 }
+%struct.method = type { ptr, ptr, ptr, ptr, i64, i64 }
 %struct.buffer = type { ptr, ptr, i64, i64, i32, i32, ptr, ptr, ptr, ptr, ptr }
+%struct.reading = type { ptr, i64, ptr, ptr, ptr, ptr, i32 }
+%struct.boxing = type { ptr, ptr, ptr, i64, ptr }
 %struct.exception = type { i32, i32, i32, i32, i32, i32, i32, i32 }
-%struct.overloads = type { ptr, ptr, ptr, i64 }
+%struct.overloads = type { ptr, ptr, ptr, i64, i64 }
 %struct.candidate = type { ptr, ptr, ptr }
 %struct.fact = type { %struct.number, i32 }
+%struct.memory = type { i64, ptr, ptr, ptr, ptr, i64, i64, i32, i32, [8 x i8], [7 x i64], [7 x i64] }
 
 @PyFloat_Type = external global i8, align 1
-@known = internal global [17 x %struct.known] [%struct.known { ptr @.str.19, %struct.number { i32 3, i32 64, i32 0 }, ptr null }, %struct.known { ptr @.str.20, %struct.number { i32 2, i32 64, i32 0 }, ptr null }, %struct.known { ptr @.str.21, %struct.number { i32 1, i32 8, i32 0 }, ptr null }, %struct.known { ptr @.str.22, %struct.number { i32 3, i32 32, i32 0 }, ptr null }, %struct.known { ptr @.str.23, %struct.number { i32 2, i32 32, i32 0 }, ptr null }, %struct.known { ptr @.str.24, %struct.number { i32 2, i32 16, i32 0 }, ptr null }, %struct.known { ptr @.str.25, %struct.number { i32 2, i32 8, i32 0 }, ptr null }, %struct.known { ptr @.str.26, %struct.number { i32 2, i32 8, i32 1 }, ptr null }, %struct.known { ptr @.str.27, %struct.number { i32 2, i32 16, i32 1 }, ptr null }, %struct.known { ptr @.str.28, %struct.number { i32 2, i32 32, i32 1 }, ptr null }, %struct.known { ptr @.str.29, %struct.number { i32 2, i32 64, i32 1 }, ptr null }, %struct.known { ptr @.str.30, %struct.number { i32 4, i32 128, i32 0 }, ptr null }, %struct.known { ptr @.str.31, %struct.number { i32 4, i32 64, i32 0 }, ptr null }, %struct.known { ptr @.str.32, %struct.number { i32 2, i32 64, i32 0 }, ptr null }, %struct.known { ptr @.str.33, %struct.number { i32 2, i32 64, i32 1 }, ptr null }, %struct.known { ptr @.str.34, %struct.number { i32 2, i32 32, i32 0 }, ptr null }, %struct.known { ptr @.str.35, %struct.number { i32 2, i32 32, i32 1 }, ptr null }], align 8
+@known = internal global [17 x %struct.known] [%struct.known { ptr @.str.13, %struct.number { i32 3, i32 64, i32 0 }, ptr null }, %struct.known { ptr @.str.14, %struct.number { i32 2, i32 64, i32 0 }, ptr null }, %struct.known { ptr @.str.15, %struct.number { i32 1, i32 8, i32 0 }, ptr null }, %struct.known { ptr @.str.16, %struct.number { i32 3, i32 32, i32 0 }, ptr null }, %struct.known { ptr @.str.17, %struct.number { i32 2, i32 32, i32 0 }, ptr null }, %struct.known { ptr @.str.18, %struct.number { i32 2, i32 16, i32 0 }, ptr null }, %struct.known { ptr @.str.19, %struct.number { i32 2, i32 8, i32 0 }, ptr null }, %struct.known { ptr @.str.20, %struct.number { i32 2, i32 8, i32 1 }, ptr null }, %struct.known { ptr @.str.21, %struct.number { i32 2, i32 16, i32 1 }, ptr null }, %struct.known { ptr @.str.22, %struct.number { i32 2, i32 32, i32 1 }, ptr null }, %struct.known { ptr @.str.23, %struct.number { i32 2, i32 64, i32 1 }, ptr null }, %struct.known { ptr @.str.24, %struct.number { i32 4, i32 128, i32 0 }, ptr null }, %struct.known { ptr @.str.25, %struct.number { i32 4, i32 64, i32 0 }, ptr null }, %struct.known { ptr @.str.26, %struct.number { i32 2, i32 64, i32 0 }, ptr null }, %struct.known { ptr @.str.27, %struct.number { i32 2, i32 64, i32 1 }, ptr null }, %struct.known { ptr @.str.28, %struct.number { i32 2, i32 32, i32 0 }, ptr null }, %struct.known { ptr @.str.29, %struct.number { i32 2, i32 32, i32 1 }, ptr null }], align 8
 @PyLong_Type = external global i8, align 1
 @_Py_TrueStruct = external global i8, align 1
 @_Py_FalseStruct = external global i8, align 1
 @PyComplex_Type = external global i8, align 1
-@problems = internal constant [10 x ptr] [ptr @.str.46, ptr @.str.47, ptr @.str.48, ptr @.str.49, ptr @.str.50, ptr @.str.51, ptr @.str.52, ptr @.str.53, ptr @.str.54, ptr @.str.55], align 8
+@problems = internal constant [10 x ptr] [ptr @.str.38, ptr @.str.39, ptr @.str.40, ptr @.str.41, ptr @.str.42, ptr @.str.43, ptr @.str.44, ptr @.str.45, ptr @.str.46, ptr @.str.47], align 8
 @ndarray = internal global ptr null, align 8
-@.str = private unnamed_addr constant [35 x i8] c"got an unexpected keyword argument\00", align 1
-@.str.1 = private unnamed_addr constant [25 x i8] c"(a name that is no text)\00", align 1
-@.str.2 = private unnamed_addr constant [33 x i8] c"got multiple values for argument\00", align 1
-@.str.3 = private unnamed_addr constant [26 x i8] c"missing required argument\00", align 1
+@.str = private unnamed_addr constant [33 x i8] c"is compiled for one value only: \00", align 1
+@PyExc_TypeError = external global ptr, align 8
+@.str.1 = private unnamed_addr constant [35 x i8] c"got an unexpected keyword argument\00", align 1
+@.str.2 = private unnamed_addr constant [25 x i8] c"(a name that is no text)\00", align 1
+@.str.3 = private unnamed_addr constant [33 x i8] c"got multiple values for argument\00", align 1
+@.str.4 = private unnamed_addr constant [26 x i8] c"missing required argument\00", align 1
 @PyExc_MemoryError = external global ptr, align 8
 @PyExc_SystemError = external global ptr, align 8
-@.str.4 = private unnamed_addr constant [31 x i8] c"the package image is not bound\00", align 1
+@.str.5 = private unnamed_addr constant [31 x i8] c"the package image is not bound\00", align 1
 @pkgimage_table = external constant %struct.table, align 8
 @PyExc_RuntimeError = external global ptr, align 8
 @_Py_NoneStruct = external global i8, align 1
-@module = internal global %struct.anon { i64 1, ptr null, ptr null, i64 0, ptr null, ptr @.str.67, ptr null, i64 0, ptr null, ptr @slots, ptr null, ptr null, ptr null }, align 8
-@.str.5 = private unnamed_addr constant [6 x i8] c"numpy\00", align 1
-@.str.6 = private unnamed_addr constant [12 x i8] c"__version__\00", align 1
-@.str.7 = private unnamed_addr constant [3 x i8] c"1.\00", align 1
-@.str.8 = private unnamed_addr constant [3 x i8] c"2.\00", align 1
-@.str.9 = private unnamed_addr constant [8 x i8] c"ndarray\00", align 1
-@.str.10 = private unnamed_addr constant [14 x i8] c"__basicsize__\00", align 1
-@.str.11 = private unnamed_addr constant [11 x i8] c"__module__\00", align 1
-@.str.12 = private unnamed_addr constant [10 x i8] c"__index__\00", align 1
-@.str.13 = private unnamed_addr constant [10 x i8] c"__float__\00", align 1
-@.str.14 = private unnamed_addr constant [12 x i8] c"__complex__\00", align 1
-@.str.15 = private unnamed_addr constant [6 x i8] c"shape\00", align 1
-@.str.16 = private unnamed_addr constant [6 x i8] c"dtype\00", align 1
-@.str.17 = private unnamed_addr constant [5 x i8] c"kind\00", align 1
-@.str.18 = private unnamed_addr constant [9 x i8] c"itemsize\00", align 1
-@.str.19 = private unnamed_addr constant [8 x i8] c"float64\00", align 1
-@.str.20 = private unnamed_addr constant [6 x i8] c"int64\00", align 1
-@.str.21 = private unnamed_addr constant [6 x i8] c"bool_\00", align 1
-@.str.22 = private unnamed_addr constant [8 x i8] c"float32\00", align 1
-@.str.23 = private unnamed_addr constant [6 x i8] c"int32\00", align 1
-@.str.24 = private unnamed_addr constant [6 x i8] c"int16\00", align 1
-@.str.25 = private unnamed_addr constant [5 x i8] c"int8\00", align 1
-@.str.26 = private unnamed_addr constant [6 x i8] c"uint8\00", align 1
-@.str.27 = private unnamed_addr constant [7 x i8] c"uint16\00", align 1
-@.str.28 = private unnamed_addr constant [7 x i8] c"uint32\00", align 1
-@.str.29 = private unnamed_addr constant [7 x i8] c"uint64\00", align 1
-@.str.30 = private unnamed_addr constant [11 x i8] c"complex128\00", align 1
-@.str.31 = private unnamed_addr constant [10 x i8] c"complex64\00", align 1
-@.str.32 = private unnamed_addr constant [9 x i8] c"longlong\00", align 1
-@.str.33 = private unnamed_addr constant [10 x i8] c"ulonglong\00", align 1
-@.str.34 = private unnamed_addr constant [5 x i8] c"intc\00", align 1
-@.str.35 = private unnamed_addr constant [6 x i8] c"uintc\00", align 1
+@module = internal global %struct.anon { i64 1, ptr null, ptr null, i64 0, ptr null, ptr @.str.72, ptr null, i64 0, ptr null, ptr @slots, ptr null, ptr null, ptr null }, align 8
+@.str.6 = private unnamed_addr constant [10 x i8] c"__index__\00", align 1
+@.str.7 = private unnamed_addr constant [10 x i8] c"__float__\00", align 1
+@.str.8 = private unnamed_addr constant [12 x i8] c"__complex__\00", align 1
+@.str.9 = private unnamed_addr constant [6 x i8] c"shape\00", align 1
+@.str.10 = private unnamed_addr constant [6 x i8] c"dtype\00", align 1
+@.str.11 = private unnamed_addr constant [5 x i8] c"kind\00", align 1
+@.str.12 = private unnamed_addr constant [9 x i8] c"itemsize\00", align 1
+@.str.13 = private unnamed_addr constant [8 x i8] c"float64\00", align 1
+@.str.14 = private unnamed_addr constant [6 x i8] c"int64\00", align 1
+@.str.15 = private unnamed_addr constant [6 x i8] c"bool_\00", align 1
+@.str.16 = private unnamed_addr constant [8 x i8] c"float32\00", align 1
+@.str.17 = private unnamed_addr constant [6 x i8] c"int32\00", align 1
+@.str.18 = private unnamed_addr constant [6 x i8] c"int16\00", align 1
+@.str.19 = private unnamed_addr constant [5 x i8] c"int8\00", align 1
+@.str.20 = private unnamed_addr constant [6 x i8] c"uint8\00", align 1
+@.str.21 = private unnamed_addr constant [7 x i8] c"uint16\00", align 1
+@.str.22 = private unnamed_addr constant [7 x i8] c"uint32\00", align 1
+@.str.23 = private unnamed_addr constant [7 x i8] c"uint64\00", align 1
+@.str.24 = private unnamed_addr constant [11 x i8] c"complex128\00", align 1
+@.str.25 = private unnamed_addr constant [10 x i8] c"complex64\00", align 1
+@.str.26 = private unnamed_addr constant [9 x i8] c"longlong\00", align 1
+@.str.27 = private unnamed_addr constant [10 x i8] c"ulonglong\00", align 1
+@.str.28 = private unnamed_addr constant [5 x i8] c"intc\00", align 1
+@.str.29 = private unnamed_addr constant [6 x i8] c"uintc\00", align 1
 @PyExc_OverflowError = external global ptr, align 8
-@.str.36 = private unnamed_addr constant [21 x i8] c"is out of range for \00", align 1
-@.str.37 = private unnamed_addr constant [14 x i8] c"() argument '\00", align 1
-@.str.38 = private unnamed_addr constant [3 x i8] c"' \00", align 1
-@.str.39 = private unnamed_addr constant [5 x i8] c"mask\00", align 1
-@.str.40 = private unnamed_addr constant [9 x i8] c"must be \00", align 1
-@.str.41 = private unnamed_addr constant [7 x i8] c", not \00", align 1
-@PyExc_TypeError = external global ptr, align 8
-@.str.42 = private unnamed_addr constant [9 x i8] c"__name__\00", align 1
-@.str.43 = private unnamed_addr constant [7 x i8] c"object\00", align 1
-@.str.44 = private unnamed_addr constant [8 x i8] c"; this \00", align 1
-@.str.45 = private unnamed_addr constant [2 x i8] c" \00", align 1
-@.str.46 = private unnamed_addr constant [5 x i8] c"fits\00", align 1
-@.str.47 = private unnamed_addr constant [14 x i8] c"has no buffer\00", align 1
-@.str.48 = private unnamed_addr constant [35 x i8] c"has a mask, which would be ignored\00", align 1
-@.str.49 = private unnamed_addr constant [33 x i8] c"has another number of dimensions\00", align 1
-@.str.50 = private unnamed_addr constant [22 x i8] c"is an indirect buffer\00", align 1
-@.str.51 = private unnamed_addr constant [39 x i8] c"has another element type or byte order\00", align 1
-@.str.52 = private unnamed_addr constant [20 x i8] c"is not C-contiguous\00", align 1
-@.str.53 = private unnamed_addr constant [26 x i8] c"is not Fortran-contiguous\00", align 1
-@.str.54 = private unnamed_addr constant [63 x i8] c"is read-only; declare it const(...) to accept read-only arrays\00", align 1
-@.str.55 = private unnamed_addr constant [15 x i8] c"is not aligned\00", align 1
-@.str.56 = private unnamed_addr constant [10 x i8] c"() takes \00", align 1
-@.str.57 = private unnamed_addr constant [12 x i8] c" argument (\00", align 1
-@.str.58 = private unnamed_addr constant [13 x i8] c" arguments (\00", align 1
-@.str.59 = private unnamed_addr constant [8 x i8] c" given)\00", align 1
-@PyExc_AttributeError = external global ptr, align 8
+@.str.30 = private unnamed_addr constant [21 x i8] c"is out of range for \00", align 1
+@.str.31 = private unnamed_addr constant [5 x i8] c"mask\00", align 1
+@.str.32 = private unnamed_addr constant [9 x i8] c"must be \00", align 1
+@.str.33 = private unnamed_addr constant [7 x i8] c", not \00", align 1
+@.str.34 = private unnamed_addr constant [9 x i8] c"__name__\00", align 1
+@.str.35 = private unnamed_addr constant [7 x i8] c"object\00", align 1
+@.str.36 = private unnamed_addr constant [8 x i8] c"; this \00", align 1
+@.str.37 = private unnamed_addr constant [2 x i8] c" \00", align 1
+@.str.38 = private unnamed_addr constant [5 x i8] c"fits\00", align 1
+@.str.39 = private unnamed_addr constant [14 x i8] c"has no buffer\00", align 1
+@.str.40 = private unnamed_addr constant [35 x i8] c"has a mask, which would be ignored\00", align 1
+@.str.41 = private unnamed_addr constant [33 x i8] c"has another number of dimensions\00", align 1
+@.str.42 = private unnamed_addr constant [22 x i8] c"is an indirect buffer\00", align 1
+@.str.43 = private unnamed_addr constant [39 x i8] c"has another element type or byte order\00", align 1
+@.str.44 = private unnamed_addr constant [20 x i8] c"is not C-contiguous\00", align 1
+@.str.45 = private unnamed_addr constant [26 x i8] c"is not Fortran-contiguous\00", align 1
+@.str.46 = private unnamed_addr constant [63 x i8] c"is read-only; declare it const(...) to accept read-only arrays\00", align 1
+@.str.47 = private unnamed_addr constant [15 x i8] c"is not aligned\00", align 1
+@.str.48 = private unnamed_addr constant [6 x i8] c"numpy\00", align 1
+@.str.49 = private unnamed_addr constant [12 x i8] c"__version__\00", align 1
+@.str.50 = private unnamed_addr constant [3 x i8] c"1.\00", align 1
+@.str.51 = private unnamed_addr constant [3 x i8] c"2.\00", align 1
+@.str.52 = private unnamed_addr constant [8 x i8] c"ndarray\00", align 1
+@.str.53 = private unnamed_addr constant [14 x i8] c"__basicsize__\00", align 1
+@.str.54 = private unnamed_addr constant [11 x i8] c"__module__\00", align 1
+@PyUnicode_Type = external global i8, align 1
+@.str.55 = private unnamed_addr constant [14 x i8] c"() argument '\00", align 1
+@.str.56 = private unnamed_addr constant [3 x i8] c"' \00", align 1
+@PyTuple_Type = external global i8, align 1
+@asarray = internal global ptr null, align 8
+@memory_type = internal global ptr null, align 8
+@memory_spec = internal global %struct.spec { ptr @.str.58, i32 184, i32 0, i32 384, ptr @memory_slots }, align 8
+@.str.57 = private unnamed_addr constant [8 x i8] c"asarray\00", align 1
+@.str.58 = private unnamed_addr constant [16 x i8] c"pkgimage.Memory\00", align 1
+@memory_slots = internal global [3 x %struct.slot] [%struct.slot { i32 52, ptr @memory_dealloc }, %struct.slot { i32 1, ptr @memory_get }, %struct.slot zeroinitializer], align 8
 @PyExc_BufferError = external global ptr, align 8
+@.str.59 = private unnamed_addr constant [43 x i8] c"the array's memory cannot be seen that way\00", align 1
+@.str.60 = private unnamed_addr constant [10 x i8] c"() takes \00", align 1
+@.str.61 = private unnamed_addr constant [5 x i8] c" to \00", align 1
+@.str.62 = private unnamed_addr constant [12 x i8] c" argument (\00", align 1
+@.str.63 = private unnamed_addr constant [13 x i8] c" arguments (\00", align 1
+@.str.64 = private unnamed_addr constant [8 x i8] c" given)\00", align 1
+@PyExc_AttributeError = external global ptr, align 8
 @PyExc_ValueError = external global ptr, align 8
-@.str.60 = private unnamed_addr constant [4 x i8] c"() \00", align 1
-@.str.61 = private unnamed_addr constant [3 x i8] c" '\00", align 1
-@.str.62 = private unnamed_addr constant [2 x i8] c"'\00", align 1
-@.str.63 = private unnamed_addr constant [40 x i8] c"() has no signature for these arguments\00", align 1
-@.str.64 = private unnamed_addr constant [4 x i8] c" ('\00", align 1
-@.str.65 = private unnamed_addr constant [2 x i8] c")\00", align 1
-@.str.66 = private unnamed_addr constant [15 x i8] c"; candidates: \00", align 1
-@.str.67 = private unnamed_addr constant [10 x i8] c"_pkgimage\00", align 1
+@.str.65 = private unnamed_addr constant [4 x i8] c"() \00", align 1
+@.str.66 = private unnamed_addr constant [3 x i8] c" '\00", align 1
+@.str.67 = private unnamed_addr constant [2 x i8] c"'\00", align 1
+@.str.68 = private unnamed_addr constant [40 x i8] c"() has no signature for these arguments\00", align 1
+@.str.69 = private unnamed_addr constant [4 x i8] c" ('\00", align 1
+@.str.70 = private unnamed_addr constant [2 x i8] c")\00", align 1
+@.str.71 = private unnamed_addr constant [15 x i8] c"; candidates: \00", align 1
+@.str.72 = private unnamed_addr constant [10 x i8] c"_pkgimage\00", align 1
 @slots = internal global [2 x %struct.slot] [%struct.slot { i32 2, ptr @execute }, %struct.slot zeroinitializer], align 8
-@.str.68 = private unnamed_addr constant [34 x i8] c"the package image cannot be bound\00", align 1
+@.str.73 = private unnamed_addr constant [34 x i8] c"the package image cannot be bound\00", align 1
 @pkgimage_methods = external global [0 x %struct.definition], align 8
-@.str.69 = private unnamed_addr constant [20 x i8] c"__pkgimage_header__\00", align 1
-@.str.70 = private unnamed_addr constant [18 x i8] c"__pkgimage_data__\00", align 1
+@.str.74 = private unnamed_addr constant [20 x i8] c"__pkgimage_header__\00", align 1
+@.str.75 = private unnamed_addr constant [18 x i8] c"__pkgimage_data__\00", align 1
 
 define i32 @pkgimage_float_slow(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr noundef %3) #0 {
   %5 = alloca ptr, align 8
@@ -614,7 +629,7 @@ define internal i32 @out_of_range(ptr noundef %0, i64 noundef %1) #0 {
   %6 = load ptr, ptr %3, align 8
   %7 = load i64, ptr %4, align 8
   call void @begin_argument(ptr noundef %5, ptr noundef %6, i64 noundef %7)
-  call void @add(ptr noundef %5, ptr noundef @.str.36)
+  call void @add(ptr noundef %5, ptr noundef @.str.30)
   %8 = load ptr, ptr %3, align 8
   %9 = getelementptr inbounds %struct.method, ptr %8, i32 0, i32 2
   %10 = load ptr, ptr %9, align 8
@@ -1017,7 +1032,7 @@ define i32 @pkgimage_array_slow(ptr noundef %0, ptr noundef %1, i64 noundef %2, 
   %20 = alloca ptr, align 8
   %21 = alloca ptr, align 8
   %22 = alloca ptr, align 8
-  %23 = alloca [2 x i64], align 8
+  %23 = alloca [7 x i64], align 8
   %24 = alloca ptr, align 8
   %25 = alloca i32, align 4
   %26 = alloca i32, align 4
@@ -1043,7 +1058,7 @@ define i32 @pkgimage_array_slow(ptr noundef %0, ptr noundef %1, i64 noundef %2, 
   %35 = load i32, ptr %17, align 4
   %36 = load i32, ptr %18, align 4
   %37 = load ptr, ptr %22, align 8
-  %38 = getelementptr inbounds [2 x i64], ptr %23, i64 0, i64 0
+  %38 = getelementptr inbounds [7 x i64], ptr %23, i64 0, i64 0
   %39 = call i32 @take_buffer(ptr noundef %32, i32 noundef %33, i32 noundef %34, i32 noundef %35, i32 noundef %36, ptr noundef %37, ptr noundef %38, ptr noundef %24) #5
   store i32 %39, ptr %26, align 4
   %40 = load i32, ptr %26, align 4
@@ -1216,7 +1231,7 @@ define internal i32 @take_buffer(ptr noundef %0, i32 noundef %1, i32 noundef %2,
 
 46:                                               ; preds = %41
   %47 = load ptr, ptr %10, align 8
-  %48 = call ptr @PyObject_GetAttrString(ptr noundef %47, ptr noundef @.str.39)
+  %48 = call ptr @PyObject_GetAttrString(ptr noundef %47, ptr noundef @.str.31)
   store ptr %48, ptr %20, align 8
   %49 = load ptr, ptr %20, align 8
   %50 = icmp ne ptr %49, null
@@ -1312,14 +1327,14 @@ define internal i32 @wrong_type(ptr noundef %0, ptr noundef %1, i64 noundef %2) 
   %8 = load ptr, ptr %5, align 8
   %9 = load i64, ptr %6, align 8
   call void @begin_argument(ptr noundef %7, ptr noundef %8, i64 noundef %9)
-  call void @add(ptr noundef %7, ptr noundef @.str.40)
+  call void @add(ptr noundef %7, ptr noundef @.str.32)
   %10 = load ptr, ptr %5, align 8
   %11 = getelementptr inbounds %struct.method, ptr %10, i32 0, i32 2
   %12 = load ptr, ptr %11, align 8
   %13 = load i64, ptr %6, align 8
   %14 = call ptr @text_at(ptr noundef %12, i64 noundef %13)
   call void @add(ptr noundef %7, ptr noundef %14)
-  call void @add(ptr noundef %7, ptr noundef @.str.41)
+  call void @add(ptr noundef %7, ptr noundef @.str.33)
   %15 = load ptr, ptr %4, align 8
   call void @add_type_name(ptr noundef %7, ptr noundef %15)
   %16 = call ptr @PyErr_Occurred()
@@ -1350,17 +1365,17 @@ define internal i32 @wrong_array(ptr noundef %0, ptr noundef %1, i64 noundef %2,
   %10 = load ptr, ptr %6, align 8
   %11 = load i64, ptr %7, align 8
   call void @begin_argument(ptr noundef %9, ptr noundef %10, i64 noundef %11)
-  call void @add(ptr noundef %9, ptr noundef @.str.40)
+  call void @add(ptr noundef %9, ptr noundef @.str.32)
   %12 = load ptr, ptr %6, align 8
   %13 = getelementptr inbounds %struct.method, ptr %12, i32 0, i32 2
   %14 = load ptr, ptr %13, align 8
   %15 = load i64, ptr %7, align 8
   %16 = call ptr @text_at(ptr noundef %14, i64 noundef %15)
   call void @add(ptr noundef %9, ptr noundef %16)
-  call void @add(ptr noundef %9, ptr noundef @.str.44)
+  call void @add(ptr noundef %9, ptr noundef @.str.36)
   %17 = load ptr, ptr %5, align 8
   call void @add_type_name(ptr noundef %9, ptr noundef %17)
-  call void @add(ptr noundef %9, ptr noundef @.str.45)
+  call void @add(ptr noundef %9, ptr noundef @.str.37)
   %18 = load ptr, ptr %8, align 8
   call void @add(ptr noundef %9, ptr noundef %18)
   %19 = call ptr @PyErr_Occurred()
@@ -1403,34 +1418,188 @@ define i32 @pkgimage_array_first(ptr noundef %0, ptr noundef %1, i64 noundef %2,
   store ptr %9, ptr %22, align 8
   store ptr %10, ptr %23, align 8
   %24 = load i64, ptr %20, align 8
-  %25 = load ptr, ptr %13, align 8
-  %26 = call ptr @type_of(ptr noundef %25)
-  %27 = load ptr, ptr @ndarray, align 8
-  %28 = icmp eq ptr %26, %27
-  br i1 %28, label %29, label %30
+  %25 = load ptr, ptr @ndarray, align 8
+  %26 = icmp ne ptr %25, null
+  br i1 %26, label %31, label %27
 
-29:                                               ; preds = %11
+27:                                               ; preds = %11
+  %28 = call i32 @find_ndarray() #5
+  %29 = icmp slt i32 %28, 0
+  br i1 %29, label %30, label %31
+
+30:                                               ; preds = %27
+  store i32 -1, ptr %12, align 4
+  br label %49
+
+31:                                               ; preds = %27, %11
+  %32 = load ptr, ptr %13, align 8
+  %33 = call ptr @type_of(ptr noundef %32)
+  %34 = load ptr, ptr @ndarray, align 8
+  %35 = icmp eq ptr %33, %34
+  br i1 %35, label %36, label %37
+
+36:                                               ; preds = %31
   store i32 0, ptr %12, align 4
-  br label %42
+  br label %49
 
-30:                                               ; preds = %11
-  %31 = load ptr, ptr %13, align 8
-  %32 = load ptr, ptr %14, align 8
-  %33 = load i64, ptr %15, align 8
-  %34 = load i32, ptr %16, align 4
-  %35 = load i32, ptr %17, align 4
-  %36 = load i32, ptr %18, align 4
-  %37 = load i32, ptr %19, align 4
-  %38 = load ptr, ptr %21, align 8
-  %39 = load ptr, ptr %22, align 8
-  %40 = load ptr, ptr %23, align 8
-  %41 = call i32 @pkgimage_array_slow(ptr noundef %31, ptr noundef %32, i64 noundef %33, i32 noundef %34, i32 noundef %35, i32 noundef %36, i32 noundef %37, ptr noundef %38, ptr noundef %39, ptr noundef %40) #5
-  store i32 %41, ptr %12, align 4
-  br label %42
+37:                                               ; preds = %31
+  %38 = load ptr, ptr %13, align 8
+  %39 = load ptr, ptr %14, align 8
+  %40 = load i64, ptr %15, align 8
+  %41 = load i32, ptr %16, align 4
+  %42 = load i32, ptr %17, align 4
+  %43 = load i32, ptr %18, align 4
+  %44 = load i32, ptr %19, align 4
+  %45 = load ptr, ptr %21, align 8
+  %46 = load ptr, ptr %22, align 8
+  %47 = load ptr, ptr %23, align 8
+  %48 = call i32 @pkgimage_array_slow(ptr noundef %38, ptr noundef %39, i64 noundef %40, i32 noundef %41, i32 noundef %42, i32 noundef %43, i32 noundef %44, ptr noundef %45, ptr noundef %46, ptr noundef %47) #5
+  store i32 %48, ptr %12, align 4
+  br label %49
 
-42:                                               ; preds = %30, %29
-  %43 = load i32, ptr %12, align 4
-  ret i32 %43
+49:                                               ; preds = %37, %36, %30
+  %50 = load i32, ptr %12, align 4
+  ret i32 %50
+}
+
+define internal i32 @find_ndarray() #0 {
+  %1 = alloca i32, align 4
+  %2 = alloca ptr, align 8
+  %3 = alloca ptr, align 8
+  %4 = alloca i32, align 4
+  %5 = call ptr @PyImport_GetModuleDict()
+  %6 = call ptr @PyDict_GetItemString(ptr noundef %5, ptr noundef @.str.48)
+  store ptr %6, ptr %2, align 8
+  %7 = load ptr, ptr %2, align 8
+  %8 = icmp ne ptr %7, null
+  br i1 %8, label %10, label %9
+
+9:                                                ; preds = %0
+  store i32 0, ptr %1, align 4
+  br label %80
+
+10:                                               ; preds = %0
+  %11 = load ptr, ptr %2, align 8
+  call void @Py_IncRef(ptr noundef %11)
+  %12 = load ptr, ptr %2, align 8
+  %13 = call i32 @attribute_is(ptr noundef %12, ptr noundef @.str.49, ptr noundef @.str.50, i32 noundef 0)
+  %14 = icmp ne i32 %13, 0
+  br i1 %14, label %22, label %15
+
+15:                                               ; preds = %10
+  %16 = call ptr @PyErr_Occurred()
+  %17 = icmp ne ptr %16, null
+  br i1 %17, label %74, label %18
+
+18:                                               ; preds = %15
+  %19 = load ptr, ptr %2, align 8
+  %20 = call i32 @attribute_is(ptr noundef %19, ptr noundef @.str.49, ptr noundef @.str.51, i32 noundef 0)
+  %21 = icmp ne i32 %20, 0
+  br i1 %21, label %22, label %74
+
+22:                                               ; preds = %18, %10
+  %23 = load ptr, ptr %2, align 8
+  %24 = call ptr @PyObject_GetAttrString(ptr noundef %23, ptr noundef @.str.52)
+  store ptr %24, ptr %3, align 8
+  %25 = load ptr, ptr %3, align 8
+  %26 = icmp ne ptr %25, null
+  br i1 %26, label %27, label %67
+
+27:                                               ; preds = %22
+  %28 = load ptr, ptr %3, align 8
+  %29 = call i32 @is_ndarray(ptr noundef %28)
+  %30 = icmp ne i32 %29, 0
+  br i1 %30, label %31, label %67
+
+31:                                               ; preds = %27
+  store i32 0, ptr %4, align 4
+  br label %32
+
+32:                                               ; preds = %58, %31
+  %33 = load i32, ptr %4, align 4
+  %34 = icmp slt i32 %33, 17
+  br i1 %34, label %35, label %61
+
+35:                                               ; preds = %32
+  %36 = load ptr, ptr %2, align 8
+  %37 = load i32, ptr %4, align 4
+  %38 = sext i32 %37 to i64
+  %39 = getelementptr inbounds [17 x %struct.known], ptr @known, i64 0, i64 %38
+  %40 = getelementptr inbounds %struct.known, ptr %39, i32 0, i32 0
+  %41 = load ptr, ptr %40, align 8
+  %42 = call ptr @PyObject_GetAttrString(ptr noundef %36, ptr noundef %41)
+  %43 = load i32, ptr %4, align 4
+  %44 = sext i32 %43 to i64
+  %45 = getelementptr inbounds [17 x %struct.known], ptr @known, i64 0, i64 %44
+  %46 = getelementptr inbounds %struct.known, ptr %45, i32 0, i32 2
+  store ptr %42, ptr %46, align 8
+  %47 = load i32, ptr %4, align 4
+  %48 = sext i32 %47 to i64
+  %49 = getelementptr inbounds [17 x %struct.known], ptr @known, i64 0, i64 %48
+  %50 = getelementptr inbounds %struct.known, ptr %49, i32 0, i32 2
+  %51 = load ptr, ptr %50, align 8
+  %52 = icmp ne ptr %51, null
+  br i1 %52, label %57, label %53
+
+53:                                               ; preds = %35
+  %54 = call i32 @forgiven() #5
+  %55 = icmp ne i32 %54, 0
+  br i1 %55, label %57, label %56
+
+56:                                               ; preds = %53
+  br label %61
+
+57:                                               ; preds = %53, %35
+  br label %58
+
+58:                                               ; preds = %57
+  %59 = load i32, ptr %4, align 4
+  %60 = add nsw i32 %59, 1
+  store i32 %60, ptr %4, align 4
+  br label %32
+
+61:                                               ; preds = %56, %32
+  %62 = load i32, ptr %4, align 4
+  %63 = icmp eq i32 %62, 17
+  br i1 %63, label %64, label %66
+
+64:                                               ; preds = %61
+  %65 = load ptr, ptr %3, align 8
+  store ptr %65, ptr @ndarray, align 8
+  br label %66
+
+66:                                               ; preds = %64, %61
+  br label %73
+
+67:                                               ; preds = %27, %22
+  %68 = load ptr, ptr %3, align 8
+  %69 = icmp ne ptr %68, null
+  br i1 %69, label %70, label %72
+
+70:                                               ; preds = %67
+  %71 = load ptr, ptr %3, align 8
+  call void @Py_DecRef(ptr noundef %71)
+  br label %72
+
+72:                                               ; preds = %70, %67
+  br label %73
+
+73:                                               ; preds = %72, %66
+  br label %74
+
+74:                                               ; preds = %73, %18, %15
+  %75 = load ptr, ptr %2, align 8
+  call void @Py_DecRef(ptr noundef %75)
+  %76 = call i32 @forgiven() #5
+  %77 = icmp ne i32 %76, 0
+  %78 = zext i1 %77 to i64
+  %79 = select i1 %77, i32 0, i32 -2
+  store i32 %79, ptr %1, align 4
+  br label %80
+
+80:                                               ; preds = %74, %9
+  %81 = load i32, ptr %1, align 4
+  ret i32 %81
 }
 
 define i32 @pkgimage_array(ptr noundef %0, ptr noundef %1, i64 noundef %2, i32 noundef %3, i32 noundef %4, i32 noundef %5, i32 noundef %6, i64 noundef %7, ptr noundef %8, ptr noundef %9, ptr noundef %10) #1 {
@@ -1655,321 +1824,957 @@ define void @pkgimage_release(ptr noundef %0, i32 noundef %1) #0 {
 
 declare void @PyBuffer_Release(ptr noundef)
 
-define i32 @pkgimage_bind_arguments(ptr noundef %0, i64 noundef %1, ptr noundef %2, ptr noundef %3, ptr noundef %4) #0 {
-  %6 = alloca i32, align 4
+define i32 @pkgimage_constant(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr noundef %3) #0 {
+  %5 = alloca i32, align 4
+  %6 = alloca ptr, align 8
   %7 = alloca ptr, align 8
   %8 = alloca i64, align 8
   %9 = alloca ptr, align 8
+  %10 = alloca %struct.message, align 4
+  %11 = alloca i32, align 4
+  store ptr %0, ptr %6, align 8
+  store ptr %1, ptr %7, align 8
+  store i64 %2, ptr %8, align 8
+  store ptr %3, ptr %9, align 8
+  %12 = load ptr, ptr %6, align 8
+  %13 = load ptr, ptr %9, align 8
+  %14 = call i32 @is_constant(ptr noundef %12, ptr noundef %13)
+  store i32 %14, ptr %11, align 4
+  %15 = load i32, ptr %11, align 4
+  %16 = icmp ne i32 %15, 0
+  br i1 %16, label %17, label %22
+
+17:                                               ; preds = %4
+  %18 = load i32, ptr %11, align 4
+  %19 = icmp slt i32 %18, 0
+  %20 = zext i1 %19 to i64
+  %21 = select i1 %19, i32 -1, i32 0
+  store i32 %21, ptr %5, align 4
+  br label %33
+
+22:                                               ; preds = %4
+  %23 = load ptr, ptr %7, align 8
+  %24 = load i64, ptr %8, align 8
+  call void @begin_argument(ptr noundef %10, ptr noundef %23, i64 noundef %24)
+  call void @add(ptr noundef %10, ptr noundef @.str)
+  %25 = load ptr, ptr %7, align 8
+  %26 = getelementptr inbounds %struct.method, ptr %25, i32 0, i32 2
+  %27 = load ptr, ptr %26, align 8
+  %28 = load i64, ptr %8, align 8
+  %29 = call ptr @text_at(ptr noundef %27, i64 noundef %28)
+  call void @add(ptr noundef %10, ptr noundef %29)
+  %30 = load ptr, ptr @PyExc_TypeError, align 8
+  %31 = getelementptr inbounds %struct.message, ptr %10, i32 0, i32 1
+  %32 = getelementptr inbounds [480 x i8], ptr %31, i64 0, i64 0
+  call void @PyErr_SetString(ptr noundef %30, ptr noundef %32)
+  store i32 -1, ptr %5, align 4
+  br label %33
+
+33:                                               ; preds = %22, %17
+  %34 = load i32, ptr %5, align 4
+  ret i32 %34
+}
+
+define internal i32 @is_constant(ptr noundef %0, ptr noundef %1) #2 {
+  %3 = alloca i32, align 4
+  %4 = alloca ptr, align 8
+  %5 = alloca ptr, align 8
+  store ptr %0, ptr %4, align 8
+  store ptr %1, ptr %5, align 8
+  %6 = load ptr, ptr %4, align 8
+  %7 = icmp ne ptr %6, null
+  br i1 %7, label %12, label %8
+
+8:                                                ; preds = %2
+  %9 = load ptr, ptr %5, align 8
+  %10 = getelementptr inbounds i32, ptr %9, i64 2
+  %11 = load i32, ptr %10, align 4
+  store i32 %11, ptr %3, align 4
+  br label %46
+
+12:                                               ; preds = %2
+  %13 = load ptr, ptr %5, align 8
+  %14 = getelementptr inbounds i32, ptr %13, i64 1
+  %15 = load i32, ptr %14, align 4
+  switch i32 %15, label %38 [
+    i32 110, label %16
+    i32 98, label %20
+    i32 115, label %30
+  ]
+
+16:                                               ; preds = %12
+  %17 = load ptr, ptr %4, align 8
+  %18 = icmp eq ptr %17, @_Py_NoneStruct
+  %19 = zext i1 %18 to i32
+  store i32 %19, ptr %3, align 4
+  br label %46
+
+20:                                               ; preds = %12
+  %21 = load ptr, ptr %4, align 8
+  %22 = load ptr, ptr %5, align 8
+  %23 = getelementptr inbounds i32, ptr %22, i64 4
+  %24 = load i32, ptr %23, align 4
+  %25 = icmp ne i32 %24, 0
+  %26 = zext i1 %25 to i64
+  %27 = select i1 %25, ptr @_Py_TrueStruct, ptr @_Py_FalseStruct
+  %28 = icmp eq ptr %21, %27
+  %29 = zext i1 %28 to i32
+  store i32 %29, ptr %3, align 4
+  br label %46
+
+30:                                               ; preds = %12
+  %31 = load ptr, ptr %4, align 8
+  %32 = load ptr, ptr %5, align 8
+  %33 = getelementptr inbounds i32, ptr %32, i64 4
+  %34 = load ptr, ptr %5, align 8
+  %35 = getelementptr inbounds i32, ptr %34, i64 3
+  %36 = load i32, ptr %35, align 4
+  %37 = call i32 @text_equals(ptr noundef %31, ptr noundef %33, i32 noundef %36)
+  store i32 %37, ptr %3, align 4
+  br label %46
+
+38:                                               ; preds = %12
+  %39 = load ptr, ptr %4, align 8
+  %40 = load ptr, ptr %5, align 8
+  %41 = getelementptr inbounds i32, ptr %40, i64 1
+  %42 = load i32, ptr %41, align 4
+  %43 = load ptr, ptr %5, align 8
+  %44 = getelementptr inbounds i32, ptr %43, i64 4
+  %45 = call i32 @number_equals(ptr noundef %39, i32 noundef %42, ptr noundef %44)
+  store i32 %45, ptr %3, align 4
+  br label %46
+
+46:                                               ; preds = %38, %30, %20, %16, %8
+  %47 = load i32, ptr %3, align 4
+  ret i32 %47
+}
+
+define internal void @begin_argument(ptr noundef %0, ptr noundef %1, i64 noundef %2) #2 {
+  %4 = alloca ptr, align 8
+  %5 = alloca ptr, align 8
+  %6 = alloca i64, align 8
+  store ptr %0, ptr %4, align 8
+  store ptr %1, ptr %5, align 8
+  store i64 %2, ptr %6, align 8
+  %7 = load ptr, ptr %4, align 8
+  %8 = getelementptr inbounds %struct.message, ptr %7, i32 0, i32 0
+  store i32 0, ptr %8, align 4
+  %9 = load ptr, ptr %4, align 8
+  %10 = load ptr, ptr %5, align 8
+  %11 = getelementptr inbounds %struct.method, ptr %10, i32 0, i32 0
+  %12 = load ptr, ptr %11, align 8
+  call void @add(ptr noundef %9, ptr noundef %12)
+  %13 = load ptr, ptr %4, align 8
+  call void @add(ptr noundef %13, ptr noundef @.str.55)
+  %14 = load ptr, ptr %4, align 8
+  %15 = load ptr, ptr %5, align 8
+  %16 = getelementptr inbounds %struct.method, ptr %15, i32 0, i32 1
+  %17 = load ptr, ptr %16, align 8
+  %18 = load i64, ptr %6, align 8
+  %19 = call ptr @text_at(ptr noundef %17, i64 noundef %18)
+  call void @add(ptr noundef %14, ptr noundef %19)
+  %20 = load ptr, ptr %4, align 8
+  call void @add(ptr noundef %20, ptr noundef @.str.56)
+  ret void
+}
+
+define internal void @add(ptr noundef %0, ptr noundef %1) #2 {
+  %3 = alloca ptr, align 8
+  %4 = alloca ptr, align 8
+  %5 = alloca i32, align 4
+  store ptr %0, ptr %3, align 8
+  store ptr %1, ptr %4, align 8
+  %6 = load ptr, ptr %3, align 8
+  %7 = getelementptr inbounds %struct.message, ptr %6, i32 0, i32 0
+  %8 = load i32, ptr %7, align 4
+  store i32 %8, ptr %5, align 4
+  %9 = load i32, ptr %5, align 4
+  %10 = icmp eq i32 %9, 479
+  br i1 %10, label %11, label %12
+
+11:                                               ; preds = %2
+  br label %75
+
+12:                                               ; preds = %2
+  br label %13
+
+13:                                               ; preds = %23, %12
+  %14 = load ptr, ptr %4, align 8
+  %15 = load i8, ptr %14, align 1
+  %16 = sext i8 %15 to i32
+  %17 = icmp ne i32 %16, 0
+  br i1 %17, label %18, label %21
+
+18:                                               ; preds = %13
+  %19 = load i32, ptr %5, align 4
+  %20 = icmp slt i32 %19, 479
+  br label %21
+
+21:                                               ; preds = %18, %13
+  %22 = phi i1 [ false, %13 ], [ %20, %18 ]
+  br i1 %22, label %23, label %33
+
+23:                                               ; preds = %21
+  %24 = load ptr, ptr %4, align 8
+  %25 = getelementptr inbounds i8, ptr %24, i32 1
+  store ptr %25, ptr %4, align 8
+  %26 = load i8, ptr %24, align 1
+  %27 = load ptr, ptr %3, align 8
+  %28 = getelementptr inbounds %struct.message, ptr %27, i32 0, i32 1
+  %29 = load i32, ptr %5, align 4
+  %30 = add nsw i32 %29, 1
+  store i32 %30, ptr %5, align 4
+  %31 = sext i32 %29 to i64
+  %32 = getelementptr inbounds [480 x i8], ptr %28, i64 0, i64 %31
+  store i8 %26, ptr %32, align 1
+  br label %13
+
+33:                                               ; preds = %21
+  %34 = load i32, ptr %5, align 4
+  %35 = load ptr, ptr %3, align 8
+  %36 = getelementptr inbounds %struct.message, ptr %35, i32 0, i32 0
+  store i32 %34, ptr %36, align 4
+  %37 = load ptr, ptr %4, align 8
+  %38 = load i8, ptr %37, align 1
+  %39 = sext i8 %38 to i32
+  %40 = and i32 %39, 192
+  %41 = icmp eq i32 %40, 128
+  br i1 %41, label %42, label %69
+
+42:                                               ; preds = %33
+  br label %43
+
+43:                                               ; preds = %59, %42
+  %44 = load i32, ptr %5, align 4
+  %45 = icmp sgt i32 %44, 0
+  br i1 %45, label %46, label %57
+
+46:                                               ; preds = %43
+  %47 = load ptr, ptr %3, align 8
+  %48 = getelementptr inbounds %struct.message, ptr %47, i32 0, i32 1
+  %49 = load i32, ptr %5, align 4
+  %50 = sub nsw i32 %49, 1
+  %51 = sext i32 %50 to i64
+  %52 = getelementptr inbounds [480 x i8], ptr %48, i64 0, i64 %51
+  %53 = load i8, ptr %52, align 1
+  %54 = sext i8 %53 to i32
+  %55 = and i32 %54, 192
+  %56 = icmp eq i32 %55, 128
+  br label %57
+
+57:                                               ; preds = %46, %43
+  %58 = phi i1 [ false, %43 ], [ %56, %46 ]
+  br i1 %58, label %59, label %62
+
+59:                                               ; preds = %57
+  %60 = load i32, ptr %5, align 4
+  %61 = add nsw i32 %60, -1
+  store i32 %61, ptr %5, align 4
+  br label %43
+
+62:                                               ; preds = %57
+  %63 = load i32, ptr %5, align 4
+  %64 = icmp sgt i32 %63, 0
+  br i1 %64, label %65, label %68
+
+65:                                               ; preds = %62
+  %66 = load i32, ptr %5, align 4
+  %67 = add nsw i32 %66, -1
+  store i32 %67, ptr %5, align 4
+  br label %68
+
+68:                                               ; preds = %65, %62
+  br label %69
+
+69:                                               ; preds = %68, %33
+  %70 = load ptr, ptr %3, align 8
+  %71 = getelementptr inbounds %struct.message, ptr %70, i32 0, i32 1
+  %72 = load i32, ptr %5, align 4
+  %73 = sext i32 %72 to i64
+  %74 = getelementptr inbounds [480 x i8], ptr %71, i64 0, i64 %73
+  store i8 0, ptr %74, align 1
+  br label %75
+
+75:                                               ; preds = %69, %11
+  ret void
+}
+
+define internal ptr @text_at(ptr noundef %0, i64 noundef %1) #2 {
+  %3 = alloca ptr, align 8
+  %4 = alloca i64, align 8
+  store ptr %0, ptr %3, align 8
+  store i64 %1, ptr %4, align 8
+  br label %5
+
+5:                                                ; preds = %17, %2
+  %6 = load i64, ptr %4, align 8
+  %7 = add nsw i64 %6, -1
+  store i64 %7, ptr %4, align 8
+  %8 = icmp sgt i64 %6, 0
+  br i1 %8, label %9, label %20
+
+9:                                                ; preds = %5
+  br label %10
+
+10:                                               ; preds = %14, %9
+  %11 = load ptr, ptr %3, align 8
+  %12 = load i8, ptr %11, align 1
+  %13 = icmp ne i8 %12, 0
+  br i1 %13, label %14, label %17
+
+14:                                               ; preds = %10
+  %15 = load ptr, ptr %3, align 8
+  %16 = getelementptr inbounds i8, ptr %15, i32 1
+  store ptr %16, ptr %3, align 8
+  br label %10
+
+17:                                               ; preds = %10
+  %18 = load ptr, ptr %3, align 8
+  %19 = getelementptr inbounds i8, ptr %18, i32 1
+  store ptr %19, ptr %3, align 8
+  br label %5
+
+20:                                               ; preds = %5
+  %21 = load ptr, ptr %3, align 8
+  ret ptr %21
+}
+
+declare void @PyErr_SetString(ptr noundef, ptr noundef)
+
+define i32 @pkgimage_value_first(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr noundef %3, ptr noundef %4, ptr noundef %5, ptr noundef %6) #2 {
+  %8 = alloca ptr, align 8
+  %9 = alloca ptr, align 8
+  %10 = alloca i64, align 8
+  %11 = alloca ptr, align 8
+  %12 = alloca ptr, align 8
+  %13 = alloca ptr, align 8
+  %14 = alloca ptr, align 8
+  store ptr %0, ptr %8, align 8
+  store ptr %1, ptr %9, align 8
+  store i64 %2, ptr %10, align 8
+  store ptr %3, ptr %11, align 8
+  store ptr %4, ptr %12, align 8
+  store ptr %5, ptr %13, align 8
+  store ptr %6, ptr %14, align 8
+  %15 = load ptr, ptr %8, align 8
+  %16 = load ptr, ptr %9, align 8
+  %17 = load i64, ptr %10, align 8
+  %18 = load ptr, ptr %11, align 8
+  %19 = load ptr, ptr %12, align 8
+  %20 = load ptr, ptr %13, align 8
+  %21 = load ptr, ptr %14, align 8
+  %22 = call i32 @read_pass(ptr noundef %15, ptr noundef %16, i64 noundef %17, ptr noundef %18, ptr noundef %19, ptr noundef %20, ptr noundef %21, i32 noundef 0)
+  ret i32 %22
+}
+
+define internal i32 @read_pass(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr noundef %3, ptr noundef %4, ptr noundef %5, ptr noundef %6, i32 noundef %7) #2 {
+  %9 = alloca ptr, align 8
+  %10 = alloca ptr, align 8
+  %11 = alloca i64, align 8
+  %12 = alloca ptr, align 8
+  %13 = alloca ptr, align 8
+  %14 = alloca ptr, align 8
+  %15 = alloca ptr, align 8
+  %16 = alloca i32, align 4
+  %17 = alloca %struct.reading, align 8
+  store ptr %0, ptr %9, align 8
+  store ptr %1, ptr %10, align 8
+  store i64 %2, ptr %11, align 8
+  store ptr %3, ptr %12, align 8
+  store ptr %4, ptr %13, align 8
+  store ptr %5, ptr %14, align 8
+  store ptr %6, ptr %15, align 8
+  store i32 %7, ptr %16, align 4
+  %18 = load ptr, ptr %10, align 8
+  %19 = getelementptr inbounds %struct.reading, ptr %17, i32 0, i32 0
+  store ptr %18, ptr %19, align 8
+  %20 = load i64, ptr %11, align 8
+  %21 = getelementptr inbounds %struct.reading, ptr %17, i32 0, i32 1
+  store i64 %20, ptr %21, align 8
+  %22 = load ptr, ptr %12, align 8
+  %23 = getelementptr inbounds %struct.reading, ptr %17, i32 0, i32 2
+  store ptr %22, ptr %23, align 8
+  %24 = load ptr, ptr %13, align 8
+  %25 = getelementptr inbounds %struct.reading, ptr %17, i32 0, i32 3
+  store ptr %24, ptr %25, align 8
+  %26 = load ptr, ptr %14, align 8
+  %27 = getelementptr inbounds %struct.reading, ptr %17, i32 0, i32 4
+  store ptr %26, ptr %27, align 8
+  %28 = load ptr, ptr %15, align 8
+  %29 = getelementptr inbounds %struct.reading, ptr %17, i32 0, i32 5
+  store ptr %28, ptr %29, align 8
+  %30 = load i32, ptr %16, align 4
+  %31 = getelementptr inbounds %struct.reading, ptr %17, i32 0, i32 6
+  store i32 %30, ptr %31, align 8
+  %32 = load ptr, ptr %9, align 8
+  %33 = call i32 @read_value(ptr noundef %17, ptr noundef %32)
+  ret i32 %33
+}
+
+define i32 @pkgimage_value(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr noundef %3, ptr noundef %4, ptr noundef %5, ptr noundef %6) #2 {
+  %8 = alloca ptr, align 8
+  %9 = alloca ptr, align 8
+  %10 = alloca i64, align 8
+  %11 = alloca ptr, align 8
+  %12 = alloca ptr, align 8
+  %13 = alloca ptr, align 8
+  %14 = alloca ptr, align 8
+  store ptr %0, ptr %8, align 8
+  store ptr %1, ptr %9, align 8
+  store i64 %2, ptr %10, align 8
+  store ptr %3, ptr %11, align 8
+  store ptr %4, ptr %12, align 8
+  store ptr %5, ptr %13, align 8
+  store ptr %6, ptr %14, align 8
+  %15 = load ptr, ptr %8, align 8
+  %16 = load ptr, ptr %9, align 8
+  %17 = load i64, ptr %10, align 8
+  %18 = load ptr, ptr %11, align 8
+  %19 = load ptr, ptr %12, align 8
+  %20 = load ptr, ptr %13, align 8
+  %21 = load ptr, ptr %14, align 8
+  %22 = call i32 @read_pass(ptr noundef %15, ptr noundef %16, i64 noundef %17, ptr noundef %18, ptr noundef %19, ptr noundef %20, ptr noundef %21, i32 noundef 1)
+  ret i32 %22
+}
+
+define i32 @pkgimage_release_memory(ptr noundef %0) #2 {
+  %2 = alloca ptr, align 8
+  store ptr %0, ptr %2, align 8
+  %3 = load ptr, ptr %2, align 8
+  %4 = icmp ne ptr %3, null
+  br i1 %4, label %5, label %7
+
+5:                                                ; preds = %1
+  %6 = load ptr, ptr %2, align 8
+  call void @NRT_MemInfo_release(ptr noundef %6)
+  br label %7
+
+7:                                                ; preds = %5, %1
+  ret i32 0
+}
+
+declare void @NRT_MemInfo_release(ptr noundef)
+
+define ptr @pkgimage_box(ptr noundef %0, ptr noundef %1, ptr noundef %2, i64 noundef %3) #2 {
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  %7 = alloca ptr, align 8
+  %8 = alloca i64, align 8
+  %9 = alloca %struct.boxing, align 8
+  %10 = alloca ptr, align 8
+  store ptr %0, ptr %5, align 8
+  store ptr %1, ptr %6, align 8
+  store ptr %2, ptr %7, align 8
+  store i64 %3, ptr %8, align 8
+  %11 = load ptr, ptr %6, align 8
+  %12 = getelementptr inbounds %struct.boxing, ptr %9, i32 0, i32 0
+  store ptr %11, ptr %12, align 8
+  %13 = load ptr, ptr %5, align 8
+  %14 = getelementptr inbounds %struct.boxing, ptr %9, i32 0, i32 1
+  store ptr %13, ptr %14, align 8
+  %15 = load ptr, ptr %7, align 8
+  %16 = getelementptr inbounds %struct.boxing, ptr %9, i32 0, i32 2
+  store ptr %15, ptr %16, align 8
+  %17 = load i64, ptr %8, align 8
+  %18 = getelementptr inbounds %struct.boxing, ptr %9, i32 0, i32 3
+  store i64 %17, ptr %18, align 8
+  %19 = getelementptr inbounds %struct.boxing, ptr %9, i32 0, i32 4
+  store ptr null, ptr %19, align 8
+  %20 = call ptr @box(ptr noundef %9, i32 noundef 0)
+  store ptr %20, ptr %10, align 8
+  %21 = getelementptr inbounds %struct.boxing, ptr %9, i32 0, i32 4
+  %22 = load ptr, ptr %21, align 8
+  %23 = icmp ne ptr %22, null
+  br i1 %23, label %24, label %27
+
+24:                                               ; preds = %4
+  %25 = getelementptr inbounds %struct.boxing, ptr %9, i32 0, i32 4
+  %26 = load ptr, ptr %25, align 8
+  call void @Py_DecRef(ptr noundef %26)
+  br label %27
+
+27:                                               ; preds = %24, %4
+  %28 = load ptr, ptr %10, align 8
+  ret ptr %28
+}
+
+define internal ptr @box(ptr noundef %0, i32 noundef %1) #2 {
+  %3 = alloca ptr, align 8
+  %4 = alloca ptr, align 8
+  %5 = alloca i32, align 4
+  store ptr %0, ptr %4, align 8
+  store i32 %1, ptr %5, align 4
+  %6 = load ptr, ptr %4, align 8
+  %7 = getelementptr inbounds %struct.boxing, ptr %6, i32 0, i32 0
+  %8 = load ptr, ptr %7, align 8
+  %9 = load i32, ptr %8, align 4
+  switch i32 %9, label %41 [
+    i32 65, label %10
+    i32 84, label %14
+    i32 79, label %18
+    i32 78, label %36
+  ]
+
+10:                                               ; preds = %2
+  %11 = load ptr, ptr %4, align 8
+  %12 = load i32, ptr %5, align 4
+  %13 = call ptr @box_array(ptr noundef %11, i32 noundef %12)
+  store ptr %13, ptr %3, align 8
+  br label %50
+
+14:                                               ; preds = %2
+  %15 = load ptr, ptr %4, align 8
+  %16 = load i32, ptr %5, align 4
+  %17 = call ptr @box_tuple(ptr noundef %15, i32 noundef %16)
+  store ptr %17, ptr %3, align 8
+  br label %50
+
+18:                                               ; preds = %2
+  %19 = load ptr, ptr %4, align 8
+  %20 = getelementptr inbounds %struct.boxing, ptr %19, i32 0, i32 0
+  %21 = load ptr, ptr %20, align 8
+  %22 = getelementptr inbounds i32, ptr %21, i64 2
+  store ptr %22, ptr %20, align 8
+  %23 = load ptr, ptr %4, align 8
+  %24 = getelementptr inbounds %struct.boxing, ptr %23, i32 0, i32 1
+  %25 = load ptr, ptr %24, align 8
+  %26 = getelementptr inbounds i64, ptr %25, i32 1
+  store ptr %26, ptr %24, align 8
+  %27 = load i64, ptr %25, align 8
+  %28 = icmp ne i64 %27, 0
+  br i1 %28, label %29, label %33
+
+29:                                               ; preds = %18
+  %30 = load ptr, ptr %4, align 8
+  %31 = load i32, ptr %5, align 4
+  %32 = call ptr @box(ptr noundef %30, i32 noundef %31)
+  store ptr %32, ptr %3, align 8
+  br label %50
+
+33:                                               ; preds = %18
+  %34 = load ptr, ptr %4, align 8
+  %35 = call ptr @box(ptr noundef %34, i32 noundef 2)
+  br label %45
+
+36:                                               ; preds = %2
+  %37 = load ptr, ptr %4, align 8
+  %38 = getelementptr inbounds %struct.boxing, ptr %37, i32 0, i32 0
+  %39 = load ptr, ptr %38, align 8
+  %40 = getelementptr inbounds i32, ptr %39, i32 1
+  store ptr %40, ptr %38, align 8
+  br label %45
+
+41:                                               ; preds = %2
+  %42 = load ptr, ptr %4, align 8
+  %43 = load i32, ptr %5, align 4
+  %44 = call ptr @box_number(ptr noundef %42, i32 noundef %43)
+  store ptr %44, ptr %3, align 8
+  br label %50
+
+45:                                               ; preds = %36, %33
+  %46 = load i32, ptr %5, align 4
+  %47 = icmp ne i32 %46, 0
+  br i1 %47, label %48, label %49
+
+48:                                               ; preds = %45
+  store ptr null, ptr %3, align 8
+  br label %50
+
+49:                                               ; preds = %45
+  call void @Py_IncRef(ptr noundef @_Py_NoneStruct)
+  store ptr @_Py_NoneStruct, ptr %3, align 8
+  br label %50
+
+50:                                               ; preds = %49, %48, %41, %29, %14, %10
+  %51 = load ptr, ptr %3, align 8
+  ret ptr %51
+}
+
+define i32 @pkgimage_bind_arguments(ptr noundef %0, i64 noundef %1, ptr noundef %2, ptr noundef %3, i64 noundef %4, ptr noundef %5) #0 {
+  %7 = alloca i32, align 4
+  %8 = alloca ptr, align 8
+  %9 = alloca i64, align 8
   %10 = alloca ptr, align 8
   %11 = alloca ptr, align 8
   %12 = alloca i64, align 8
-  %13 = alloca i64, align 8
+  %13 = alloca ptr, align 8
   %14 = alloca i64, align 8
-  %15 = alloca ptr, align 8
-  %16 = alloca ptr, align 8
-  %17 = alloca i64, align 8
-  store ptr %0, ptr %7, align 8
-  store i64 %1, ptr %8, align 8
-  store ptr %2, ptr %9, align 8
-  store ptr %3, ptr %10, align 8
-  store ptr %4, ptr %11, align 8
-  %18 = load ptr, ptr %9, align 8
-  %19 = icmp ne ptr %18, null
-  br i1 %19, label %20, label %23
+  %15 = alloca i64, align 8
+  %16 = alloca i64, align 8
+  %17 = alloca ptr, align 8
+  %18 = alloca ptr, align 8
+  %19 = alloca i64, align 8
+  store ptr %0, ptr %8, align 8
+  store i64 %1, ptr %9, align 8
+  store ptr %2, ptr %10, align 8
+  store ptr %3, ptr %11, align 8
+  store i64 %4, ptr %12, align 8
+  store ptr %5, ptr %13, align 8
+  %20 = load ptr, ptr %10, align 8
+  %21 = icmp ne ptr %20, null
+  br i1 %21, label %22, label %25
 
-20:                                               ; preds = %5
-  %21 = load ptr, ptr %9, align 8
-  %22 = call i64 @PyTuple_Size(ptr noundef %21)
-  br label %24
+22:                                               ; preds = %6
+  %23 = load ptr, ptr %10, align 8
+  %24 = call i64 @PyTuple_Size(ptr noundef %23)
+  br label %26
 
-23:                                               ; preds = %5
-  br label %24
+25:                                               ; preds = %6
+  br label %26
 
-24:                                               ; preds = %23, %20
-  %25 = phi i64 [ %22, %20 ], [ 0, %23 ]
-  store i64 %25, ptr %13, align 8
-  %26 = load i64, ptr %8, align 8
-  %27 = load ptr, ptr %10, align 8
-  %28 = getelementptr inbounds %struct.method, ptr %27, i32 0, i32 4
-  %29 = load i64, ptr %28, align 8
-  %30 = icmp sgt i64 %26, %29
-  br i1 %30, label %31, label %36
+26:                                               ; preds = %25, %22
+  %27 = phi i64 [ %24, %22 ], [ 0, %25 ]
+  store i64 %27, ptr %15, align 8
+  %28 = load i64, ptr %9, align 8
+  %29 = load ptr, ptr %11, align 8
+  %30 = getelementptr inbounds %struct.method, ptr %29, i32 0, i32 4
+  %31 = load i64, ptr %30, align 8
+  %32 = icmp sgt i64 %28, %31
+  br i1 %32, label %33, label %39
 
-31:                                               ; preds = %24
-  %32 = load ptr, ptr %10, align 8
-  %33 = load i64, ptr %8, align 8
-  %34 = load i64, ptr %13, align 8
-  %35 = add nsw i64 %33, %34
-  call void @count_error(ptr noundef %32, i64 noundef %35)
-  store i32 -1, ptr %6, align 4
-  br label %176
-
-36:                                               ; preds = %24
-  store i64 0, ptr %12, align 8
-  br label %37
-
-37:                                               ; preds = %58, %36
+33:                                               ; preds = %26
+  %34 = load ptr, ptr %11, align 8
+  %35 = load i64, ptr %9, align 8
+  %36 = load i64, ptr %15, align 8
+  %37 = add nsw i64 %35, %36
   %38 = load i64, ptr %12, align 8
-  %39 = load ptr, ptr %10, align 8
-  %40 = getelementptr inbounds %struct.method, ptr %39, i32 0, i32 4
-  %41 = load i64, ptr %40, align 8
-  %42 = icmp slt i64 %38, %41
-  br i1 %42, label %43, label %61
+  call void @count_error(ptr noundef %34, i64 noundef %37, i64 noundef %38)
+  store i32 -1, ptr %7, align 4
+  br label %189
 
-43:                                               ; preds = %37
-  %44 = load i64, ptr %12, align 8
-  %45 = load i64, ptr %8, align 8
-  %46 = icmp slt i64 %44, %45
-  br i1 %46, label %47, label %52
+39:                                               ; preds = %26
+  store i64 0, ptr %14, align 8
+  br label %40
 
-47:                                               ; preds = %43
-  %48 = load ptr, ptr %7, align 8
-  %49 = load i64, ptr %12, align 8
-  %50 = getelementptr inbounds ptr, ptr %48, i64 %49
-  %51 = load ptr, ptr %50, align 8
-  br label %53
+40:                                               ; preds = %61, %39
+  %41 = load i64, ptr %14, align 8
+  %42 = load ptr, ptr %11, align 8
+  %43 = getelementptr inbounds %struct.method, ptr %42, i32 0, i32 4
+  %44 = load i64, ptr %43, align 8
+  %45 = icmp slt i64 %41, %44
+  br i1 %45, label %46, label %64
 
-52:                                               ; preds = %43
-  br label %53
+46:                                               ; preds = %40
+  %47 = load i64, ptr %14, align 8
+  %48 = load i64, ptr %9, align 8
+  %49 = icmp slt i64 %47, %48
+  br i1 %49, label %50, label %55
 
-53:                                               ; preds = %52, %47
-  %54 = phi ptr [ %51, %47 ], [ null, %52 ]
-  %55 = load ptr, ptr %11, align 8
-  %56 = load i64, ptr %12, align 8
-  %57 = getelementptr inbounds ptr, ptr %55, i64 %56
-  store ptr %54, ptr %57, align 8
-  br label %58
+50:                                               ; preds = %46
+  %51 = load ptr, ptr %8, align 8
+  %52 = load i64, ptr %14, align 8
+  %53 = getelementptr inbounds ptr, ptr %51, i64 %52
+  %54 = load ptr, ptr %53, align 8
+  br label %56
 
-58:                                               ; preds = %53
-  %59 = load i64, ptr %12, align 8
-  %60 = add nsw i64 %59, 1
-  store i64 %60, ptr %12, align 8
-  br label %37
+55:                                               ; preds = %46
+  br label %56
 
-61:                                               ; preds = %37
-  store i64 0, ptr %12, align 8
-  br label %62
+56:                                               ; preds = %55, %50
+  %57 = phi ptr [ %54, %50 ], [ null, %55 ]
+  %58 = load ptr, ptr %13, align 8
+  %59 = load i64, ptr %14, align 8
+  %60 = getelementptr inbounds ptr, ptr %58, i64 %59
+  store ptr %57, ptr %60, align 8
+  br label %61
 
-62:                                               ; preds = %140, %61
-  %63 = load i64, ptr %12, align 8
-  %64 = load i64, ptr %13, align 8
-  %65 = icmp slt i64 %63, %64
-  br i1 %65, label %66, label %143
+61:                                               ; preds = %56
+  %62 = load i64, ptr %14, align 8
+  %63 = add nsw i64 %62, 1
+  store i64 %63, ptr %14, align 8
+  br label %40
 
-66:                                               ; preds = %62
-  %67 = load ptr, ptr %9, align 8
-  %68 = load i64, ptr %12, align 8
-  %69 = call ptr @PyTuple_GetItem(ptr noundef %67, i64 noundef %68)
-  store ptr %69, ptr %15, align 8
-  %70 = load ptr, ptr %15, align 8
-  %71 = call ptr @PyUnicode_AsUTF8AndSize(ptr noundef %70, ptr noundef %14)
-  store ptr %71, ptr %16, align 8
-  store i64 0, ptr %17, align 8
-  %72 = load ptr, ptr %16, align 8
-  %73 = icmp ne ptr %72, null
-  br i1 %73, label %83, label %74
+64:                                               ; preds = %40
+  store i64 0, ptr %14, align 8
+  br label %65
 
-74:                                               ; preds = %66
-  %75 = call i32 @forgiven() #5
-  %76 = icmp ne i32 %75, 0
-  br i1 %76, label %77, label %80
+65:                                               ; preds = %143, %64
+  %66 = load i64, ptr %14, align 8
+  %67 = load i64, ptr %15, align 8
+  %68 = icmp slt i64 %66, %67
+  br i1 %68, label %69, label %146
 
-77:                                               ; preds = %74
-  %78 = load ptr, ptr %10, align 8
-  %79 = call i32 @name_error(ptr noundef %78, ptr noundef @.str, ptr noundef @.str.1)
-  br label %81
+69:                                               ; preds = %65
+  %70 = load ptr, ptr %10, align 8
+  %71 = load i64, ptr %14, align 8
+  %72 = call ptr @PyTuple_GetItem(ptr noundef %70, i64 noundef %71)
+  store ptr %72, ptr %17, align 8
+  %73 = load ptr, ptr %17, align 8
+  %74 = call ptr @PyUnicode_AsUTF8AndSize(ptr noundef %73, ptr noundef %16)
+  store ptr %74, ptr %18, align 8
+  store i64 0, ptr %19, align 8
+  %75 = load ptr, ptr %18, align 8
+  %76 = icmp ne ptr %75, null
+  br i1 %76, label %86, label %77
 
-80:                                               ; preds = %74
-  br label %81
+77:                                               ; preds = %69
+  %78 = call i32 @forgiven() #5
+  %79 = icmp ne i32 %78, 0
+  br i1 %79, label %80, label %83
 
-81:                                               ; preds = %80, %77
-  %82 = phi i32 [ %79, %77 ], [ -1, %80 ]
-  store i32 %82, ptr %6, align 4
-  br label %176
-
-83:                                               ; preds = %66
+80:                                               ; preds = %77
+  %81 = load ptr, ptr %11, align 8
+  %82 = call i32 @name_error(ptr noundef %81, ptr noundef @.str.1, ptr noundef @.str.2)
   br label %84
 
-84:                                               ; preds = %103, %83
-  %85 = load i64, ptr %17, align 8
-  %86 = load ptr, ptr %10, align 8
-  %87 = getelementptr inbounds %struct.method, ptr %86, i32 0, i32 4
-  %88 = load i64, ptr %87, align 8
-  %89 = icmp slt i64 %85, %88
-  br i1 %89, label %90, label %101
-
-90:                                               ; preds = %84
-  %91 = load ptr, ptr %16, align 8
-  %92 = load i64, ptr %14, align 8
-  %93 = load ptr, ptr %10, align 8
-  %94 = getelementptr inbounds %struct.method, ptr %93, i32 0, i32 1
-  %95 = load ptr, ptr %94, align 8
-  %96 = load i64, ptr %17, align 8
-  %97 = call ptr @text_at(ptr noundef %95, i64 noundef %96)
-  %98 = call i32 @same_text(ptr noundef %91, i64 noundef %92, ptr noundef %97)
-  %99 = icmp ne i32 %98, 0
-  %100 = xor i1 %99, true
-  br label %101
-
-101:                                              ; preds = %90, %84
-  %102 = phi i1 [ false, %84 ], [ %100, %90 ]
-  br i1 %102, label %103, label %106
-
-103:                                              ; preds = %101
-  %104 = load i64, ptr %17, align 8
-  %105 = add nsw i64 %104, 1
-  store i64 %105, ptr %17, align 8
+83:                                               ; preds = %77
   br label %84
 
-106:                                              ; preds = %101
-  %107 = load i64, ptr %17, align 8
-  %108 = load ptr, ptr %10, align 8
-  %109 = getelementptr inbounds %struct.method, ptr %108, i32 0, i32 4
-  %110 = load i64, ptr %109, align 8
-  %111 = icmp eq i64 %107, %110
-  br i1 %111, label %112, label %116
+84:                                               ; preds = %83, %80
+  %85 = phi i32 [ %82, %80 ], [ -1, %83 ]
+  store i32 %85, ptr %7, align 4
+  br label %189
 
-112:                                              ; preds = %106
-  %113 = load ptr, ptr %10, align 8
-  %114 = load ptr, ptr %16, align 8
-  %115 = call i32 @name_error(ptr noundef %113, ptr noundef @.str, ptr noundef %114)
-  store i32 %115, ptr %6, align 4
-  br label %176
+86:                                               ; preds = %69
+  br label %87
 
-116:                                              ; preds = %106
-  %117 = load ptr, ptr %11, align 8
-  %118 = load i64, ptr %17, align 8
-  %119 = getelementptr inbounds ptr, ptr %117, i64 %118
-  %120 = load ptr, ptr %119, align 8
-  %121 = icmp ne ptr %120, null
-  br i1 %121, label %122, label %130
+87:                                               ; preds = %106, %86
+  %88 = load i64, ptr %19, align 8
+  %89 = load ptr, ptr %11, align 8
+  %90 = getelementptr inbounds %struct.method, ptr %89, i32 0, i32 4
+  %91 = load i64, ptr %90, align 8
+  %92 = icmp slt i64 %88, %91
+  br i1 %92, label %93, label %104
 
-122:                                              ; preds = %116
-  %123 = load ptr, ptr %10, align 8
-  %124 = load ptr, ptr %10, align 8
-  %125 = getelementptr inbounds %struct.method, ptr %124, i32 0, i32 1
-  %126 = load ptr, ptr %125, align 8
-  %127 = load i64, ptr %17, align 8
-  %128 = call ptr @text_at(ptr noundef %126, i64 noundef %127)
-  %129 = call i32 @name_error(ptr noundef %123, ptr noundef @.str.2, ptr noundef %128)
-  store i32 %129, ptr %6, align 4
-  br label %176
+93:                                               ; preds = %87
+  %94 = load ptr, ptr %18, align 8
+  %95 = load i64, ptr %16, align 8
+  %96 = load ptr, ptr %11, align 8
+  %97 = getelementptr inbounds %struct.method, ptr %96, i32 0, i32 1
+  %98 = load ptr, ptr %97, align 8
+  %99 = load i64, ptr %19, align 8
+  %100 = call ptr @text_at(ptr noundef %98, i64 noundef %99)
+  %101 = call i32 @same_text(ptr noundef %94, i64 noundef %95, ptr noundef %100)
+  %102 = icmp ne i32 %101, 0
+  %103 = xor i1 %102, true
+  br label %104
 
-130:                                              ; preds = %116
-  %131 = load ptr, ptr %7, align 8
-  %132 = load i64, ptr %8, align 8
-  %133 = load i64, ptr %12, align 8
-  %134 = add nsw i64 %132, %133
-  %135 = getelementptr inbounds ptr, ptr %131, i64 %134
-  %136 = load ptr, ptr %135, align 8
-  %137 = load ptr, ptr %11, align 8
-  %138 = load i64, ptr %17, align 8
-  %139 = getelementptr inbounds ptr, ptr %137, i64 %138
-  store ptr %136, ptr %139, align 8
-  br label %140
+104:                                              ; preds = %93, %87
+  %105 = phi i1 [ false, %87 ], [ %103, %93 ]
+  br i1 %105, label %106, label %109
 
-140:                                              ; preds = %130
-  %141 = load i64, ptr %12, align 8
-  %142 = add nsw i64 %141, 1
-  store i64 %142, ptr %12, align 8
-  br label %62
+106:                                              ; preds = %104
+  %107 = load i64, ptr %19, align 8
+  %108 = add nsw i64 %107, 1
+  store i64 %108, ptr %19, align 8
+  br label %87
 
-143:                                              ; preds = %62
-  store i64 0, ptr %12, align 8
-  br label %144
+109:                                              ; preds = %104
+  %110 = load i64, ptr %19, align 8
+  %111 = load ptr, ptr %11, align 8
+  %112 = getelementptr inbounds %struct.method, ptr %111, i32 0, i32 4
+  %113 = load i64, ptr %112, align 8
+  %114 = icmp eq i64 %110, %113
+  br i1 %114, label %115, label %119
 
-144:                                              ; preds = %172, %143
-  %145 = load i64, ptr %12, align 8
-  %146 = load ptr, ptr %10, align 8
-  %147 = getelementptr inbounds %struct.method, ptr %146, i32 0, i32 4
-  %148 = load i64, ptr %147, align 8
-  %149 = icmp slt i64 %145, %148
-  br i1 %149, label %150, label %175
+115:                                              ; preds = %109
+  %116 = load ptr, ptr %11, align 8
+  %117 = load ptr, ptr %18, align 8
+  %118 = call i32 @name_error(ptr noundef %116, ptr noundef @.str.1, ptr noundef %117)
+  store i32 %118, ptr %7, align 4
+  br label %189
 
-150:                                              ; preds = %144
-  %151 = load ptr, ptr %11, align 8
-  %152 = load i64, ptr %12, align 8
-  %153 = getelementptr inbounds ptr, ptr %151, i64 %152
-  %154 = load ptr, ptr %153, align 8
-  %155 = icmp ne ptr %154, null
-  br i1 %155, label %171, label %156
+119:                                              ; preds = %109
+  %120 = load ptr, ptr %13, align 8
+  %121 = load i64, ptr %19, align 8
+  %122 = getelementptr inbounds ptr, ptr %120, i64 %121
+  %123 = load ptr, ptr %122, align 8
+  %124 = icmp ne ptr %123, null
+  br i1 %124, label %125, label %133
 
-156:                                              ; preds = %150
-  %157 = load i64, ptr %13, align 8
-  %158 = icmp ne i64 %157, 0
-  br i1 %158, label %162, label %159
+125:                                              ; preds = %119
+  %126 = load ptr, ptr %11, align 8
+  %127 = load ptr, ptr %11, align 8
+  %128 = getelementptr inbounds %struct.method, ptr %127, i32 0, i32 1
+  %129 = load ptr, ptr %128, align 8
+  %130 = load i64, ptr %19, align 8
+  %131 = call ptr @text_at(ptr noundef %129, i64 noundef %130)
+  %132 = call i32 @name_error(ptr noundef %126, ptr noundef @.str.3, ptr noundef %131)
+  store i32 %132, ptr %7, align 4
+  br label %189
 
-159:                                              ; preds = %156
-  %160 = load ptr, ptr %10, align 8
-  %161 = load i64, ptr %8, align 8
-  call void @count_error(ptr noundef %160, i64 noundef %161)
-  br label %170
+133:                                              ; preds = %119
+  %134 = load ptr, ptr %8, align 8
+  %135 = load i64, ptr %9, align 8
+  %136 = load i64, ptr %14, align 8
+  %137 = add nsw i64 %135, %136
+  %138 = getelementptr inbounds ptr, ptr %134, i64 %137
+  %139 = load ptr, ptr %138, align 8
+  %140 = load ptr, ptr %13, align 8
+  %141 = load i64, ptr %19, align 8
+  %142 = getelementptr inbounds ptr, ptr %140, i64 %141
+  store ptr %139, ptr %142, align 8
+  br label %143
 
-162:                                              ; preds = %156
-  %163 = load ptr, ptr %10, align 8
-  %164 = load ptr, ptr %10, align 8
-  %165 = getelementptr inbounds %struct.method, ptr %164, i32 0, i32 1
-  %166 = load ptr, ptr %165, align 8
-  %167 = load i64, ptr %12, align 8
-  %168 = call ptr @text_at(ptr noundef %166, i64 noundef %167)
-  %169 = call i32 @name_error(ptr noundef %163, ptr noundef @.str.3, ptr noundef %168)
-  br label %170
+143:                                              ; preds = %133
+  %144 = load i64, ptr %14, align 8
+  %145 = add nsw i64 %144, 1
+  store i64 %145, ptr %14, align 8
+  br label %65
 
-170:                                              ; preds = %162, %159
-  store i32 -1, ptr %6, align 4
-  br label %176
+146:                                              ; preds = %65
+  store i64 0, ptr %14, align 8
+  br label %147
 
-171:                                              ; preds = %150
-  br label %172
+147:                                              ; preds = %185, %146
+  %148 = load i64, ptr %14, align 8
+  %149 = load ptr, ptr %11, align 8
+  %150 = getelementptr inbounds %struct.method, ptr %149, i32 0, i32 4
+  %151 = load i64, ptr %150, align 8
+  %152 = icmp slt i64 %148, %151
+  br i1 %152, label %153, label %188
 
-172:                                              ; preds = %171
-  %173 = load i64, ptr %12, align 8
-  %174 = add nsw i64 %173, 1
-  store i64 %174, ptr %12, align 8
-  br label %144
+153:                                              ; preds = %147
+  %154 = load ptr, ptr %13, align 8
+  %155 = load i64, ptr %14, align 8
+  %156 = getelementptr inbounds ptr, ptr %154, i64 %155
+  %157 = load ptr, ptr %156, align 8
+  %158 = icmp ne ptr %157, null
+  br i1 %158, label %184, label %159
 
-175:                                              ; preds = %144
-  store i32 0, ptr %6, align 4
-  br label %176
+159:                                              ; preds = %153
+  %160 = load i64, ptr %14, align 8
+  %161 = icmp slt i64 %160, 64
+  br i1 %161, label %162, label %168
 
-176:                                              ; preds = %175, %170, %122, %112, %81, %31
-  %177 = load i32, ptr %6, align 4
-  ret i32 %177
+162:                                              ; preds = %159
+  %163 = load i64, ptr %12, align 8
+  %164 = load i64, ptr %14, align 8
+  %165 = ashr i64 %163, %164
+  %166 = and i64 %165, 1
+  %167 = icmp ne i64 %166, 0
+  br i1 %167, label %184, label %168
+
+168:                                              ; preds = %162, %159
+  %169 = load i64, ptr %15, align 8
+  %170 = icmp ne i64 %169, 0
+  br i1 %170, label %175, label %171
+
+171:                                              ; preds = %168
+  %172 = load ptr, ptr %11, align 8
+  %173 = load i64, ptr %9, align 8
+  %174 = load i64, ptr %12, align 8
+  call void @count_error(ptr noundef %172, i64 noundef %173, i64 noundef %174)
+  br label %183
+
+175:                                              ; preds = %168
+  %176 = load ptr, ptr %11, align 8
+  %177 = load ptr, ptr %11, align 8
+  %178 = getelementptr inbounds %struct.method, ptr %177, i32 0, i32 1
+  %179 = load ptr, ptr %178, align 8
+  %180 = load i64, ptr %14, align 8
+  %181 = call ptr @text_at(ptr noundef %179, i64 noundef %180)
+  %182 = call i32 @name_error(ptr noundef %176, ptr noundef @.str.4, ptr noundef %181)
+  br label %183
+
+183:                                              ; preds = %175, %171
+  store i32 -1, ptr %7, align 4
+  br label %189
+
+184:                                              ; preds = %162, %153
+  br label %185
+
+185:                                              ; preds = %184
+  %186 = load i64, ptr %14, align 8
+  %187 = add nsw i64 %186, 1
+  store i64 %187, ptr %14, align 8
+  br label %147
+
+188:                                              ; preds = %147
+  store i32 0, ptr %7, align 4
+  br label %189
+
+189:                                              ; preds = %188, %183, %125, %115, %84, %33
+  %190 = load i32, ptr %7, align 4
+  ret i32 %190
 }
 
 declare i64 @PyTuple_Size(ptr noundef)
 
-define internal void @count_error(ptr noundef %0, i64 noundef %1) #2 {
-  %3 = alloca ptr, align 8
-  %4 = alloca i64, align 8
-  %5 = alloca %struct.message, align 4
-  store ptr %0, ptr %3, align 8
-  store i64 %1, ptr %4, align 8
-  %6 = getelementptr inbounds %struct.message, ptr %5, i32 0, i32 0
-  store i32 0, ptr %6, align 4
-  %7 = load ptr, ptr %3, align 8
-  %8 = getelementptr inbounds %struct.method, ptr %7, i32 0, i32 0
-  %9 = load ptr, ptr %8, align 8
-  call void @add(ptr noundef %5, ptr noundef %9)
-  call void @add(ptr noundef %5, ptr noundef @.str.56)
-  %10 = load ptr, ptr %3, align 8
-  %11 = getelementptr inbounds %struct.method, ptr %10, i32 0, i32 4
-  %12 = load i64, ptr %11, align 8
-  call void @add_number(ptr noundef %5, i64 noundef %12)
-  %13 = load ptr, ptr %3, align 8
-  %14 = getelementptr inbounds %struct.method, ptr %13, i32 0, i32 4
-  %15 = load i64, ptr %14, align 8
-  %16 = icmp eq i64 %15, 1
-  %17 = zext i1 %16 to i64
-  %18 = select i1 %16, ptr @.str.57, ptr @.str.58
-  call void @add(ptr noundef %5, ptr noundef %18)
-  %19 = load i64, ptr %4, align 8
-  call void @add_number(ptr noundef %5, i64 noundef %19)
-  call void @add(ptr noundef %5, ptr noundef @.str.59)
-  %20 = load ptr, ptr @PyExc_TypeError, align 8
-  %21 = getelementptr inbounds %struct.message, ptr %5, i32 0, i32 1
-  %22 = getelementptr inbounds [480 x i8], ptr %21, i64 0, i64 0
-  call void @PyErr_SetString(ptr noundef %20, ptr noundef %22)
+define internal void @count_error(ptr noundef %0, i64 noundef %1, i64 noundef %2) #2 {
+  %4 = alloca ptr, align 8
+  %5 = alloca i64, align 8
+  %6 = alloca i64, align 8
+  %7 = alloca %struct.message, align 4
+  %8 = alloca i64, align 8
+  store ptr %0, ptr %4, align 8
+  store i64 %1, ptr %5, align 8
+  store i64 %2, ptr %6, align 8
+  %9 = load ptr, ptr %4, align 8
+  %10 = getelementptr inbounds %struct.method, ptr %9, i32 0, i32 4
+  %11 = load i64, ptr %10, align 8
+  store i64 %11, ptr %8, align 8
+  br label %12
+
+12:                                               ; preds = %27, %3
+  %13 = load i64, ptr %8, align 8
+  %14 = icmp sgt i64 %13, 0
+  br i1 %14, label %15, label %25
+
+15:                                               ; preds = %12
+  %16 = load i64, ptr %8, align 8
+  %17 = icmp sle i64 %16, 64
+  br i1 %17, label %18, label %25
+
+18:                                               ; preds = %15
+  %19 = load i64, ptr %6, align 8
+  %20 = load i64, ptr %8, align 8
+  %21 = sub nsw i64 %20, 1
+  %22 = ashr i64 %19, %21
+  %23 = and i64 %22, 1
+  %24 = icmp ne i64 %23, 0
+  br label %25
+
+25:                                               ; preds = %18, %15, %12
+  %26 = phi i1 [ false, %15 ], [ false, %12 ], [ %24, %18 ]
+  br i1 %26, label %27, label %30
+
+27:                                               ; preds = %25
+  %28 = load i64, ptr %8, align 8
+  %29 = add nsw i64 %28, -1
+  store i64 %29, ptr %8, align 8
+  br label %12
+
+30:                                               ; preds = %25
+  %31 = getelementptr inbounds %struct.message, ptr %7, i32 0, i32 0
+  store i32 0, ptr %31, align 4
+  %32 = load ptr, ptr %4, align 8
+  %33 = getelementptr inbounds %struct.method, ptr %32, i32 0, i32 0
+  %34 = load ptr, ptr %33, align 8
+  call void @add(ptr noundef %7, ptr noundef %34)
+  call void @add(ptr noundef %7, ptr noundef @.str.60)
+  %35 = load i64, ptr %8, align 8
+  %36 = load ptr, ptr %4, align 8
+  %37 = getelementptr inbounds %struct.method, ptr %36, i32 0, i32 4
+  %38 = load i64, ptr %37, align 8
+  %39 = icmp slt i64 %35, %38
+  br i1 %39, label %40, label %42
+
+40:                                               ; preds = %30
+  %41 = load i64, ptr %8, align 8
+  call void @add_number(ptr noundef %7, i64 noundef %41)
+  call void @add(ptr noundef %7, ptr noundef @.str.61)
+  br label %42
+
+42:                                               ; preds = %40, %30
+  %43 = load ptr, ptr %4, align 8
+  %44 = getelementptr inbounds %struct.method, ptr %43, i32 0, i32 4
+  %45 = load i64, ptr %44, align 8
+  call void @add_number(ptr noundef %7, i64 noundef %45)
+  %46 = load ptr, ptr %4, align 8
+  %47 = getelementptr inbounds %struct.method, ptr %46, i32 0, i32 4
+  %48 = load i64, ptr %47, align 8
+  %49 = icmp eq i64 %48, 1
+  %50 = zext i1 %49 to i64
+  %51 = select i1 %49, ptr @.str.62, ptr @.str.63
+  call void @add(ptr noundef %7, ptr noundef %51)
+  %52 = load i64, ptr %5, align 8
+  call void @add_number(ptr noundef %7, i64 noundef %52)
+  call void @add(ptr noundef %7, ptr noundef @.str.64)
+  %53 = load ptr, ptr @PyExc_TypeError, align 8
+  %54 = getelementptr inbounds %struct.message, ptr %7, i32 0, i32 1
+  %55 = getelementptr inbounds [480 x i8], ptr %54, i64 0, i64 0
+  call void @PyErr_SetString(ptr noundef %53, ptr noundef %55)
   ret void
 }
 
@@ -2039,13 +2844,13 @@ define internal i32 @name_error(ptr noundef %0, ptr noundef %1, ptr noundef %2) 
   %10 = getelementptr inbounds %struct.method, ptr %9, i32 0, i32 0
   %11 = load ptr, ptr %10, align 8
   call void @add(ptr noundef %7, ptr noundef %11)
-  call void @add(ptr noundef %7, ptr noundef @.str.60)
+  call void @add(ptr noundef %7, ptr noundef @.str.65)
   %12 = load ptr, ptr %5, align 8
   call void @add(ptr noundef %7, ptr noundef %12)
-  call void @add(ptr noundef %7, ptr noundef @.str.61)
+  call void @add(ptr noundef %7, ptr noundef @.str.66)
   %13 = load ptr, ptr %6, align 8
   call void @add(ptr noundef %7, ptr noundef %13)
-  call void @add(ptr noundef %7, ptr noundef @.str.62)
+  call void @add(ptr noundef %7, ptr noundef @.str.67)
   %14 = load ptr, ptr @PyExc_TypeError, align 8
   %15 = getelementptr inbounds %struct.message, ptr %7, i32 0, i32 1
   %16 = getelementptr inbounds [480 x i8], ptr %15, i64 0, i64 0
@@ -2118,46 +2923,6 @@ define internal i32 @same_text(ptr noundef %0, i64 noundef %1, ptr noundef %2) #
   ret i32 %42
 }
 
-define internal ptr @text_at(ptr noundef %0, i64 noundef %1) #2 {
-  %3 = alloca ptr, align 8
-  %4 = alloca i64, align 8
-  store ptr %0, ptr %3, align 8
-  store i64 %1, ptr %4, align 8
-  br label %5
-
-5:                                                ; preds = %17, %2
-  %6 = load i64, ptr %4, align 8
-  %7 = add nsw i64 %6, -1
-  store i64 %7, ptr %4, align 8
-  %8 = icmp sgt i64 %6, 0
-  br i1 %8, label %9, label %20
-
-9:                                                ; preds = %5
-  br label %10
-
-10:                                               ; preds = %14, %9
-  %11 = load ptr, ptr %3, align 8
-  %12 = load i8, ptr %11, align 1
-  %13 = icmp ne i8 %12, 0
-  br i1 %13, label %14, label %17
-
-14:                                               ; preds = %10
-  %15 = load ptr, ptr %3, align 8
-  %16 = getelementptr inbounds i8, ptr %15, i32 1
-  store ptr %16, ptr %3, align 8
-  br label %10
-
-17:                                               ; preds = %10
-  %18 = load ptr, ptr %3, align 8
-  %19 = getelementptr inbounds i8, ptr %18, i32 1
-  store ptr %19, ptr %3, align 8
-  br label %5
-
-20:                                               ; preds = %5
-  %21 = load ptr, ptr %3, align 8
-  ret ptr %21
-}
-
 define void @pkgimage_raise(i32 noundef %0) #0 {
   %2 = alloca i32, align 4
   %3 = alloca ptr, align 8
@@ -2180,7 +2945,7 @@ define void @pkgimage_raise(i32 noundef %0) #0 {
 
 13:                                               ; preds = %10
   %14 = load ptr, ptr @PyExc_SystemError, align 8
-  call void @PyErr_SetString(ptr noundef %14, ptr noundef @.str.4)
+  call void @PyErr_SetString(ptr noundef %14, ptr noundef @.str.5)
   br label %51
 
 15:                                               ; preds = %10
@@ -2240,8 +3005,6 @@ define void @pkgimage_raise(i32 noundef %0) #0 {
 }
 
 declare void @PyErr_SetNone(ptr noundef)
-
-declare void @PyErr_SetString(ptr noundef, ptr noundef)
 
 declare ptr @PyDict_GetItemString(ptr noundef, ptr noundef)
 
@@ -2309,147 +3072,150 @@ define ptr @pkgimage_dispatch(ptr noundef %0, i64 noundef %1, ptr noundef %2, pt
   %29 = getelementptr inbounds %struct.method, ptr %28, i32 0, i32 4
   %30 = load i64, ptr %29, align 8
   %31 = icmp ne i64 %27, %30
-  br i1 %31, label %32, label %43
+  br i1 %31, label %32, label %46
 
 32:                                               ; preds = %26, %6
   %33 = load ptr, ptr %8, align 8
   %34 = load i64, ptr %9, align 8
   %35 = load ptr, ptr %10, align 8
   %36 = load ptr, ptr %17, align 8
-  %37 = load ptr, ptr %12, align 8
-  %38 = call i32 @pkgimage_bind_arguments(ptr noundef %33, i64 noundef %34, ptr noundef %35, ptr noundef %36, ptr noundef %37) #5
-  %39 = icmp slt i32 %38, 0
-  br i1 %39, label %40, label %41
+  %37 = load ptr, ptr %11, align 8
+  %38 = getelementptr inbounds %struct.overloads, ptr %37, i32 0, i32 4
+  %39 = load i64, ptr %38, align 8
+  %40 = load ptr, ptr %12, align 8
+  %41 = call i32 @pkgimage_bind_arguments(ptr noundef %33, i64 noundef %34, ptr noundef %35, ptr noundef %36, i64 noundef %39, ptr noundef %40) #5
+  %42 = icmp slt i32 %41, 0
+  br i1 %42, label %43, label %44
 
-40:                                               ; preds = %32
+43:                                               ; preds = %32
   store ptr null, ptr %7, align 8
-  br label %117
+  br label %120
 
-41:                                               ; preds = %32
-  %42 = load ptr, ptr %12, align 8
-  store ptr %42, ptr %8, align 8
-  br label %43
+44:                                               ; preds = %32
+  %45 = load ptr, ptr %12, align 8
+  store ptr %45, ptr %8, align 8
+  br label %46
 
-43:                                               ; preds = %41, %26
+46:                                               ; preds = %44, %26
   store i64 0, ptr %16, align 8
-  br label %44
+  br label %47
 
-44:                                               ; preds = %55, %43
-  %45 = load i64, ptr %16, align 8
-  %46 = load ptr, ptr %17, align 8
-  %47 = getelementptr inbounds %struct.method, ptr %46, i32 0, i32 4
-  %48 = load i64, ptr %47, align 8
-  %49 = icmp slt i64 %45, %48
-  br i1 %49, label %50, label %58
+47:                                               ; preds = %58, %46
+  %48 = load i64, ptr %16, align 8
+  %49 = load ptr, ptr %17, align 8
+  %50 = getelementptr inbounds %struct.method, ptr %49, i32 0, i32 4
+  %51 = load i64, ptr %50, align 8
+  %52 = icmp slt i64 %48, %51
+  br i1 %52, label %53, label %61
 
-50:                                               ; preds = %44
-  %51 = load ptr, ptr %13, align 8
-  %52 = load i64, ptr %16, align 8
-  %53 = getelementptr inbounds %struct.fact, ptr %51, i64 %52
-  %54 = getelementptr inbounds %struct.fact, ptr %53, i32 0, i32 1
-  store i32 0, ptr %54, align 4
-  br label %55
+53:                                               ; preds = %47
+  %54 = load ptr, ptr %13, align 8
+  %55 = load i64, ptr %16, align 8
+  %56 = getelementptr inbounds %struct.fact, ptr %54, i64 %55
+  %57 = getelementptr inbounds %struct.fact, ptr %56, i32 0, i32 1
+  store i32 0, ptr %57, align 4
+  br label %58
 
-55:                                               ; preds = %50
-  %56 = load i64, ptr %16, align 8
-  %57 = add nsw i64 %56, 1
-  store i64 %57, ptr %16, align 8
-  br label %44
+58:                                               ; preds = %53
+  %59 = load i64, ptr %16, align 8
+  %60 = add nsw i64 %59, 1
+  store i64 %60, ptr %16, align 8
+  br label %47
 
-58:                                               ; preds = %44
+61:                                               ; preds = %47
   store i64 0, ptr %16, align 8
-  br label %59
+  br label %62
 
-59:                                               ; preds = %95, %58
-  %60 = load i64, ptr %16, align 8
-  %61 = load ptr, ptr %11, align 8
-  %62 = getelementptr inbounds %struct.overloads, ptr %61, i32 0, i32 3
-  %63 = load i64, ptr %62, align 8
-  %64 = icmp slt i64 %60, %63
-  br i1 %64, label %65, label %98
+62:                                               ; preds = %98, %61
+  %63 = load i64, ptr %16, align 8
+  %64 = load ptr, ptr %11, align 8
+  %65 = getelementptr inbounds %struct.overloads, ptr %64, i32 0, i32 3
+  %66 = load i64, ptr %65, align 8
+  %67 = icmp slt i64 %63, %66
+  br i1 %67, label %68, label %101
 
-65:                                               ; preds = %59
-  %66 = load ptr, ptr %11, align 8
-  %67 = getelementptr inbounds %struct.overloads, ptr %66, i32 0, i32 2
-  %68 = load ptr, ptr %67, align 8
-  %69 = load i64, ptr %16, align 8
-  %70 = getelementptr inbounds %struct.candidate, ptr %68, i64 %69
-  %71 = load ptr, ptr %8, align 8
-  %72 = load ptr, ptr %17, align 8
-  %73 = getelementptr inbounds %struct.method, ptr %72, i32 0, i32 4
-  %74 = load i64, ptr %73, align 8
-  %75 = load ptr, ptr %13, align 8
-  %76 = call i32 @candidate_distance(ptr noundef %70, ptr noundef %71, i64 noundef %74, ptr noundef %75)
-  store i32 %76, ptr %18, align 4
-  %77 = load i32, ptr %18, align 4
-  %78 = icmp eq i32 %77, -2
-  br i1 %78, label %79, label %80
+68:                                               ; preds = %62
+  %69 = load ptr, ptr %11, align 8
+  %70 = getelementptr inbounds %struct.overloads, ptr %69, i32 0, i32 2
+  %71 = load ptr, ptr %70, align 8
+  %72 = load i64, ptr %16, align 8
+  %73 = getelementptr inbounds %struct.candidate, ptr %71, i64 %72
+  %74 = load ptr, ptr %8, align 8
+  %75 = load ptr, ptr %17, align 8
+  %76 = getelementptr inbounds %struct.method, ptr %75, i32 0, i32 4
+  %77 = load i64, ptr %76, align 8
+  %78 = load ptr, ptr %13, align 8
+  %79 = call i32 @candidate_distance(ptr noundef %73, ptr noundef %74, i64 noundef %77, ptr noundef %78)
+  store i32 %79, ptr %18, align 4
+  %80 = load i32, ptr %18, align 4
+  %81 = icmp eq i32 %80, -2
+  br i1 %81, label %82, label %83
 
-79:                                               ; preds = %65
+82:                                               ; preds = %68
   store ptr null, ptr %7, align 8
-  br label %117
+  br label %120
 
-80:                                               ; preds = %65
-  %81 = load i32, ptr %18, align 4
-  %82 = icmp sge i32 %81, 0
-  br i1 %82, label %83, label %94
-
-83:                                               ; preds = %80
+83:                                               ; preds = %68
   %84 = load i32, ptr %18, align 4
-  %85 = load i32, ptr %15, align 4
-  %86 = icmp slt i32 %84, %85
-  br i1 %86, label %87, label %94
+  %85 = icmp sge i32 %84, 0
+  br i1 %85, label %86, label %97
 
-87:                                               ; preds = %83
-  %88 = load i32, ptr %18, align 4
-  store i32 %88, ptr %15, align 4
-  %89 = load ptr, ptr %11, align 8
-  %90 = getelementptr inbounds %struct.overloads, ptr %89, i32 0, i32 2
-  %91 = load ptr, ptr %90, align 8
-  %92 = load i64, ptr %16, align 8
-  %93 = getelementptr inbounds %struct.candidate, ptr %91, i64 %92
-  store ptr %93, ptr %14, align 8
-  br label %94
+86:                                               ; preds = %83
+  %87 = load i32, ptr %18, align 4
+  %88 = load i32, ptr %15, align 4
+  %89 = icmp slt i32 %87, %88
+  br i1 %89, label %90, label %97
 
-94:                                               ; preds = %87, %83, %80
-  br label %95
+90:                                               ; preds = %86
+  %91 = load i32, ptr %18, align 4
+  store i32 %91, ptr %15, align 4
+  %92 = load ptr, ptr %11, align 8
+  %93 = getelementptr inbounds %struct.overloads, ptr %92, i32 0, i32 2
+  %94 = load ptr, ptr %93, align 8
+  %95 = load i64, ptr %16, align 8
+  %96 = getelementptr inbounds %struct.candidate, ptr %94, i64 %95
+  store ptr %96, ptr %14, align 8
+  br label %97
 
-95:                                               ; preds = %94
-  %96 = load i64, ptr %16, align 8
-  %97 = add nsw i64 %96, 1
-  store i64 %97, ptr %16, align 8
-  br label %59
+97:                                               ; preds = %90, %86, %83
+  br label %98
 
-98:                                               ; preds = %59
-  %99 = load ptr, ptr %14, align 8
-  %100 = icmp ne ptr %99, null
-  br i1 %100, label %105, label %101
+98:                                               ; preds = %97
+  %99 = load i64, ptr %16, align 8
+  %100 = add nsw i64 %99, 1
+  store i64 %100, ptr %16, align 8
+  br label %62
 
-101:                                              ; preds = %98
-  %102 = load ptr, ptr %11, align 8
-  %103 = load ptr, ptr %8, align 8
-  %104 = call ptr @no_candidate(ptr noundef %102, ptr noundef %103) #5
-  store ptr %104, ptr %7, align 8
-  br label %117
+101:                                              ; preds = %62
+  %102 = load ptr, ptr %14, align 8
+  %103 = icmp ne ptr %102, null
+  br i1 %103, label %108, label %104
 
-105:                                              ; preds = %98
-  %106 = load ptr, ptr %14, align 8
-  %107 = getelementptr inbounds %struct.candidate, ptr %106, i32 0, i32 1
-  %108 = load ptr, ptr %107, align 8
-  %109 = load ptr, ptr %8, align 8
-  %110 = load ptr, ptr %17, align 8
-  %111 = getelementptr inbounds %struct.method, ptr %110, i32 0, i32 4
-  %112 = load i64, ptr %111, align 8
-  %113 = load ptr, ptr %14, align 8
-  %114 = getelementptr inbounds %struct.candidate, ptr %113, i32 0, i32 0
-  %115 = load ptr, ptr %114, align 8
-  %116 = call ptr %108(ptr noundef %109, i64 noundef %112, ptr noundef null, ptr noundef %115)
-  store ptr %116, ptr %7, align 8
-  br label %117
+104:                                              ; preds = %101
+  %105 = load ptr, ptr %11, align 8
+  %106 = load ptr, ptr %8, align 8
+  %107 = call ptr @no_candidate(ptr noundef %105, ptr noundef %106) #5
+  store ptr %107, ptr %7, align 8
+  br label %120
 
-117:                                              ; preds = %105, %101, %79, %40
-  %118 = load ptr, ptr %7, align 8
-  ret ptr %118
+108:                                              ; preds = %101
+  %109 = load ptr, ptr %14, align 8
+  %110 = getelementptr inbounds %struct.candidate, ptr %109, i32 0, i32 1
+  %111 = load ptr, ptr %110, align 8
+  %112 = load ptr, ptr %8, align 8
+  %113 = load ptr, ptr %17, align 8
+  %114 = getelementptr inbounds %struct.method, ptr %113, i32 0, i32 4
+  %115 = load i64, ptr %114, align 8
+  %116 = load ptr, ptr %14, align 8
+  %117 = getelementptr inbounds %struct.candidate, ptr %116, i32 0, i32 0
+  %118 = load ptr, ptr %117, align 8
+  %119 = call ptr %111(ptr noundef %112, i64 noundef %115, ptr noundef null, ptr noundef %118)
+  store ptr %119, ptr %7, align 8
+  br label %120
+
+120:                                              ; preds = %108, %104, %82, %43
+  %121 = load ptr, ptr %7, align 8
+  ret ptr %121
 }
 
 define internal i32 @candidate_distance(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr noundef %3) #2 {
@@ -2458,143 +3224,86 @@ define internal i32 @candidate_distance(ptr noundef %0, ptr noundef %1, i64 noun
   %7 = alloca ptr, align 8
   %8 = alloca i64, align 8
   %9 = alloca ptr, align 8
-  %10 = alloca i32, align 4
-  %11 = alloca i64, align 8
-  %12 = alloca ptr, align 8
+  %10 = alloca ptr, align 8
+  %11 = alloca i32, align 4
+  %12 = alloca i64, align 8
   %13 = alloca i32, align 4
-  %14 = alloca ptr, align 8
   store ptr %0, ptr %6, align 8
   store ptr %1, ptr %7, align 8
   store i64 %2, ptr %8, align 8
   store ptr %3, ptr %9, align 8
-  store i32 0, ptr %10, align 4
-  %15 = load ptr, ptr %6, align 8
-  %16 = getelementptr inbounds %struct.candidate, ptr %15, i32 0, i32 0
-  %17 = load ptr, ptr %16, align 8
-  %18 = getelementptr inbounds %struct.method, ptr %17, i32 0, i32 4
-  %19 = load i64, ptr %18, align 8
-  %20 = load i64, ptr %8, align 8
-  %21 = icmp ne i64 %19, %20
-  br i1 %21, label %22, label %23
+  %14 = load ptr, ptr %6, align 8
+  %15 = getelementptr inbounds %struct.candidate, ptr %14, i32 0, i32 2
+  %16 = load ptr, ptr %15, align 8
+  store ptr %16, ptr %10, align 8
+  store i32 0, ptr %11, align 4
+  %17 = load ptr, ptr %6, align 8
+  %18 = getelementptr inbounds %struct.candidate, ptr %17, i32 0, i32 0
+  %19 = load ptr, ptr %18, align 8
+  %20 = getelementptr inbounds %struct.method, ptr %19, i32 0, i32 4
+  %21 = load i64, ptr %20, align 8
+  %22 = load i64, ptr %8, align 8
+  %23 = icmp ne i64 %21, %22
+  br i1 %23, label %24, label %25
 
-22:                                               ; preds = %4
+24:                                               ; preds = %4
   store i32 -1, ptr %5, align 4
-  br label %95
+  br label %55
 
-23:                                               ; preds = %4
-  store i64 0, ptr %11, align 8
-  br label %24
+25:                                               ; preds = %4
+  store i64 0, ptr %12, align 8
+  br label %26
 
-24:                                               ; preds = %90, %23
-  %25 = load i64, ptr %11, align 8
-  %26 = load i64, ptr %8, align 8
-  %27 = icmp slt i64 %25, %26
-  br i1 %27, label %28, label %93
+26:                                               ; preds = %48, %25
+  %27 = load i64, ptr %12, align 8
+  %28 = load i64, ptr %8, align 8
+  %29 = icmp slt i64 %27, %28
+  br i1 %29, label %30, label %53
 
-28:                                               ; preds = %24
-  %29 = load ptr, ptr %6, align 8
-  %30 = getelementptr inbounds %struct.candidate, ptr %29, i32 0, i32 2
-  %31 = load ptr, ptr %30, align 8
-  %32 = load i64, ptr %11, align 8
-  %33 = mul nsw i64 6, %32
-  %34 = getelementptr inbounds i32, ptr %31, i64 %33
-  store ptr %34, ptr %12, align 8
-  %35 = load ptr, ptr %12, align 8
-  %36 = getelementptr inbounds i32, ptr %35, i64 2
-  %37 = load i32, ptr %36, align 4
-  %38 = icmp ne i32 %37, 0
-  br i1 %38, label %39, label %46
+30:                                               ; preds = %26
+  %31 = load ptr, ptr %7, align 8
+  %32 = load i64, ptr %12, align 8
+  %33 = getelementptr inbounds ptr, ptr %31, i64 %32
+  %34 = load ptr, ptr %33, align 8
+  %35 = load ptr, ptr %10, align 8
+  %36 = load ptr, ptr %9, align 8
+  %37 = load i64, ptr %12, align 8
+  %38 = getelementptr inbounds %struct.fact, ptr %36, i64 %37
+  %39 = call i32 @distance(ptr noundef %34, ptr noundef %35, ptr noundef %38)
+  store i32 %39, ptr %13, align 4
+  %40 = load i32, ptr %13, align 4
+  %41 = icmp slt i32 %40, 0
+  br i1 %41, label %42, label %44
 
-39:                                               ; preds = %28
-  %40 = load ptr, ptr %7, align 8
-  %41 = load i64, ptr %11, align 8
-  %42 = getelementptr inbounds ptr, ptr %40, i64 %41
-  %43 = load ptr, ptr %42, align 8
-  %44 = load ptr, ptr %12, align 8
-  %45 = call i32 @array_distance(ptr noundef %43, ptr noundef %44)
-  store i32 %45, ptr %13, align 4
-  br label %81
+42:                                               ; preds = %30
+  %43 = load i32, ptr %13, align 4
+  store i32 %43, ptr %5, align 4
+  br label %55
 
-46:                                               ; preds = %28
-  %47 = load ptr, ptr %9, align 8
-  %48 = load i64, ptr %11, align 8
-  %49 = getelementptr inbounds %struct.fact, ptr %47, i64 %48
-  store ptr %49, ptr %14, align 8
-  %50 = load ptr, ptr %14, align 8
-  %51 = getelementptr inbounds %struct.fact, ptr %50, i32 0, i32 1
-  %52 = load i32, ptr %51, align 4
-  %53 = icmp ne i32 %52, 0
-  br i1 %53, label %67, label %54
+44:                                               ; preds = %30
+  %45 = load i32, ptr %13, align 4
+  %46 = load i32, ptr %11, align 4
+  %47 = add nsw i32 %46, %45
+  store i32 %47, ptr %11, align 4
+  br label %48
 
-54:                                               ; preds = %46
-  %55 = load ptr, ptr %7, align 8
-  %56 = load i64, ptr %11, align 8
-  %57 = getelementptr inbounds ptr, ptr %55, i64 %56
-  %58 = load ptr, ptr %57, align 8
-  %59 = load ptr, ptr %14, align 8
-  %60 = getelementptr inbounds %struct.fact, ptr %59, i32 0, i32 0
-  %61 = call i32 @number_of(ptr noundef %58, ptr noundef %60)
-  %62 = icmp slt i32 %61, 0
-  br i1 %62, label %63, label %64
+48:                                               ; preds = %44
+  %49 = load i64, ptr %12, align 8
+  %50 = add nsw i64 %49, 1
+  store i64 %50, ptr %12, align 8
+  %51 = load ptr, ptr %10, align 8
+  %52 = call ptr @next_table(ptr noundef %51)
+  store ptr %52, ptr %10, align 8
+  br label %26
 
-63:                                               ; preds = %54
-  store i32 -2, ptr %5, align 4
-  br label %95
+53:                                               ; preds = %26
+  %54 = load i32, ptr %11, align 4
+  store i32 %54, ptr %5, align 4
+  br label %55
 
-64:                                               ; preds = %54
-  %65 = load ptr, ptr %14, align 8
-  %66 = getelementptr inbounds %struct.fact, ptr %65, i32 0, i32 1
-  store i32 1, ptr %66, align 4
-  br label %67
-
-67:                                               ; preds = %64, %46
-  %68 = load ptr, ptr %7, align 8
-  %69 = load i64, ptr %11, align 8
-  %70 = getelementptr inbounds ptr, ptr %68, i64 %69
-  %71 = load ptr, ptr %70, align 8
-  %72 = load ptr, ptr %14, align 8
-  %73 = getelementptr inbounds %struct.fact, ptr %72, i32 0, i32 0
-  %74 = load ptr, ptr %12, align 8
-  %75 = getelementptr inbounds i32, ptr %74, i64 0
-  %76 = load i32, ptr %75, align 4
-  %77 = load ptr, ptr %12, align 8
-  %78 = getelementptr inbounds i32, ptr %77, i64 1
-  %79 = load i32, ptr %78, align 4
-  %80 = call i32 @number_distance(ptr noundef %71, ptr noundef %73, i32 noundef %76, i32 noundef %79)
-  store i32 %80, ptr %13, align 4
-  br label %81
-
-81:                                               ; preds = %67, %39
-  %82 = load i32, ptr %13, align 4
-  %83 = icmp slt i32 %82, 0
-  br i1 %83, label %84, label %86
-
-84:                                               ; preds = %81
-  %85 = load i32, ptr %13, align 4
-  store i32 %85, ptr %5, align 4
-  br label %95
-
-86:                                               ; preds = %81
-  %87 = load i32, ptr %13, align 4
-  %88 = load i32, ptr %10, align 4
-  %89 = add nsw i32 %88, %87
-  store i32 %89, ptr %10, align 4
-  br label %90
-
-90:                                               ; preds = %86
-  %91 = load i64, ptr %11, align 8
-  %92 = add nsw i64 %91, 1
-  store i64 %92, ptr %11, align 8
-  br label %24
-
-93:                                               ; preds = %24
-  %94 = load i32, ptr %10, align 4
-  store i32 %94, ptr %5, align 4
-  br label %95
-
-95:                                               ; preds = %93, %84, %63, %22
-  %96 = load i32, ptr %5, align 4
-  ret i32 %96
+55:                                               ; preds = %53, %42, %24
+  %56 = load i32, ptr %5, align 4
+  ret i32 %56
 }
 
 define internal ptr @no_candidate(ptr noundef %0, ptr noundef %1) #0 {
@@ -2626,13 +3335,13 @@ define internal ptr @no_candidate(ptr noundef %0, ptr noundef %1) #0 {
   %18 = getelementptr inbounds %struct.overloads, ptr %17, i32 0, i32 0
   %19 = load ptr, ptr %18, align 8
   call void @add(ptr noundef %6, ptr noundef %19)
-  call void @add(ptr noundef %6, ptr noundef @.str.63)
+  call void @add(ptr noundef %6, ptr noundef @.str.68)
   %20 = load i32, ptr %8, align 4
   %21 = icmp sgt i32 %20, 1
   br i1 %21, label %22, label %36
 
 22:                                               ; preds = %15
-  call void @add(ptr noundef %6, ptr noundef @.str.64)
+  call void @add(ptr noundef %6, ptr noundef @.str.69)
   %23 = load ptr, ptr %4, align 8
   %24 = getelementptr inbounds %struct.overloads, ptr %23, i32 0, i32 2
   %25 = load ptr, ptr %24, align 8
@@ -2643,17 +3352,17 @@ define internal ptr @no_candidate(ptr noundef %0, ptr noundef %1) #0 {
   %30 = load i64, ptr %7, align 8
   %31 = call ptr @text_at(ptr noundef %29, i64 noundef %30)
   call void @add(ptr noundef %6, ptr noundef %31)
-  call void @add(ptr noundef %6, ptr noundef @.str.38)
+  call void @add(ptr noundef %6, ptr noundef @.str.56)
   %32 = load i32, ptr %8, align 4
   %33 = sext i32 %32 to i64
   %34 = getelementptr inbounds [10 x ptr], ptr @problems, i64 0, i64 %33
   %35 = load ptr, ptr %34, align 8
   call void @add(ptr noundef %6, ptr noundef %35)
-  call void @add(ptr noundef %6, ptr noundef @.str.65)
+  call void @add(ptr noundef %6, ptr noundef @.str.70)
   br label %36
 
 36:                                               ; preds = %22, %15
-  call void @add(ptr noundef %6, ptr noundef @.str.66)
+  call void @add(ptr noundef %6, ptr noundef @.str.71)
   %37 = load ptr, ptr %4, align 8
   %38 = getelementptr inbounds %struct.overloads, ptr %37, i32 0, i32 1
   %39 = load ptr, ptr %38, align 8
@@ -3028,146 +3737,6 @@ define internal i32 @number_slow(ptr noundef %0, ptr noundef %1) #0 {
   ret i32 %76
 }
 
-define internal i32 @find_ndarray() #0 {
-  %1 = alloca i32, align 4
-  %2 = alloca ptr, align 8
-  %3 = alloca ptr, align 8
-  %4 = alloca i32, align 4
-  %5 = call ptr @PyImport_GetModuleDict()
-  %6 = call ptr @PyDict_GetItemString(ptr noundef %5, ptr noundef @.str.5)
-  store ptr %6, ptr %2, align 8
-  %7 = load ptr, ptr %2, align 8
-  %8 = icmp ne ptr %7, null
-  br i1 %8, label %10, label %9
-
-9:                                                ; preds = %0
-  store i32 0, ptr %1, align 4
-  br label %80
-
-10:                                               ; preds = %0
-  %11 = load ptr, ptr %2, align 8
-  call void @Py_IncRef(ptr noundef %11)
-  %12 = load ptr, ptr %2, align 8
-  %13 = call i32 @attribute_is(ptr noundef %12, ptr noundef @.str.6, ptr noundef @.str.7, i32 noundef 0)
-  %14 = icmp ne i32 %13, 0
-  br i1 %14, label %22, label %15
-
-15:                                               ; preds = %10
-  %16 = call ptr @PyErr_Occurred()
-  %17 = icmp ne ptr %16, null
-  br i1 %17, label %74, label %18
-
-18:                                               ; preds = %15
-  %19 = load ptr, ptr %2, align 8
-  %20 = call i32 @attribute_is(ptr noundef %19, ptr noundef @.str.6, ptr noundef @.str.8, i32 noundef 0)
-  %21 = icmp ne i32 %20, 0
-  br i1 %21, label %22, label %74
-
-22:                                               ; preds = %18, %10
-  %23 = load ptr, ptr %2, align 8
-  %24 = call ptr @PyObject_GetAttrString(ptr noundef %23, ptr noundef @.str.9)
-  store ptr %24, ptr %3, align 8
-  %25 = load ptr, ptr %3, align 8
-  %26 = icmp ne ptr %25, null
-  br i1 %26, label %27, label %67
-
-27:                                               ; preds = %22
-  %28 = load ptr, ptr %3, align 8
-  %29 = call i32 @is_ndarray(ptr noundef %28)
-  %30 = icmp ne i32 %29, 0
-  br i1 %30, label %31, label %67
-
-31:                                               ; preds = %27
-  store i32 0, ptr %4, align 4
-  br label %32
-
-32:                                               ; preds = %58, %31
-  %33 = load i32, ptr %4, align 4
-  %34 = icmp slt i32 %33, 17
-  br i1 %34, label %35, label %61
-
-35:                                               ; preds = %32
-  %36 = load ptr, ptr %2, align 8
-  %37 = load i32, ptr %4, align 4
-  %38 = sext i32 %37 to i64
-  %39 = getelementptr inbounds [17 x %struct.known], ptr @known, i64 0, i64 %38
-  %40 = getelementptr inbounds %struct.known, ptr %39, i32 0, i32 0
-  %41 = load ptr, ptr %40, align 8
-  %42 = call ptr @PyObject_GetAttrString(ptr noundef %36, ptr noundef %41)
-  %43 = load i32, ptr %4, align 4
-  %44 = sext i32 %43 to i64
-  %45 = getelementptr inbounds [17 x %struct.known], ptr @known, i64 0, i64 %44
-  %46 = getelementptr inbounds %struct.known, ptr %45, i32 0, i32 2
-  store ptr %42, ptr %46, align 8
-  %47 = load i32, ptr %4, align 4
-  %48 = sext i32 %47 to i64
-  %49 = getelementptr inbounds [17 x %struct.known], ptr @known, i64 0, i64 %48
-  %50 = getelementptr inbounds %struct.known, ptr %49, i32 0, i32 2
-  %51 = load ptr, ptr %50, align 8
-  %52 = icmp ne ptr %51, null
-  br i1 %52, label %57, label %53
-
-53:                                               ; preds = %35
-  %54 = call i32 @forgiven() #5
-  %55 = icmp ne i32 %54, 0
-  br i1 %55, label %57, label %56
-
-56:                                               ; preds = %53
-  br label %61
-
-57:                                               ; preds = %53, %35
-  br label %58
-
-58:                                               ; preds = %57
-  %59 = load i32, ptr %4, align 4
-  %60 = add nsw i32 %59, 1
-  store i32 %60, ptr %4, align 4
-  br label %32
-
-61:                                               ; preds = %56, %32
-  %62 = load i32, ptr %4, align 4
-  %63 = icmp eq i32 %62, 17
-  br i1 %63, label %64, label %66
-
-64:                                               ; preds = %61
-  %65 = load ptr, ptr %3, align 8
-  store ptr %65, ptr @ndarray, align 8
-  br label %66
-
-66:                                               ; preds = %64, %61
-  br label %73
-
-67:                                               ; preds = %27, %22
-  %68 = load ptr, ptr %3, align 8
-  %69 = icmp ne ptr %68, null
-  br i1 %69, label %70, label %72
-
-70:                                               ; preds = %67
-  %71 = load ptr, ptr %3, align 8
-  call void @Py_DecRef(ptr noundef %71)
-  br label %72
-
-72:                                               ; preds = %70, %67
-  br label %73
-
-73:                                               ; preds = %72, %66
-  br label %74
-
-74:                                               ; preds = %73, %18, %15
-  %75 = load ptr, ptr %2, align 8
-  call void @Py_DecRef(ptr noundef %75)
-  %76 = call i32 @forgiven() #5
-  %77 = icmp ne i32 %76, 0
-  %78 = zext i1 %77 to i64
-  %79 = select i1 %77, i32 0, i32 -2
-  store i32 %79, ptr %1, align 4
-  br label %80
-
-80:                                               ; preds = %74, %9
-  %81 = load i32, ptr %1, align 4
-  ret i32 %81
-}
-
 declare void @llvm.memcpy.p0.p0.i64(ptr noalias nocapture writeonly, ptr noalias nocapture readonly, i64, i1 immarg) #4
 
 define internal i32 @number_by_attributes(ptr noundef %0, ptr noundef %1) #2 {
@@ -3305,7 +3874,7 @@ define internal i32 @number_by_attributes(ptr noundef %0, ptr noundef %1) #2 {
 
 81:                                               ; preds = %31
   %82 = load ptr, ptr %4, align 8
-  %83 = call i32 @has_method(ptr noundef %82, ptr noundef @.str.12)
+  %83 = call i32 @has_method(ptr noundef %82, ptr noundef @.str.6)
   store i32 %83, ptr %8, align 4
   %84 = icmp ne i32 %83, 0
   br i1 %84, label %85, label %95
@@ -3331,7 +3900,7 @@ define internal i32 @number_by_attributes(ptr noundef %0, ptr noundef %1) #2 {
 
 95:                                               ; preds = %81
   %96 = load ptr, ptr %4, align 8
-  %97 = call i32 @has_method(ptr noundef %96, ptr noundef @.str.13)
+  %97 = call i32 @has_method(ptr noundef %96, ptr noundef @.str.7)
   store i32 %97, ptr %8, align 4
   %98 = icmp ne i32 %97, 0
   br i1 %98, label %99, label %109
@@ -3357,7 +3926,7 @@ define internal i32 @number_by_attributes(ptr noundef %0, ptr noundef %1) #2 {
 
 109:                                              ; preds = %95
   %110 = load ptr, ptr %4, align 8
-  %111 = call i32 @has_method(ptr noundef %110, ptr noundef @.str.14)
+  %111 = call i32 @has_method(ptr noundef %110, ptr noundef @.str.8)
   store i32 %111, ptr %8, align 4
   %112 = icmp ne i32 %111, 0
   br i1 %112, label %113, label %123
@@ -3392,174 +3961,6 @@ define internal i32 @number_by_attributes(ptr noundef %0, ptr noundef %1) #2 {
   ret i32 %127
 }
 
-declare ptr @PyImport_GetModuleDict()
-
-define internal i32 @attribute_is(ptr noundef %0, ptr noundef %1, ptr noundef %2, i32 noundef %3) #2 {
-  %5 = alloca ptr, align 8
-  %6 = alloca ptr, align 8
-  %7 = alloca ptr, align 8
-  %8 = alloca i32, align 4
-  %9 = alloca ptr, align 8
-  %10 = alloca i64, align 8
-  %11 = alloca ptr, align 8
-  %12 = alloca i32, align 4
-  store ptr %0, ptr %5, align 8
-  store ptr %1, ptr %6, align 8
-  store ptr %2, ptr %7, align 8
-  store i32 %3, ptr %8, align 4
-  %13 = load ptr, ptr %5, align 8
-  %14 = load ptr, ptr %6, align 8
-  %15 = call ptr @PyObject_GetAttrString(ptr noundef %13, ptr noundef %14)
-  store ptr %15, ptr %9, align 8
-  store i64 0, ptr %10, align 8
-  %16 = load ptr, ptr %9, align 8
-  %17 = icmp ne ptr %16, null
-  br i1 %17, label %18, label %21
-
-18:                                               ; preds = %4
-  %19 = load ptr, ptr %9, align 8
-  %20 = call ptr @PyUnicode_AsUTF8AndSize(ptr noundef %19, ptr noundef %10)
-  br label %22
-
-21:                                               ; preds = %4
-  br label %22
-
-22:                                               ; preds = %21, %18
-  %23 = phi ptr [ %20, %18 ], [ null, %21 ]
-  store ptr %23, ptr %11, align 8
-  store i32 0, ptr %12, align 4
-  %24 = load ptr, ptr %11, align 8
-  %25 = icmp ne ptr %24, null
-  br i1 %25, label %26, label %64
-
-26:                                               ; preds = %22
-  br label %27
-
-27:                                               ; preds = %42, %26
-  %28 = load ptr, ptr %7, align 8
-  %29 = load i8, ptr %28, align 1
-  %30 = sext i8 %29 to i32
-  %31 = icmp ne i32 %30, 0
-  br i1 %31, label %32, label %40
-
-32:                                               ; preds = %27
-  %33 = load ptr, ptr %11, align 8
-  %34 = load i8, ptr %33, align 1
-  %35 = sext i8 %34 to i32
-  %36 = load ptr, ptr %7, align 8
-  %37 = load i8, ptr %36, align 1
-  %38 = sext i8 %37 to i32
-  %39 = icmp eq i32 %35, %38
-  br label %40
-
-40:                                               ; preds = %32, %27
-  %41 = phi i1 [ false, %27 ], [ %39, %32 ]
-  br i1 %41, label %42, label %49
-
-42:                                               ; preds = %40
-  %43 = load ptr, ptr %11, align 8
-  %44 = getelementptr inbounds i8, ptr %43, i32 1
-  store ptr %44, ptr %11, align 8
-  %45 = load ptr, ptr %7, align 8
-  %46 = getelementptr inbounds i8, ptr %45, i32 1
-  store ptr %46, ptr %7, align 8
-  %47 = load i64, ptr %10, align 8
-  %48 = add nsw i64 %47, -1
-  store i64 %48, ptr %10, align 8
-  br label %27
-
-49:                                               ; preds = %40
-  %50 = load ptr, ptr %7, align 8
-  %51 = load i8, ptr %50, align 1
-  %52 = icmp ne i8 %51, 0
-  br i1 %52, label %61, label %53
-
-53:                                               ; preds = %49
-  %54 = load i32, ptr %8, align 4
-  %55 = icmp ne i32 %54, 0
-  br i1 %55, label %56, label %59
-
-56:                                               ; preds = %53
-  %57 = load i64, ptr %10, align 8
-  %58 = icmp eq i64 %57, 0
-  br label %59
-
-59:                                               ; preds = %56, %53
-  %60 = phi i1 [ true, %53 ], [ %58, %56 ]
-  br label %61
-
-61:                                               ; preds = %59, %49
-  %62 = phi i1 [ false, %49 ], [ %60, %59 ]
-  %63 = zext i1 %62 to i32
-  store i32 %63, ptr %12, align 4
-  br label %64
-
-64:                                               ; preds = %61, %22
-  %65 = load ptr, ptr %9, align 8
-  %66 = icmp ne ptr %65, null
-  br i1 %66, label %67, label %69
-
-67:                                               ; preds = %64
-  %68 = load ptr, ptr %9, align 8
-  call void @Py_DecRef(ptr noundef %68)
-  br label %69
-
-69:                                               ; preds = %67, %64
-  %70 = load i32, ptr %12, align 4
-  ret i32 %70
-}
-
-declare ptr @PyObject_GetAttrString(ptr noundef, ptr noundef)
-
-define internal i32 @is_ndarray(ptr noundef %0) #2 {
-  %2 = alloca ptr, align 8
-  %3 = alloca ptr, align 8
-  %4 = alloca i64, align 8
-  store ptr %0, ptr %2, align 8
-  %5 = load ptr, ptr %2, align 8
-  %6 = call ptr @PyObject_GetAttrString(ptr noundef %5, ptr noundef @.str.10)
-  store ptr %6, ptr %3, align 8
-  %7 = load ptr, ptr %3, align 8
-  %8 = icmp ne ptr %7, null
-  br i1 %8, label %9, label %12
-
-9:                                                ; preds = %1
-  %10 = load ptr, ptr %3, align 8
-  %11 = call i64 @PyLong_AsLongLong(ptr noundef %10)
-  br label %13
-
-12:                                               ; preds = %1
-  br label %13
-
-13:                                               ; preds = %12, %9
-  %14 = phi i64 [ %11, %9 ], [ 0, %12 ]
-  store i64 %14, ptr %4, align 8
-  %15 = load ptr, ptr %3, align 8
-  %16 = icmp ne ptr %15, null
-  br i1 %16, label %17, label %19
-
-17:                                               ; preds = %13
-  %18 = load ptr, ptr %3, align 8
-  call void @Py_DecRef(ptr noundef %18)
-  br label %19
-
-19:                                               ; preds = %17, %13
-  %20 = load i64, ptr %4, align 8
-  %21 = icmp sge i64 %20, 80
-  br i1 %21, label %22, label %26
-
-22:                                               ; preds = %19
-  %23 = load ptr, ptr %2, align 8
-  %24 = call i32 @attribute_is(ptr noundef %23, ptr noundef @.str.11, ptr noundef @.str.5, i32 noundef 1)
-  %25 = icmp ne i32 %24, 0
-  br label %26
-
-26:                                               ; preds = %22, %19
-  %27 = phi i1 [ false, %19 ], [ %25, %22 ]
-  %28 = zext i1 %27 to i32
-  ret i32 %28
-}
-
 define internal i32 @has_axes(ptr noundef %0) #2 {
   %2 = alloca i32, align 4
   %3 = alloca ptr, align 8
@@ -3567,7 +3968,7 @@ define internal i32 @has_axes(ptr noundef %0) #2 {
   %5 = alloca i64, align 8
   store ptr %0, ptr %3, align 8
   %6 = load ptr, ptr %3, align 8
-  %7 = call ptr @PyObject_GetAttrString(ptr noundef %6, ptr noundef @.str.15)
+  %7 = call ptr @PyObject_GetAttrString(ptr noundef %6, ptr noundef @.str.9)
   store ptr %7, ptr %4, align 8
   %8 = load ptr, ptr %4, align 8
   %9 = icmp ne ptr %8, null
@@ -3627,7 +4028,7 @@ define internal i32 @dtype_kind(ptr noundef %0) #2 {
   %7 = alloca i32, align 4
   store ptr %0, ptr %2, align 8
   %8 = load ptr, ptr %2, align 8
-  %9 = call ptr @PyObject_GetAttrString(ptr noundef %8, ptr noundef @.str.16)
+  %9 = call ptr @PyObject_GetAttrString(ptr noundef %8, ptr noundef @.str.10)
   store ptr %9, ptr %3, align 8
   %10 = load ptr, ptr %3, align 8
   %11 = icmp ne ptr %10, null
@@ -3635,7 +4036,7 @@ define internal i32 @dtype_kind(ptr noundef %0) #2 {
 
 12:                                               ; preds = %1
   %13 = load ptr, ptr %3, align 8
-  %14 = call ptr @PyObject_GetAttrString(ptr noundef %13, ptr noundef @.str.17)
+  %14 = call ptr @PyObject_GetAttrString(ptr noundef %13, ptr noundef @.str.11)
   br label %16
 
 15:                                               ; preds = %1
@@ -3725,7 +4126,7 @@ define internal i32 @bits_of(ptr noundef %0, i32 noundef %1) #2 {
   store ptr %0, ptr %4, align 8
   store i32 %1, ptr %5, align 4
   %8 = load ptr, ptr %4, align 8
-  %9 = call ptr @PyObject_GetAttrString(ptr noundef %8, ptr noundef @.str.18)
+  %9 = call ptr @PyObject_GetAttrString(ptr noundef %8, ptr noundef @.str.12)
   store ptr %9, ptr %6, align 8
   %10 = load ptr, ptr %6, align 8
   %11 = icmp ne ptr %10, null
@@ -3830,6 +4231,8 @@ define internal i32 @has_method(ptr noundef %0, ptr noundef %1) #2 {
   ret i32 %21
 }
 
+declare ptr @PyObject_GetAttrString(ptr noundef, ptr noundef)
+
 declare i64 @PyObject_Size(ptr noundef)
 
 declare i32 @PyErr_ExceptionMatches(ptr noundef)
@@ -3837,156 +4240,6 @@ declare i32 @PyErr_ExceptionMatches(ptr noundef)
 declare ptr @PyNumber_Index(ptr noundef)
 
 declare void @PyErr_Clear()
-
-define internal void @begin_argument(ptr noundef %0, ptr noundef %1, i64 noundef %2) #2 {
-  %4 = alloca ptr, align 8
-  %5 = alloca ptr, align 8
-  %6 = alloca i64, align 8
-  store ptr %0, ptr %4, align 8
-  store ptr %1, ptr %5, align 8
-  store i64 %2, ptr %6, align 8
-  %7 = load ptr, ptr %4, align 8
-  %8 = getelementptr inbounds %struct.message, ptr %7, i32 0, i32 0
-  store i32 0, ptr %8, align 4
-  %9 = load ptr, ptr %4, align 8
-  %10 = load ptr, ptr %5, align 8
-  %11 = getelementptr inbounds %struct.method, ptr %10, i32 0, i32 0
-  %12 = load ptr, ptr %11, align 8
-  call void @add(ptr noundef %9, ptr noundef %12)
-  %13 = load ptr, ptr %4, align 8
-  call void @add(ptr noundef %13, ptr noundef @.str.37)
-  %14 = load ptr, ptr %4, align 8
-  %15 = load ptr, ptr %5, align 8
-  %16 = getelementptr inbounds %struct.method, ptr %15, i32 0, i32 1
-  %17 = load ptr, ptr %16, align 8
-  %18 = load i64, ptr %6, align 8
-  %19 = call ptr @text_at(ptr noundef %17, i64 noundef %18)
-  call void @add(ptr noundef %14, ptr noundef %19)
-  %20 = load ptr, ptr %4, align 8
-  call void @add(ptr noundef %20, ptr noundef @.str.38)
-  ret void
-}
-
-define internal void @add(ptr noundef %0, ptr noundef %1) #2 {
-  %3 = alloca ptr, align 8
-  %4 = alloca ptr, align 8
-  %5 = alloca i32, align 4
-  store ptr %0, ptr %3, align 8
-  store ptr %1, ptr %4, align 8
-  %6 = load ptr, ptr %3, align 8
-  %7 = getelementptr inbounds %struct.message, ptr %6, i32 0, i32 0
-  %8 = load i32, ptr %7, align 4
-  store i32 %8, ptr %5, align 4
-  %9 = load i32, ptr %5, align 4
-  %10 = icmp eq i32 %9, 479
-  br i1 %10, label %11, label %12
-
-11:                                               ; preds = %2
-  br label %75
-
-12:                                               ; preds = %2
-  br label %13
-
-13:                                               ; preds = %23, %12
-  %14 = load ptr, ptr %4, align 8
-  %15 = load i8, ptr %14, align 1
-  %16 = sext i8 %15 to i32
-  %17 = icmp ne i32 %16, 0
-  br i1 %17, label %18, label %21
-
-18:                                               ; preds = %13
-  %19 = load i32, ptr %5, align 4
-  %20 = icmp slt i32 %19, 479
-  br label %21
-
-21:                                               ; preds = %18, %13
-  %22 = phi i1 [ false, %13 ], [ %20, %18 ]
-  br i1 %22, label %23, label %33
-
-23:                                               ; preds = %21
-  %24 = load ptr, ptr %4, align 8
-  %25 = getelementptr inbounds i8, ptr %24, i32 1
-  store ptr %25, ptr %4, align 8
-  %26 = load i8, ptr %24, align 1
-  %27 = load ptr, ptr %3, align 8
-  %28 = getelementptr inbounds %struct.message, ptr %27, i32 0, i32 1
-  %29 = load i32, ptr %5, align 4
-  %30 = add nsw i32 %29, 1
-  store i32 %30, ptr %5, align 4
-  %31 = sext i32 %29 to i64
-  %32 = getelementptr inbounds [480 x i8], ptr %28, i64 0, i64 %31
-  store i8 %26, ptr %32, align 1
-  br label %13
-
-33:                                               ; preds = %21
-  %34 = load i32, ptr %5, align 4
-  %35 = load ptr, ptr %3, align 8
-  %36 = getelementptr inbounds %struct.message, ptr %35, i32 0, i32 0
-  store i32 %34, ptr %36, align 4
-  %37 = load ptr, ptr %4, align 8
-  %38 = load i8, ptr %37, align 1
-  %39 = sext i8 %38 to i32
-  %40 = and i32 %39, 192
-  %41 = icmp eq i32 %40, 128
-  br i1 %41, label %42, label %69
-
-42:                                               ; preds = %33
-  br label %43
-
-43:                                               ; preds = %59, %42
-  %44 = load i32, ptr %5, align 4
-  %45 = icmp sgt i32 %44, 0
-  br i1 %45, label %46, label %57
-
-46:                                               ; preds = %43
-  %47 = load ptr, ptr %3, align 8
-  %48 = getelementptr inbounds %struct.message, ptr %47, i32 0, i32 1
-  %49 = load i32, ptr %5, align 4
-  %50 = sub nsw i32 %49, 1
-  %51 = sext i32 %50 to i64
-  %52 = getelementptr inbounds [480 x i8], ptr %48, i64 0, i64 %51
-  %53 = load i8, ptr %52, align 1
-  %54 = sext i8 %53 to i32
-  %55 = and i32 %54, 192
-  %56 = icmp eq i32 %55, 128
-  br label %57
-
-57:                                               ; preds = %46, %43
-  %58 = phi i1 [ false, %43 ], [ %56, %46 ]
-  br i1 %58, label %59, label %62
-
-59:                                               ; preds = %57
-  %60 = load i32, ptr %5, align 4
-  %61 = add nsw i32 %60, -1
-  store i32 %61, ptr %5, align 4
-  br label %43
-
-62:                                               ; preds = %57
-  %63 = load i32, ptr %5, align 4
-  %64 = icmp sgt i32 %63, 0
-  br i1 %64, label %65, label %68
-
-65:                                               ; preds = %62
-  %66 = load i32, ptr %5, align 4
-  %67 = add nsw i32 %66, -1
-  store i32 %67, ptr %5, align 4
-  br label %68
-
-68:                                               ; preds = %65, %62
-  br label %69
-
-69:                                               ; preds = %68, %33
-  %70 = load ptr, ptr %3, align 8
-  %71 = getelementptr inbounds %struct.message, ptr %70, i32 0, i32 1
-  %72 = load i32, ptr %5, align 4
-  %73 = sext i32 %72 to i64
-  %74 = getelementptr inbounds [480 x i8], ptr %71, i64 0, i64 %73
-  store i8 0, ptr %74, align 1
-  br label %75
-
-75:                                               ; preds = %69, %11
-  ret void
-}
 
 declare i32 @PyObject_GetBuffer(ptr noundef, ptr noundef, i32 noundef)
 
@@ -4012,7 +4265,7 @@ define internal ptr @strides_of(ptr noundef %0, ptr noundef %1) #2 {
   %16 = load ptr, ptr %4, align 8
   %17 = getelementptr inbounds %struct.buffer, ptr %16, i32 0, i32 5
   %18 = load i32, ptr %17, align 4
-  %19 = icmp sgt i32 %18, 2
+  %19 = icmp sgt i32 %18, 7
   br i1 %19, label %25, label %20
 
 20:                                               ; preds = %15
@@ -4626,7 +4879,7 @@ define internal void @add_type_name(ptr noundef %0, ptr noundef %1) #2 {
   store ptr %1, ptr %4, align 8
   %8 = load ptr, ptr %4, align 8
   %9 = call ptr @type_of(ptr noundef %8)
-  %10 = call ptr @PyObject_GetAttrString(ptr noundef %9, ptr noundef @.str.42)
+  %10 = call ptr @PyObject_GetAttrString(ptr noundef %9, ptr noundef @.str.34)
   store ptr %10, ptr %5, align 8
   %11 = load ptr, ptr %5, align 8
   %12 = icmp ne ptr %11, null
@@ -4656,7 +4909,7 @@ define internal void @add_type_name(ptr noundef %0, ptr noundef %1) #2 {
   br label %25
 
 25:                                               ; preds = %24, %22
-  %26 = phi ptr [ %23, %22 ], [ @.str.43, %24 ]
+  %26 = phi ptr [ %23, %22 ], [ @.str.35, %24 ]
   call void @add(ptr noundef %19, ptr noundef %26)
   %27 = load ptr, ptr %5, align 8
   %28 = icmp ne ptr %27, null
@@ -4679,6 +4932,2085 @@ define internal void @add_type_name(ptr noundef %0, ptr noundef %1) #2 {
 36:                                               ; preds = %34, %31
   ret void
 }
+
+declare ptr @PyImport_GetModuleDict()
+
+define internal i32 @attribute_is(ptr noundef %0, ptr noundef %1, ptr noundef %2, i32 noundef %3) #2 {
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  %7 = alloca ptr, align 8
+  %8 = alloca i32, align 4
+  %9 = alloca ptr, align 8
+  %10 = alloca i64, align 8
+  %11 = alloca ptr, align 8
+  %12 = alloca i32, align 4
+  store ptr %0, ptr %5, align 8
+  store ptr %1, ptr %6, align 8
+  store ptr %2, ptr %7, align 8
+  store i32 %3, ptr %8, align 4
+  %13 = load ptr, ptr %5, align 8
+  %14 = load ptr, ptr %6, align 8
+  %15 = call ptr @PyObject_GetAttrString(ptr noundef %13, ptr noundef %14)
+  store ptr %15, ptr %9, align 8
+  store i64 0, ptr %10, align 8
+  %16 = load ptr, ptr %9, align 8
+  %17 = icmp ne ptr %16, null
+  br i1 %17, label %18, label %21
+
+18:                                               ; preds = %4
+  %19 = load ptr, ptr %9, align 8
+  %20 = call ptr @PyUnicode_AsUTF8AndSize(ptr noundef %19, ptr noundef %10)
+  br label %22
+
+21:                                               ; preds = %4
+  br label %22
+
+22:                                               ; preds = %21, %18
+  %23 = phi ptr [ %20, %18 ], [ null, %21 ]
+  store ptr %23, ptr %11, align 8
+  store i32 0, ptr %12, align 4
+  %24 = load ptr, ptr %11, align 8
+  %25 = icmp ne ptr %24, null
+  br i1 %25, label %26, label %64
+
+26:                                               ; preds = %22
+  br label %27
+
+27:                                               ; preds = %42, %26
+  %28 = load ptr, ptr %7, align 8
+  %29 = load i8, ptr %28, align 1
+  %30 = sext i8 %29 to i32
+  %31 = icmp ne i32 %30, 0
+  br i1 %31, label %32, label %40
+
+32:                                               ; preds = %27
+  %33 = load ptr, ptr %11, align 8
+  %34 = load i8, ptr %33, align 1
+  %35 = sext i8 %34 to i32
+  %36 = load ptr, ptr %7, align 8
+  %37 = load i8, ptr %36, align 1
+  %38 = sext i8 %37 to i32
+  %39 = icmp eq i32 %35, %38
+  br label %40
+
+40:                                               ; preds = %32, %27
+  %41 = phi i1 [ false, %27 ], [ %39, %32 ]
+  br i1 %41, label %42, label %49
+
+42:                                               ; preds = %40
+  %43 = load ptr, ptr %11, align 8
+  %44 = getelementptr inbounds i8, ptr %43, i32 1
+  store ptr %44, ptr %11, align 8
+  %45 = load ptr, ptr %7, align 8
+  %46 = getelementptr inbounds i8, ptr %45, i32 1
+  store ptr %46, ptr %7, align 8
+  %47 = load i64, ptr %10, align 8
+  %48 = add nsw i64 %47, -1
+  store i64 %48, ptr %10, align 8
+  br label %27
+
+49:                                               ; preds = %40
+  %50 = load ptr, ptr %7, align 8
+  %51 = load i8, ptr %50, align 1
+  %52 = icmp ne i8 %51, 0
+  br i1 %52, label %61, label %53
+
+53:                                               ; preds = %49
+  %54 = load i32, ptr %8, align 4
+  %55 = icmp ne i32 %54, 0
+  br i1 %55, label %56, label %59
+
+56:                                               ; preds = %53
+  %57 = load i64, ptr %10, align 8
+  %58 = icmp eq i64 %57, 0
+  br label %59
+
+59:                                               ; preds = %56, %53
+  %60 = phi i1 [ true, %53 ], [ %58, %56 ]
+  br label %61
+
+61:                                               ; preds = %59, %49
+  %62 = phi i1 [ false, %49 ], [ %60, %59 ]
+  %63 = zext i1 %62 to i32
+  store i32 %63, ptr %12, align 4
+  br label %64
+
+64:                                               ; preds = %61, %22
+  %65 = load ptr, ptr %9, align 8
+  %66 = icmp ne ptr %65, null
+  br i1 %66, label %67, label %69
+
+67:                                               ; preds = %64
+  %68 = load ptr, ptr %9, align 8
+  call void @Py_DecRef(ptr noundef %68)
+  br label %69
+
+69:                                               ; preds = %67, %64
+  %70 = load i32, ptr %12, align 4
+  ret i32 %70
+}
+
+define internal i32 @is_ndarray(ptr noundef %0) #2 {
+  %2 = alloca ptr, align 8
+  %3 = alloca ptr, align 8
+  %4 = alloca i64, align 8
+  store ptr %0, ptr %2, align 8
+  %5 = load ptr, ptr %2, align 8
+  %6 = call ptr @PyObject_GetAttrString(ptr noundef %5, ptr noundef @.str.53)
+  store ptr %6, ptr %3, align 8
+  %7 = load ptr, ptr %3, align 8
+  %8 = icmp ne ptr %7, null
+  br i1 %8, label %9, label %12
+
+9:                                                ; preds = %1
+  %10 = load ptr, ptr %3, align 8
+  %11 = call i64 @PyLong_AsLongLong(ptr noundef %10)
+  br label %13
+
+12:                                               ; preds = %1
+  br label %13
+
+13:                                               ; preds = %12, %9
+  %14 = phi i64 [ %11, %9 ], [ 0, %12 ]
+  store i64 %14, ptr %4, align 8
+  %15 = load ptr, ptr %3, align 8
+  %16 = icmp ne ptr %15, null
+  br i1 %16, label %17, label %19
+
+17:                                               ; preds = %13
+  %18 = load ptr, ptr %3, align 8
+  call void @Py_DecRef(ptr noundef %18)
+  br label %19
+
+19:                                               ; preds = %17, %13
+  %20 = load i64, ptr %4, align 8
+  %21 = icmp sge i64 %20, 80
+  br i1 %21, label %22, label %26
+
+22:                                               ; preds = %19
+  %23 = load ptr, ptr %2, align 8
+  %24 = call i32 @attribute_is(ptr noundef %23, ptr noundef @.str.54, ptr noundef @.str.48, i32 noundef 1)
+  %25 = icmp ne i32 %24, 0
+  br label %26
+
+26:                                               ; preds = %22, %19
+  %27 = phi i1 [ false, %19 ], [ %25, %22 ]
+  %28 = zext i1 %27 to i32
+  ret i32 %28
+}
+
+define internal i32 @text_equals(ptr noundef %0, ptr noundef %1, i32 noundef %2) #2 {
+  %4 = alloca i32, align 4
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  %7 = alloca i32, align 4
+  %8 = alloca i64, align 8
+  %9 = alloca ptr, align 8
+  %10 = alloca i32, align 4
+  store ptr %0, ptr %5, align 8
+  store ptr %1, ptr %6, align 8
+  store i32 %2, ptr %7, align 4
+  %11 = load ptr, ptr %5, align 8
+  %12 = call ptr @type_of(ptr noundef %11)
+  %13 = call i32 @PyType_IsSubtype(ptr noundef %12, ptr noundef @PyUnicode_Type)
+  %14 = icmp ne i32 %13, 0
+  br i1 %14, label %16, label %15
+
+15:                                               ; preds = %3
+  store i32 0, ptr %4, align 4
+  br label %58
+
+16:                                               ; preds = %3
+  %17 = load ptr, ptr %5, align 8
+  %18 = call ptr @PyUnicode_AsUTF8AndSize(ptr noundef %17, ptr noundef %8)
+  store ptr %18, ptr %9, align 8
+  %19 = load ptr, ptr %9, align 8
+  %20 = icmp ne ptr %19, null
+  br i1 %20, label %26, label %21
+
+21:                                               ; preds = %16
+  %22 = call i32 @forgiven() #5
+  %23 = icmp ne i32 %22, 0
+  %24 = zext i1 %23 to i64
+  %25 = select i1 %23, i32 0, i32 -2
+  store i32 %25, ptr %4, align 4
+  br label %58
+
+26:                                               ; preds = %16
+  %27 = load i64, ptr %8, align 8
+  %28 = load i32, ptr %7, align 4
+  %29 = sext i32 %28 to i64
+  %30 = icmp ne i64 %27, %29
+  br i1 %30, label %31, label %32
+
+31:                                               ; preds = %26
+  store i32 0, ptr %4, align 4
+  br label %58
+
+32:                                               ; preds = %26
+  store i32 0, ptr %10, align 4
+  br label %33
+
+33:                                               ; preds = %54, %32
+  %34 = load i32, ptr %10, align 4
+  %35 = load i32, ptr %7, align 4
+  %36 = icmp slt i32 %34, %35
+  br i1 %36, label %37, label %57
+
+37:                                               ; preds = %33
+  %38 = load ptr, ptr %9, align 8
+  %39 = load i32, ptr %10, align 4
+  %40 = sext i32 %39 to i64
+  %41 = getelementptr inbounds i8, ptr %38, i64 %40
+  %42 = load i8, ptr %41, align 1
+  %43 = sext i8 %42 to i32
+  %44 = load ptr, ptr %6, align 8
+  %45 = load i32, ptr %10, align 4
+  %46 = sext i32 %45 to i64
+  %47 = getelementptr inbounds i32, ptr %44, i64 %46
+  %48 = load i32, ptr %47, align 4
+  %49 = trunc i32 %48 to i8
+  %50 = sext i8 %49 to i32
+  %51 = icmp ne i32 %43, %50
+  br i1 %51, label %52, label %53
+
+52:                                               ; preds = %37
+  store i32 0, ptr %4, align 4
+  br label %58
+
+53:                                               ; preds = %37
+  br label %54
+
+54:                                               ; preds = %53
+  %55 = load i32, ptr %10, align 4
+  %56 = add nsw i32 %55, 1
+  store i32 %56, ptr %10, align 4
+  br label %33
+
+57:                                               ; preds = %33
+  store i32 1, ptr %4, align 4
+  br label %58
+
+58:                                               ; preds = %57, %52, %31, %21, %15
+  %59 = load i32, ptr %4, align 4
+  ret i32 %59
+}
+
+define internal i32 @number_equals(ptr noundef %0, i32 noundef %1, ptr noundef %2) #2 {
+  %4 = alloca i32, align 4
+  %5 = alloca ptr, align 8
+  %6 = alloca i32, align 4
+  %7 = alloca ptr, align 8
+  %8 = alloca i64, align 8
+  %9 = alloca %struct.number, align 4
+  %10 = alloca ptr, align 8
+  %11 = alloca i32, align 4
+  store ptr %0, ptr %5, align 8
+  store i32 %1, ptr %6, align 4
+  store ptr %2, ptr %7, align 8
+  %12 = load ptr, ptr %7, align 8
+  %13 = call i64 @joined(ptr noundef %12)
+  store i64 %13, ptr %8, align 8
+  %14 = load ptr, ptr %5, align 8
+  %15 = call i32 @number_of(ptr noundef %14, ptr noundef %9)
+  %16 = icmp slt i32 %15, 0
+  br i1 %16, label %17, label %18
+
+17:                                               ; preds = %3
+  store i32 -2, ptr %4, align 4
+  br label %56
+
+18:                                               ; preds = %3
+  %19 = getelementptr inbounds %struct.number, ptr %9, i32 0, i32 0
+  %20 = load i32, ptr %19, align 4
+  %21 = icmp ne i32 %20, 2
+  br i1 %21, label %22, label %30
+
+22:                                               ; preds = %18
+  %23 = load i32, ptr %6, align 4
+  %24 = icmp eq i32 %23, 105
+  br i1 %24, label %29, label %25
+
+25:                                               ; preds = %22
+  %26 = getelementptr inbounds %struct.number, ptr %9, i32 0, i32 0
+  %27 = load i32, ptr %26, align 4
+  %28 = icmp ne i32 %27, 3
+  br i1 %28, label %29, label %30
+
+29:                                               ; preds = %25, %22
+  store i32 0, ptr %4, align 4
+  br label %56
+
+30:                                               ; preds = %25, %18
+  %31 = load i32, ptr %6, align 4
+  %32 = icmp eq i32 %31, 105
+  br i1 %32, label %33, label %36
+
+33:                                               ; preds = %30
+  %34 = load i64, ptr %8, align 8
+  %35 = call ptr @PyLong_FromLongLong(i64 noundef %34)
+  br label %39
+
+36:                                               ; preds = %30
+  %37 = load double, ptr %8, align 8
+  %38 = call ptr @PyFloat_FromDouble(double noundef %37)
+  br label %39
+
+39:                                               ; preds = %36, %33
+  %40 = phi ptr [ %35, %33 ], [ %38, %36 ]
+  store ptr %40, ptr %10, align 8
+  %41 = load ptr, ptr %10, align 8
+  %42 = icmp ne ptr %41, null
+  br i1 %42, label %44, label %43
+
+43:                                               ; preds = %39
+  store i32 -2, ptr %4, align 4
+  br label %56
+
+44:                                               ; preds = %39
+  %45 = load ptr, ptr %5, align 8
+  %46 = load ptr, ptr %10, align 8
+  %47 = call i32 @PyObject_RichCompareBool(ptr noundef %45, ptr noundef %46, i32 noundef 2)
+  store i32 %47, ptr %11, align 4
+  %48 = load ptr, ptr %10, align 8
+  call void @Py_DecRef(ptr noundef %48)
+  %49 = load i32, ptr %11, align 4
+  %50 = icmp slt i32 %49, 0
+  br i1 %50, label %51, label %52
+
+51:                                               ; preds = %44
+  br label %54
+
+52:                                               ; preds = %44
+  %53 = load i32, ptr %11, align 4
+  br label %54
+
+54:                                               ; preds = %52, %51
+  %55 = phi i32 [ -2, %51 ], [ %53, %52 ]
+  store i32 %55, ptr %4, align 4
+  br label %56
+
+56:                                               ; preds = %54, %43, %29, %17
+  %57 = load i32, ptr %4, align 4
+  ret i32 %57
+}
+
+define internal i64 @joined(ptr noundef %0) #2 {
+  %2 = alloca ptr, align 8
+  store ptr %0, ptr %2, align 8
+  %3 = load ptr, ptr %2, align 8
+  %4 = getelementptr inbounds i32, ptr %3, i64 1
+  %5 = load i32, ptr %4, align 4
+  %6 = zext i32 %5 to i64
+  %7 = shl i64 %6, 32
+  %8 = load ptr, ptr %2, align 8
+  %9 = getelementptr inbounds i32, ptr %8, i64 0
+  %10 = load i32, ptr %9, align 4
+  %11 = zext i32 %10 to i64
+  %12 = or i64 %7, %11
+  ret i64 %12
+}
+
+declare ptr @PyLong_FromLongLong(i64 noundef)
+
+declare ptr @PyFloat_FromDouble(double noundef)
+
+define internal i32 @read_value(ptr noundef %0, ptr noundef %1) #2 {
+  %3 = alloca i32, align 4
+  %4 = alloca ptr, align 8
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  store ptr %0, ptr %4, align 8
+  store ptr %1, ptr %5, align 8
+  %7 = load ptr, ptr %4, align 8
+  %8 = getelementptr inbounds %struct.reading, ptr %7, i32 0, i32 2
+  %9 = load ptr, ptr %8, align 8
+  store ptr %9, ptr %6, align 8
+  %10 = load ptr, ptr %6, align 8
+  %11 = load i32, ptr %10, align 4
+  switch i32 %11, label %46 [
+    i32 65, label %12
+    i32 84, label %16
+    i32 79, label %20
+    i32 76, label %24
+  ]
+
+12:                                               ; preds = %2
+  %13 = load ptr, ptr %4, align 8
+  %14 = load ptr, ptr %5, align 8
+  %15 = call i32 @read_array(ptr noundef %13, ptr noundef %14)
+  store i32 %15, ptr %3, align 4
+  br label %50
+
+16:                                               ; preds = %2
+  %17 = load ptr, ptr %4, align 8
+  %18 = load ptr, ptr %5, align 8
+  %19 = call i32 @read_tuple(ptr noundef %17, ptr noundef %18)
+  store i32 %19, ptr %3, align 4
+  br label %50
+
+20:                                               ; preds = %2
+  %21 = load ptr, ptr %4, align 8
+  %22 = load ptr, ptr %5, align 8
+  %23 = call i32 @read_optional(ptr noundef %21, ptr noundef %22)
+  store i32 %23, ptr %3, align 4
+  br label %50
+
+24:                                               ; preds = %2
+  %25 = load ptr, ptr %6, align 8
+  %26 = call ptr @next_table(ptr noundef %25)
+  %27 = load ptr, ptr %4, align 8
+  %28 = getelementptr inbounds %struct.reading, ptr %27, i32 0, i32 2
+  store ptr %26, ptr %28, align 8
+  %29 = load ptr, ptr %4, align 8
+  %30 = getelementptr inbounds %struct.reading, ptr %29, i32 0, i32 6
+  %31 = load i32, ptr %30, align 8
+  %32 = icmp ne i32 %31, 0
+  br i1 %32, label %33, label %34
+
+33:                                               ; preds = %24
+  br label %44
+
+34:                                               ; preds = %24
+  %35 = load ptr, ptr %5, align 8
+  %36 = load ptr, ptr %4, align 8
+  %37 = getelementptr inbounds %struct.reading, ptr %36, i32 0, i32 0
+  %38 = load ptr, ptr %37, align 8
+  %39 = load ptr, ptr %4, align 8
+  %40 = getelementptr inbounds %struct.reading, ptr %39, i32 0, i32 1
+  %41 = load i64, ptr %40, align 8
+  %42 = load ptr, ptr %6, align 8
+  %43 = call i32 @pkgimage_constant(ptr noundef %35, ptr noundef %38, i64 noundef %41, ptr noundef %42) #5
+  br label %44
+
+44:                                               ; preds = %34, %33
+  %45 = phi i32 [ 0, %33 ], [ %43, %34 ]
+  store i32 %45, ptr %3, align 4
+  br label %50
+
+46:                                               ; preds = %2
+  %47 = load ptr, ptr %4, align 8
+  %48 = load ptr, ptr %5, align 8
+  %49 = call i32 @read_number(ptr noundef %47, ptr noundef %48)
+  store i32 %49, ptr %3, align 4
+  br label %50
+
+50:                                               ; preds = %46, %44, %20, %16, %12
+  %51 = load i32, ptr %3, align 4
+  ret i32 %51
+}
+
+define internal i32 @read_array(ptr noundef %0, ptr noundef %1) #2 {
+  %3 = alloca i32, align 4
+  %4 = alloca ptr, align 8
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  %7 = alloca ptr, align 8
+  store ptr %0, ptr %4, align 8
+  store ptr %1, ptr %5, align 8
+  %8 = load ptr, ptr %4, align 8
+  %9 = getelementptr inbounds %struct.reading, ptr %8, i32 0, i32 2
+  %10 = load ptr, ptr %9, align 8
+  store ptr %10, ptr %6, align 8
+  %11 = load ptr, ptr %4, align 8
+  %12 = getelementptr inbounds %struct.reading, ptr %11, i32 0, i32 3
+  %13 = load ptr, ptr %12, align 8
+  store ptr %13, ptr %7, align 8
+  %14 = load ptr, ptr %4, align 8
+  %15 = getelementptr inbounds %struct.reading, ptr %14, i32 0, i32 2
+  %16 = load ptr, ptr %15, align 8
+  %17 = getelementptr inbounds i32, ptr %16, i64 6
+  store ptr %17, ptr %15, align 8
+  %18 = load ptr, ptr %6, align 8
+  %19 = getelementptr inbounds i32, ptr %18, i64 3
+  %20 = load i32, ptr %19, align 4
+  %21 = mul nsw i32 2, %20
+  %22 = add nsw i32 1, %21
+  %23 = load ptr, ptr %4, align 8
+  %24 = getelementptr inbounds %struct.reading, ptr %23, i32 0, i32 3
+  %25 = load ptr, ptr %24, align 8
+  %26 = sext i32 %22 to i64
+  %27 = getelementptr inbounds i64, ptr %25, i64 %26
+  store ptr %27, ptr %24, align 8
+  %28 = load ptr, ptr %4, align 8
+  %29 = getelementptr inbounds %struct.reading, ptr %28, i32 0, i32 6
+  %30 = load i32, ptr %29, align 8
+  %31 = icmp ne i32 %30, 0
+  br i1 %31, label %65, label %32
+
+32:                                               ; preds = %2
+  %33 = load ptr, ptr %5, align 8
+  %34 = load ptr, ptr %4, align 8
+  %35 = getelementptr inbounds %struct.reading, ptr %34, i32 0, i32 0
+  %36 = load ptr, ptr %35, align 8
+  %37 = load ptr, ptr %4, align 8
+  %38 = getelementptr inbounds %struct.reading, ptr %37, i32 0, i32 1
+  %39 = load i64, ptr %38, align 8
+  %40 = load ptr, ptr %6, align 8
+  %41 = getelementptr inbounds i32, ptr %40, i64 1
+  %42 = load i32, ptr %41, align 4
+  %43 = load ptr, ptr %6, align 8
+  %44 = getelementptr inbounds i32, ptr %43, i64 2
+  %45 = load i32, ptr %44, align 4
+  %46 = sdiv i32 %45, 8
+  %47 = load ptr, ptr %6, align 8
+  %48 = getelementptr inbounds i32, ptr %47, i64 3
+  %49 = load i32, ptr %48, align 4
+  %50 = load ptr, ptr %6, align 8
+  %51 = getelementptr inbounds i32, ptr %50, i64 4
+  %52 = load i32, ptr %51, align 4
+  %53 = load ptr, ptr %6, align 8
+  %54 = getelementptr inbounds i32, ptr %53, i64 5
+  %55 = load i32, ptr %54, align 4
+  %56 = sext i32 %55 to i64
+  %57 = load ptr, ptr %7, align 8
+  %58 = load ptr, ptr %4, align 8
+  %59 = getelementptr inbounds %struct.reading, ptr %58, i32 0, i32 4
+  %60 = load ptr, ptr %59, align 8
+  %61 = load ptr, ptr %4, align 8
+  %62 = getelementptr inbounds %struct.reading, ptr %61, i32 0, i32 5
+  %63 = load ptr, ptr %62, align 8
+  %64 = call i32 @pkgimage_array_first(ptr noundef %33, ptr noundef %36, i64 noundef %39, i32 noundef %42, i32 noundef %46, i32 noundef %49, i32 noundef %52, i64 noundef %56, ptr noundef %57, ptr noundef %60, ptr noundef %63)
+  store i32 %64, ptr %3, align 4
+  br label %98
+
+65:                                               ; preds = %2
+  %66 = load ptr, ptr %5, align 8
+  %67 = load ptr, ptr %4, align 8
+  %68 = getelementptr inbounds %struct.reading, ptr %67, i32 0, i32 0
+  %69 = load ptr, ptr %68, align 8
+  %70 = load ptr, ptr %4, align 8
+  %71 = getelementptr inbounds %struct.reading, ptr %70, i32 0, i32 1
+  %72 = load i64, ptr %71, align 8
+  %73 = load ptr, ptr %6, align 8
+  %74 = getelementptr inbounds i32, ptr %73, i64 1
+  %75 = load i32, ptr %74, align 4
+  %76 = load ptr, ptr %6, align 8
+  %77 = getelementptr inbounds i32, ptr %76, i64 2
+  %78 = load i32, ptr %77, align 4
+  %79 = sdiv i32 %78, 8
+  %80 = load ptr, ptr %6, align 8
+  %81 = getelementptr inbounds i32, ptr %80, i64 3
+  %82 = load i32, ptr %81, align 4
+  %83 = load ptr, ptr %6, align 8
+  %84 = getelementptr inbounds i32, ptr %83, i64 4
+  %85 = load i32, ptr %84, align 4
+  %86 = load ptr, ptr %6, align 8
+  %87 = getelementptr inbounds i32, ptr %86, i64 5
+  %88 = load i32, ptr %87, align 4
+  %89 = sext i32 %88 to i64
+  %90 = load ptr, ptr %7, align 8
+  %91 = load ptr, ptr %4, align 8
+  %92 = getelementptr inbounds %struct.reading, ptr %91, i32 0, i32 4
+  %93 = load ptr, ptr %92, align 8
+  %94 = load ptr, ptr %4, align 8
+  %95 = getelementptr inbounds %struct.reading, ptr %94, i32 0, i32 5
+  %96 = load ptr, ptr %95, align 8
+  %97 = call i32 @pkgimage_array(ptr noundef %66, ptr noundef %69, i64 noundef %72, i32 noundef %75, i32 noundef %79, i32 noundef %82, i32 noundef %85, i64 noundef %89, ptr noundef %90, ptr noundef %93, ptr noundef %96)
+  store i32 %97, ptr %3, align 4
+  br label %98
+
+98:                                               ; preds = %65, %32
+  %99 = load i32, ptr %3, align 4
+  ret i32 %99
+}
+
+define internal i32 @read_tuple(ptr noundef %0, ptr noundef %1) #2 {
+  %3 = alloca i32, align 4
+  %4 = alloca ptr, align 8
+  %5 = alloca ptr, align 8
+  %6 = alloca i64, align 8
+  %7 = alloca i64, align 8
+  store ptr %0, ptr %4, align 8
+  store ptr %1, ptr %5, align 8
+  %8 = load ptr, ptr %4, align 8
+  %9 = getelementptr inbounds %struct.reading, ptr %8, i32 0, i32 2
+  %10 = load ptr, ptr %9, align 8
+  %11 = getelementptr inbounds i32, ptr %10, i64 1
+  %12 = load i32, ptr %11, align 4
+  %13 = sext i32 %12 to i64
+  store i64 %13, ptr %6, align 8
+  %14 = load ptr, ptr %5, align 8
+  %15 = call ptr @type_of(ptr noundef %14)
+  %16 = call i32 @PyType_IsSubtype(ptr noundef %15, ptr noundef @PyTuple_Type)
+  %17 = icmp ne i32 %16, 0
+  br i1 %17, label %18, label %23
+
+18:                                               ; preds = %2
+  %19 = load ptr, ptr %5, align 8
+  %20 = call i64 @PyTuple_Size(ptr noundef %19)
+  %21 = load i64, ptr %6, align 8
+  %22 = icmp ne i64 %20, %21
+  br i1 %22, label %23, label %32
+
+23:                                               ; preds = %18, %2
+  %24 = load ptr, ptr %5, align 8
+  %25 = load ptr, ptr %4, align 8
+  %26 = getelementptr inbounds %struct.reading, ptr %25, i32 0, i32 0
+  %27 = load ptr, ptr %26, align 8
+  %28 = load ptr, ptr %4, align 8
+  %29 = getelementptr inbounds %struct.reading, ptr %28, i32 0, i32 1
+  %30 = load i64, ptr %29, align 8
+  %31 = call i32 @wrong_type(ptr noundef %24, ptr noundef %27, i64 noundef %30) #5
+  store i32 %31, ptr %3, align 4
+  br label %54
+
+32:                                               ; preds = %18
+  %33 = load ptr, ptr %4, align 8
+  %34 = getelementptr inbounds %struct.reading, ptr %33, i32 0, i32 2
+  %35 = load ptr, ptr %34, align 8
+  %36 = getelementptr inbounds i32, ptr %35, i64 2
+  store ptr %36, ptr %34, align 8
+  store i64 0, ptr %7, align 8
+  br label %37
+
+37:                                               ; preds = %50, %32
+  %38 = load i64, ptr %7, align 8
+  %39 = load i64, ptr %6, align 8
+  %40 = icmp slt i64 %38, %39
+  br i1 %40, label %41, label %53
+
+41:                                               ; preds = %37
+  %42 = load ptr, ptr %4, align 8
+  %43 = load ptr, ptr %5, align 8
+  %44 = load i64, ptr %7, align 8
+  %45 = call ptr @PyTuple_GetItem(ptr noundef %43, i64 noundef %44)
+  %46 = call i32 @read_value(ptr noundef %42, ptr noundef %45)
+  %47 = icmp slt i32 %46, 0
+  br i1 %47, label %48, label %49
+
+48:                                               ; preds = %41
+  store i32 -1, ptr %3, align 4
+  br label %54
+
+49:                                               ; preds = %41
+  br label %50
+
+50:                                               ; preds = %49
+  %51 = load i64, ptr %7, align 8
+  %52 = add nsw i64 %51, 1
+  store i64 %52, ptr %7, align 8
+  br label %37
+
+53:                                               ; preds = %37
+  store i32 0, ptr %3, align 4
+  br label %54
+
+54:                                               ; preds = %53, %48, %23
+  %55 = load i32, ptr %3, align 4
+  ret i32 %55
+}
+
+define internal i32 @read_optional(ptr noundef %0, ptr noundef %1) #2 {
+  %3 = alloca i32, align 4
+  %4 = alloca ptr, align 8
+  %5 = alloca ptr, align 8
+  %6 = alloca i64, align 8
+  store ptr %0, ptr %4, align 8
+  store ptr %1, ptr %5, align 8
+  %7 = load ptr, ptr %4, align 8
+  %8 = getelementptr inbounds %struct.reading, ptr %7, i32 0, i32 2
+  %9 = load ptr, ptr %8, align 8
+  %10 = getelementptr inbounds i32, ptr %9, i64 1
+  %11 = load i32, ptr %10, align 4
+  %12 = sext i32 %11 to i64
+  store i64 %12, ptr %6, align 8
+  %13 = load ptr, ptr %5, align 8
+  %14 = icmp ne ptr %13, @_Py_NoneStruct
+  %15 = zext i1 %14 to i32
+  %16 = sext i32 %15 to i64
+  %17 = load ptr, ptr %4, align 8
+  %18 = getelementptr inbounds %struct.reading, ptr %17, i32 0, i32 3
+  %19 = load ptr, ptr %18, align 8
+  %20 = getelementptr inbounds i64, ptr %19, i32 1
+  store ptr %20, ptr %18, align 8
+  store i64 %16, ptr %19, align 8
+  %21 = load ptr, ptr %5, align 8
+  %22 = icmp ne ptr %21, @_Py_NoneStruct
+  br i1 %22, label %23, label %31
+
+23:                                               ; preds = %2
+  %24 = load ptr, ptr %4, align 8
+  %25 = getelementptr inbounds %struct.reading, ptr %24, i32 0, i32 2
+  %26 = load ptr, ptr %25, align 8
+  %27 = getelementptr inbounds i32, ptr %26, i64 2
+  store ptr %27, ptr %25, align 8
+  %28 = load ptr, ptr %4, align 8
+  %29 = load ptr, ptr %5, align 8
+  %30 = call i32 @read_value(ptr noundef %28, ptr noundef %29)
+  store i32 %30, ptr %3, align 4
+  br label %48
+
+31:                                               ; preds = %2
+  %32 = load ptr, ptr %4, align 8
+  %33 = getelementptr inbounds %struct.reading, ptr %32, i32 0, i32 2
+  %34 = load ptr, ptr %33, align 8
+  %35 = call ptr @next_table(ptr noundef %34)
+  %36 = load ptr, ptr %4, align 8
+  %37 = getelementptr inbounds %struct.reading, ptr %36, i32 0, i32 2
+  store ptr %35, ptr %37, align 8
+  br label %38
+
+38:                                               ; preds = %42, %31
+  %39 = load i64, ptr %6, align 8
+  %40 = add nsw i64 %39, -1
+  store i64 %40, ptr %6, align 8
+  %41 = icmp sgt i64 %39, 0
+  br i1 %41, label %42, label %47
+
+42:                                               ; preds = %38
+  %43 = load ptr, ptr %4, align 8
+  %44 = getelementptr inbounds %struct.reading, ptr %43, i32 0, i32 3
+  %45 = load ptr, ptr %44, align 8
+  %46 = getelementptr inbounds i64, ptr %45, i32 1
+  store ptr %46, ptr %44, align 8
+  store i64 0, ptr %45, align 8
+  br label %38
+
+47:                                               ; preds = %38
+  store i32 0, ptr %3, align 4
+  br label %48
+
+48:                                               ; preds = %47, %23
+  %49 = load i32, ptr %3, align 4
+  ret i32 %49
+}
+
+define internal ptr @next_table(ptr noundef %0) #2 {
+  %2 = alloca ptr, align 8
+  %3 = alloca ptr, align 8
+  %4 = alloca i32, align 4
+  %5 = alloca ptr, align 8
+  store ptr %0, ptr %3, align 8
+  %6 = load ptr, ptr %3, align 8
+  %7 = load i32, ptr %6, align 4
+  switch i32 %7, label %40 [
+    i32 65, label %8
+    i32 76, label %11
+    i32 79, label %19
+    i32 84, label %23
+  ]
+
+8:                                                ; preds = %1
+  %9 = load ptr, ptr %3, align 8
+  %10 = getelementptr inbounds i32, ptr %9, i64 6
+  store ptr %10, ptr %2, align 8
+  br label %43
+
+11:                                               ; preds = %1
+  %12 = load ptr, ptr %3, align 8
+  %13 = getelementptr inbounds i32, ptr %12, i64 4
+  %14 = load ptr, ptr %3, align 8
+  %15 = getelementptr inbounds i32, ptr %14, i64 3
+  %16 = load i32, ptr %15, align 4
+  %17 = sext i32 %16 to i64
+  %18 = getelementptr inbounds i32, ptr %13, i64 %17
+  store ptr %18, ptr %2, align 8
+  br label %43
+
+19:                                               ; preds = %1
+  %20 = load ptr, ptr %3, align 8
+  %21 = getelementptr inbounds i32, ptr %20, i64 2
+  %22 = call ptr @next_table(ptr noundef %21)
+  store ptr %22, ptr %2, align 8
+  br label %43
+
+23:                                               ; preds = %1
+  %24 = load ptr, ptr %3, align 8
+  %25 = getelementptr inbounds i32, ptr %24, i64 2
+  store ptr %25, ptr %5, align 8
+  store i32 0, ptr %4, align 4
+  br label %26
+
+26:                                               ; preds = %35, %23
+  %27 = load i32, ptr %4, align 4
+  %28 = load ptr, ptr %3, align 8
+  %29 = getelementptr inbounds i32, ptr %28, i64 1
+  %30 = load i32, ptr %29, align 4
+  %31 = icmp slt i32 %27, %30
+  br i1 %31, label %32, label %38
+
+32:                                               ; preds = %26
+  %33 = load ptr, ptr %5, align 8
+  %34 = call ptr @next_table(ptr noundef %33)
+  store ptr %34, ptr %5, align 8
+  br label %35
+
+35:                                               ; preds = %32
+  %36 = load i32, ptr %4, align 4
+  %37 = add nsw i32 %36, 1
+  store i32 %37, ptr %4, align 4
+  br label %26
+
+38:                                               ; preds = %26
+  %39 = load ptr, ptr %5, align 8
+  store ptr %39, ptr %2, align 8
+  br label %43
+
+40:                                               ; preds = %1
+  %41 = load ptr, ptr %3, align 8
+  %42 = getelementptr inbounds i32, ptr %41, i64 2
+  store ptr %42, ptr %2, align 8
+  br label %43
+
+43:                                               ; preds = %40, %38, %19, %11, %8
+  %44 = load ptr, ptr %2, align 8
+  ret ptr %44
+}
+
+define internal i32 @read_number(ptr noundef %0, ptr noundef %1) #2 {
+  %3 = alloca i32, align 4
+  %4 = alloca ptr, align 8
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  %7 = alloca i64, align 8
+  %8 = alloca ptr, align 8
+  %9 = alloca i32, align 4
+  %10 = alloca i32, align 4
+  store ptr %0, ptr %4, align 8
+  store ptr %1, ptr %5, align 8
+  %11 = load ptr, ptr %4, align 8
+  %12 = getelementptr inbounds %struct.reading, ptr %11, i32 0, i32 0
+  %13 = load ptr, ptr %12, align 8
+  store ptr %13, ptr %6, align 8
+  %14 = load ptr, ptr %4, align 8
+  %15 = getelementptr inbounds %struct.reading, ptr %14, i32 0, i32 1
+  %16 = load i64, ptr %15, align 8
+  store i64 %16, ptr %7, align 8
+  %17 = load ptr, ptr %4, align 8
+  %18 = getelementptr inbounds %struct.reading, ptr %17, i32 0, i32 3
+  %19 = load ptr, ptr %18, align 8
+  store ptr %19, ptr %8, align 8
+  %20 = load ptr, ptr %4, align 8
+  %21 = getelementptr inbounds %struct.reading, ptr %20, i32 0, i32 2
+  %22 = load ptr, ptr %21, align 8
+  %23 = getelementptr inbounds i32, ptr %22, i64 0
+  %24 = load i32, ptr %23, align 4
+  store i32 %24, ptr %9, align 4
+  %25 = load ptr, ptr %4, align 8
+  %26 = getelementptr inbounds %struct.reading, ptr %25, i32 0, i32 2
+  %27 = load ptr, ptr %26, align 8
+  %28 = getelementptr inbounds i32, ptr %27, i64 1
+  %29 = load i32, ptr %28, align 4
+  store i32 %29, ptr %10, align 4
+  %30 = load ptr, ptr %4, align 8
+  %31 = getelementptr inbounds %struct.reading, ptr %30, i32 0, i32 2
+  %32 = load ptr, ptr %31, align 8
+  %33 = getelementptr inbounds i32, ptr %32, i64 2
+  store ptr %33, ptr %31, align 8
+  %34 = load i32, ptr %9, align 4
+  %35 = icmp eq i32 %34, 99
+  %36 = zext i1 %35 to i64
+  %37 = select i1 %35, i32 2, i32 1
+  %38 = load ptr, ptr %4, align 8
+  %39 = getelementptr inbounds %struct.reading, ptr %38, i32 0, i32 3
+  %40 = load ptr, ptr %39, align 8
+  %41 = sext i32 %37 to i64
+  %42 = getelementptr inbounds i64, ptr %40, i64 %41
+  store ptr %42, ptr %39, align 8
+  %43 = load ptr, ptr %4, align 8
+  %44 = getelementptr inbounds %struct.reading, ptr %43, i32 0, i32 6
+  %45 = load i32, ptr %44, align 8
+  %46 = icmp ne i32 %45, 0
+  br i1 %46, label %47, label %48
+
+47:                                               ; preds = %2
+  store i32 0, ptr %3, align 4
+  br label %82
+
+48:                                               ; preds = %2
+  %49 = load i32, ptr %9, align 4
+  switch i32 %49, label %76 [
+    i32 98, label %50
+    i32 105, label %56
+    i32 117, label %63
+    i32 102, label %70
+  ]
+
+50:                                               ; preds = %48
+  %51 = load ptr, ptr %5, align 8
+  %52 = load ptr, ptr %6, align 8
+  %53 = load i64, ptr %7, align 8
+  %54 = load ptr, ptr %8, align 8
+  %55 = call i32 @pkgimage_bool(ptr noundef %51, ptr noundef %52, i64 noundef %53, ptr noundef %54)
+  store i32 %55, ptr %3, align 4
+  br label %82
+
+56:                                               ; preds = %48
+  %57 = load ptr, ptr %5, align 8
+  %58 = load ptr, ptr %6, align 8
+  %59 = load i64, ptr %7, align 8
+  %60 = load i32, ptr %10, align 4
+  %61 = load ptr, ptr %8, align 8
+  %62 = call i32 @pkgimage_int(ptr noundef %57, ptr noundef %58, i64 noundef %59, i32 noundef %60, ptr noundef %61)
+  store i32 %62, ptr %3, align 4
+  br label %82
+
+63:                                               ; preds = %48
+  %64 = load ptr, ptr %5, align 8
+  %65 = load ptr, ptr %6, align 8
+  %66 = load i64, ptr %7, align 8
+  %67 = load i32, ptr %10, align 4
+  %68 = load ptr, ptr %8, align 8
+  %69 = call i32 @pkgimage_uint(ptr noundef %64, ptr noundef %65, i64 noundef %66, i32 noundef %67, ptr noundef %68)
+  store i32 %69, ptr %3, align 4
+  br label %82
+
+70:                                               ; preds = %48
+  %71 = load ptr, ptr %5, align 8
+  %72 = load ptr, ptr %6, align 8
+  %73 = load i64, ptr %7, align 8
+  %74 = load ptr, ptr %8, align 8
+  %75 = call i32 @pkgimage_float(ptr noundef %71, ptr noundef %72, i64 noundef %73, ptr noundef %74)
+  store i32 %75, ptr %3, align 4
+  br label %82
+
+76:                                               ; preds = %48
+  %77 = load ptr, ptr %5, align 8
+  %78 = load ptr, ptr %6, align 8
+  %79 = load i64, ptr %7, align 8
+  %80 = load ptr, ptr %8, align 8
+  %81 = call i32 @pkgimage_complex(ptr noundef %77, ptr noundef %78, i64 noundef %79, ptr noundef %80) #5
+  store i32 %81, ptr %3, align 4
+  br label %82
+
+82:                                               ; preds = %76, %70, %63, %56, %50, %47
+  %83 = load i32, ptr %3, align 4
+  ret i32 %83
+}
+
+define internal ptr @box_array(ptr noundef %0, i32 noundef %1) #2 {
+  %3 = alloca ptr, align 8
+  %4 = alloca ptr, align 8
+  %5 = alloca i32, align 4
+  %6 = alloca ptr, align 8
+  %7 = alloca ptr, align 8
+  %8 = alloca ptr, align 8
+  %9 = alloca ptr, align 8
+  store ptr %0, ptr %4, align 8
+  store i32 %1, ptr %5, align 4
+  %10 = load ptr, ptr %4, align 8
+  %11 = getelementptr inbounds %struct.boxing, ptr %10, i32 0, i32 0
+  %12 = load ptr, ptr %11, align 8
+  store ptr %12, ptr %6, align 8
+  %13 = load ptr, ptr %4, align 8
+  %14 = getelementptr inbounds %struct.boxing, ptr %13, i32 0, i32 1
+  %15 = load ptr, ptr %14, align 8
+  store ptr %15, ptr %7, align 8
+  %16 = load ptr, ptr %4, align 8
+  %17 = getelementptr inbounds %struct.boxing, ptr %16, i32 0, i32 0
+  %18 = load ptr, ptr %17, align 8
+  %19 = getelementptr inbounds i32, ptr %18, i64 5
+  store ptr %19, ptr %17, align 8
+  %20 = load ptr, ptr %6, align 8
+  %21 = getelementptr inbounds i32, ptr %20, i64 3
+  %22 = load i32, ptr %21, align 4
+  %23 = mul nsw i32 2, %22
+  %24 = add nsw i32 2, %23
+  %25 = load ptr, ptr %4, align 8
+  %26 = getelementptr inbounds %struct.boxing, ptr %25, i32 0, i32 1
+  %27 = load ptr, ptr %26, align 8
+  %28 = sext i32 %24 to i64
+  %29 = getelementptr inbounds i64, ptr %27, i64 %28
+  store ptr %29, ptr %26, align 8
+  %30 = load i32, ptr %5, align 4
+  %31 = icmp eq i32 %30, 2
+  br i1 %31, label %32, label %33
+
+32:                                               ; preds = %2
+  store ptr null, ptr %3, align 8
+  br label %64
+
+33:                                               ; preds = %2
+  %34 = load i32, ptr %5, align 4
+  %35 = icmp eq i32 %34, 0
+  br i1 %35, label %36, label %41
+
+36:                                               ; preds = %33
+  %37 = load ptr, ptr %4, align 8
+  %38 = load ptr, ptr %6, align 8
+  %39 = load ptr, ptr %7, align 8
+  %40 = call ptr @new_memory(ptr noundef %37, ptr noundef %38, ptr noundef %39)
+  br label %42
+
+41:                                               ; preds = %33
+  br label %42
+
+42:                                               ; preds = %41, %36
+  %43 = phi ptr [ %40, %36 ], [ null, %41 ]
+  store ptr %43, ptr %8, align 8
+  %44 = load ptr, ptr %8, align 8
+  %45 = icmp ne ptr %44, null
+  br i1 %45, label %58, label %46
+
+46:                                               ; preds = %42
+  %47 = load ptr, ptr %7, align 8
+  %48 = load ptr, ptr %6, align 8
+  %49 = getelementptr inbounds i32, ptr %48, i64 3
+  %50 = load i32, ptr %49, align 4
+  %51 = mul nsw i32 2, %50
+  %52 = add nsw i32 1, %51
+  %53 = sext i32 %52 to i64
+  %54 = getelementptr inbounds i64, ptr %47, i64 %53
+  %55 = load i64, ptr %54, align 8
+  %56 = inttoptr i64 %55 to ptr
+  %57 = call i32 @pkgimage_release_memory(ptr noundef %56)
+  store ptr null, ptr %3, align 8
+  br label %64
+
+58:                                               ; preds = %42
+  %59 = load ptr, ptr @asarray, align 8
+  %60 = load ptr, ptr %8, align 8
+  %61 = call ptr @call_with(ptr noundef %59, ptr noundef %60)
+  store ptr %61, ptr %9, align 8
+  %62 = load ptr, ptr %8, align 8
+  call void @Py_DecRef(ptr noundef %62)
+  %63 = load ptr, ptr %9, align 8
+  store ptr %63, ptr %3, align 8
+  br label %64
+
+64:                                               ; preds = %58, %46, %32
+  %65 = load ptr, ptr %3, align 8
+  ret ptr %65
+}
+
+define internal ptr @box_tuple(ptr noundef %0, i32 noundef %1) #2 {
+  %3 = alloca ptr, align 8
+  %4 = alloca ptr, align 8
+  %5 = alloca i32, align 4
+  %6 = alloca i64, align 8
+  %7 = alloca i64, align 8
+  %8 = alloca ptr, align 8
+  %9 = alloca ptr, align 8
+  store ptr %0, ptr %4, align 8
+  store i32 %1, ptr %5, align 4
+  %10 = load ptr, ptr %4, align 8
+  %11 = getelementptr inbounds %struct.boxing, ptr %10, i32 0, i32 0
+  %12 = load ptr, ptr %11, align 8
+  %13 = getelementptr inbounds i32, ptr %12, i64 1
+  %14 = load i32, ptr %13, align 4
+  %15 = sext i32 %14 to i64
+  store i64 %15, ptr %6, align 8
+  %16 = load i32, ptr %5, align 4
+  %17 = icmp eq i32 %16, 0
+  br i1 %17, label %18, label %21
+
+18:                                               ; preds = %2
+  %19 = load i64, ptr %6, align 8
+  %20 = call ptr @PyTuple_New(i64 noundef %19)
+  br label %22
+
+21:                                               ; preds = %2
+  br label %22
+
+22:                                               ; preds = %21, %18
+  %23 = phi ptr [ %20, %18 ], [ null, %21 ]
+  store ptr %23, ptr %8, align 8
+  %24 = load i32, ptr %5, align 4
+  %25 = icmp eq i32 %24, 0
+  br i1 %25, label %26, label %30
+
+26:                                               ; preds = %22
+  %27 = load ptr, ptr %8, align 8
+  %28 = icmp ne ptr %27, null
+  br i1 %28, label %30, label %29
+
+29:                                               ; preds = %26
+  store i32 1, ptr %5, align 4
+  br label %30
+
+30:                                               ; preds = %29, %26, %22
+  %31 = load ptr, ptr %4, align 8
+  %32 = getelementptr inbounds %struct.boxing, ptr %31, i32 0, i32 0
+  %33 = load ptr, ptr %32, align 8
+  %34 = getelementptr inbounds i32, ptr %33, i64 2
+  store ptr %34, ptr %32, align 8
+  store i64 0, ptr %7, align 8
+  br label %35
+
+35:                                               ; preds = %61, %30
+  %36 = load i64, ptr %7, align 8
+  %37 = load i64, ptr %6, align 8
+  %38 = icmp slt i64 %36, %37
+  br i1 %38, label %39, label %64
+
+39:                                               ; preds = %35
+  %40 = load ptr, ptr %4, align 8
+  %41 = load i32, ptr %5, align 4
+  %42 = call ptr @box(ptr noundef %40, i32 noundef %41)
+  store ptr %42, ptr %9, align 8
+  %43 = load i32, ptr %5, align 4
+  %44 = icmp eq i32 %43, 0
+  br i1 %44, label %45, label %53
+
+45:                                               ; preds = %39
+  %46 = load ptr, ptr %9, align 8
+  %47 = icmp ne ptr %46, null
+  br i1 %47, label %48, label %53
+
+48:                                               ; preds = %45
+  %49 = load ptr, ptr %8, align 8
+  %50 = load i64, ptr %7, align 8
+  %51 = load ptr, ptr %9, align 8
+  %52 = call i32 @PyTuple_SetItem(ptr noundef %49, i64 noundef %50, ptr noundef %51)
+  br label %53
+
+53:                                               ; preds = %48, %45, %39
+  %54 = load i32, ptr %5, align 4
+  %55 = icmp eq i32 %54, 0
+  br i1 %55, label %56, label %60
+
+56:                                               ; preds = %53
+  %57 = load ptr, ptr %9, align 8
+  %58 = icmp ne ptr %57, null
+  br i1 %58, label %60, label %59
+
+59:                                               ; preds = %56
+  store i32 1, ptr %5, align 4
+  br label %60
+
+60:                                               ; preds = %59, %56, %53
+  br label %61
+
+61:                                               ; preds = %60
+  %62 = load i64, ptr %7, align 8
+  %63 = add nsw i64 %62, 1
+  store i64 %63, ptr %7, align 8
+  br label %35
+
+64:                                               ; preds = %35
+  %65 = load i32, ptr %5, align 4
+  %66 = icmp eq i32 %65, 0
+  br i1 %66, label %67, label %69
+
+67:                                               ; preds = %64
+  %68 = load ptr, ptr %8, align 8
+  store ptr %68, ptr %3, align 8
+  br label %75
+
+69:                                               ; preds = %64
+  %70 = load ptr, ptr %8, align 8
+  %71 = icmp ne ptr %70, null
+  br i1 %71, label %72, label %74
+
+72:                                               ; preds = %69
+  %73 = load ptr, ptr %8, align 8
+  call void @Py_DecRef(ptr noundef %73)
+  br label %74
+
+74:                                               ; preds = %72, %69
+  store ptr null, ptr %3, align 8
+  br label %75
+
+75:                                               ; preds = %74, %67
+  %76 = load ptr, ptr %3, align 8
+  ret ptr %76
+}
+
+define internal ptr @box_number(ptr noundef %0, i32 noundef %1) #2 {
+  %3 = alloca ptr, align 8
+  %4 = alloca ptr, align 8
+  %5 = alloca i32, align 4
+  %6 = alloca ptr, align 8
+  %7 = alloca i32, align 4
+  %8 = alloca i32, align 4
+  %9 = alloca ptr, align 8
+  store ptr %0, ptr %4, align 8
+  store i32 %1, ptr %5, align 4
+  %10 = load ptr, ptr %4, align 8
+  %11 = getelementptr inbounds %struct.boxing, ptr %10, i32 0, i32 1
+  %12 = load ptr, ptr %11, align 8
+  store ptr %12, ptr %6, align 8
+  %13 = load ptr, ptr %4, align 8
+  %14 = getelementptr inbounds %struct.boxing, ptr %13, i32 0, i32 0
+  %15 = load ptr, ptr %14, align 8
+  %16 = getelementptr inbounds i32, ptr %15, i64 0
+  %17 = load i32, ptr %16, align 4
+  store i32 %17, ptr %7, align 4
+  %18 = load ptr, ptr %4, align 8
+  %19 = getelementptr inbounds %struct.boxing, ptr %18, i32 0, i32 0
+  %20 = load ptr, ptr %19, align 8
+  %21 = getelementptr inbounds i32, ptr %20, i64 1
+  %22 = load i32, ptr %21, align 4
+  store i32 %22, ptr %8, align 4
+  %23 = load ptr, ptr %4, align 8
+  %24 = getelementptr inbounds %struct.boxing, ptr %23, i32 0, i32 0
+  %25 = load ptr, ptr %24, align 8
+  %26 = getelementptr inbounds i32, ptr %25, i64 2
+  store ptr %26, ptr %24, align 8
+  %27 = load i32, ptr %7, align 4
+  %28 = icmp eq i32 %27, 99
+  %29 = zext i1 %28 to i64
+  %30 = select i1 %28, i32 2, i32 1
+  %31 = load ptr, ptr %4, align 8
+  %32 = getelementptr inbounds %struct.boxing, ptr %31, i32 0, i32 1
+  %33 = load ptr, ptr %32, align 8
+  %34 = sext i32 %30 to i64
+  %35 = getelementptr inbounds i64, ptr %33, i64 %34
+  store ptr %35, ptr %32, align 8
+  %36 = load i32, ptr %5, align 4
+  %37 = icmp ne i32 %36, 0
+  br i1 %37, label %38, label %39
+
+38:                                               ; preds = %2
+  store ptr null, ptr %3, align 8
+  br label %92
+
+39:                                               ; preds = %2
+  %40 = load i32, ptr %7, align 4
+  switch i32 %40, label %73 [
+    i32 98, label %41
+    i32 105, label %50
+    i32 117, label %55
+    i32 102, label %60
+  ]
+
+41:                                               ; preds = %39
+  %42 = load ptr, ptr %6, align 8
+  %43 = getelementptr inbounds i64, ptr %42, i64 0
+  %44 = load i64, ptr %43, align 8
+  %45 = icmp ne i64 %44, 0
+  %46 = zext i1 %45 to i64
+  %47 = select i1 %45, ptr @_Py_TrueStruct, ptr @_Py_FalseStruct
+  store ptr %47, ptr %9, align 8
+  %48 = load ptr, ptr %9, align 8
+  call void @Py_IncRef(ptr noundef %48)
+  %49 = load ptr, ptr %9, align 8
+  store ptr %49, ptr %3, align 8
+  br label %92
+
+50:                                               ; preds = %39
+  %51 = load ptr, ptr %6, align 8
+  %52 = getelementptr inbounds i64, ptr %51, i64 0
+  %53 = load i64, ptr %52, align 8
+  %54 = call ptr @PyLong_FromLongLong(i64 noundef %53)
+  store ptr %54, ptr %3, align 8
+  br label %92
+
+55:                                               ; preds = %39
+  %56 = load ptr, ptr %6, align 8
+  %57 = getelementptr inbounds i64, ptr %56, i64 0
+  %58 = load i64, ptr %57, align 8
+  %59 = call ptr @PyLong_FromUnsignedLongLong(i64 noundef %58)
+  store ptr %59, ptr %3, align 8
+  br label %92
+
+60:                                               ; preds = %39
+  %61 = load i32, ptr %8, align 4
+  %62 = icmp eq i32 %61, 32
+  br i1 %62, label %63, label %67
+
+63:                                               ; preds = %60
+  %64 = load ptr, ptr %6, align 8
+  %65 = load float, ptr %64, align 4
+  %66 = fpext float %65 to double
+  br label %70
+
+67:                                               ; preds = %60
+  %68 = load ptr, ptr %6, align 8
+  %69 = load double, ptr %68, align 8
+  br label %70
+
+70:                                               ; preds = %67, %63
+  %71 = phi double [ %66, %63 ], [ %69, %67 ]
+  %72 = call ptr @PyFloat_FromDouble(double noundef %71)
+  store ptr %72, ptr %3, align 8
+  br label %92
+
+73:                                               ; preds = %39
+  %74 = load i32, ptr %8, align 4
+  %75 = icmp eq i32 %74, 64
+  br i1 %75, label %76, label %85
+
+76:                                               ; preds = %73
+  %77 = load ptr, ptr %6, align 8
+  %78 = load float, ptr %77, align 4
+  %79 = fpext float %78 to double
+  %80 = load ptr, ptr %6, align 8
+  %81 = getelementptr inbounds i64, ptr %80, i64 1
+  %82 = load float, ptr %81, align 4
+  %83 = fpext float %82 to double
+  %84 = call ptr @PyComplex_FromDoubles(double noundef %79, double noundef %83)
+  store ptr %84, ptr %3, align 8
+  br label %92
+
+85:                                               ; preds = %73
+  %86 = load ptr, ptr %6, align 8
+  %87 = load double, ptr %86, align 8
+  %88 = load ptr, ptr %6, align 8
+  %89 = getelementptr inbounds i64, ptr %88, i64 1
+  %90 = load double, ptr %89, align 8
+  %91 = call ptr @PyComplex_FromDoubles(double noundef %87, double noundef %90)
+  store ptr %91, ptr %3, align 8
+  br label %92
+
+92:                                               ; preds = %85, %76, %70, %55, %50, %41, %38
+  %93 = load ptr, ptr %3, align 8
+  ret ptr %93
+}
+
+define internal ptr @new_memory(ptr noundef %0, ptr noundef %1, ptr noundef %2) #2 {
+  %4 = alloca ptr, align 8
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  %7 = alloca ptr, align 8
+  %8 = alloca ptr, align 8
+  %9 = alloca i32, align 4
+  %10 = alloca i32, align 4
+  %11 = alloca ptr, align 8
+  store ptr %0, ptr %5, align 8
+  store ptr %1, ptr %6, align 8
+  store ptr %2, ptr %7, align 8
+  %12 = load ptr, ptr %6, align 8
+  %13 = getelementptr inbounds i32, ptr %12, i64 3
+  %14 = load i32, ptr %13, align 4
+  store i32 %14, ptr %10, align 4
+  %15 = load ptr, ptr %7, align 8
+  %16 = load i32, ptr %10, align 4
+  %17 = mul nsw i32 2, %16
+  %18 = add nsw i32 1, %17
+  %19 = sext i32 %18 to i64
+  %20 = getelementptr inbounds i64, ptr %15, i64 %19
+  %21 = load i64, ptr %20, align 8
+  %22 = inttoptr i64 %21 to ptr
+  store ptr %22, ptr %11, align 8
+  %23 = call i32 @prepare_arrays()
+  %24 = icmp slt i32 %23, 0
+  br i1 %24, label %32, label %25
+
+25:                                               ; preds = %3
+  %26 = load ptr, ptr %11, align 8
+  %27 = icmp ne ptr %26, null
+  br i1 %27, label %33, label %28
+
+28:                                               ; preds = %25
+  %29 = load ptr, ptr %5, align 8
+  %30 = call i32 @keep_arguments(ptr noundef %29)
+  %31 = icmp slt i32 %30, 0
+  br i1 %31, label %32, label %33
+
+32:                                               ; preds = %28, %3
+  store ptr null, ptr %4, align 8
+  br label %162
+
+33:                                               ; preds = %28, %25
+  %34 = load ptr, ptr @memory_type, align 8
+  %35 = call ptr @PyType_GenericAlloc(ptr noundef %34, i64 noundef 0)
+  store ptr %35, ptr %8, align 8
+  %36 = load ptr, ptr %8, align 8
+  %37 = icmp ne ptr %36, null
+  br i1 %37, label %39, label %38
+
+38:                                               ; preds = %33
+  store ptr null, ptr %4, align 8
+  br label %162
+
+39:                                               ; preds = %33
+  %40 = load ptr, ptr %7, align 8
+  %41 = getelementptr inbounds i64, ptr %40, i64 0
+  %42 = load i64, ptr %41, align 8
+  %43 = inttoptr i64 %42 to ptr
+  %44 = load ptr, ptr %8, align 8
+  %45 = getelementptr inbounds %struct.memory, ptr %44, i32 0, i32 2
+  store ptr %43, ptr %45, align 8
+  %46 = load ptr, ptr %11, align 8
+  %47 = load ptr, ptr %8, align 8
+  %48 = getelementptr inbounds %struct.memory, ptr %47, i32 0, i32 3
+  store ptr %46, ptr %48, align 8
+  %49 = load ptr, ptr %6, align 8
+  %50 = getelementptr inbounds i32, ptr %49, i64 2
+  %51 = load i32, ptr %50, align 4
+  %52 = sext i32 %51 to i64
+  %53 = load ptr, ptr %8, align 8
+  %54 = getelementptr inbounds %struct.memory, ptr %53, i32 0, i32 5
+  store i64 %52, ptr %54, align 8
+  %55 = load ptr, ptr %8, align 8
+  %56 = getelementptr inbounds %struct.memory, ptr %55, i32 0, i32 6
+  store i64 %52, ptr %56, align 8
+  %57 = load i32, ptr %10, align 4
+  %58 = load ptr, ptr %8, align 8
+  %59 = getelementptr inbounds %struct.memory, ptr %58, i32 0, i32 8
+  store i32 %57, ptr %59, align 4
+  %60 = load ptr, ptr %6, align 8
+  %61 = getelementptr inbounds i32, ptr %60, i64 4
+  %62 = load i32, ptr %61, align 4
+  %63 = load ptr, ptr %8, align 8
+  %64 = getelementptr inbounds %struct.memory, ptr %63, i32 0, i32 7
+  store i32 %62, ptr %64, align 8
+  %65 = load ptr, ptr %11, align 8
+  %66 = icmp ne ptr %65, null
+  br i1 %66, label %81, label %67
+
+67:                                               ; preds = %39
+  %68 = load ptr, ptr %5, align 8
+  %69 = getelementptr inbounds %struct.boxing, ptr %68, i32 0, i32 4
+  %70 = load ptr, ptr %69, align 8
+  %71 = icmp ne ptr %70, null
+  br i1 %71, label %72, label %81
+
+72:                                               ; preds = %67
+  %73 = load ptr, ptr %5, align 8
+  %74 = getelementptr inbounds %struct.boxing, ptr %73, i32 0, i32 4
+  %75 = load ptr, ptr %74, align 8
+  %76 = load ptr, ptr %8, align 8
+  %77 = getelementptr inbounds %struct.memory, ptr %76, i32 0, i32 4
+  store ptr %75, ptr %77, align 8
+  %78 = load ptr, ptr %5, align 8
+  %79 = getelementptr inbounds %struct.boxing, ptr %78, i32 0, i32 4
+  %80 = load ptr, ptr %79, align 8
+  call void @Py_IncRef(ptr noundef %80)
+  br label %81
+
+81:                                               ; preds = %72, %67, %39
+  %82 = load ptr, ptr %6, align 8
+  %83 = getelementptr inbounds i32, ptr %82, i64 1
+  %84 = load i32, ptr %83, align 4
+  %85 = and i32 %84, 256
+  %86 = icmp ne i32 %85, 0
+  br i1 %86, label %87, label %88
+
+87:                                               ; preds = %81
+  br label %94
+
+88:                                               ; preds = %81
+  %89 = load ptr, ptr %6, align 8
+  %90 = getelementptr inbounds i32, ptr %89, i64 1
+  %91 = load i32, ptr %90, align 4
+  %92 = trunc i32 %91 to i8
+  %93 = sext i8 %92 to i32
+  br label %94
+
+94:                                               ; preds = %88, %87
+  %95 = phi i32 [ 90, %87 ], [ %93, %88 ]
+  %96 = trunc i32 %95 to i8
+  %97 = load ptr, ptr %8, align 8
+  %98 = getelementptr inbounds %struct.memory, ptr %97, i32 0, i32 9
+  %99 = getelementptr inbounds [8 x i8], ptr %98, i64 0, i64 0
+  store i8 %96, ptr %99, align 8
+  %100 = load ptr, ptr %6, align 8
+  %101 = getelementptr inbounds i32, ptr %100, i64 1
+  %102 = load i32, ptr %101, align 4
+  %103 = and i32 %102, 256
+  %104 = icmp ne i32 %103, 0
+  br i1 %104, label %105, label %111
+
+105:                                              ; preds = %94
+  %106 = load ptr, ptr %6, align 8
+  %107 = getelementptr inbounds i32, ptr %106, i64 1
+  %108 = load i32, ptr %107, align 4
+  %109 = trunc i32 %108 to i8
+  %110 = sext i8 %109 to i32
+  br label %112
+
+111:                                              ; preds = %94
+  br label %112
+
+112:                                              ; preds = %111, %105
+  %113 = phi i32 [ %110, %105 ], [ 0, %111 ]
+  %114 = trunc i32 %113 to i8
+  %115 = load ptr, ptr %8, align 8
+  %116 = getelementptr inbounds %struct.memory, ptr %115, i32 0, i32 9
+  %117 = getelementptr inbounds [8 x i8], ptr %116, i64 0, i64 1
+  store i8 %114, ptr %117, align 1
+  store i32 0, ptr %9, align 4
+  br label %118
+
+118:                                              ; preds = %157, %112
+  %119 = load i32, ptr %9, align 4
+  %120 = load i32, ptr %10, align 4
+  %121 = icmp slt i32 %119, %120
+  br i1 %121, label %122, label %160
+
+122:                                              ; preds = %118
+  %123 = load ptr, ptr %7, align 8
+  %124 = load i32, ptr %9, align 4
+  %125 = add nsw i32 1, %124
+  %126 = sext i32 %125 to i64
+  %127 = getelementptr inbounds i64, ptr %123, i64 %126
+  %128 = load i64, ptr %127, align 8
+  %129 = load ptr, ptr %8, align 8
+  %130 = getelementptr inbounds %struct.memory, ptr %129, i32 0, i32 10
+  %131 = load i32, ptr %9, align 4
+  %132 = sext i32 %131 to i64
+  %133 = getelementptr inbounds [7 x i64], ptr %130, i64 0, i64 %132
+  store i64 %128, ptr %133, align 8
+  %134 = load ptr, ptr %7, align 8
+  %135 = load i32, ptr %10, align 4
+  %136 = add nsw i32 1, %135
+  %137 = load i32, ptr %9, align 4
+  %138 = add nsw i32 %136, %137
+  %139 = sext i32 %138 to i64
+  %140 = getelementptr inbounds i64, ptr %134, i64 %139
+  %141 = load i64, ptr %140, align 8
+  %142 = load ptr, ptr %8, align 8
+  %143 = getelementptr inbounds %struct.memory, ptr %142, i32 0, i32 11
+  %144 = load i32, ptr %9, align 4
+  %145 = sext i32 %144 to i64
+  %146 = getelementptr inbounds [7 x i64], ptr %143, i64 0, i64 %145
+  store i64 %141, ptr %146, align 8
+  %147 = load ptr, ptr %7, align 8
+  %148 = load i32, ptr %9, align 4
+  %149 = add nsw i32 1, %148
+  %150 = sext i32 %149 to i64
+  %151 = getelementptr inbounds i64, ptr %147, i64 %150
+  %152 = load i64, ptr %151, align 8
+  %153 = load ptr, ptr %8, align 8
+  %154 = getelementptr inbounds %struct.memory, ptr %153, i32 0, i32 5
+  %155 = load i64, ptr %154, align 8
+  %156 = mul nsw i64 %155, %152
+  store i64 %156, ptr %154, align 8
+  br label %157
+
+157:                                              ; preds = %122
+  %158 = load i32, ptr %9, align 4
+  %159 = add nsw i32 %158, 1
+  store i32 %159, ptr %9, align 4
+  br label %118
+
+160:                                              ; preds = %118
+  %161 = load ptr, ptr %8, align 8
+  store ptr %161, ptr %4, align 8
+  br label %162
+
+162:                                              ; preds = %160, %38, %32
+  %163 = load ptr, ptr %4, align 8
+  ret ptr %163
+}
+
+define internal ptr @call_with(ptr noundef %0, ptr noundef %1) #2 {
+  %3 = alloca ptr, align 8
+  %4 = alloca ptr, align 8
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  %7 = alloca ptr, align 8
+  store ptr %0, ptr %4, align 8
+  store ptr %1, ptr %5, align 8
+  %8 = call ptr @PyTuple_New(i64 noundef 1)
+  store ptr %8, ptr %6, align 8
+  %9 = load ptr, ptr %6, align 8
+  %10 = icmp ne ptr %9, null
+  br i1 %10, label %12, label %11
+
+11:                                               ; preds = %2
+  store ptr null, ptr %3, align 8
+  br label %22
+
+12:                                               ; preds = %2
+  %13 = load ptr, ptr %5, align 8
+  call void @Py_IncRef(ptr noundef %13)
+  %14 = load ptr, ptr %6, align 8
+  %15 = load ptr, ptr %5, align 8
+  %16 = call i32 @PyTuple_SetItem(ptr noundef %14, i64 noundef 0, ptr noundef %15)
+  %17 = load ptr, ptr %4, align 8
+  %18 = load ptr, ptr %6, align 8
+  %19 = call ptr @PyObject_Call(ptr noundef %17, ptr noundef %18, ptr noundef null)
+  store ptr %19, ptr %7, align 8
+  %20 = load ptr, ptr %6, align 8
+  call void @Py_DecRef(ptr noundef %20)
+  %21 = load ptr, ptr %7, align 8
+  store ptr %21, ptr %3, align 8
+  br label %22
+
+22:                                               ; preds = %12, %11
+  %23 = load ptr, ptr %3, align 8
+  ret ptr %23
+}
+
+define internal i32 @prepare_arrays() #2 {
+  %1 = alloca ptr, align 8
+  %2 = load ptr, ptr @memory_type, align 8
+  %3 = icmp ne ptr %2, null
+  br i1 %3, label %6, label %4
+
+4:                                                ; preds = %0
+  %5 = call ptr @PyType_FromSpec(ptr noundef @memory_spec)
+  store ptr %5, ptr @memory_type, align 8
+  br label %6
+
+6:                                                ; preds = %4, %0
+  %7 = load ptr, ptr @memory_type, align 8
+  %8 = icmp ne ptr %7, null
+  br i1 %8, label %9, label %21
+
+9:                                                ; preds = %6
+  %10 = load ptr, ptr @asarray, align 8
+  %11 = icmp ne ptr %10, null
+  br i1 %11, label %21, label %12
+
+12:                                               ; preds = %9
+  %13 = call ptr @PyImport_ImportModule(ptr noundef @.str.48)
+  store ptr %13, ptr %1, align 8
+  %14 = load ptr, ptr %1, align 8
+  %15 = icmp ne ptr %14, null
+  br i1 %15, label %16, label %20
+
+16:                                               ; preds = %12
+  %17 = load ptr, ptr %1, align 8
+  %18 = call ptr @PyObject_GetAttrString(ptr noundef %17, ptr noundef @.str.57)
+  store ptr %18, ptr @asarray, align 8
+  %19 = load ptr, ptr %1, align 8
+  call void @Py_DecRef(ptr noundef %19)
+  br label %20
+
+20:                                               ; preds = %16, %12
+  br label %21
+
+21:                                               ; preds = %20, %9, %6
+  %22 = load ptr, ptr @memory_type, align 8
+  %23 = icmp ne ptr %22, null
+  br i1 %23, label %24, label %27
+
+24:                                               ; preds = %21
+  %25 = load ptr, ptr @asarray, align 8
+  %26 = icmp ne ptr %25, null
+  br label %27
+
+27:                                               ; preds = %24, %21
+  %28 = phi i1 [ false, %21 ], [ %26, %24 ]
+  %29 = zext i1 %28 to i64
+  %30 = select i1 %28, i32 0, i32 -1
+  ret i32 %30
+}
+
+define internal i32 @keep_arguments(ptr noundef %0) #2 {
+  %2 = alloca i32, align 4
+  %3 = alloca ptr, align 8
+  %4 = alloca i64, align 8
+  store ptr %0, ptr %3, align 8
+  store i64 0, ptr %4, align 8
+  br label %5
+
+5:                                                ; preds = %31, %1
+  %6 = load ptr, ptr %3, align 8
+  %7 = getelementptr inbounds %struct.boxing, ptr %6, i32 0, i32 4
+  %8 = load ptr, ptr %7, align 8
+  %9 = icmp ne ptr %8, null
+  br i1 %9, label %16, label %10
+
+10:                                               ; preds = %5
+  %11 = load i64, ptr %4, align 8
+  %12 = load ptr, ptr %3, align 8
+  %13 = getelementptr inbounds %struct.boxing, ptr %12, i32 0, i32 3
+  %14 = load i64, ptr %13, align 8
+  %15 = icmp slt i64 %11, %14
+  br label %16
+
+16:                                               ; preds = %10, %5
+  %17 = phi i1 [ false, %5 ], [ %15, %10 ]
+  br i1 %17, label %18, label %34
+
+18:                                               ; preds = %16
+  %19 = load ptr, ptr %3, align 8
+  %20 = getelementptr inbounds %struct.boxing, ptr %19, i32 0, i32 2
+  %21 = load ptr, ptr %20, align 8
+  %22 = load i64, ptr %4, align 8
+  %23 = getelementptr inbounds ptr, ptr %21, i64 %22
+  %24 = load ptr, ptr %23, align 8
+  %25 = load ptr, ptr %3, align 8
+  %26 = getelementptr inbounds %struct.boxing, ptr %25, i32 0, i32 4
+  %27 = call i32 @keep(ptr noundef %24, ptr noundef %26)
+  %28 = icmp slt i32 %27, 0
+  br i1 %28, label %29, label %30
+
+29:                                               ; preds = %18
+  store i32 -1, ptr %2, align 4
+  br label %35
+
+30:                                               ; preds = %18
+  br label %31
+
+31:                                               ; preds = %30
+  %32 = load i64, ptr %4, align 8
+  %33 = add nsw i64 %32, 1
+  store i64 %33, ptr %4, align 8
+  br label %5
+
+34:                                               ; preds = %16
+  store i32 0, ptr %2, align 4
+  br label %35
+
+35:                                               ; preds = %34, %29
+  %36 = load i32, ptr %2, align 4
+  ret i32 %36
+}
+
+declare ptr @PyType_GenericAlloc(ptr noundef, i64 noundef)
+
+declare ptr @PyType_FromSpec(ptr noundef)
+
+declare ptr @PyImport_ImportModule(ptr noundef)
+
+define internal void @memory_dealloc(ptr noundef %0) #2 {
+  %2 = alloca ptr, align 8
+  %3 = alloca ptr, align 8
+  %4 = alloca ptr, align 8
+  store ptr %0, ptr %2, align 8
+  %5 = load ptr, ptr %2, align 8
+  store ptr %5, ptr %3, align 8
+  %6 = load ptr, ptr %3, align 8
+  %7 = getelementptr inbounds %struct.memory, ptr %6, i32 0, i32 1
+  %8 = load ptr, ptr %7, align 8
+  store ptr %8, ptr %4, align 8
+  %9 = load ptr, ptr %3, align 8
+  %10 = getelementptr inbounds %struct.memory, ptr %9, i32 0, i32 3
+  %11 = load ptr, ptr %10, align 8
+  %12 = call i32 @pkgimage_release_memory(ptr noundef %11)
+  %13 = load ptr, ptr %3, align 8
+  %14 = getelementptr inbounds %struct.memory, ptr %13, i32 0, i32 4
+  %15 = load ptr, ptr %14, align 8
+  %16 = icmp ne ptr %15, null
+  br i1 %16, label %17, label %21
+
+17:                                               ; preds = %1
+  %18 = load ptr, ptr %3, align 8
+  %19 = getelementptr inbounds %struct.memory, ptr %18, i32 0, i32 4
+  %20 = load ptr, ptr %19, align 8
+  call void @Py_DecRef(ptr noundef %20)
+  br label %21
+
+21:                                               ; preds = %17, %1
+  %22 = load ptr, ptr %3, align 8
+  call void @PyObject_Free(ptr noundef %22)
+  %23 = load ptr, ptr %4, align 8
+  call void @Py_DecRef(ptr noundef %23)
+  ret void
+}
+
+define internal i32 @memory_get(ptr noundef %0, ptr noundef %1, i32 noundef %2) #2 {
+  %4 = alloca i32, align 4
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  %7 = alloca i32, align 4
+  %8 = alloca ptr, align 8
+  store ptr %0, ptr %5, align 8
+  store ptr %1, ptr %6, align 8
+  store i32 %2, ptr %7, align 4
+  %9 = load ptr, ptr %5, align 8
+  store ptr %9, ptr %8, align 8
+  %10 = load ptr, ptr %8, align 8
+  %11 = getelementptr inbounds %struct.memory, ptr %10, i32 0, i32 2
+  %12 = load ptr, ptr %11, align 8
+  %13 = load ptr, ptr %6, align 8
+  %14 = getelementptr inbounds %struct.buffer, ptr %13, i32 0, i32 0
+  store ptr %12, ptr %14, align 8
+  %15 = load ptr, ptr %6, align 8
+  %16 = getelementptr inbounds %struct.buffer, ptr %15, i32 0, i32 1
+  store ptr null, ptr %16, align 8
+  %17 = load ptr, ptr %8, align 8
+  %18 = getelementptr inbounds %struct.memory, ptr %17, i32 0, i32 5
+  %19 = load i64, ptr %18, align 8
+  %20 = load ptr, ptr %6, align 8
+  %21 = getelementptr inbounds %struct.buffer, ptr %20, i32 0, i32 2
+  store i64 %19, ptr %21, align 8
+  %22 = load ptr, ptr %8, align 8
+  %23 = getelementptr inbounds %struct.memory, ptr %22, i32 0, i32 6
+  %24 = load i64, ptr %23, align 8
+  %25 = load ptr, ptr %6, align 8
+  %26 = getelementptr inbounds %struct.buffer, ptr %25, i32 0, i32 3
+  store i64 %24, ptr %26, align 8
+  %27 = load ptr, ptr %8, align 8
+  %28 = getelementptr inbounds %struct.memory, ptr %27, i32 0, i32 7
+  %29 = load i32, ptr %28, align 8
+  %30 = load ptr, ptr %6, align 8
+  %31 = getelementptr inbounds %struct.buffer, ptr %30, i32 0, i32 4
+  store i32 %29, ptr %31, align 8
+  %32 = load ptr, ptr %8, align 8
+  %33 = getelementptr inbounds %struct.memory, ptr %32, i32 0, i32 8
+  %34 = load i32, ptr %33, align 4
+  %35 = load ptr, ptr %6, align 8
+  %36 = getelementptr inbounds %struct.buffer, ptr %35, i32 0, i32 5
+  store i32 %34, ptr %36, align 4
+  %37 = load ptr, ptr %8, align 8
+  %38 = getelementptr inbounds %struct.memory, ptr %37, i32 0, i32 10
+  %39 = getelementptr inbounds [7 x i64], ptr %38, i64 0, i64 0
+  %40 = load ptr, ptr %6, align 8
+  %41 = getelementptr inbounds %struct.buffer, ptr %40, i32 0, i32 7
+  store ptr %39, ptr %41, align 8
+  %42 = load ptr, ptr %8, align 8
+  %43 = getelementptr inbounds %struct.memory, ptr %42, i32 0, i32 11
+  %44 = getelementptr inbounds [7 x i64], ptr %43, i64 0, i64 0
+  %45 = load ptr, ptr %6, align 8
+  %46 = getelementptr inbounds %struct.buffer, ptr %45, i32 0, i32 8
+  store ptr %44, ptr %46, align 8
+  %47 = load ptr, ptr %6, align 8
+  %48 = getelementptr inbounds %struct.buffer, ptr %47, i32 0, i32 9
+  store ptr null, ptr %48, align 8
+  %49 = load ptr, ptr %6, align 8
+  %50 = getelementptr inbounds %struct.buffer, ptr %49, i32 0, i32 10
+  store ptr null, ptr %50, align 8
+  %51 = load i32, ptr %7, align 4
+  %52 = and i32 %51, 4
+  %53 = icmp ne i32 %52, 0
+  br i1 %53, label %54, label %58
+
+54:                                               ; preds = %3
+  %55 = load ptr, ptr %8, align 8
+  %56 = getelementptr inbounds %struct.memory, ptr %55, i32 0, i32 9
+  %57 = getelementptr inbounds [8 x i8], ptr %56, i64 0, i64 0
+  br label %59
+
+58:                                               ; preds = %3
+  br label %59
+
+59:                                               ; preds = %58, %54
+  %60 = phi ptr [ %57, %54 ], [ null, %58 ]
+  %61 = load ptr, ptr %6, align 8
+  %62 = getelementptr inbounds %struct.buffer, ptr %61, i32 0, i32 6
+  store ptr %60, ptr %62, align 8
+  %63 = load i32, ptr %7, align 4
+  %64 = and i32 %63, 1
+  %65 = icmp ne i32 %64, 0
+  br i1 %65, label %66, label %71
+
+66:                                               ; preds = %59
+  %67 = load ptr, ptr %8, align 8
+  %68 = getelementptr inbounds %struct.memory, ptr %67, i32 0, i32 7
+  %69 = load i32, ptr %68, align 8
+  %70 = icmp ne i32 %69, 0
+  br i1 %70, label %122, label %71
+
+71:                                               ; preds = %66, %59
+  %72 = load i32, ptr %7, align 4
+  %73 = and i32 %72, 16
+  %74 = icmp eq i32 %73, 0
+  br i1 %74, label %75, label %82
+
+75:                                               ; preds = %71
+  %76 = load ptr, ptr %6, align 8
+  %77 = load ptr, ptr %6, align 8
+  %78 = getelementptr inbounds %struct.buffer, ptr %77, i32 0, i32 8
+  %79 = load ptr, ptr %78, align 8
+  %80 = call i32 @in_order(ptr noundef %76, ptr noundef %79, i32 noundef 0)
+  %81 = icmp ne i32 %80, 0
+  br i1 %81, label %82, label %122
+
+82:                                               ; preds = %75, %71
+  %83 = load i32, ptr %7, align 4
+  %84 = and i32 %83, 32
+  %85 = icmp ne i32 %84, 0
+  br i1 %85, label %86, label %93
+
+86:                                               ; preds = %82
+  %87 = load ptr, ptr %6, align 8
+  %88 = load ptr, ptr %6, align 8
+  %89 = getelementptr inbounds %struct.buffer, ptr %88, i32 0, i32 8
+  %90 = load ptr, ptr %89, align 8
+  %91 = call i32 @in_order(ptr noundef %87, ptr noundef %90, i32 noundef 0)
+  %92 = icmp ne i32 %91, 0
+  br i1 %92, label %93, label %122
+
+93:                                               ; preds = %86, %82
+  %94 = load i32, ptr %7, align 4
+  %95 = and i32 %94, 64
+  %96 = icmp ne i32 %95, 0
+  br i1 %96, label %97, label %104
+
+97:                                               ; preds = %93
+  %98 = load ptr, ptr %6, align 8
+  %99 = load ptr, ptr %6, align 8
+  %100 = getelementptr inbounds %struct.buffer, ptr %99, i32 0, i32 8
+  %101 = load ptr, ptr %100, align 8
+  %102 = call i32 @in_order(ptr noundef %98, ptr noundef %101, i32 noundef 1)
+  %103 = icmp ne i32 %102, 0
+  br i1 %103, label %104, label %122
+
+104:                                              ; preds = %97, %93
+  %105 = load i32, ptr %7, align 4
+  %106 = and i32 %105, 128
+  %107 = icmp ne i32 %106, 0
+  br i1 %107, label %108, label %124
+
+108:                                              ; preds = %104
+  %109 = load ptr, ptr %6, align 8
+  %110 = load ptr, ptr %6, align 8
+  %111 = getelementptr inbounds %struct.buffer, ptr %110, i32 0, i32 8
+  %112 = load ptr, ptr %111, align 8
+  %113 = call i32 @in_order(ptr noundef %109, ptr noundef %112, i32 noundef 0)
+  %114 = icmp ne i32 %113, 0
+  br i1 %114, label %124, label %115
+
+115:                                              ; preds = %108
+  %116 = load ptr, ptr %6, align 8
+  %117 = load ptr, ptr %6, align 8
+  %118 = getelementptr inbounds %struct.buffer, ptr %117, i32 0, i32 8
+  %119 = load ptr, ptr %118, align 8
+  %120 = call i32 @in_order(ptr noundef %116, ptr noundef %119, i32 noundef 1)
+  %121 = icmp ne i32 %120, 0
+  br i1 %121, label %124, label %122
+
+122:                                              ; preds = %115, %97, %86, %75, %66
+  %123 = load ptr, ptr @PyExc_BufferError, align 8
+  call void @PyErr_SetString(ptr noundef %123, ptr noundef @.str.59)
+  store i32 -1, ptr %4, align 4
+  br label %143
+
+124:                                              ; preds = %115, %108, %104
+  %125 = load i32, ptr %7, align 4
+  %126 = and i32 %125, 16
+  %127 = icmp eq i32 %126, 0
+  br i1 %127, label %128, label %131
+
+128:                                              ; preds = %124
+  %129 = load ptr, ptr %6, align 8
+  %130 = getelementptr inbounds %struct.buffer, ptr %129, i32 0, i32 8
+  store ptr null, ptr %130, align 8
+  br label %131
+
+131:                                              ; preds = %128, %124
+  %132 = load i32, ptr %7, align 4
+  %133 = and i32 %132, 8
+  %134 = icmp eq i32 %133, 0
+  br i1 %134, label %135, label %138
+
+135:                                              ; preds = %131
+  %136 = load ptr, ptr %6, align 8
+  %137 = getelementptr inbounds %struct.buffer, ptr %136, i32 0, i32 7
+  store ptr null, ptr %137, align 8
+  br label %138
+
+138:                                              ; preds = %135, %131
+  %139 = load ptr, ptr %5, align 8
+  call void @Py_IncRef(ptr noundef %139)
+  %140 = load ptr, ptr %5, align 8
+  %141 = load ptr, ptr %6, align 8
+  %142 = getelementptr inbounds %struct.buffer, ptr %141, i32 0, i32 1
+  store ptr %140, ptr %142, align 8
+  store i32 0, ptr %4, align 4
+  br label %143
+
+143:                                              ; preds = %138, %122
+  %144 = load i32, ptr %4, align 4
+  ret i32 %144
+}
+
+declare void @PyObject_Free(ptr noundef)
+
+define internal i32 @keep(ptr noundef %0, ptr noundef %1) #2 {
+  %3 = alloca i32, align 4
+  %4 = alloca ptr, align 8
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  %7 = alloca ptr, align 8
+  %8 = alloca i64, align 8
+  %9 = alloca i64, align 8
+  store ptr %0, ptr %4, align 8
+  store ptr %1, ptr %5, align 8
+  %10 = load ptr, ptr %4, align 8
+  %11 = icmp ne ptr %10, null
+  br i1 %11, label %13, label %12
+
+12:                                               ; preds = %2
+  store i32 0, ptr %3, align 4
+  br label %69
+
+13:                                               ; preds = %2
+  %14 = load ptr, ptr %4, align 8
+  %15 = call ptr @type_of(ptr noundef %14)
+  %16 = call i32 @PyType_IsSubtype(ptr noundef %15, ptr noundef @PyTuple_Type)
+  %17 = icmp ne i32 %16, 0
+  br i1 %17, label %18, label %38
+
+18:                                               ; preds = %13
+  %19 = load ptr, ptr %4, align 8
+  %20 = call i64 @PyTuple_Size(ptr noundef %19)
+  store i64 %20, ptr %9, align 8
+  store i64 0, ptr %8, align 8
+  br label %21
+
+21:                                               ; preds = %34, %18
+  %22 = load i64, ptr %8, align 8
+  %23 = load i64, ptr %9, align 8
+  %24 = icmp slt i64 %22, %23
+  br i1 %24, label %25, label %37
+
+25:                                               ; preds = %21
+  %26 = load ptr, ptr %4, align 8
+  %27 = load i64, ptr %8, align 8
+  %28 = call ptr @PyTuple_GetItem(ptr noundef %26, i64 noundef %27)
+  %29 = load ptr, ptr %5, align 8
+  %30 = call i32 @keep(ptr noundef %28, ptr noundef %29)
+  %31 = icmp slt i32 %30, 0
+  br i1 %31, label %32, label %33
+
+32:                                               ; preds = %25
+  store i32 -1, ptr %3, align 4
+  br label %69
+
+33:                                               ; preds = %25
+  br label %34
+
+34:                                               ; preds = %33
+  %35 = load i64, ptr %8, align 8
+  %36 = add nsw i64 %35, 1
+  store i64 %36, ptr %8, align 8
+  br label %21
+
+37:                                               ; preds = %21
+  store i32 0, ptr %3, align 4
+  br label %69
+
+38:                                               ; preds = %13
+  %39 = load ptr, ptr %4, align 8
+  %40 = call ptr @PyMemoryView_FromObject(ptr noundef %39)
+  store ptr %40, ptr %6, align 8
+  %41 = load ptr, ptr %6, align 8
+  %42 = icmp ne ptr %41, null
+  br i1 %42, label %48, label %43
+
+43:                                               ; preds = %38
+  %44 = call i32 @forgiven() #5
+  %45 = icmp ne i32 %44, 0
+  %46 = zext i1 %45 to i64
+  %47 = select i1 %45, i32 0, i32 -1
+  store i32 %47, ptr %3, align 4
+  br label %69
+
+48:                                               ; preds = %38
+  %49 = call ptr @PyTuple_New(i64 noundef 2)
+  store ptr %49, ptr %7, align 8
+  %50 = load ptr, ptr %7, align 8
+  %51 = icmp ne ptr %50, null
+  br i1 %51, label %54, label %52
+
+52:                                               ; preds = %48
+  %53 = load ptr, ptr %6, align 8
+  call void @Py_DecRef(ptr noundef %53)
+  store i32 -1, ptr %3, align 4
+  br label %69
+
+54:                                               ; preds = %48
+  %55 = load ptr, ptr %7, align 8
+  %56 = load ptr, ptr %6, align 8
+  %57 = call i32 @PyTuple_SetItem(ptr noundef %55, i64 noundef 0, ptr noundef %56)
+  %58 = load ptr, ptr %5, align 8
+  %59 = load ptr, ptr %58, align 8
+  %60 = icmp ne ptr %59, null
+  br i1 %60, label %61, label %66
+
+61:                                               ; preds = %54
+  %62 = load ptr, ptr %7, align 8
+  %63 = load ptr, ptr %5, align 8
+  %64 = load ptr, ptr %63, align 8
+  %65 = call i32 @PyTuple_SetItem(ptr noundef %62, i64 noundef 1, ptr noundef %64)
+  br label %66
+
+66:                                               ; preds = %61, %54
+  %67 = load ptr, ptr %7, align 8
+  %68 = load ptr, ptr %5, align 8
+  store ptr %67, ptr %68, align 8
+  store i32 0, ptr %3, align 4
+  br label %69
+
+69:                                               ; preds = %66, %52, %43, %37, %32, %12
+  %70 = load i32, ptr %3, align 4
+  ret i32 %70
+}
+
+declare ptr @PyMemoryView_FromObject(ptr noundef)
+
+declare ptr @PyLong_FromUnsignedLongLong(i64 noundef)
+
+declare ptr @PyComplex_FromDoubles(double noundef, double noundef)
 
 define internal void @add_number(ptr noundef %0, i64 noundef %1) #2 {
   %3 = alloca ptr, align 8
@@ -4757,6 +7089,150 @@ define internal void @add_number(ptr noundef %0, i64 noundef %1) #2 {
   ret void
 }
 
+define internal i32 @distance(ptr noundef %0, ptr noundef %1, ptr noundef %2) #2 {
+  %4 = alloca i32, align 4
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  %7 = alloca ptr, align 8
+  %8 = alloca i32, align 4
+  store ptr %0, ptr %5, align 8
+  store ptr %1, ptr %6, align 8
+  store ptr %2, ptr %7, align 8
+  %9 = load ptr, ptr %6, align 8
+  %10 = load i32, ptr %9, align 4
+  %11 = icmp eq i32 %10, 76
+  br i1 %11, label %12, label %25
+
+12:                                               ; preds = %3
+  %13 = load ptr, ptr %5, align 8
+  %14 = load ptr, ptr %6, align 8
+  %15 = call i32 @is_constant(ptr noundef %13, ptr noundef %14)
+  store i32 %15, ptr %8, align 4
+  %16 = load i32, ptr %8, align 4
+  %17 = icmp slt i32 %16, 0
+  br i1 %17, label %18, label %20
+
+18:                                               ; preds = %12
+  %19 = load i32, ptr %8, align 4
+  br label %23
+
+20:                                               ; preds = %12
+  %21 = load i32, ptr %8, align 4
+  %22 = sub nsw i32 %21, 1
+  br label %23
+
+23:                                               ; preds = %20, %18
+  %24 = phi i32 [ %19, %18 ], [ %22, %20 ]
+  store i32 %24, ptr %4, align 4
+  br label %84
+
+25:                                               ; preds = %3
+  %26 = load ptr, ptr %5, align 8
+  %27 = icmp ne ptr %26, null
+  br i1 %27, label %29, label %28
+
+28:                                               ; preds = %25
+  store i32 -1, ptr %4, align 4
+  br label %84
+
+29:                                               ; preds = %25
+  %30 = load ptr, ptr %6, align 8
+  %31 = load i32, ptr %30, align 4
+  switch i32 %31, label %59 [
+    i32 65, label %32
+    i32 84, label %36
+    i32 79, label %40
+  ]
+
+32:                                               ; preds = %29
+  %33 = load ptr, ptr %5, align 8
+  %34 = load ptr, ptr %6, align 8
+  %35 = call i32 @array_distance(ptr noundef %33, ptr noundef %34)
+  store i32 %35, ptr %4, align 4
+  br label %84
+
+36:                                               ; preds = %29
+  %37 = load ptr, ptr %5, align 8
+  %38 = load ptr, ptr %6, align 8
+  %39 = call i32 @tuple_distance(ptr noundef %37, ptr noundef %38)
+  store i32 %39, ptr %4, align 4
+  br label %84
+
+40:                                               ; preds = %29
+  %41 = load ptr, ptr %5, align 8
+  %42 = icmp eq ptr %41, @_Py_NoneStruct
+  br i1 %42, label %43, label %44
+
+43:                                               ; preds = %40
+  store i32 1, ptr %4, align 4
+  br label %84
+
+44:                                               ; preds = %40
+  %45 = load ptr, ptr %5, align 8
+  %46 = load ptr, ptr %6, align 8
+  %47 = getelementptr inbounds i32, ptr %46, i64 2
+  %48 = load ptr, ptr %7, align 8
+  %49 = call i32 @distance(ptr noundef %45, ptr noundef %47, ptr noundef %48)
+  store i32 %49, ptr %8, align 4
+  %50 = load i32, ptr %8, align 4
+  %51 = icmp slt i32 %50, 0
+  br i1 %51, label %52, label %54
+
+52:                                               ; preds = %44
+  %53 = load i32, ptr %8, align 4
+  br label %57
+
+54:                                               ; preds = %44
+  %55 = load i32, ptr %8, align 4
+  %56 = add nsw i32 %55, 1
+  br label %57
+
+57:                                               ; preds = %54, %52
+  %58 = phi i32 [ %53, %52 ], [ %56, %54 ]
+  store i32 %58, ptr %4, align 4
+  br label %84
+
+59:                                               ; preds = %29
+  %60 = load ptr, ptr %7, align 8
+  %61 = getelementptr inbounds %struct.fact, ptr %60, i32 0, i32 1
+  %62 = load i32, ptr %61, align 4
+  %63 = icmp ne i32 %62, 0
+  br i1 %63, label %71, label %64
+
+64:                                               ; preds = %59
+  %65 = load ptr, ptr %5, align 8
+  %66 = load ptr, ptr %7, align 8
+  %67 = getelementptr inbounds %struct.fact, ptr %66, i32 0, i32 0
+  %68 = call i32 @number_of(ptr noundef %65, ptr noundef %67)
+  %69 = icmp slt i32 %68, 0
+  br i1 %69, label %70, label %71
+
+70:                                               ; preds = %64
+  store i32 -2, ptr %4, align 4
+  br label %84
+
+71:                                               ; preds = %64, %59
+  %72 = load ptr, ptr %7, align 8
+  %73 = getelementptr inbounds %struct.fact, ptr %72, i32 0, i32 1
+  store i32 1, ptr %73, align 4
+  %74 = load ptr, ptr %5, align 8
+  %75 = load ptr, ptr %7, align 8
+  %76 = getelementptr inbounds %struct.fact, ptr %75, i32 0, i32 0
+  %77 = load ptr, ptr %6, align 8
+  %78 = getelementptr inbounds i32, ptr %77, i64 0
+  %79 = load i32, ptr %78, align 4
+  %80 = load ptr, ptr %6, align 8
+  %81 = getelementptr inbounds i32, ptr %80, i64 1
+  %82 = load i32, ptr %81, align 4
+  %83 = call i32 @number_distance(ptr noundef %74, ptr noundef %76, i32 noundef %79, i32 noundef %82)
+  store i32 %83, ptr %4, align 4
+  br label %84
+
+84:                                               ; preds = %71, %70, %57, %43, %36, %32, %28, %23
+  %85 = load i32, ptr %4, align 4
+  ret i32 %85
+}
+
 define internal i32 @array_distance(ptr noundef %0, ptr noundef %1) #1 {
   %3 = alloca i32, align 4
   %4 = alloca ptr, align 8
@@ -4779,55 +7255,149 @@ define internal i32 @array_distance(ptr noundef %0, ptr noundef %1) #1 {
 
 15:                                               ; preds = %12, %2
   store i32 -1, ptr %3, align 4
-  br label %45
+  br label %47
 
 16:                                               ; preds = %12
   %17 = load ptr, ptr %6, align 8
   %18 = load ptr, ptr @ndarray, align 8
   %19 = icmp eq ptr %17, %18
-  br i1 %19, label %20, label %34
+  br i1 %19, label %20, label %36
 
 20:                                               ; preds = %16
   %21 = load ptr, ptr %4, align 8
   %22 = load ptr, ptr %5, align 8
-  %23 = getelementptr inbounds i32, ptr %22, i64 2
+  %23 = getelementptr inbounds i32, ptr %22, i64 3
   %24 = load i32, ptr %23, align 4
   %25 = load ptr, ptr %5, align 8
-  %26 = getelementptr inbounds i32, ptr %25, i64 3
+  %26 = getelementptr inbounds i32, ptr %25, i64 4
   %27 = load i32, ptr %26, align 4
   %28 = load ptr, ptr %5, align 8
-  %29 = call i64 @mask_of(ptr noundef %28)
-  %30 = call i32 @array_matches(ptr noundef %21, i32 noundef %24, i32 noundef %27, i64 noundef %29)
-  %31 = icmp ne i32 %30, 0
-  %32 = zext i1 %31 to i64
-  %33 = select i1 %31, i32 0, i32 -1
-  store i32 %33, ptr %3, align 4
+  %29 = getelementptr inbounds i32, ptr %28, i64 5
+  %30 = load i32, ptr %29, align 4
+  %31 = sext i32 %30 to i64
+  %32 = call i32 @array_matches(ptr noundef %21, i32 noundef %24, i32 noundef %27, i64 noundef %31)
+  %33 = icmp ne i32 %32, 0
+  %34 = zext i1 %33 to i64
+  %35 = select i1 %33, i32 0, i32 -1
+  store i32 %35, ptr %3, align 4
+  br label %47
+
+36:                                               ; preds = %16
+  %37 = load ptr, ptr %4, align 8
+  %38 = load ptr, ptr %5, align 8
+  %39 = call i32 @array_problem(ptr noundef %37, ptr noundef %38) #5
+  store i32 %39, ptr %7, align 4
+  %40 = load i32, ptr %7, align 4
+  %41 = icmp sgt i32 %40, 0
+  br i1 %41, label %42, label %43
+
+42:                                               ; preds = %36
   br label %45
 
-34:                                               ; preds = %16
-  %35 = load ptr, ptr %4, align 8
-  %36 = load ptr, ptr %5, align 8
-  %37 = call i32 @array_problem(ptr noundef %35, ptr noundef %36) #5
-  store i32 %37, ptr %7, align 4
-  %38 = load i32, ptr %7, align 4
-  %39 = icmp sgt i32 %38, 0
-  br i1 %39, label %40, label %41
-
-40:                                               ; preds = %34
-  br label %43
-
-41:                                               ; preds = %34
-  %42 = load i32, ptr %7, align 4
-  br label %43
-
-43:                                               ; preds = %41, %40
-  %44 = phi i32 [ -1, %40 ], [ %42, %41 ]
-  store i32 %44, ptr %3, align 4
+43:                                               ; preds = %36
+  %44 = load i32, ptr %7, align 4
   br label %45
 
-45:                                               ; preds = %43, %20, %15
-  %46 = load i32, ptr %3, align 4
-  ret i32 %46
+45:                                               ; preds = %43, %42
+  %46 = phi i32 [ -1, %42 ], [ %44, %43 ]
+  store i32 %46, ptr %3, align 4
+  br label %47
+
+47:                                               ; preds = %45, %20, %15
+  %48 = load i32, ptr %3, align 4
+  ret i32 %48
+}
+
+define internal i32 @tuple_distance(ptr noundef %0, ptr noundef %1) #2 {
+  %3 = alloca i32, align 4
+  %4 = alloca ptr, align 8
+  %5 = alloca ptr, align 8
+  %6 = alloca i32, align 4
+  %7 = alloca i32, align 4
+  %8 = alloca i32, align 4
+  %9 = alloca %struct.fact, align 4
+  %10 = alloca i32, align 4
+  store ptr %0, ptr %4, align 8
+  store ptr %1, ptr %5, align 8
+  store i32 0, ptr %6, align 4
+  %11 = load ptr, ptr %5, align 8
+  %12 = getelementptr inbounds i32, ptr %11, i64 1
+  %13 = load i32, ptr %12, align 4
+  store i32 %13, ptr %7, align 4
+  %14 = load ptr, ptr %4, align 8
+  %15 = call ptr @type_of(ptr noundef %14)
+  %16 = call i32 @PyType_IsSubtype(ptr noundef %15, ptr noundef @PyTuple_Type)
+  %17 = icmp ne i32 %16, 0
+  br i1 %17, label %18, label %24
+
+18:                                               ; preds = %2
+  %19 = load ptr, ptr %4, align 8
+  %20 = call i64 @PyTuple_Size(ptr noundef %19)
+  %21 = load i32, ptr %7, align 4
+  %22 = sext i32 %21 to i64
+  %23 = icmp ne i64 %20, %22
+  br i1 %23, label %24, label %25
+
+24:                                               ; preds = %18, %2
+  store i32 -1, ptr %3, align 4
+  br label %55
+
+25:                                               ; preds = %18
+  %26 = load ptr, ptr %5, align 8
+  %27 = getelementptr inbounds i32, ptr %26, i64 2
+  store ptr %27, ptr %5, align 8
+  store i32 0, ptr %8, align 4
+  br label %28
+
+28:                                               ; preds = %48, %25
+  %29 = load i32, ptr %8, align 4
+  %30 = load i32, ptr %7, align 4
+  %31 = icmp slt i32 %29, %30
+  br i1 %31, label %32, label %53
+
+32:                                               ; preds = %28
+  %33 = getelementptr inbounds %struct.fact, ptr %9, i32 0, i32 1
+  store i32 0, ptr %33, align 4
+  %34 = load ptr, ptr %4, align 8
+  %35 = load i32, ptr %8, align 4
+  %36 = sext i32 %35 to i64
+  %37 = call ptr @PyTuple_GetItem(ptr noundef %34, i64 noundef %36)
+  %38 = load ptr, ptr %5, align 8
+  %39 = call i32 @distance(ptr noundef %37, ptr noundef %38, ptr noundef %9)
+  store i32 %39, ptr %10, align 4
+  %40 = load i32, ptr %10, align 4
+  %41 = icmp slt i32 %40, 0
+  br i1 %41, label %42, label %44
+
+42:                                               ; preds = %32
+  %43 = load i32, ptr %10, align 4
+  store i32 %43, ptr %3, align 4
+  br label %55
+
+44:                                               ; preds = %32
+  %45 = load i32, ptr %10, align 4
+  %46 = load i32, ptr %6, align 4
+  %47 = add nsw i32 %46, %45
+  store i32 %47, ptr %6, align 4
+  br label %48
+
+48:                                               ; preds = %44
+  %49 = load i32, ptr %8, align 4
+  %50 = add nsw i32 %49, 1
+  store i32 %50, ptr %8, align 4
+  %51 = load ptr, ptr %5, align 8
+  %52 = call ptr @next_table(ptr noundef %51)
+  store ptr %52, ptr %5, align 8
+  br label %28
+
+53:                                               ; preds = %28
+  %54 = load i32, ptr %6, align 4
+  store i32 %54, ptr %3, align 4
+  br label %55
+
+55:                                               ; preds = %53, %42, %24
+  %56 = load i32, ptr %3, align 4
+  ret i32 %56
 }
 
 define internal i32 @number_distance(ptr noundef %0, ptr noundef %1, i32 noundef %2, i32 noundef %3) #2 {
@@ -4980,46 +7550,30 @@ define internal i32 @number_distance(ptr noundef %0, ptr noundef %1, i32 noundef
   ret i32 %103
 }
 
-define internal i64 @mask_of(ptr noundef %0) #1 {
-  %2 = alloca ptr, align 8
-  store ptr %0, ptr %2, align 8
-  %3 = load ptr, ptr %2, align 8
-  %4 = getelementptr inbounds i32, ptr %3, i64 4
-  %5 = load i32, ptr %4, align 4
-  %6 = zext i32 %5 to i64
-  %7 = load ptr, ptr %2, align 8
-  %8 = getelementptr inbounds i32, ptr %7, i64 5
-  %9 = load i32, ptr %8, align 4
-  %10 = sext i32 %9 to i64
-  %11 = shl i64 %10, 32
-  %12 = or i64 %6, %11
-  ret i64 %12
-}
-
 define internal i32 @array_problem(ptr noundef %0, ptr noundef %1) #0 {
   %3 = alloca ptr, align 8
   %4 = alloca ptr, align 8
   %5 = alloca %struct.buffer, align 8
-  %6 = alloca [2 x i64], align 8
+  %6 = alloca [7 x i64], align 8
   %7 = alloca ptr, align 8
   %8 = alloca i32, align 4
   store ptr %0, ptr %3, align 8
   store ptr %1, ptr %4, align 8
   %9 = load ptr, ptr %3, align 8
   %10 = load ptr, ptr %4, align 8
-  %11 = getelementptr inbounds i32, ptr %10, i64 0
+  %11 = getelementptr inbounds i32, ptr %10, i64 1
   %12 = load i32, ptr %11, align 4
   %13 = load ptr, ptr %4, align 8
-  %14 = getelementptr inbounds i32, ptr %13, i64 1
+  %14 = getelementptr inbounds i32, ptr %13, i64 2
   %15 = load i32, ptr %14, align 4
   %16 = sdiv i32 %15, 8
   %17 = load ptr, ptr %4, align 8
-  %18 = getelementptr inbounds i32, ptr %17, i64 2
+  %18 = getelementptr inbounds i32, ptr %17, i64 3
   %19 = load i32, ptr %18, align 4
   %20 = load ptr, ptr %4, align 8
-  %21 = getelementptr inbounds i32, ptr %20, i64 3
+  %21 = getelementptr inbounds i32, ptr %20, i64 4
   %22 = load i32, ptr %21, align 4
-  %23 = getelementptr inbounds [2 x i64], ptr %6, i64 0, i64 0
+  %23 = getelementptr inbounds [7 x i64], ptr %6, i64 0, i64 0
   %24 = call i32 @take_buffer(ptr noundef %9, i32 noundef %12, i32 noundef %16, i32 noundef %19, i32 noundef %22, ptr noundef %5, ptr noundef %23, ptr noundef %7) #5
   store i32 %24, ptr %8, align 4
   %25 = load i32, ptr %8, align 4
@@ -5059,7 +7613,7 @@ define internal i32 @nearest_miss(ptr noundef %0, ptr noundef %1, ptr noundef %2
   store i64 0, ptr %11, align 8
   br label %18
 
-18:                                               ; preds = %42, %3
+18:                                               ; preds = %40, %3
   %19 = load i64, ptr %11, align 8
   %20 = load ptr, ptr %8, align 8
   %21 = getelementptr inbounds %struct.candidate, ptr %20, i32 0, i32 0
@@ -5067,141 +7621,176 @@ define internal i32 @nearest_miss(ptr noundef %0, ptr noundef %1, ptr noundef %2
   %23 = getelementptr inbounds %struct.method, ptr %22, i32 0, i32 4
   %24 = load i64, ptr %23, align 8
   %25 = icmp slt i64 %19, %24
-  br i1 %25, label %26, label %45
+  br i1 %25, label %26, label %43
 
 26:                                               ; preds = %18
   %27 = load ptr, ptr %8, align 8
   %28 = getelementptr inbounds %struct.candidate, ptr %27, i32 0, i32 2
   %29 = load ptr, ptr %28, align 8
   %30 = load i64, ptr %11, align 8
-  %31 = mul nsw i64 6, %30
-  %32 = add nsw i64 %31, 2
-  %33 = getelementptr inbounds i32, ptr %29, i64 %32
-  %34 = load i32, ptr %33, align 4
-  %35 = icmp ne i32 %34, 0
-  br i1 %35, label %36, label %41
+  %31 = call ptr @table_at(ptr noundef %29, i64 noundef %30)
+  %32 = load i32, ptr %31, align 4
+  %33 = icmp eq i32 %32, 65
+  br i1 %33, label %34, label %39
 
-36:                                               ; preds = %26
-  %37 = load i64, ptr %12, align 8
-  %38 = add nsw i64 %37, 1
-  store i64 %38, ptr %12, align 8
-  %39 = load i64, ptr %11, align 8
-  %40 = load ptr, ptr %7, align 8
-  store i64 %39, ptr %40, align 8
-  br label %41
+34:                                               ; preds = %26
+  %35 = load i64, ptr %12, align 8
+  %36 = add nsw i64 %35, 1
+  store i64 %36, ptr %12, align 8
+  %37 = load i64, ptr %11, align 8
+  %38 = load ptr, ptr %7, align 8
+  store i64 %37, ptr %38, align 8
+  br label %39
 
-41:                                               ; preds = %36, %26
-  br label %42
+39:                                               ; preds = %34, %26
+  br label %40
 
-42:                                               ; preds = %41
-  %43 = load i64, ptr %11, align 8
-  %44 = add nsw i64 %43, 1
-  store i64 %44, ptr %11, align 8
+40:                                               ; preds = %39
+  %41 = load i64, ptr %11, align 8
+  %42 = add nsw i64 %41, 1
+  store i64 %42, ptr %11, align 8
   br label %18
 
-45:                                               ; preds = %18
-  %46 = load i64, ptr %12, align 8
-  %47 = icmp ne i64 %46, 1
-  br i1 %47, label %48, label %49
+43:                                               ; preds = %18
+  %44 = load i64, ptr %12, align 8
+  %45 = icmp ne i64 %44, 1
+  br i1 %45, label %53, label %46
 
-48:                                               ; preds = %45
+46:                                               ; preds = %43
+  %47 = load ptr, ptr %6, align 8
+  %48 = load ptr, ptr %7, align 8
+  %49 = load i64, ptr %48, align 8
+  %50 = getelementptr inbounds ptr, ptr %47, i64 %49
+  %51 = load ptr, ptr %50, align 8
+  %52 = icmp ne ptr %51, null
+  br i1 %52, label %54, label %53
+
+53:                                               ; preds = %46, %43
   store i32 0, ptr %4, align 4
-  br label %108
+  br label %113
 
-49:                                               ; preds = %45
+54:                                               ; preds = %46
   store i64 0, ptr %11, align 8
-  br label %50
+  br label %55
 
-50:                                               ; preds = %103, %49
-  %51 = load i64, ptr %11, align 8
-  %52 = load ptr, ptr %5, align 8
-  %53 = getelementptr inbounds %struct.overloads, ptr %52, i32 0, i32 3
-  %54 = load i64, ptr %53, align 8
-  %55 = icmp slt i64 %51, %54
-  br i1 %55, label %56, label %106
+55:                                               ; preds = %108, %54
+  %56 = load i64, ptr %11, align 8
+  %57 = load ptr, ptr %5, align 8
+  %58 = getelementptr inbounds %struct.overloads, ptr %57, i32 0, i32 3
+  %59 = load i64, ptr %58, align 8
+  %60 = icmp slt i64 %56, %59
+  br i1 %60, label %61, label %111
 
-56:                                               ; preds = %50
-  %57 = load ptr, ptr %8, align 8
-  %58 = load i64, ptr %11, align 8
-  %59 = getelementptr inbounds %struct.candidate, ptr %57, i64 %58
-  store ptr %59, ptr %13, align 8
-  %60 = load ptr, ptr %13, align 8
-  %61 = getelementptr inbounds %struct.candidate, ptr %60, i32 0, i32 2
-  %62 = load ptr, ptr %61, align 8
-  %63 = load ptr, ptr %7, align 8
-  %64 = load i64, ptr %63, align 8
-  %65 = mul nsw i64 6, %64
-  %66 = getelementptr inbounds i32, ptr %62, i64 %65
-  store ptr %66, ptr %14, align 8
-  %67 = load ptr, ptr %13, align 8
-  %68 = getelementptr inbounds %struct.candidate, ptr %67, i32 0, i32 0
-  %69 = load ptr, ptr %68, align 8
-  %70 = getelementptr inbounds %struct.method, ptr %69, i32 0, i32 4
-  %71 = load i64, ptr %70, align 8
-  %72 = load ptr, ptr %8, align 8
-  %73 = getelementptr inbounds %struct.candidate, ptr %72, i32 0, i32 0
-  %74 = load ptr, ptr %73, align 8
-  %75 = getelementptr inbounds %struct.method, ptr %74, i32 0, i32 4
-  %76 = load i64, ptr %75, align 8
-  %77 = icmp ne i64 %71, %76
-  br i1 %77, label %83, label %78
+61:                                               ; preds = %55
+  %62 = load ptr, ptr %8, align 8
+  %63 = load i64, ptr %11, align 8
+  %64 = getelementptr inbounds %struct.candidate, ptr %62, i64 %63
+  store ptr %64, ptr %13, align 8
+  %65 = load ptr, ptr %13, align 8
+  %66 = getelementptr inbounds %struct.candidate, ptr %65, i32 0, i32 2
+  %67 = load ptr, ptr %66, align 8
+  store ptr %67, ptr %14, align 8
+  %68 = load ptr, ptr %13, align 8
+  %69 = getelementptr inbounds %struct.candidate, ptr %68, i32 0, i32 0
+  %70 = load ptr, ptr %69, align 8
+  %71 = getelementptr inbounds %struct.method, ptr %70, i32 0, i32 4
+  %72 = load i64, ptr %71, align 8
+  %73 = load ptr, ptr %8, align 8
+  %74 = getelementptr inbounds %struct.candidate, ptr %73, i32 0, i32 0
+  %75 = load ptr, ptr %74, align 8
+  %76 = getelementptr inbounds %struct.method, ptr %75, i32 0, i32 4
+  %77 = load i64, ptr %76, align 8
+  %78 = icmp ne i64 %72, %77
+  br i1 %78, label %79, label %80
 
-78:                                               ; preds = %56
-  %79 = load ptr, ptr %14, align 8
-  %80 = getelementptr inbounds i32, ptr %79, i64 2
-  %81 = load i32, ptr %80, align 4
-  %82 = icmp ne i32 %81, 0
-  br i1 %82, label %84, label %83
-
-83:                                               ; preds = %78, %56
-  br label %103
-
-84:                                               ; preds = %78
-  %85 = load ptr, ptr %6, align 8
-  %86 = load ptr, ptr %7, align 8
-  %87 = load i64, ptr %86, align 8
-  %88 = getelementptr inbounds ptr, ptr %85, i64 %87
-  %89 = load ptr, ptr %88, align 8
-  %90 = load ptr, ptr %14, align 8
-  %91 = call i32 @array_problem(ptr noundef %89, ptr noundef %90) #5
-  store i32 %91, ptr %10, align 4
-  %92 = load i32, ptr %10, align 4
-  %93 = icmp sle i32 %92, 0
-  br i1 %93, label %94, label %96
-
-94:                                               ; preds = %84
-  %95 = load i32, ptr %10, align 4
-  store i32 %95, ptr %4, align 4
+79:                                               ; preds = %61
   br label %108
 
-96:                                               ; preds = %84
+80:                                               ; preds = %61
+  %81 = load ptr, ptr %14, align 8
+  %82 = load ptr, ptr %7, align 8
+  %83 = load i64, ptr %82, align 8
+  %84 = call ptr @table_at(ptr noundef %81, i64 noundef %83)
+  store ptr %84, ptr %14, align 8
+  %85 = load ptr, ptr %14, align 8
+  %86 = load i32, ptr %85, align 4
+  %87 = icmp ne i32 %86, 65
+  br i1 %87, label %88, label %89
+
+88:                                               ; preds = %80
+  br label %108
+
+89:                                               ; preds = %80
+  %90 = load ptr, ptr %6, align 8
+  %91 = load ptr, ptr %7, align 8
+  %92 = load i64, ptr %91, align 8
+  %93 = getelementptr inbounds ptr, ptr %90, i64 %92
+  %94 = load ptr, ptr %93, align 8
+  %95 = load ptr, ptr %14, align 8
+  %96 = call i32 @array_problem(ptr noundef %94, ptr noundef %95) #5
+  store i32 %96, ptr %10, align 4
   %97 = load i32, ptr %10, align 4
-  %98 = load i32, ptr %9, align 4
-  %99 = icmp sgt i32 %97, %98
-  br i1 %99, label %100, label %102
+  %98 = icmp sle i32 %97, 0
+  br i1 %98, label %99, label %101
 
-100:                                              ; preds = %96
-  %101 = load i32, ptr %10, align 4
-  store i32 %101, ptr %9, align 4
-  br label %102
+99:                                               ; preds = %89
+  %100 = load i32, ptr %10, align 4
+  store i32 %100, ptr %4, align 4
+  br label %113
 
-102:                                              ; preds = %100, %96
-  br label %103
+101:                                              ; preds = %89
+  %102 = load i32, ptr %10, align 4
+  %103 = load i32, ptr %9, align 4
+  %104 = icmp sgt i32 %102, %103
+  br i1 %104, label %105, label %107
 
-103:                                              ; preds = %102, %83
-  %104 = load i64, ptr %11, align 8
-  %105 = add nsw i64 %104, 1
-  store i64 %105, ptr %11, align 8
-  br label %50
+105:                                              ; preds = %101
+  %106 = load i32, ptr %10, align 4
+  store i32 %106, ptr %9, align 4
+  br label %107
 
-106:                                              ; preds = %50
-  %107 = load i32, ptr %9, align 4
-  store i32 %107, ptr %4, align 4
+107:                                              ; preds = %105, %101
   br label %108
 
-108:                                              ; preds = %106, %94, %48
-  %109 = load i32, ptr %4, align 4
-  ret i32 %109
+108:                                              ; preds = %107, %88, %79
+  %109 = load i64, ptr %11, align 8
+  %110 = add nsw i64 %109, 1
+  store i64 %110, ptr %11, align 8
+  br label %55
+
+111:                                              ; preds = %55
+  %112 = load i32, ptr %9, align 4
+  store i32 %112, ptr %4, align 4
+  br label %113
+
+113:                                              ; preds = %111, %99, %53
+  %114 = load i32, ptr %4, align 4
+  ret i32 %114
+}
+
+define internal ptr @table_at(ptr noundef %0, i64 noundef %1) #2 {
+  %3 = alloca ptr, align 8
+  %4 = alloca i64, align 8
+  store ptr %0, ptr %3, align 8
+  store i64 %1, ptr %4, align 8
+  br label %5
+
+5:                                                ; preds = %9, %2
+  %6 = load i64, ptr %4, align 8
+  %7 = add nsw i64 %6, -1
+  store i64 %7, ptr %4, align 8
+  %8 = icmp sgt i64 %6, 0
+  br i1 %8, label %9, label %12
+
+9:                                                ; preds = %5
+  %10 = load ptr, ptr %3, align 8
+  %11 = call ptr @next_table(ptr noundef %10)
+  store ptr %11, ptr %3, align 8
+  br label %5
+
+12:                                               ; preds = %5
+  %13 = load ptr, ptr %3, align 8
+  ret ptr %13
 }
 
 define internal i32 @execute(ptr noundef %0) #2 {
@@ -5215,7 +7804,7 @@ define internal i32 @execute(ptr noundef %0) #2 {
 
 7:                                                ; preds = %1
   %8 = load ptr, ptr @PyExc_SystemError, align 8
-  call void @PyErr_SetString(ptr noundef %8, ptr noundef @.str.68)
+  call void @PyErr_SetString(ptr noundef %8, ptr noundef @.str.73)
   store i32 -1, ptr %2, align 4
   br label %33
 
@@ -5247,7 +7836,7 @@ define internal i32 @execute(ptr noundef %0) #2 {
   %22 = load ptr, ptr %3, align 8
   %23 = load ptr, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 7), align 8
   %24 = load i64, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 8), align 8
-  %25 = call i32 @add_view(ptr noundef %22, ptr noundef @.str.69, ptr noundef %23, i64 noundef %24)
+  %25 = call i32 @add_view(ptr noundef %22, ptr noundef @.str.74, ptr noundef %23, i64 noundef %24)
   %26 = icmp slt i32 %25, 0
   br i1 %26, label %27, label %28
 
@@ -5259,7 +7848,7 @@ define internal i32 @execute(ptr noundef %0) #2 {
   %29 = load ptr, ptr %3, align 8
   %30 = load ptr, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 9), align 8
   %31 = load i64, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 10), align 8
-  %32 = call i32 @add_view(ptr noundef %29, ptr noundef @.str.70, ptr noundef %30, i64 noundef %31)
+  %32 = call i32 @add_view(ptr noundef %29, ptr noundef @.str.75, ptr noundef %30, i64 noundef %31)
   store i32 %32, ptr %2, align 4
   br label %33
 

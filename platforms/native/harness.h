@@ -11,6 +11,7 @@ struct table {
     long long header_size;
     void *data;
     long long data_size, method_records, exceptions;
+    void *release;
 };
 
 /* Files, memory and the end of the process: os_linux.c or os_windows.c. Paths come from environment variables. */

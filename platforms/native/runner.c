@@ -50,26 +50,50 @@ static void mark(const char *tag, unsigned int index) {
     pk_write(&index, 4);
 }
 
-/* One call in the file: four numbers, the words, the pointers, the blob. */
+/* One call in the file: five numbers, the words, the pointers, the arrays of the result, the blob. */
 struct call {
-    long long method, words, pointers, blob;
+    long long method, words, pointers, blob, arrays;
 };
 
 static long long size_of_call(struct call *call) {
-    return 32 + 8 * call->words + 16 * call->pointers + call->blob;
+    return 40 + 8 * call->words + 16 * call->pointers + 24 * call->arrays + call->blob;
 }
 
 static int call_is_sound(struct call *call, long long left) {
-    if (left < 32) return 0;
-    if (call->words < 0 || call->pointers < 0 || call->blob < 0) return 0;
-    if (call->words > left || call->pointers > left || call->blob > left) return 0;
+    if (left < 40) return 0;
+    if (call->words < 0 || call->pointers < 0 || call->blob < 0 || call->arrays < 0) return 0;
+    if (call->words > left || call->pointers > left || call->blob > left || call->arrays > left) return 0;
     return size_of_call(call) <= left;
+}
+
+/* The elements of an array, the last index fastest. `words`: pointer, shapes, strides. */
+static void write_elements(long long *words, long long dimensions, long long axis, unsigned char *at, long long size) {
+    if (axis == dimensions) {
+        pk_write(at, size);
+        return;
+    }
+    for (long long i = 0; i < words[1 + axis]; i++, at += words[1 + dimensions + axis])
+        write_elements(words, dimensions, axis + 1, at, size);
+}
+
+/* Writes each array of a result and gives up its memory. */
+static void write_arrays(struct table *table, long long *arrays, long long count, long long *words) {
+    for (; count > 0; count--, arrays += 3) {
+        long long *array = words + arrays[0], dimensions = arrays[1], size = arrays[2], padding;
+        for (long long axis = 0; axis < dimensions; axis++) size *= array[1 + axis];
+        padding = -size & 7;
+        pk_write(&size, 8);
+        write_elements(array, dimensions, 0, (unsigned char *)array[0], arrays[2]);
+        pk_write(ZEROS, padding);
+        if (array[1 + 2 * dimensions]) pk_call(table->release, (long long *)array[1 + 2 * dimensions]);
+    }
 }
 
 /* Makes one call on a private copy of its words and blob. Status -3: the image has no such method. */
 static void make(struct table *table, struct call *call, unsigned int index) {
     long long *words = (long long *)(call + 1), *pointers = words + call->words;
-    unsigned char *blob = (unsigned char *)(pointers + 2 * call->pointers);
+    long long *arrays = pointers + 2 * call->pointers;
+    unsigned char *blob = (unsigned char *)(arrays + 3 * call->arrays);
     unsigned char *memory = pk_allocate(call->blob + 64);
     long long *copied = pk_allocate(8 * call->words + 64), status = -3;
     if (memory == 0 || copied == 0) fail(FAIL_MEMORY, NO_MEMORY);
@@ -85,6 +109,7 @@ static void make(struct table *table, struct call *call, unsigned int index) {
     pk_write(&status, 8);
     pk_write(copied, 8 * call->words);
     pk_write(memory, call->blob);
+    if (status == 0) write_arrays(table, arrays, call->arrays, copied);
     pk_flush();
     pk_free(memory);
     pk_free(copied);
@@ -104,7 +129,7 @@ static int is_calls_file(unsigned char *file, long long size) {
     if (size < 24) return 0;
     for (int i = 0; i < 8; i++)
         if (file[i] != (unsigned char)MAGIC[i]) return 0;
-    return *(long long *)(file + 8) == 1;
+    return *(long long *)(file + 8) == 2;
 }
 
 void pk_main(void) {
@@ -120,7 +145,7 @@ void pk_main(void) {
     if (!is_calls_file(file, size)) fail(FAIL_CALLS, NO_CALLS);
     table = pk_open(image, &problem);
     if (table == 0) fail(FAIL_OPEN, problem);
-    if (table->version != 1 || table->size < 96) fail(FAIL_TABLE, NO_TABLE);
+    if (table->version != 1 || table->size < 104) fail(FAIL_TABLE, NO_TABLE);
     if (pk_bind(table->bind) != 0) fail(FAIL_BIND, NO_BIND);
     make_all(table, file, size, number(pk_environment(FIRST)));
     pk_exit(0);

@@ -1,7 +1,7 @@
 ; Made from runner.c by scripts/native_ir.py; do not edit.
 
-%struct.table = type { i32, i32, ptr, ptr, ptr, i64, i64, ptr, i64, ptr, i64, i64, i64 }
-%struct.call = type { i64, i64, i64, i64 }
+%struct.table = type { i32, i32, ptr, ptr, ptr, i64, i64, ptr, i64, ptr, i64, i64, i64, ptr }
+%struct.call = type { i64, i64, i64, i64, i64 }
 
 @NO_TABLE = internal constant [46 x i8] c"the image's table has another version or size\00", align 1
 @RESULTS = internal constant [17 x i8] c"PKGIMAGE_RESULTS\00", align 1
@@ -100,7 +100,7 @@ define void @pk_main() #0 {
   %46 = load ptr, ptr %7, align 8
   %47 = getelementptr inbounds %struct.table, ptr %46, i32 0, i32 1
   %48 = load i32, ptr %47, align 4
-  %49 = icmp slt i32 %48, 96
+  %49 = icmp slt i32 %48, 104
   br i1 %49, label %50, label %51
 
 50:                                               ; preds = %45, %40
@@ -196,7 +196,7 @@ define internal i32 @is_calls_file(ptr noundef %0, i64 noundef %1) #0 {
   %33 = load ptr, ptr %4, align 8
   %34 = getelementptr inbounds i8, ptr %33, i64 8
   %35 = load i64, ptr %34, align 8
-  %36 = icmp eq i64 %35, 1
+  %36 = icmp eq i64 %35, 2
   %37 = zext i1 %36 to i32
   store i32 %37, ptr %3, align 4
   br label %38
@@ -412,78 +412,93 @@ define internal i32 @call_is_sound(ptr noundef %0, i64 noundef %1) #0 {
   store ptr %0, ptr %4, align 8
   store i64 %1, ptr %5, align 8
   %6 = load i64, ptr %5, align 8
-  %7 = icmp slt i64 %6, 32
+  %7 = icmp slt i64 %6, 40
   br i1 %7, label %8, label %9
 
 8:                                                ; preds = %2
   store i32 0, ptr %3, align 4
-  br label %50
+  br label %61
 
 9:                                                ; preds = %2
   %10 = load ptr, ptr %4, align 8
   %11 = getelementptr inbounds %struct.call, ptr %10, i32 0, i32 1
   %12 = load i64, ptr %11, align 8
   %13 = icmp slt i64 %12, 0
-  br i1 %13, label %24, label %14
+  br i1 %13, label %29, label %14
 
 14:                                               ; preds = %9
   %15 = load ptr, ptr %4, align 8
   %16 = getelementptr inbounds %struct.call, ptr %15, i32 0, i32 2
   %17 = load i64, ptr %16, align 8
   %18 = icmp slt i64 %17, 0
-  br i1 %18, label %24, label %19
+  br i1 %18, label %29, label %19
 
 19:                                               ; preds = %14
   %20 = load ptr, ptr %4, align 8
   %21 = getelementptr inbounds %struct.call, ptr %20, i32 0, i32 3
   %22 = load i64, ptr %21, align 8
   %23 = icmp slt i64 %22, 0
-  br i1 %23, label %24, label %25
+  br i1 %23, label %29, label %24
 
-24:                                               ; preds = %19, %14, %9
+24:                                               ; preds = %19
+  %25 = load ptr, ptr %4, align 8
+  %26 = getelementptr inbounds %struct.call, ptr %25, i32 0, i32 4
+  %27 = load i64, ptr %26, align 8
+  %28 = icmp slt i64 %27, 0
+  br i1 %28, label %29, label %30
+
+29:                                               ; preds = %24, %19, %14, %9
   store i32 0, ptr %3, align 4
-  br label %50
+  br label %61
 
-25:                                               ; preds = %19
-  %26 = load ptr, ptr %4, align 8
-  %27 = getelementptr inbounds %struct.call, ptr %26, i32 0, i32 1
-  %28 = load i64, ptr %27, align 8
-  %29 = load i64, ptr %5, align 8
-  %30 = icmp sgt i64 %28, %29
-  br i1 %30, label %43, label %31
+30:                                               ; preds = %24
+  %31 = load ptr, ptr %4, align 8
+  %32 = getelementptr inbounds %struct.call, ptr %31, i32 0, i32 1
+  %33 = load i64, ptr %32, align 8
+  %34 = load i64, ptr %5, align 8
+  %35 = icmp sgt i64 %33, %34
+  br i1 %35, label %54, label %36
 
-31:                                               ; preds = %25
-  %32 = load ptr, ptr %4, align 8
-  %33 = getelementptr inbounds %struct.call, ptr %32, i32 0, i32 2
-  %34 = load i64, ptr %33, align 8
-  %35 = load i64, ptr %5, align 8
-  %36 = icmp sgt i64 %34, %35
-  br i1 %36, label %43, label %37
+36:                                               ; preds = %30
+  %37 = load ptr, ptr %4, align 8
+  %38 = getelementptr inbounds %struct.call, ptr %37, i32 0, i32 2
+  %39 = load i64, ptr %38, align 8
+  %40 = load i64, ptr %5, align 8
+  %41 = icmp sgt i64 %39, %40
+  br i1 %41, label %54, label %42
 
-37:                                               ; preds = %31
-  %38 = load ptr, ptr %4, align 8
-  %39 = getelementptr inbounds %struct.call, ptr %38, i32 0, i32 3
-  %40 = load i64, ptr %39, align 8
-  %41 = load i64, ptr %5, align 8
-  %42 = icmp sgt i64 %40, %41
-  br i1 %42, label %43, label %44
+42:                                               ; preds = %36
+  %43 = load ptr, ptr %4, align 8
+  %44 = getelementptr inbounds %struct.call, ptr %43, i32 0, i32 3
+  %45 = load i64, ptr %44, align 8
+  %46 = load i64, ptr %5, align 8
+  %47 = icmp sgt i64 %45, %46
+  br i1 %47, label %54, label %48
 
-43:                                               ; preds = %37, %31, %25
+48:                                               ; preds = %42
+  %49 = load ptr, ptr %4, align 8
+  %50 = getelementptr inbounds %struct.call, ptr %49, i32 0, i32 4
+  %51 = load i64, ptr %50, align 8
+  %52 = load i64, ptr %5, align 8
+  %53 = icmp sgt i64 %51, %52
+  br i1 %53, label %54, label %55
+
+54:                                               ; preds = %48, %42, %36, %30
   store i32 0, ptr %3, align 4
-  br label %50
+  br label %61
 
-44:                                               ; preds = %37
-  %45 = load ptr, ptr %4, align 8
-  %46 = call i64 @size_of_call(ptr noundef %45)
-  %47 = load i64, ptr %5, align 8
-  %48 = icmp sle i64 %46, %47
-  %49 = zext i1 %48 to i32
-  store i32 %49, ptr %3, align 4
-  br label %50
+55:                                               ; preds = %48
+  %56 = load ptr, ptr %4, align 8
+  %57 = call i64 @size_of_call(ptr noundef %56)
+  %58 = load i64, ptr %5, align 8
+  %59 = icmp sle i64 %57, %58
+  %60 = zext i1 %59 to i32
+  store i32 %60, ptr %3, align 4
+  br label %61
 
-50:                                               ; preds = %44, %43, %24, %8
-  %51 = load i32, ptr %3, align 4
-  ret i32 %51
+61:                                               ; preds = %55, %54, %29, %8
+  %62 = load i32, ptr %3, align 4
+  ret i32 %62
 }
 
 define internal void @make(ptr noundef %0, ptr noundef %1, i32 noundef %2) #0 {
@@ -495,196 +510,219 @@ define internal void @make(ptr noundef %0, ptr noundef %1, i32 noundef %2) #0 {
   %9 = alloca ptr, align 8
   %10 = alloca ptr, align 8
   %11 = alloca ptr, align 8
-  %12 = alloca i64, align 8
+  %12 = alloca ptr, align 8
   %13 = alloca i64, align 8
   %14 = alloca i64, align 8
+  %15 = alloca i64, align 8
   store ptr %0, ptr %4, align 8
   store ptr %1, ptr %5, align 8
   store i32 %2, ptr %6, align 4
-  %15 = load ptr, ptr %5, align 8
-  %16 = getelementptr inbounds %struct.call, ptr %15, i64 1
-  store ptr %16, ptr %7, align 8
-  %17 = load ptr, ptr %7, align 8
-  %18 = load ptr, ptr %5, align 8
-  %19 = getelementptr inbounds %struct.call, ptr %18, i32 0, i32 1
-  %20 = load i64, ptr %19, align 8
-  %21 = getelementptr inbounds i64, ptr %17, i64 %20
-  store ptr %21, ptr %8, align 8
-  %22 = load ptr, ptr %8, align 8
-  %23 = load ptr, ptr %5, align 8
-  %24 = getelementptr inbounds %struct.call, ptr %23, i32 0, i32 2
-  %25 = load i64, ptr %24, align 8
-  %26 = mul nsw i64 2, %25
-  %27 = getelementptr inbounds i64, ptr %22, i64 %26
-  store ptr %27, ptr %9, align 8
-  %28 = load ptr, ptr %5, align 8
-  %29 = getelementptr inbounds %struct.call, ptr %28, i32 0, i32 3
-  %30 = load i64, ptr %29, align 8
-  %31 = add nsw i64 %30, 64
-  %32 = call ptr @pk_allocate(i64 noundef %31)
-  store ptr %32, ptr %10, align 8
-  %33 = load ptr, ptr %5, align 8
-  %34 = getelementptr inbounds %struct.call, ptr %33, i32 0, i32 1
-  %35 = load i64, ptr %34, align 8
-  %36 = mul nsw i64 8, %35
-  %37 = add nsw i64 %36, 64
-  %38 = call ptr @pk_allocate(i64 noundef %37)
-  store ptr %38, ptr %11, align 8
-  store i64 -3, ptr %12, align 8
-  %39 = load ptr, ptr %10, align 8
-  %40 = icmp eq ptr %39, null
-  br i1 %40, label %44, label %41
+  %16 = load ptr, ptr %5, align 8
+  %17 = getelementptr inbounds %struct.call, ptr %16, i64 1
+  store ptr %17, ptr %7, align 8
+  %18 = load ptr, ptr %7, align 8
+  %19 = load ptr, ptr %5, align 8
+  %20 = getelementptr inbounds %struct.call, ptr %19, i32 0, i32 1
+  %21 = load i64, ptr %20, align 8
+  %22 = getelementptr inbounds i64, ptr %18, i64 %21
+  store ptr %22, ptr %8, align 8
+  %23 = load ptr, ptr %8, align 8
+  %24 = load ptr, ptr %5, align 8
+  %25 = getelementptr inbounds %struct.call, ptr %24, i32 0, i32 2
+  %26 = load i64, ptr %25, align 8
+  %27 = mul nsw i64 2, %26
+  %28 = getelementptr inbounds i64, ptr %23, i64 %27
+  store ptr %28, ptr %9, align 8
+  %29 = load ptr, ptr %9, align 8
+  %30 = load ptr, ptr %5, align 8
+  %31 = getelementptr inbounds %struct.call, ptr %30, i32 0, i32 4
+  %32 = load i64, ptr %31, align 8
+  %33 = mul nsw i64 3, %32
+  %34 = getelementptr inbounds i64, ptr %29, i64 %33
+  store ptr %34, ptr %10, align 8
+  %35 = load ptr, ptr %5, align 8
+  %36 = getelementptr inbounds %struct.call, ptr %35, i32 0, i32 3
+  %37 = load i64, ptr %36, align 8
+  %38 = add nsw i64 %37, 64
+  %39 = call ptr @pk_allocate(i64 noundef %38)
+  store ptr %39, ptr %11, align 8
+  %40 = load ptr, ptr %5, align 8
+  %41 = getelementptr inbounds %struct.call, ptr %40, i32 0, i32 1
+  %42 = load i64, ptr %41, align 8
+  %43 = mul nsw i64 8, %42
+  %44 = add nsw i64 %43, 64
+  %45 = call ptr @pk_allocate(i64 noundef %44)
+  store ptr %45, ptr %12, align 8
+  store i64 -3, ptr %13, align 8
+  %46 = load ptr, ptr %11, align 8
+  %47 = icmp eq ptr %46, null
+  br i1 %47, label %51, label %48
 
-41:                                               ; preds = %3
-  %42 = load ptr, ptr %11, align 8
-  %43 = icmp eq ptr %42, null
-  br i1 %43, label %44, label %45
+48:                                               ; preds = %3
+  %49 = load ptr, ptr %12, align 8
+  %50 = icmp eq ptr %49, null
+  br i1 %50, label %51, label %52
 
-44:                                               ; preds = %41, %3
+51:                                               ; preds = %48, %3
   call void @fail(i64 noundef 5, ptr noundef @NO_MEMORY)
-  br label %45
+  br label %52
 
-45:                                               ; preds = %44, %41
-  %46 = load ptr, ptr %10, align 8
-  %47 = load ptr, ptr %9, align 8
-  %48 = load ptr, ptr %5, align 8
-  %49 = getelementptr inbounds %struct.call, ptr %48, i32 0, i32 3
-  %50 = load i64, ptr %49, align 8
-  call void @copy(ptr noundef %46, ptr noundef %47, i64 noundef %50)
-  %51 = load ptr, ptr %11, align 8
-  %52 = load ptr, ptr %7, align 8
-  %53 = load ptr, ptr %5, align 8
-  %54 = getelementptr inbounds %struct.call, ptr %53, i32 0, i32 1
-  %55 = load i64, ptr %54, align 8
-  %56 = mul nsw i64 8, %55
-  call void @copy(ptr noundef %51, ptr noundef %52, i64 noundef %56)
-  store i64 0, ptr %13, align 8
-  br label %57
-
-57:                                               ; preds = %80, %45
-  %58 = load i64, ptr %13, align 8
-  %59 = load ptr, ptr %5, align 8
-  %60 = getelementptr inbounds %struct.call, ptr %59, i32 0, i32 2
-  %61 = load i64, ptr %60, align 8
-  %62 = icmp slt i64 %58, %61
-  br i1 %62, label %63, label %83
-
-63:                                               ; preds = %57
-  %64 = load ptr, ptr %10, align 8
-  %65 = ptrtoint ptr %64 to i64
-  %66 = load ptr, ptr %8, align 8
-  %67 = load i64, ptr %13, align 8
-  %68 = mul nsw i64 2, %67
-  %69 = add nsw i64 %68, 1
-  %70 = getelementptr inbounds i64, ptr %66, i64 %69
-  %71 = load i64, ptr %70, align 8
-  %72 = add nsw i64 %65, %71
-  %73 = load ptr, ptr %11, align 8
-  %74 = load ptr, ptr %8, align 8
-  %75 = load i64, ptr %13, align 8
-  %76 = mul nsw i64 2, %75
-  %77 = getelementptr inbounds i64, ptr %74, i64 %76
-  %78 = load i64, ptr %77, align 8
-  %79 = getelementptr inbounds i64, ptr %73, i64 %78
-  store i64 %72, ptr %79, align 8
-  br label %80
-
-80:                                               ; preds = %63
-  %81 = load i64, ptr %13, align 8
-  %82 = add nsw i64 %81, 1
-  store i64 %82, ptr %13, align 8
-  br label %57
-
-83:                                               ; preds = %57
-  %84 = load i32, ptr %6, align 4
-  call void @mark(ptr noundef @BEGN, i32 noundef %84)
-  call void @pk_flush()
-  %85 = load ptr, ptr %5, align 8
-  %86 = getelementptr inbounds %struct.call, ptr %85, i32 0, i32 0
-  %87 = load i64, ptr %86, align 8
-  %88 = icmp sge i64 %87, 0
-  br i1 %88, label %89, label %111
-
-89:                                               ; preds = %83
-  %90 = load ptr, ptr %5, align 8
-  %91 = getelementptr inbounds %struct.call, ptr %90, i32 0, i32 0
-  %92 = load i64, ptr %91, align 8
-  %93 = load ptr, ptr %4, align 8
-  %94 = getelementptr inbounds %struct.table, ptr %93, i32 0, i32 5
-  %95 = load i64, ptr %94, align 8
-  %96 = icmp slt i64 %92, %95
-  br i1 %96, label %97, label %111
-
-97:                                               ; preds = %89
-  %98 = load ptr, ptr %4, align 8
-  %99 = getelementptr inbounds %struct.table, ptr %98, i32 0, i32 4
-  %100 = load ptr, ptr %99, align 8
-  %101 = load ptr, ptr %5, align 8
-  %102 = getelementptr inbounds %struct.call, ptr %101, i32 0, i32 0
-  %103 = load i64, ptr %102, align 8
-  %104 = mul nsw i64 2, %103
-  %105 = add nsw i64 %104, 1
-  %106 = getelementptr inbounds ptr, ptr %100, i64 %105
-  %107 = load ptr, ptr %106, align 8
-  %108 = load ptr, ptr %11, align 8
-  %109 = call i32 @pk_call(ptr noundef %107, ptr noundef %108)
-  %110 = sext i32 %109 to i64
-  store i64 %110, ptr %12, align 8
-  br label %111
-
-111:                                              ; preds = %97, %89, %83
+52:                                               ; preds = %51, %48
+  %53 = load ptr, ptr %11, align 8
+  %54 = load ptr, ptr %10, align 8
+  %55 = load ptr, ptr %5, align 8
+  %56 = getelementptr inbounds %struct.call, ptr %55, i32 0, i32 3
+  %57 = load i64, ptr %56, align 8
+  call void @copy(ptr noundef %53, ptr noundef %54, i64 noundef %57)
+  %58 = load ptr, ptr %12, align 8
+  %59 = load ptr, ptr %7, align 8
+  %60 = load ptr, ptr %5, align 8
+  %61 = getelementptr inbounds %struct.call, ptr %60, i32 0, i32 1
+  %62 = load i64, ptr %61, align 8
+  %63 = mul nsw i64 8, %62
+  call void @copy(ptr noundef %58, ptr noundef %59, i64 noundef %63)
   store i64 0, ptr %14, align 8
-  br label %112
+  br label %64
 
-112:                                              ; preds = %130, %111
-  %113 = load i64, ptr %14, align 8
-  %114 = load ptr, ptr %5, align 8
-  %115 = getelementptr inbounds %struct.call, ptr %114, i32 0, i32 2
-  %116 = load i64, ptr %115, align 8
-  %117 = icmp slt i64 %113, %116
-  br i1 %117, label %118, label %133
+64:                                               ; preds = %87, %52
+  %65 = load i64, ptr %14, align 8
+  %66 = load ptr, ptr %5, align 8
+  %67 = getelementptr inbounds %struct.call, ptr %66, i32 0, i32 2
+  %68 = load i64, ptr %67, align 8
+  %69 = icmp slt i64 %65, %68
+  br i1 %69, label %70, label %90
 
-118:                                              ; preds = %112
-  %119 = load ptr, ptr %10, align 8
-  %120 = ptrtoint ptr %119 to i64
-  %121 = load ptr, ptr %11, align 8
-  %122 = load ptr, ptr %8, align 8
-  %123 = load i64, ptr %14, align 8
-  %124 = mul nsw i64 2, %123
-  %125 = getelementptr inbounds i64, ptr %122, i64 %124
-  %126 = load i64, ptr %125, align 8
-  %127 = getelementptr inbounds i64, ptr %121, i64 %126
-  %128 = load i64, ptr %127, align 8
-  %129 = sub nsw i64 %128, %120
-  store i64 %129, ptr %127, align 8
-  br label %130
+70:                                               ; preds = %64
+  %71 = load ptr, ptr %11, align 8
+  %72 = ptrtoint ptr %71 to i64
+  %73 = load ptr, ptr %8, align 8
+  %74 = load i64, ptr %14, align 8
+  %75 = mul nsw i64 2, %74
+  %76 = add nsw i64 %75, 1
+  %77 = getelementptr inbounds i64, ptr %73, i64 %76
+  %78 = load i64, ptr %77, align 8
+  %79 = add nsw i64 %72, %78
+  %80 = load ptr, ptr %12, align 8
+  %81 = load ptr, ptr %8, align 8
+  %82 = load i64, ptr %14, align 8
+  %83 = mul nsw i64 2, %82
+  %84 = getelementptr inbounds i64, ptr %81, i64 %83
+  %85 = load i64, ptr %84, align 8
+  %86 = getelementptr inbounds i64, ptr %80, i64 %85
+  store i64 %79, ptr %86, align 8
+  br label %87
 
-130:                                              ; preds = %118
-  %131 = load i64, ptr %14, align 8
-  %132 = add nsw i64 %131, 1
-  store i64 %132, ptr %14, align 8
-  br label %112
+87:                                               ; preds = %70
+  %88 = load i64, ptr %14, align 8
+  %89 = add nsw i64 %88, 1
+  store i64 %89, ptr %14, align 8
+  br label %64
 
-133:                                              ; preds = %112
-  %134 = load i32, ptr %6, align 4
-  call void @mark(ptr noundef @DONE, i32 noundef %134)
-  call void @pk_write(ptr noundef %12, i64 noundef 8)
-  %135 = load ptr, ptr %11, align 8
-  %136 = load ptr, ptr %5, align 8
-  %137 = getelementptr inbounds %struct.call, ptr %136, i32 0, i32 1
-  %138 = load i64, ptr %137, align 8
-  %139 = mul nsw i64 8, %138
-  call void @pk_write(ptr noundef %135, i64 noundef %139)
-  %140 = load ptr, ptr %10, align 8
-  %141 = load ptr, ptr %5, align 8
-  %142 = getelementptr inbounds %struct.call, ptr %141, i32 0, i32 3
-  %143 = load i64, ptr %142, align 8
-  call void @pk_write(ptr noundef %140, i64 noundef %143)
+90:                                               ; preds = %64
+  %91 = load i32, ptr %6, align 4
+  call void @mark(ptr noundef @BEGN, i32 noundef %91)
   call void @pk_flush()
-  %144 = load ptr, ptr %10, align 8
-  call void @pk_free(ptr noundef %144)
-  %145 = load ptr, ptr %11, align 8
-  call void @pk_free(ptr noundef %145)
+  %92 = load ptr, ptr %5, align 8
+  %93 = getelementptr inbounds %struct.call, ptr %92, i32 0, i32 0
+  %94 = load i64, ptr %93, align 8
+  %95 = icmp sge i64 %94, 0
+  br i1 %95, label %96, label %118
+
+96:                                               ; preds = %90
+  %97 = load ptr, ptr %5, align 8
+  %98 = getelementptr inbounds %struct.call, ptr %97, i32 0, i32 0
+  %99 = load i64, ptr %98, align 8
+  %100 = load ptr, ptr %4, align 8
+  %101 = getelementptr inbounds %struct.table, ptr %100, i32 0, i32 5
+  %102 = load i64, ptr %101, align 8
+  %103 = icmp slt i64 %99, %102
+  br i1 %103, label %104, label %118
+
+104:                                              ; preds = %96
+  %105 = load ptr, ptr %4, align 8
+  %106 = getelementptr inbounds %struct.table, ptr %105, i32 0, i32 4
+  %107 = load ptr, ptr %106, align 8
+  %108 = load ptr, ptr %5, align 8
+  %109 = getelementptr inbounds %struct.call, ptr %108, i32 0, i32 0
+  %110 = load i64, ptr %109, align 8
+  %111 = mul nsw i64 2, %110
+  %112 = add nsw i64 %111, 1
+  %113 = getelementptr inbounds ptr, ptr %107, i64 %112
+  %114 = load ptr, ptr %113, align 8
+  %115 = load ptr, ptr %12, align 8
+  %116 = call i32 @pk_call(ptr noundef %114, ptr noundef %115)
+  %117 = sext i32 %116 to i64
+  store i64 %117, ptr %13, align 8
+  br label %118
+
+118:                                              ; preds = %104, %96, %90
+  store i64 0, ptr %15, align 8
+  br label %119
+
+119:                                              ; preds = %137, %118
+  %120 = load i64, ptr %15, align 8
+  %121 = load ptr, ptr %5, align 8
+  %122 = getelementptr inbounds %struct.call, ptr %121, i32 0, i32 2
+  %123 = load i64, ptr %122, align 8
+  %124 = icmp slt i64 %120, %123
+  br i1 %124, label %125, label %140
+
+125:                                              ; preds = %119
+  %126 = load ptr, ptr %11, align 8
+  %127 = ptrtoint ptr %126 to i64
+  %128 = load ptr, ptr %12, align 8
+  %129 = load ptr, ptr %8, align 8
+  %130 = load i64, ptr %15, align 8
+  %131 = mul nsw i64 2, %130
+  %132 = getelementptr inbounds i64, ptr %129, i64 %131
+  %133 = load i64, ptr %132, align 8
+  %134 = getelementptr inbounds i64, ptr %128, i64 %133
+  %135 = load i64, ptr %134, align 8
+  %136 = sub nsw i64 %135, %127
+  store i64 %136, ptr %134, align 8
+  br label %137
+
+137:                                              ; preds = %125
+  %138 = load i64, ptr %15, align 8
+  %139 = add nsw i64 %138, 1
+  store i64 %139, ptr %15, align 8
+  br label %119
+
+140:                                              ; preds = %119
+  %141 = load i32, ptr %6, align 4
+  call void @mark(ptr noundef @DONE, i32 noundef %141)
+  call void @pk_write(ptr noundef %13, i64 noundef 8)
+  %142 = load ptr, ptr %12, align 8
+  %143 = load ptr, ptr %5, align 8
+  %144 = getelementptr inbounds %struct.call, ptr %143, i32 0, i32 1
+  %145 = load i64, ptr %144, align 8
+  %146 = mul nsw i64 8, %145
+  call void @pk_write(ptr noundef %142, i64 noundef %146)
+  %147 = load ptr, ptr %11, align 8
+  %148 = load ptr, ptr %5, align 8
+  %149 = getelementptr inbounds %struct.call, ptr %148, i32 0, i32 3
+  %150 = load i64, ptr %149, align 8
+  call void @pk_write(ptr noundef %147, i64 noundef %150)
+  %151 = load i64, ptr %13, align 8
+  %152 = icmp eq i64 %151, 0
+  br i1 %152, label %153, label %160
+
+153:                                              ; preds = %140
+  %154 = load ptr, ptr %4, align 8
+  %155 = load ptr, ptr %9, align 8
+  %156 = load ptr, ptr %5, align 8
+  %157 = getelementptr inbounds %struct.call, ptr %156, i32 0, i32 4
+  %158 = load i64, ptr %157, align 8
+  %159 = load ptr, ptr %12, align 8
+  call void @write_arrays(ptr noundef %154, ptr noundef %155, i64 noundef %158, ptr noundef %159)
+  br label %160
+
+160:                                              ; preds = %153, %140
+  call void @pk_flush()
+  %161 = load ptr, ptr %11, align 8
+  call void @pk_free(ptr noundef %161)
+  %162 = load ptr, ptr %12, align 8
+  call void @pk_free(ptr noundef %162)
   ret void
 }
 
@@ -695,17 +733,22 @@ define internal i64 @size_of_call(ptr noundef %0) #0 {
   %4 = getelementptr inbounds %struct.call, ptr %3, i32 0, i32 1
   %5 = load i64, ptr %4, align 8
   %6 = mul nsw i64 8, %5
-  %7 = add nsw i64 32, %6
+  %7 = add nsw i64 40, %6
   %8 = load ptr, ptr %2, align 8
   %9 = getelementptr inbounds %struct.call, ptr %8, i32 0, i32 2
   %10 = load i64, ptr %9, align 8
   %11 = mul nsw i64 16, %10
   %12 = add nsw i64 %7, %11
   %13 = load ptr, ptr %2, align 8
-  %14 = getelementptr inbounds %struct.call, ptr %13, i32 0, i32 3
+  %14 = getelementptr inbounds %struct.call, ptr %13, i32 0, i32 4
   %15 = load i64, ptr %14, align 8
-  %16 = add nsw i64 %12, %15
-  ret i64 %16
+  %16 = mul nsw i64 24, %15
+  %17 = add nsw i64 %12, %16
+  %18 = load ptr, ptr %2, align 8
+  %19 = getelementptr inbounds %struct.call, ptr %18, i32 0, i32 3
+  %20 = load i64, ptr %19, align 8
+  %21 = add nsw i64 %17, %20
+  ret i64 %21
 }
 
 declare ptr @pk_allocate(i64 noundef)
@@ -761,6 +804,192 @@ define internal void @mark(ptr noundef %0, i32 noundef %1) #0 {
 
 declare i32 @pk_call(ptr noundef, ptr noundef)
 
+define internal void @write_arrays(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr noundef %3) #0 {
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  %7 = alloca i64, align 8
+  %8 = alloca ptr, align 8
+  %9 = alloca ptr, align 8
+  %10 = alloca i64, align 8
+  %11 = alloca i64, align 8
+  %12 = alloca i64, align 8
+  %13 = alloca i64, align 8
+  store ptr %0, ptr %5, align 8
+  store ptr %1, ptr %6, align 8
+  store i64 %2, ptr %7, align 8
+  store ptr %3, ptr %8, align 8
+  br label %14
+
+14:                                               ; preds = %78, %4
+  %15 = load i64, ptr %7, align 8
+  %16 = icmp sgt i64 %15, 0
+  br i1 %16, label %17, label %83
+
+17:                                               ; preds = %14
+  %18 = load ptr, ptr %8, align 8
+  %19 = load ptr, ptr %6, align 8
+  %20 = getelementptr inbounds i64, ptr %19, i64 0
+  %21 = load i64, ptr %20, align 8
+  %22 = getelementptr inbounds i64, ptr %18, i64 %21
+  store ptr %22, ptr %9, align 8
+  %23 = load ptr, ptr %6, align 8
+  %24 = getelementptr inbounds i64, ptr %23, i64 1
+  %25 = load i64, ptr %24, align 8
+  store i64 %25, ptr %10, align 8
+  %26 = load ptr, ptr %6, align 8
+  %27 = getelementptr inbounds i64, ptr %26, i64 2
+  %28 = load i64, ptr %27, align 8
+  store i64 %28, ptr %11, align 8
+  store i64 0, ptr %13, align 8
+  br label %29
+
+29:                                               ; preds = %41, %17
+  %30 = load i64, ptr %13, align 8
+  %31 = load i64, ptr %10, align 8
+  %32 = icmp slt i64 %30, %31
+  br i1 %32, label %33, label %44
+
+33:                                               ; preds = %29
+  %34 = load ptr, ptr %9, align 8
+  %35 = load i64, ptr %13, align 8
+  %36 = add nsw i64 1, %35
+  %37 = getelementptr inbounds i64, ptr %34, i64 %36
+  %38 = load i64, ptr %37, align 8
+  %39 = load i64, ptr %11, align 8
+  %40 = mul nsw i64 %39, %38
+  store i64 %40, ptr %11, align 8
+  br label %41
+
+41:                                               ; preds = %33
+  %42 = load i64, ptr %13, align 8
+  %43 = add nsw i64 %42, 1
+  store i64 %43, ptr %13, align 8
+  br label %29
+
+44:                                               ; preds = %29
+  %45 = load i64, ptr %11, align 8
+  %46 = sub nsw i64 0, %45
+  %47 = and i64 %46, 7
+  store i64 %47, ptr %12, align 8
+  call void @pk_write(ptr noundef %11, i64 noundef 8)
+  %48 = load ptr, ptr %9, align 8
+  %49 = load i64, ptr %10, align 8
+  %50 = load ptr, ptr %9, align 8
+  %51 = getelementptr inbounds i64, ptr %50, i64 0
+  %52 = load i64, ptr %51, align 8
+  %53 = inttoptr i64 %52 to ptr
+  %54 = load ptr, ptr %6, align 8
+  %55 = getelementptr inbounds i64, ptr %54, i64 2
+  %56 = load i64, ptr %55, align 8
+  call void @write_elements(ptr noundef %48, i64 noundef %49, i64 noundef 0, ptr noundef %53, i64 noundef %56)
+  %57 = load i64, ptr %12, align 8
+  call void @pk_write(ptr noundef @ZEROS, i64 noundef %57)
+  %58 = load ptr, ptr %9, align 8
+  %59 = load i64, ptr %10, align 8
+  %60 = mul nsw i64 2, %59
+  %61 = add nsw i64 1, %60
+  %62 = getelementptr inbounds i64, ptr %58, i64 %61
+  %63 = load i64, ptr %62, align 8
+  %64 = icmp ne i64 %63, 0
+  br i1 %64, label %65, label %77
+
+65:                                               ; preds = %44
+  %66 = load ptr, ptr %5, align 8
+  %67 = getelementptr inbounds %struct.table, ptr %66, i32 0, i32 13
+  %68 = load ptr, ptr %67, align 8
+  %69 = load ptr, ptr %9, align 8
+  %70 = load i64, ptr %10, align 8
+  %71 = mul nsw i64 2, %70
+  %72 = add nsw i64 1, %71
+  %73 = getelementptr inbounds i64, ptr %69, i64 %72
+  %74 = load i64, ptr %73, align 8
+  %75 = inttoptr i64 %74 to ptr
+  %76 = call i32 @pk_call(ptr noundef %68, ptr noundef %75)
+  br label %77
+
+77:                                               ; preds = %65, %44
+  br label %78
+
+78:                                               ; preds = %77
+  %79 = load i64, ptr %7, align 8
+  %80 = add nsw i64 %79, -1
+  store i64 %80, ptr %7, align 8
+  %81 = load ptr, ptr %6, align 8
+  %82 = getelementptr inbounds i64, ptr %81, i64 3
+  store ptr %82, ptr %6, align 8
+  br label %14
+
+83:                                               ; preds = %14
+  ret void
+}
+
 declare void @pk_free(ptr noundef)
+
+define internal void @write_elements(ptr noundef %0, i64 noundef %1, i64 noundef %2, ptr noundef %3, i64 noundef %4) #0 {
+  %6 = alloca ptr, align 8
+  %7 = alloca i64, align 8
+  %8 = alloca i64, align 8
+  %9 = alloca ptr, align 8
+  %10 = alloca i64, align 8
+  %11 = alloca i64, align 8
+  store ptr %0, ptr %6, align 8
+  store i64 %1, ptr %7, align 8
+  store i64 %2, ptr %8, align 8
+  store ptr %3, ptr %9, align 8
+  store i64 %4, ptr %10, align 8
+  %12 = load i64, ptr %8, align 8
+  %13 = load i64, ptr %7, align 8
+  %14 = icmp eq i64 %12, %13
+  br i1 %14, label %15, label %18
+
+15:                                               ; preds = %5
+  %16 = load ptr, ptr %9, align 8
+  %17 = load i64, ptr %10, align 8
+  call void @pk_write(ptr noundef %16, i64 noundef %17)
+  br label %46
+
+18:                                               ; preds = %5
+  store i64 0, ptr %11, align 8
+  br label %19
+
+19:                                               ; preds = %34, %18
+  %20 = load i64, ptr %11, align 8
+  %21 = load ptr, ptr %6, align 8
+  %22 = load i64, ptr %8, align 8
+  %23 = add nsw i64 1, %22
+  %24 = getelementptr inbounds i64, ptr %21, i64 %23
+  %25 = load i64, ptr %24, align 8
+  %26 = icmp slt i64 %20, %25
+  br i1 %26, label %27, label %46
+
+27:                                               ; preds = %19
+  %28 = load ptr, ptr %6, align 8
+  %29 = load i64, ptr %7, align 8
+  %30 = load i64, ptr %8, align 8
+  %31 = add nsw i64 %30, 1
+  %32 = load ptr, ptr %9, align 8
+  %33 = load i64, ptr %10, align 8
+  call void @write_elements(ptr noundef %28, i64 noundef %29, i64 noundef %31, ptr noundef %32, i64 noundef %33)
+  br label %34
+
+34:                                               ; preds = %27
+  %35 = load i64, ptr %11, align 8
+  %36 = add nsw i64 %35, 1
+  store i64 %36, ptr %11, align 8
+  %37 = load ptr, ptr %6, align 8
+  %38 = load i64, ptr %7, align 8
+  %39 = add nsw i64 1, %38
+  %40 = load i64, ptr %8, align 8
+  %41 = add nsw i64 %39, %40
+  %42 = getelementptr inbounds i64, ptr %37, i64 %41
+  %43 = load i64, ptr %42, align 8
+  %44 = load ptr, ptr %9, align 8
+  %45 = getelementptr inbounds i8, ptr %44, i64 %43
+  store ptr %45, ptr %9, align 8
+  br label %19
+
+46:                                               ; preds = %15, %19
+  ret void
+}
 
 attributes #0 = { nounwind }

@@ -2,18 +2,24 @@
 
 Numba's functions are `i32 f(ptr result, ptr exception, flattened arguments...)`. An array is flattened to meminfo,
 parent, item count, item size, data, shapes, strides; meminfo and parent are null here, because the caller owns the
-memory. On failure the exception cell points to a constant whose second field (an i32 behind one pointer) holds the
-number of the exception: the front end puts "index in the image's table, plus one" there.
+memory. A tuple is flattened to its items, an optional value to the value and a flag; None and texts that the signature
+fixes are a null pointer, an omitted default is nothing at all. On failure the exception cell points to a constant whose
+second field (an i32 behind one pointer) holds the number of the exception: the front end puts "index in the image's
+table, plus one" there.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from toolchain.codegen.lowering import entry_parameters, lowered, memory_type, part_type
-from toolchain.codegen.text import quoted
+from toolchain.codegen.storing import numba_result_type, put, store_result
+from toolchain.codegen.text import Body, quoted
 from toolchain.errors import CodegenError
 from toolchain.package import Method
-from toolchain.signature import Array, Scalar, Signature
+from toolchain.signature import Array, Constant, Kind, Optional, Scalar, Signature
+
+NONE = -2
+"""Numba's status of a function that returns an optional value and has none."""
 
 
 @dataclass(frozen=True)
@@ -24,22 +30,6 @@ class Native:
     parameters: tuple[str, ...]
 
 
-class _Body:
-    """Lines of one function under construction, with fresh names for values."""
-
-    def __init__(self) -> None:
-        self.lines: list[str] = []
-        self.count = 0
-
-    def value(self, text: str) -> str:
-        self.count += 1
-        self.lines.append(f"  %v{self.count} = {text}")
-        return f"%v{self.count}"
-
-    def line(self, text: str) -> None:
-        self.lines.append(f"  {text}")
-
-
 def _take(wanted: Iterator[str]) -> str:
     """The next parameter of the native function. (A StopIteration inside a generator would become a RuntimeError.)"""
     kind = next(wanted, None)
@@ -48,7 +38,7 @@ def _take(wanted: Iterator[str]) -> str:
     return kind
 
 
-def _narrowed(body: _Body, scalar: Scalar, name: str, wanted: str) -> str:
+def _narrowed(body: Body, scalar: Scalar, name: str, wanted: str) -> str:
     """The i64 `name` as the front end takes it: i1, i8 for bool, iN for integers."""
     if wanted == "i64":
         return name
@@ -59,7 +49,7 @@ def _narrowed(body: _Body, scalar: Scalar, name: str, wanted: str) -> str:
     return body.value(f"trunc i64 {name} to {wanted}")
 
 
-def _scalar_arguments(body: _Body, scalar: Scalar, parts: list[str], wanted: Iterator[str]) -> Iterator[str]:
+def _scalar_arguments(body: Body, scalar: Scalar, parts: list[str], wanted: Iterator[str]) -> Iterator[str]:
     """Typed arguments ('double %a0.0') for one number; a complex is two parts or one aggregate."""
     first = _take(wanted)
     if scalar.kind == "complex":
@@ -76,7 +66,7 @@ def _scalar_arguments(body: _Body, scalar: Scalar, parts: list[str], wanted: Ite
         yield f"{first} {_narrowed(body, scalar, parts[0], first)}"
 
 
-def _numba_array(body: _Body, array: Array, parts: list[str], wanted: Iterator[str]) -> Iterator[str]:
+def _numba_array(body: Body, array: Array, parts: list[str], wanted: Iterator[str]) -> Iterator[str]:
     shapes, strides = parts[1 : 1 + array.ndim], parts[1 + array.ndim :]
     items = shapes[0]
     for shape in shapes[1:]:
@@ -87,55 +77,53 @@ def _numba_array(body: _Body, array: Array, parts: list[str], wanted: Iterator[s
     yield from (f"i64 {name}" for name in (*shapes, *strides))
 
 
-def _arguments(body: _Body, method: Method, native: tuple[str, ...]) -> list[str]:
+def _constant_argument(constant: Constant, wanted: Iterator[str]) -> Iterator[str]:
+    """What stands for a fixed value: nothing for a default; a number, or a null that nobody reads."""
+    if not constant.omitted:
+        kind = _take(wanted)
+        yield "ptr null" if kind == "ptr" else f"{kind} {int(constant.value or 0)}"
+
+
+def _passed(body: Body, kind: Kind, parts: list[str], wanted: Iterator[str], convention: str) -> Iterator[str]:
+    """Typed arguments of the front end's function for one argument of ours."""
+    if isinstance(kind, Scalar):
+        yield from _scalar_arguments(body, kind, parts, wanted)
+    elif isinstance(kind, Constant):
+        yield from _constant_argument(kind, wanted)
+    elif convention != "numba":
+        if not isinstance(kind, Array):
+            raise CodegenError("abi-unexpected", f"the C convention has no {kind}")
+        yield from (f"{_take(wanted)} {parts[0]}", f"{_take(wanted)} {parts[1]}")
+    elif isinstance(kind, Array):
+        yield from _numba_array(body, kind, parts, wanted)
+    elif isinstance(kind, Optional):
+        yield from _passed(body, kind.item, parts[1:], wanted, convention)
+        flag = _take(wanted)
+        yield f"{flag} {_narrowed(body, Scalar('bool', 8), parts[0], flag)}"
+    else:
+        at = 0
+        for item in kind.items:
+            count = len(lowered(item))
+            yield from _passed(body, item, parts[at : at + count], wanted, convention)
+            at += count
+
+
+def _arguments(body: Body, method: Method, native: tuple[str, ...]) -> list[str]:
     """The front end's arguments, made from the typed entry's."""
     wanted = iter(native)
     out: list[str] = []
     for index, argument in enumerate(method.signature.arguments):
         parts = [f"%a{index}.{part}" for part in range(len(lowered(argument)))]
-        if isinstance(argument, Scalar):
-            out += _scalar_arguments(body, argument, parts, wanted)
-        elif method.convention == "numba":
-            out += _numba_array(body, argument, parts, wanted)
-        else:
-            out += [f"{_take(wanted)} {parts[0]}", f"{_take(wanted)} {parts[1]}"]
+        out += _passed(body, argument, parts, wanted, method.convention)
     if next(wanted, None) is not None:
         raise CodegenError("abi-unexpected", "the function has parameters left over")
     return out
 
 
-def _store_result(body: _Body, scalar: Scalar, kind: str, value: str) -> None:
-    """Writes `value`, of the LLVM type `kind`, to %result in the encoding of words."""
-    if scalar.kind == "complex":
-        part = part_type(scalar)
-        for index in (0, 1):
-            member = body.value(f"extractvalue {kind} {value}, {index}")
-            cell = body.value(f"getelementptr i64, ptr %result, i64 {index}")
-            body.line(f"store {part} {member}, ptr {cell}, align 8")
-    elif scalar.kind == "float":
-        body.line(f"store {kind} {value}, ptr %result, align 8")
-    else:
-        if scalar.kind == "bool" and kind != "i1":  # memory form: 0 or 1 in a byte, upper bits not promised
-            value, kind = body.value(f"trunc {kind} {value} to i1"), "i1"
-        if kind != "i64":
-            extend = "sext" if scalar.kind == "int" else "zext"
-            value = body.value(f"{extend} {kind} {value} to i64")
-        body.line(f"store i64 {value}, ptr %result, align 8")
-
-
-def _numba_result_type(scalar: Scalar) -> str:
-    """How Numba stores a result behind its result pointer."""
-    if scalar.kind == "complex":
-        return "{ float, float }" if scalar.bits == 64 else "{ double, double }"
-    if scalar.kind == "float":
-        return part_type(scalar)
-    return memory_type(scalar)
-
-
-def _numba_call(body: _Body, method: Method, native: Native) -> None:
+def _numba_call(body: Body, method: Method, native: Native) -> None:
     arguments = _arguments(body, method, native.parameters[2:])
     result = method.signature.result
-    kind = "ptr" if result is None else _numba_result_type(result)
+    kind = numba_result_type(result)
     cell, problem = body.value(f"alloca {kind}, align 8"), body.value("alloca ptr, align 8")
     # Numba leaves the cell untouched for None and small integers may be read back whole: start from zero.
     body.line(f"store {kind} zeroinitializer, ptr {cell}, align 8")
@@ -143,11 +131,24 @@ def _numba_call(body: _Body, method: Method, native: Native) -> None:
     call = ", ".join((f"ptr {cell}", f"ptr {problem}", *arguments))
     status = body.value(f"call i32 {quoted(method.symbol)}({call})")
     body.line(f"%good = icmp eq i32 {status}, 0")
-    body.line("br i1 %good, label %fine, label %raised")
+    optional = isinstance(result, Optional)
+    body.line(f"br i1 %good, label %fine, label %{'nothing' if optional else 'raised'}")
     body.lines.append("fine:")
     if result is not None:
-        _store_result(body, result, kind, body.value(f"load {kind}, ptr {cell}, align 8"))
+        value = body.value(f"load {kind}, ptr {cell}, align 8")
+        if isinstance(result, Optional):
+            put(body, "i64", "1", 0)
+            store_result(body, result.item, kind, value, 1)
+        else:
+            store_result(body, result, kind, value)
     body.line("ret i32 0")
+    if optional:
+        body.lines.append("nothing:")
+        body.line(f"%none = icmp eq i32 {status}, {NONE}")
+        body.line("br i1 %none, label %empty, label %raised")
+        body.lines.append("empty:")
+        put(body, "i64", "0", 0)
+        body.line("ret i32 0")
     body.lines.append("raised:")
     constant = body.value(f"load ptr, ptr {problem}, align 8")
     body.line(f"%missing = icmp eq ptr {constant}, null")
@@ -159,20 +160,20 @@ def _numba_call(body: _Body, method: Method, native: Native) -> None:
     body.line("ret i32 -1")
 
 
-def _c_call(body: _Body, method: Method, native: Native) -> None:
+def _c_call(body: Body, method: Method, native: Native) -> None:
     arguments = ", ".join(_arguments(body, method, native.parameters))
     result = method.signature.result
     call = f"call {native.result} {quoted(method.symbol)}({arguments})"
     if result is None:
         body.line(call)
     else:
-        _store_result(body, result, native.result, body.value(call))
+        store_result(body, result, native.result, body.value(call))
     body.line("ret i32 0")
 
 
 def typed_entry(index: int, method: Method, native: Native) -> str:
     """IR of `@typed.<index>`. Raises CodegenError 'abi-unexpected' when function and signature disagree."""
-    body = _Body()
+    body = Body()
     try:
         (_numba_call if method.convention == "numba" else _c_call)(body, method, native)
     except CodegenError as problem:
@@ -184,7 +185,7 @@ def typed_entry(index: int, method: Method, native: Native) -> str:
 
 def uniform_entry(index: int, signature: Signature) -> str:
     """IR of `@uniform.<index>`: reads words, calls the typed entry through its slot, the result goes into words."""
-    body = _Body()
+    body = Body()
     arguments = []
     position = 0
     for kind, _ in entry_parameters(signature):

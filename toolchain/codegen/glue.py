@@ -1,8 +1,9 @@
 """The Python-facing functions: one body per signature, one stub per function, dispatch for overloaded names.
 
 A body converts the arguments by the functions of `platforms/native/glue.c`, calls the typed entry through its slot,
-and boxes the result or raises. Measured against one full body per function, sharing costs under 2 ns per call and
-halves size and compile time.
+and boxes the result or raises. Numbers and arrays are converted in line; tuples, optional and fixed values, and results
+that are more than one number, by tables (`toolchain.codegen.descriptors`). Measured against one full body per function,
+sharing costs under 2 ns per call and halves size and compile time.
 
 Converting a number can run Python code (`__float__`), and that code can resize an array. So a body converts in two
 passes: first numbers and buffers (which Python holds still), and last, with nothing in between, exact NumPy arrays.
@@ -10,10 +11,11 @@ passes: first numbers and buffers (which Python holds still), and last, with not
 
 from collections.abc import Sequence
 
+from toolchain.codegen.descriptors import argument_table, letter, result_table, table_global
 from toolchain.codegen.lowering import array_flags, entry_parameters, part_type, type_mask
 from toolchain.codegen.text import string_global
 from toolchain.package import Method
-from toolchain.signature import Argument, Array, Scalar, Signature
+from toolchain.signature import Argument, Array, Constant, Kind, Scalar, Signature, arrays_of
 
 CALL = "ptr %arguments, i64 %given, ptr %names"
 """What Python passes to a METH_FASTCALL | METH_KEYWORDS function, behind self."""
@@ -24,6 +26,9 @@ BUFFER = "[10 x i64]"
 FACT = "[2 x i64]"
 """`struct fact` of the glue: what dispatch knows about one argument."""
 
+GIL_ELEMENTS = 32768
+"""A call whose arrays have more elements than this in all runs without the interpreter's lock."""
+
 DECLARATIONS = """
 declare i32 @pkgimage_float(ptr, ptr, i64, ptr)
 declare i32 @pkgimage_int(ptr, ptr, i64, i32, ptr)
@@ -33,7 +38,13 @@ declare i32 @pkgimage_complex(ptr, ptr, i64, ptr)
 declare i32 @pkgimage_array(ptr, ptr, i64, i32, i32, i32, i32, i64, ptr, ptr, ptr)
 declare i32 @pkgimage_array_first(ptr, ptr, i64, i32, i32, i32, i32, i64, ptr, ptr, ptr)
 declare void @pkgimage_release(ptr, i32)
-declare i32 @pkgimage_bind_arguments(ptr, i64, ptr, ptr, ptr)
+declare i32 @pkgimage_value(ptr, ptr, i64, ptr, ptr, ptr, ptr)
+declare i32 @pkgimage_value_first(ptr, ptr, i64, ptr, ptr, ptr, ptr)
+declare i32 @pkgimage_constant(ptr, ptr, i64, ptr)
+declare ptr @pkgimage_box(ptr, ptr, ptr, i64)
+declare i32 @pkgimage_bind_arguments(ptr, i64, ptr, ptr, i64, ptr)
+declare ptr @PyEval_SaveThread()
+declare void @PyEval_RestoreThread(ptr)
 declare void @pkgimage_raise(i32)
 declare ptr @pkgimage_none()
 declare ptr @pkgimage_truth(i64)
@@ -45,18 +56,22 @@ declare ptr @PyComplex_FromDoubles(double, double)
 """
 
 
-def _conversion(index: int, argument: Argument, os: str) -> tuple[list[str], list[str]]:
+def _conversion(name: str, index: int, argument: Argument, os: str) -> tuple[list[str], list[str]]:
     """(lines that reserve memory, calls of the first and the second pass) that convert an argument to %w<index>."""
     start = f"ptr %o{index}, ptr %method, i64 {index}"
-    cells = 1 if isinstance(argument, Scalar) and argument.words == 1 else argument.words
-    reserve = [f"  %w{index} = alloca [{cells} x i64], align 8"]
+    reserve = [f"  %w{index} = alloca [{max(argument.words, 1)} x i64], align 8"]
     if isinstance(argument, Array):
         element = argument.element
-        kind = ord({"bool": "b", "int": "i", "uint": "u", "float": "f", "complex": "c"}[element.kind])
-        numbers = f"i32 {kind}, i32 {element.size}, i32 {argument.ndim}, i32 {array_flags(argument)}"
+        numbers = f"i32 {letter(element)}, i32 {element.size}, i32 {argument.ndim}, i32 {array_flags(argument)}"
         mask = f"i64 {type_mask(element, os)}"
         passed = f"({start}, {numbers}, {mask}, ptr %w{index}, ptr %views, ptr %held)"
         return reserve, [f"@pkgimage_array_first{passed}", f"@pkgimage_array{passed}"]
+    if isinstance(argument, Constant):
+        return [], [f"@pkgimage_constant({start}, ptr @{name}.table{index})"]
+    if not isinstance(argument, Scalar):
+        passed = f"({start}, ptr @{name}.table{index}, ptr %w{index}, ptr %views, ptr %held)"
+        last = [f"@pkgimage_value{passed}"] if any(arrays_of(argument)) else []
+        return reserve, [f"@pkgimage_value_first{passed}", *last]
     if argument.kind in ("int", "uint"):
         return reserve, [f"@pkgimage_{argument.kind}({start}, i32 {argument.bits}, ptr %w{index})"]
     return reserve, [f"@pkgimage_{argument.kind}({start}, ptr %w{index})"]
@@ -90,10 +105,12 @@ def _part_types(argument: Argument) -> list[str]:
     return [kind for kind, _ in entry_parameters(Signature(None, (argument,)))]
 
 
-def _boxed(result: Scalar | None) -> list[str]:
+def _boxed(name: str, result: Kind | None, count: int) -> list[str]:
     """Lines that turn the words at %result into %object."""
     if result is None:
         return ["  %object = call ptr @pkgimage_none()"]
+    if not isinstance(result, Scalar):
+        return [f"  %object = call ptr @pkgimage_box(ptr %result, ptr @{name}.result, ptr %actual, i64 {count})"]
     lines = []
     names = []
     for part in range(result.words):
@@ -112,22 +129,89 @@ def _boxed(result: Scalar | None) -> list[str]:
     return [*lines, f"  %object = call ptr @{maker}({', '.join(names)})"]
 
 
+def _tables(name: str, signature: Signature, os: str) -> list[str]:
+    """The tables that a body refers to."""
+    lines = [
+        table_global(f"{name}.table{index}", argument_table(argument, os))
+        for index, argument in enumerate(signature.arguments)
+        if not isinstance(argument, Scalar | Array)
+    ]
+    if not isinstance(signature.result, Scalar | None):
+        lines.append(table_global(f"{name}.result", result_table(signature.result, os)))
+    return lines
+
+
+def _entry_call(signature: Signature) -> list[str]:
+    """Lines that call %entry, without the interpreter's lock when there is much to do; %status."""
+    passed = ", ".join([f"{kind} {value}" for kind, value in entry_parameters(signature)] + ["ptr %result"])
+    sizes, lines = [], []
+    for index, argument in enumerate(signature.arguments):
+        for at, array in arrays_of(argument):
+            size = f"%a{index}.{at + 1}"
+            for axis in range(1, array.ndim):
+                lines.append(f"  %z{index}.{at}.{axis} = mul i64 {size}, %a{index}.{at + 1 + axis}")
+                size = f"%z{index}.{at}.{axis}"
+            sizes.append(size)
+    if not sizes:
+        return [f"  %status = call i32 %entry({passed})"]
+    total = sizes[0]
+    for number, size in enumerate(sizes[1:]):
+        lines.append(f"  %t{number} = add i64 {total}, {size}")
+        total = f"%t{number}"
+    return [
+        *lines,
+        f"  %long = icmp ugt i64 {total}, {GIL_ELEMENTS}",
+        "  br i1 %long, label %unlocked, label %locked",
+        "unlocked:",
+        "  %thread = call ptr @PyEval_SaveThread()",
+        f"  %status.u = call i32 %entry({passed})",
+        "  call void @PyEval_RestoreThread(ptr %thread)",
+        "  br label %called",
+        "locked:",
+        f"  %status.l = call i32 %entry({passed})",
+        "  br label %called",
+        "called:",
+        "  %status = phi i32 [ %status.u, %unlocked ], [ %status.l, %locked ]",
+    ]
+
+
+def _released(where: str) -> list[str]:
+    """Lines that give back the buffers of arrays that are no ndarray."""
+    return [
+        f"  %h{where} = load i32, ptr %held, align 4",
+        f"  %n{where} = icmp sgt i32 %h{where}, 0",
+        f"  br i1 %n{where}, label %release{where}, label %done{where}",
+        f"release{where}:",
+        f"  call void @pkgimage_release(ptr %views, i32 %h{where})",
+        f"  br label %done{where}",
+        f"done{where}:",
+    ]
+
+
+def optional_bits(signature: Signature) -> int:
+    """Bit i is set when argument i may be left out."""
+    omitted = [isinstance(a, Constant) and a.omitted for a in signature.arguments]
+    return sum(1 << index for index, one in enumerate(omitted[:63]) if one)
+
+
 def python_body(name: str, signature: Signature, os: str) -> str:
     """IR of `ptr @<name>(arguments, count, keyword names, method)` for every function of this signature."""
-    count = len(signature.arguments)
-    arrays = sum(isinstance(argument, Array) for argument in signature.arguments)
+    count, optional = len(signature.arguments), optional_bits(signature)
+    arrays = sum(1 for argument in signature.arguments for _ in arrays_of(argument))
+    tables = any(not isinstance(argument, Scalar | Array | Constant) for argument in signature.arguments)
     head = [
+        *_tables(name, signature, os),
         f"define internal ptr @{name}(ptr %arguments, i64 %given, ptr %names, ptr %method) {{",
         f"  %ordered = alloca [{max(count, 1)} x ptr], align 8",
-        f"  %result = alloca [{signature.result.words if signature.result else 1} x i64], align 8",
+        f"  %result = alloca [{max(signature.result.result_words, 1) if signature.result else 1} x i64], align 8",
     ]
-    if arrays:
-        head += [f"  %views = alloca [{arrays} x {BUFFER}], align 8", "  %held = alloca i32, align 4"]
+    if arrays or tables:
+        head += [f"  %views = alloca [{max(arrays, 1)} x {BUFFER}], align 8", "  %held = alloca i32, align 4"]
         head += ["  store i32 0, ptr %held, align 4"]
     steps: list[str] = []
     last: list[str] = []
     for index, argument in enumerate(signature.arguments):
-        reserve, calls = _conversion(index, argument, os)
+        reserve, calls = _conversion(name, index, argument, os)
         head += reserve
         steps += [
             f"  %p{index} = getelementptr ptr, ptr %actual, i64 {index}",
@@ -139,13 +223,9 @@ def python_body(name: str, signature: Signature, os: str) -> str:
     steps += last
     for index, argument in enumerate(signature.arguments):
         steps += _loads(index, argument)
-    passed = ", ".join([f"{kind} {value}" for kind, value in entry_parameters(signature)] + ["ptr %result"])
-    release = ["  %h{0} = load i32, ptr %held, align 4", "  %n{0} = icmp sgt i32 %h{0}, 0"]
-    release += ["  br i1 %n{0}, label %release{0}, label %done{0}", "release{0}:"]
-    release += ["  call void @pkgimage_release(ptr %views, i32 %h{0})", "  br label %done{0}", "done{0}:"]
 
     def released(where: str) -> list[str]:
-        return [line.format(where) for line in release] if arrays else []
+        return _released(where) if arrays else []
 
     return "\n".join([
         *head,
@@ -154,7 +234,7 @@ def python_body(name: str, signature: Signature, os: str) -> str:
         "  %simple = and i1 %unnamed, %complete",
         "  br i1 %simple, label %convert, label %bind",
         "bind:",
-        f"  %bound = call i32 @pkgimage_bind_arguments({CALL}, ptr %method, ptr %ordered)",
+        f"  %bound = call i32 @pkgimage_bind_arguments({CALL}, ptr %method, i64 {optional}, ptr %ordered)",
         "  %unbound = icmp slt i32 %bound, 0",
         "  br i1 %unbound, label %nothing, label %convert",
         "convert:",
@@ -163,16 +243,16 @@ def python_body(name: str, signature: Signature, os: str) -> str:
         "  %cellat = getelementptr i8, ptr %method, i64 24",
         "  %cell = load ptr, ptr %cellat, align 8",
         "  %entry = load ptr, ptr %cell, align 8",
-        f"  %status = call i32 %entry({passed})",
-        *released("a"),
+        *_entry_call(signature),
         "  %good = icmp eq i32 %status, 0",
         "  br i1 %good, label %box, label %raise",
         "box:",
-        *_boxed(signature.result),
+        *_boxed(name, signature.result, count),
+        *released("a"),
         "  ret ptr %object",
         "raise:",
         "  call void @pkgimage_raise(i32 %status)",
-        "  br label %nothing",
+        *(["  br label %failed"] if count else ["  br label %nothing"]),
         *(["failed:", *released("b"), "  br label %nothing"] if count else []),
         "nothing:",
         "  ret ptr null",
@@ -190,12 +270,12 @@ def _method(index: int, method: Method) -> list[str]:
     arguments = [str(argument) for argument in method.signature.arguments]
     slot = f"getelementptr (ptr, ptr @pkgimage_slots, i64 {2 * index})"
     texts = f"ptr @name.{index}, ptr @parameters.{index}, ptr @types.{index}"
-    fields = f"{texts}, ptr {slot}, i64 {len(arguments)}"
+    fields = f"{texts}, ptr {slot}, i64 {len(arguments)}, i64 {optional_bits(method.signature)}"
     return [
         string_global(f"name.{index}", method.name),
         string_global(f"parameters.{index}", _joined(method.parameters)),
         string_global(f"types.{index}", _joined(arguments)),
-        f"@method.{index} = internal constant {{ ptr, ptr, ptr, ptr, i64 }} {{ {fields} }}",
+        f"@method.{index} = internal constant {{ ptr, ptr, ptr, ptr, i64, i64 }} {{ {fields} }}",
     ]
 
 
@@ -219,42 +299,39 @@ def _overloads_stub(first: int, count: int) -> str:
     ])
 
 
-def _parameter(argument: Argument, os: str) -> list[int]:
-    """What dispatch compares: kind, bits, dimensions, flags, low and high half of the mask of NumPy's type numbers."""
-    scalar = argument.element if isinstance(argument, Array) else argument
-    kind = ord({"bool": "b", "int": "i", "uint": "u", "float": "f", "complex": "c"}[scalar.kind])
-    if not isinstance(argument, Array):
-        return [kind, scalar.bits, 0, 0, 0, 0]
-    mask = type_mask(scalar, os)
-    return [kind, scalar.bits, argument.ndim, array_flags(argument), mask & 0xFFFFFFFF, mask >> 32]
-
-
 def _overloads(
     name: str, members: list[int], methods: Sequence[Method], bodies: dict[str, str], os: str
 ) -> list[str]:
     """Candidates of one overloaded name and the stub that dispatches between them."""
-    lines, rows = [], []
+    lines, rows, optional = [], [], 0
     key = f"overloads.{members[0]}"
     for index in members:
         arguments = methods[index].signature.arguments
-        numbers = [number for argument in arguments for number in _parameter(argument, os)] or [0]
-        values = ", ".join(f"i32 {number}" for number in numbers)
-        lines.append(f"@kinds.{index} = internal constant [{len(numbers)} x i32] [{values}]")
+        optional |= optional_bits(methods[index].signature)
+        table = [number for argument in arguments for number in argument_table(argument, os)]
+        lines.append(table_global(f"kinds.{index}", table))
         body = bodies[str(methods[index].signature)]
         rows.append(f"{{ ptr, ptr, ptr }} {{ ptr @method.{index}, ptr @{body}, ptr @kinds.{index} }}")
-    listing = ", ".join(f"{name}{str(methods[index].signature)[len(_result(methods[index])):]}" for index in members)
+    listing = ", ".join(f"{name}{_arguments_text(methods[index])}" for index in members)
     fields = ", ".join(f"ptr @{part}.{members[0]}" for part in ("name", "listing", "candidates"))
     lines += [
         f"@candidates.{members[0]} = internal constant [{len(rows)} x {{ ptr, ptr, ptr }}] [{', '.join(rows)}]",
         string_global(f"listing.{members[0]}", listing),
-        f"@{key} = internal constant {{ ptr, ptr, ptr, i64 }} {{ {fields}, i64 {len(rows)} }}",
+        f"@{key} = internal constant {{ ptr, ptr, ptr, i64, i64 }} {{ {fields}, i64 {len(rows)}, i64 {optional} }}",
         _overloads_stub(members[0], len(methods[members[0]].signature.arguments)),
     ]
     return lines
 
 
-def _result(method: Method) -> str:
-    return "none" if method.signature.result is None else str(method.signature.result)
+def _arguments_text(method: Method) -> str:
+    return str(method.signature).removeprefix(method.signature.result_text)
+
+
+def _parameter(method: Method, index: int) -> str:
+    argument = method.signature.arguments[index]
+    if isinstance(argument, Constant) and argument.omitted:
+        return f"{method.parameters[index]}={argument.value!r}"
+    return method.parameters[index]
 
 
 def documentation(name: str, methods: Sequence[Method]) -> str:
@@ -263,7 +340,8 @@ def documentation(name: str, methods: Sequence[Method]) -> str:
     CPython reads text signatures as ASCII and raises UnicodeEncodeError for others: with such names there is none, and
     `inspect.signature` says so by a ValueError. A NUL would end the C text: it is shown as `\0`.
     """
-    head = f"{name}({', '.join(('$module', *methods[0].parameters))})\n--\n\n"
+    parameters = [_parameter(methods[0], index) for index in range(len(methods[0].parameters))]
+    head = f"{name}({', '.join(('$module', *parameters))})\n--\n\n"
     compiled = "Compiled for " + ", ".join(str(method.signature) for method in methods) + "."
     text = f"{methods[0].doc}\n\n{compiled}" if methods[0].doc else compiled
     return (head if head.isascii() else "") + text.replace("\0", "\\0")

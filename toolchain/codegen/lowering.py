@@ -2,10 +2,12 @@
 
 A *typed entry* is `i32 (lowered arguments..., ptr result words)`. Integers and bool travel as i64 whatever their size,
 because Darwin's arm64 ABI wants small integers extended by the caller and others do not; a complex travels as its two
-parts, an array as pointer, shapes, strides. The result is written in the encoding of words (`toolchain.signature`).
+parts, an array as pointer, shapes, strides, a tuple as its items, an optional value behind an i64 that says whether it
+is there; what the signature fixes is not passed. The result is written in the encoding of words
+(`toolchain.signature.kinds`).
 """
 
-from toolchain.signature import Argument, Array, Scalar, Signature
+from toolchain.signature import Argument, Array, Constant, Optional, Scalar, Signature, Tuple
 
 
 def part_type(scalar: Scalar) -> str:
@@ -21,6 +23,12 @@ def lowered(argument: Argument) -> tuple[str, ...]:
     """LLVM types that stand for one argument in a typed entry; as many as the argument has words."""
     if isinstance(argument, Array):
         return ("ptr",) + ("i64",) * (2 * argument.ndim)
+    if isinstance(argument, Tuple):
+        return tuple(kind for item in argument.items for kind in lowered(item))
+    if isinstance(argument, Optional):
+        return ("i64", *lowered(argument.item))
+    if isinstance(argument, Constant):
+        return ()
     return (part_type(argument),) * argument.words
 
 

@@ -7,7 +7,7 @@ array of entries: where LLVM turned a short `bind` into stores of constants, nob
 
 from toolchain.codegen.text import constant
 
-VERSION, SIZE = 1, 96
+VERSION, SIZE = 1, 104
 
 
 def sections(object_format: str) -> tuple[str, str]:
@@ -28,12 +28,14 @@ def table_ir(methods: int, header_size: int, data_size: int, records: tuple[int,
     functions = "ptr @pkgimage_bind, ptr @pkgimage_select, ptr @pkgimage_slots"
     areas = f"ptr @pkgimage_header, i64 {header_size}, ptr @pkgimage_data, i64 {data_size}"
     offsets = f"i64 {records[0]}, i64 {records[1]}"
-    fields = f"i32 {VERSION}, i32 {SIZE}, {functions}, i64 {methods}, i64 1, {areas}, {offsets}"
+    release = "ptr @pkgimage_release_memory"
+    fields = f"i32 {VERSION}, i32 {SIZE}, {functions}, i64 {methods}, i64 1, {areas}, {offsets}, {release}"
     hidden = "internal externally_initialized constant"
     # COFF objects know alignments up to 8 KiB only; a PE section begins on a page of 4 KiB anyway.
     align = 4096 if object_format == "coff" else 16384
-    kinds = "{ i32, i32, ptr, ptr, ptr, i64, i64, ptr, i64, ptr, i64, i64, i64 }"
+    kinds = "{ i32, i32, ptr, ptr, ptr, i64, i64, ptr, i64, ptr, i64, i64, i64, ptr }"
     return f"""
+declare i32 @pkgimage_release_memory(ptr)
 @pkgimage_header = {hidden} [{header_size} x i8] zeroinitializer, section "{header}", align 64
 @pkgimage_data = {hidden} [{data_size} x i8] zeroinitializer, section "{data}", align {align}
 @pkgimage_slots = internal global [{slots} x ptr] [{unbound}], align 8

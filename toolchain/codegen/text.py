@@ -3,6 +3,24 @@
 import re
 
 
+class Body:
+    """Lines of one function under construction, with fresh names for values."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+        self.count = 0
+
+    def value(self, text: str) -> str:
+        """Adds the instruction `text`; the name of its result."""
+        self.count += 1
+        self.lines.append(f"  %v{self.count} = {text}")
+        return f"%v{self.count}"
+
+    def line(self, text: str) -> None:
+        """Adds the instruction `text`, which has no result."""
+        self.lines.append(f"  {text}")
+
+
 def constant(content: bytes) -> str:
     """An LLVM string constant: `c"..."` with everything unusual escaped. Its type is [len x i8]."""
     shown = "".join(chr(byte) if 32 <= byte < 127 and byte not in (34, 92) else f"\\{byte:02X}" for byte in content)

@@ -6,14 +6,16 @@ element of a larger array along each axis.
 
 `random` draws, per argument and in order, from `numpy.random.default_rng(seed)`: floats and both parts of complex
 numbers uniformly from -10 to 10, signed integers from -100 to 100, unsigned from 0 to 200, bools evenly; arrays have
-`size` elements along each axis.
+`size` elements along each axis. Of optional values every second one is None; what a signature fixes is drawn as it is.
+In a profile None is written "none".
 """
 
+import importlib
 from typing import Any
 
 import numpy as np
 
-from toolchain.signature import Argument, Array, Scalar, Signature
+from toolchain.signature import Argument, Array, Constant, Kind, Optional, Scalar, Signature, Tuple
 
 
 def strided(array: Any) -> Any:
@@ -26,6 +28,8 @@ def strided(array: Any) -> Any:
 
 def copy(value: Any) -> Any:
     """An independent copy with the same layout and the same right to be written to."""
+    if isinstance(value, tuple):
+        return tuple(copy(item) for item in value)
     if not isinstance(value, np.ndarray):
         return value
     contiguous = value.flags.c_contiguous or value.flags.f_contiguous
@@ -53,8 +57,23 @@ def rounded(value: Any, scalar: Scalar) -> Any:
 
 
 def typed(value: Any, argument: Argument) -> Any:
-    """The value as Numba must see it to choose the overload for this type: a NumPy scalar, or the array."""
-    return value if isinstance(argument, Array) else np.dtype(argument.dtype).type(value)
+    """The value as Numba must see it to choose the overload for this type: numbers as NumPy scalars."""
+    if isinstance(argument, Scalar):
+        return np.dtype(argument.dtype).type(value)
+    if isinstance(argument, Tuple):
+        items = tuple(typed(item, kind) for item, kind in zip(value, argument.items, strict=True))
+        return natural(items, argument)
+    if isinstance(argument, Optional):
+        return None if value is None else typed(value, argument.item)
+    return value
+
+
+def natural(value: Any, argument: Argument) -> Any:
+    """The value as the package's own code gets it: named tuples are of their class."""
+    if isinstance(argument, Tuple) and argument.name:
+        module, _, name = argument.name.rpartition(".")
+        return getattr(importlib.import_module(module), name)(*value)
+    return value
 
 
 def laid_out(array: Any, argument: Array) -> Any:
@@ -72,6 +91,12 @@ def written(values: tuple[Any, ...], signature: Signature) -> tuple[Any, ...]:
 def _written(value: Any, argument: Argument) -> Any:
     if isinstance(argument, Scalar):
         return rounded(value, argument)
+    if isinstance(argument, Constant):
+        return argument.value
+    if isinstance(argument, Optional):
+        return None if value in (None, "none") else _written(value, argument.item)
+    if isinstance(argument, Tuple):
+        return tuple(_written(item, kind) for item, kind in zip(value, argument.items, strict=True))
     shape = _shape(value, argument.ndim)
     flat = [rounded(leaf, argument.element) for leaf in _leaves(value, argument.ndim)]
     return laid_out(np.array(flat, dtype=argument.element.dtype).reshape(shape), argument)
@@ -99,6 +124,12 @@ def drawn(signature: Signature, seed: int, size: int) -> tuple[Any, ...]:
 
 
 def _drawn(argument: Argument, rng: Any, size: int) -> Any:
+    if isinstance(argument, Constant):
+        return argument.value
+    if isinstance(argument, Optional):
+        return None if rng.integers(0, 2) else _drawn(argument.item, rng, size)
+    if isinstance(argument, Tuple):
+        return tuple(_drawn(item, rng, size) for item in argument.items)
     scalar = argument.element if isinstance(argument, Array) else argument
     shape = (size,) * argument.ndim if isinstance(argument, Array) else ()
     values: Any
@@ -127,6 +158,16 @@ def generated(function: Any, signature: Signature, seed: int) -> tuple[Any, ...]
 def _generated(value: Any, argument: Argument) -> Any:
     if isinstance(argument, Scalar):
         return rounded(value, argument)
+    if isinstance(argument, Constant):
+        if Constant(value).key != argument.key:
+            raise ValueError(f"the generator made {value!r} for {argument}")
+        return value
+    if isinstance(argument, Optional):
+        return None if value is None else _generated(value, argument.item)
+    if isinstance(argument, Tuple):
+        if not isinstance(value, tuple) or len(value) != len(argument.items):
+            raise ValueError(f"the generator made {type(value).__name__} for {argument}")
+        return tuple(_generated(item, kind) for item, kind in zip(value, argument.items, strict=True))
     dtype = np.dtype(argument.element.dtype)
     if not isinstance(value, np.ndarray) or value.dtype != dtype or value.ndim != argument.ndim:
         made = f"{value.dtype}, {value.ndim}-D" if isinstance(value, np.ndarray) else type(value).__name__
@@ -139,11 +180,29 @@ def _generated(value: Any, argument: Argument) -> Any:
 
 
 def result_of(value: Any, signature: Signature) -> Any:
-    """An oracle's result as a Python number of the declared type. Raises ValueError when it is something else."""
+    """An oracle's result as a value of the declared type. Raises ValueError when it is something else."""
     if signature.result is None:
         if value is not None:
             raise ValueError(f"the oracle returned {value!r}, the method returns none")
         return None
-    if value is None:
-        raise ValueError(f"the oracle returned None, the method returns {signature.result}")
-    return rounded(value, signature.result)
+    return _resulting(value, signature.result)
+
+
+def _resulting(value: Any, kind: Kind) -> Any:
+    if isinstance(kind, Constant | Optional) and (value is None or (isinstance(value, str) and value == "none")):
+        return None
+    if isinstance(kind, Optional):
+        return _resulting(value, kind.item)
+    if value is None or isinstance(kind, Constant):
+        raise ValueError(f"the oracle returned {value!r}, the method returns {kind}")
+    if isinstance(kind, Scalar):
+        return rounded(value, kind)
+    if isinstance(kind, Tuple):
+        if not isinstance(value, tuple | list) or len(value) != len(kind.items):
+            raise ValueError(f"the oracle returned {value!r}, the method returns {kind}")
+        return tuple(_resulting(item, one) for item, one in zip(value, kind.items, strict=True))
+    if not isinstance(value, np.ndarray):
+        return _written(value, kind)
+    if value.dtype != np.dtype(kind.element.dtype) or value.ndim != kind.ndim:
+        raise ValueError(f"the oracle returned {value.dtype}, {value.ndim}-D, the method returns {kind}")
+    return np.array(value)

@@ -21,7 +21,7 @@ class Expected:
     """Index of the method in the package; -1 when no method fits (then `error` is set)."""
     arguments: tuple[Any, ...]
     result: Any
-    """Python number of the result's type, or None."""
+    """Python number of the result's type, array, tuple of these, or None."""
     arguments_after: tuple[Any, ...]
     """The arguments after the call. With `expect`, or after a `raises` without an oracle, arrays must be unchanged."""
     raises: str | None
@@ -42,6 +42,8 @@ def _put(value: Any, arrays: dict[str, Any]) -> Any:
         return {"float": value.hex()}
     if isinstance(value, complex):
         return {"complex": [value.real.hex(), value.imag.hex()]}
+    if isinstance(value, str | tuple):
+        return {"text": value} if isinstance(value, str) else {"tuple": [_put(item, arrays) for item in value]}
     name = f"a{len(arrays)}"
     arrays[name] = value
     contiguous = value.flags.c_contiguous or value.flags.f_contiguous
@@ -55,6 +57,8 @@ def _get(form: Any, arrays: Any) -> Any:
         return int(form["int"])
     if "float" in form:
         return float.fromhex(form["float"])
+    if "text" in form or "tuple" in form:
+        return form["text"] if "text" in form else tuple(_get(item, arrays) for item in form["tuple"])
     if "complex" in form:
         real, imaginary = form["complex"]
         return complex(float.fromhex(real), float.fromhex(imaginary))

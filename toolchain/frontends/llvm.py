@@ -49,7 +49,8 @@ def extract(request: ExtractRequest) -> Package:
 
     Codes: module-missing, ir-unreadable, layout-incompatible, target-attribute, target-intrinsic, target-type,
     inline-assembly, thread-local, comdat, constructor, bitcode-invalid, function-missing, name-invalid, name-taken,
-    signature-invalid, signature-repeated, signature-mismatch, array-unsupported, calling-convention, and those of the
+    signature-invalid, signature-repeated, signature-mismatch, array-unsupported,
+    argument-unsupported, result-unsupported, calling-convention, and those of the
     globals; 'extract-failed' when they differ.
     """
     problems = Problems()
@@ -180,6 +181,11 @@ def _method(name: str, symbol: str, text: str, source: _Source, function: Any, p
     for argument in signature.arguments:
         if isinstance(argument, Array) and (argument.ndim != 1 or argument.layout != "C"):
             problems.add("array-unsupported", f"'{symbol}' with the signature '{text}': arrays are written T[::1]")
+        elif not isinstance(argument, Array | Scalar):
+            told = f"'{symbol}' with the signature '{text}': IR functions take no {argument}"
+            problems.add("argument-unsupported", told)
+    if not isinstance(signature.result, Scalar | None):
+        problems.add("result-unsupported", f"'{symbol}' with the signature '{text}': IR functions return one number")
     header = re.search(rf'(?m)^define (.*)@"?{re.escape(symbol)}"?\((.*)\)', source.text)
     head, inside = (header.group(1), header.group(2)) if header else ("", "")
     if re.search(r"\b\w*cc(?:\d+)?\b", head) or _ABI.search(inside):
@@ -213,13 +219,13 @@ def _parameters(signature: Signature) -> list[tuple[str, ...]]:
     for argument in signature.arguments:
         if isinstance(argument, Array):
             out += [("ptr",), ("i64",)]
-        else:
+        elif isinstance(argument, Scalar):
             out += [_forms(argument)] * (2 if argument.kind == "complex" else 1)
     return out
 
 
 def _results(signature: Signature) -> tuple[str, ...]:
-    if signature.result is None:
+    if not isinstance(signature.result, Scalar):
         return ("void",)
     forms = _forms(signature.result)
     return (f"{{ {forms[0]}, {forms[0]} }}",) if signature.result.kind == "complex" else forms
@@ -249,7 +255,7 @@ def _names(signature: Signature, function: Any) -> tuple[str, ...]:
     at = 0
     for argument in signature.arguments:
         names.append(given[at].partition(".")[0] if given[at].endswith((".re", ".real", ".0")) else given[at])
-        at += 2 if isinstance(argument, Array) or argument.kind == "complex" else 1
+        at += 1 if isinstance(argument, Scalar) and argument.kind != "complex" else 2
     if all(name.isidentifier() for name in names) and len(set(names)) == len(names):
         return tuple(names)
     return tuple(f"a{index}" for index in range(len(names)))

@@ -40,7 +40,7 @@ def extract(request: ExtractRequest) -> Package:
     Raises ExtractError with every problem found; details name function and signature. Codes: parameter-kind,
     exception-arguments, module-missing, module-failed, function-missing, not-a-function, ufunc-unsupported,
     stencil-unsupported, jitclass-unsupported, callback-unsupported, signature-invalid, signature-repeated, name-taken,
-    parameter-count, does-not-compile, result-unsupported, result-differs,
+    parameter-count, class-missing, does-not-compile, result-unsupported, result-differs,
     exception-unsupported, exception-dynamic, constant-array-layout, host-code, global-missing, global-unsupported;
     'extract-failed' when they differ.
     """

@@ -35,8 +35,12 @@ Native functions follow Numba's convention. `i32 f(result*, excinfo**, arguments
     result*               i8* for bool, i8** for none (null is stored), {T, T}* for complex, T* otherwise
     excinfo**             {i8*, i32, i8*, i8*, i32}**; a raising function stores the address of its constant
 
-status: 0 the result is stored (null for none), 1 an exception was stored, -1 and others an error without one. (-2,
-"None", comes only from functions with an optional result, which are refused.)
+    tuple                 its items           Optional       the value, i8 flag
+    None, text literal    i8* (not read)      omitted        nothing
+    result of an array, a tuple: the structure by value (toolchain.codegen.storing); of an Optional: that of the value
+
+status: 0 the result is stored (null for none), 1 an exception was stored, -1 and others an error without one; -2,
+"None", comes only from functions with an optional result, which then is not stored.
 """
 
 import gc
@@ -76,8 +80,9 @@ from numba.np.ufunc import gufunc
 from numba.np.ufunc.dufunc import DUFunc
 from numba.stencils.stencil import StencilFunc
 
+from toolchain.frontends.numba_types import numba_type, result_kind
 from toolchain.package import ExceptionRow
-from toolchain.signature import SCALARS, Argument, Array, Scalar, Signature
+from toolchain.signature import Kind, Signature
 
 NUMBA_DIRECTORY = Path(numba.__file__).parent
 EXCEPTION_PREFIX = "pkgimage.exception."
@@ -91,7 +96,7 @@ class Unit:
 
     symbol: str
     module: Any
-    result: Scalar | None
+    result: Kind | None
 
 
 class Refusal(Exception):  # noqa: N818 - a verdict, turned into an ExtractError by the caller
@@ -167,8 +172,11 @@ class Session:
     def compile(self, function: Any, signature: Signature, *, declared: bool) -> Unit:
         """The unit of `function` for `signature`; its result type counts only when `declared`. Raises Refusal."""
         compiled = function if isinstance(function, dispatcher.Dispatcher) else numba.njit(function)
-        arguments = tuple(numba_type(argument) for argument in signature.arguments)
-        result = numba_type(signature.result) if declared else None
+        try:
+            arguments = tuple(numba_type(argument) for argument in signature.arguments)
+            result = numba_type(signature.result) if declared else None
+        except (ImportError, AttributeError) as problem:
+            raise Refusal("class-missing", f"the class of a named tuple is not there: {problem}") from problem
         if self.refusals:  # what was refused is compiled all the same: its callers must be refused too
             self._forget()
             self.refusals.clear()
@@ -457,23 +465,14 @@ def _text(kind: Any, arguments: tuple[Any, ...]) -> str:
         return ", ".join(str(argument) for argument in arguments)
 
 
-def numba_type(argument: Argument | None) -> Any:
-    """Numba's type of an argument or result."""
-    if argument is None:
-        return types.none
-    if isinstance(argument, Array):
-        return types.Array(numba_type(argument.element), argument.ndim, argument.layout, readonly=not argument.mutable)
-    return types.boolean if argument.kind == "bool" else getattr(types, str(argument))
-
-
-def _result(kind: Any) -> Scalar | None:
+def _result(kind: Any) -> Kind | None:
     """Our type of a result. Raises Refusal 'result-unsupported'."""
-    plain = types.unliteral(kind)
-    if plain == types.none:
-        return None
-    if str(plain) not in SCALARS or isinstance(plain, types.Array):
-        raise Refusal("result-unsupported", f"returns {kind}; a method returns one number, a bool, or none")
-    return SCALARS[str(plain)]
+    try:
+        return result_kind(kind)
+    except ValueError as problem:
+        part = "" if str(problem) == str(kind) else f", with {problem} in it"
+        text = f"returns {kind}{part}; a method returns numbers, bools, arrays of them, tuples of these, or none"
+        raise Refusal("result-unsupported", text) from problem
 
 
 def useful_lines(message: str, root: str, limit: int = 6) -> str:

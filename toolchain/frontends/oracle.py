@@ -14,7 +14,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from toolchain.errors import ExtractError, ToolError
-from toolchain.frontends.arguments import copy, drawn, generated, result_of, typed, written
+from toolchain.frontends.arguments import copy, drawn, generated, natural, result_of, typed, written
 from toolchain.frontends.expected import Expected, load, save
 from toolchain.frontends.problems import Problems
 from toolchain.frontends.request import ExtractRequest, request_of
@@ -166,7 +166,8 @@ class _Oracles:
         module, _, name = self.functions[check.function].rpartition(".")
         function = getattr(importlib.import_module(module), name)
         if oracle == "python":
-            return getattr(function, "py_func", function)(*arguments)
+            values = (natural(value, kind) for value, kind in zip(arguments, signature.arguments, strict=True))
+            return getattr(function, "py_func", function)(*values)
         import numba  # noqa: PLC0415
 
         compiled = function if hasattr(function, "py_func") else numba.njit(function)

@@ -1,4 +1,4 @@
-"""Is a result the expected one? Scalars, None and NumPy arrays, exactly or within a declared tolerance.
+"""Is a result the expected one? Scalars, None, arrays and tuples of these, exactly or within a declared tolerance.
 
 Without a tolerance, results must be *bit-identical*, with one exception: any NaN equals any NaN, because nothing in
 IEEE 754 says which NaN an operation makes. So 0.0 and -0.0 differ. Types differ when a bool meets an int, an int a
@@ -33,16 +33,33 @@ class Comparison:
 
 def compare(expected: object, actual: object, tolerance: Tolerance = EXACT) -> Comparison:
     """Whether `actual` is `expected` within `tolerance`. Never raises; what cannot be compared is not ok."""
-    if expected is None or actual is None:
-        same = expected is actual
-        return Comparison(same, "" if same else f"expected {_kind(expected)}, got {_kind(actual)}")
     if _kind(expected) != _kind(actual):
         return Comparison(False, f"expected {_kind(expected)}, got {_kind(actual)}")
+    if expected is None or isinstance(expected, str):
+        return Comparison(expected == actual, "" if expected == actual else f"expected {expected!r}, got {actual!r}")
+    return _values(expected, actual, tolerance)
+
+
+def _values(expected: object, actual: object, tolerance: Tolerance) -> Comparison:
+    """Two numbers, arrays or tuples."""
     if isinstance(expected, np.ndarray) and isinstance(actual, np.ndarray):
         return _arrays(expected, actual, tolerance)
+    if isinstance(expected, tuple) and isinstance(actual, tuple):
+        return _tuples(expected, actual, tolerance)
     if isinstance(expected, int | np.integer) and isinstance(actual, int | np.integer):
         return _integers(expected, actual, tolerance)
     return _scalars(expected, actual, tolerance)
+
+
+def _tuples(expected: tuple[object, ...], actual: tuple[object, ...], tolerance: Tolerance) -> Comparison:
+    """The first item that differs says why."""
+    if len(expected) != len(actual):
+        return Comparison(False, f"expected {len(expected)} items, got {len(actual)}")
+    for index, (first, second) in enumerate(zip(expected, actual, strict=True)):
+        compared = compare(first, second, tolerance)
+        if not compared.ok:
+            return Comparison(False, f"item {index}: {compared.detail}")
+    return Comparison(True)
 
 
 def _kind(value: object) -> str:
@@ -60,6 +77,8 @@ _KINDS: tuple[tuple[str, tuple[type, ...]], ...] = (
     ("a float", (float, np.floating)),
     ("a complex number", (complex, np.complexfloating)),
     ("an array", (np.ndarray,)),
+    ("a tuple", (tuple,)),
+    ("a text", (str,)),
 )
 
 

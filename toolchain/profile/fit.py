@@ -3,7 +3,7 @@
 TOML has no complex numbers, so profiles write them as text; a command line writes Python's own.
 """
 
-from toolchain.signature import Argument, Array, Scalar, Signature
+from toolchain.signature import Array, Constant, Kind, Optional, Scalar, Signature, Tuple
 
 
 def _leaf_fits(value: object, scalar: Scalar) -> bool:
@@ -44,12 +44,30 @@ def _leaves(value: object) -> list[object]:
     return [leaf for item in value for leaf in _leaves(item)] if isinstance(value, list) else [value]
 
 
-def fits(value: object, argument: Argument | None) -> bool:
-    """Whether `value` can become `argument` (None: nothing fits); arrays are nested lists of equal lengths."""
-    if isinstance(argument, Array):
-        shaped = _shape(value, argument.ndim) is not None
-        return shaped and all(_leaf_fits(leaf, argument.element) for leaf in _leaves(value))
-    return argument is not None and not isinstance(value, list) and _leaf_fits(value, argument)
+def fits(value: object, kind: Kind | None) -> bool:
+    """Whether `value` can become `kind` (None: nothing fits).
+
+    Arrays are nested lists of equal lengths, tuples lists of their length, None is "none".
+    """
+    match kind:
+        case Array():
+            shaped = _shape(value, kind.ndim) is not None
+            return shaped and all(_leaf_fits(leaf, kind.element) for leaf in _leaves(value))
+        case Tuple():
+            right = isinstance(value, list | tuple) and len(value) == len(kind.items)
+            return right and all(map(fits, value if isinstance(value, list | tuple) else (), kind.items))
+        case Optional():
+            return (isinstance(value, str) and value == "none") or fits(value, kind.item)
+        case Constant():
+            return kind.key == Constant(value).key if isinstance(value, int | float) else value == _text(kind)
+        case Scalar():
+            return not isinstance(value, list | tuple) and _leaf_fits(value, kind)
+        case None:
+            return False
+
+
+def _text(constant: Constant) -> object:
+    return "none" if constant.value is None else constant.value
 
 
 def arguments_fit(values: list[object], signature: Signature) -> bool:

@@ -31,7 +31,7 @@ from toolchain.run.lld import find_lld
 from toolchain.run.making import read_package
 from toolchain.run.process import Command, run
 from toolchain.run.routes import availability, entries, run_named, run_uniform
-from toolchain.signature import Scalar
+from toolchain.signature import Kind, Optional, Scalar, Tuple
 
 CALL_DEADLINE = 20.0
 """Seconds that one call may take."""
@@ -277,9 +277,19 @@ def _judge_pairs(check: Check, pairs: Iterable[Pair], tolerance: Tolerance) -> C
     return CheckResult(check, "passed")
 
 
-def narrowed(result: Scalar | None) -> Callable[[object], object]:
+def narrowed(result: Kind | None) -> Callable[[object], object]:
     """Brings results to one type: routes give NumPy's narrow floats, Python entries and oracles Python's wide ones."""
-    if result is None:
+    if isinstance(result, Optional):
+        inner = narrowed(result.item)
+        return lambda value: None if value is None else inner(value)
+    if isinstance(result, Tuple):
+        narrow = [narrowed(item) for item in result.items]
+        return lambda value: (
+            tuple(one(item) for one, item in zip(narrow, value, strict=True))
+            if isinstance(value, tuple) and len(value) == len(narrow)
+            else value
+        )
+    if not isinstance(result, Scalar):
         return lambda value: value
     kind: Callable[[object], object] = {
         ("bool", 8): bool,

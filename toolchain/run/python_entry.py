@@ -56,6 +56,8 @@ class Call:
     kinds: list[dict[str, Any]]
     result: dict[str, Any] | None
     words: tuple[int, ...]
+    arrays: int
+    """Of the result."""
     pointers: dict[int, int]
     """Word index -> offset of the array's first element in the blob."""
     blob: bytes
@@ -67,32 +69,59 @@ def read_calls(path: str, plan_path: str) -> list[Call]:
     plan = json.loads(Path(plan_path).read_text(encoding="utf-8"))
     at, calls = 24, []
     for entry in plan:
-        _, words, pointers, blob = struct.unpack_from("<4Q", data, at)
-        values = struct.unpack_from(f"<{words}q", data, at + 32)
-        at += 32 + 8 * words
+        _, words, pointers, blob, arrays = struct.unpack_from("<5Q", data, at)
+        values = struct.unpack_from(f"<{words}q", data, at + 40)
+        at += 40 + 8 * words
         pairs = dict(struct.iter_unpack("<QQ", data[at : at + 16 * pointers]))
-        at += 16 * pointers
+        at += 16 * pointers + 24 * arrays
         head = (entry["name"], entry["parameters"], entry["arguments"], entry["result"])
-        calls.append(Call(*head, values, pairs, data[at : at + blob]))
+        calls.append(Call(*head, values, entry["arrays"], pairs, data[at : at + blob]))
         at += blob
     return calls
 
 
+class Reader:
+    """Walks over the words of a call's arguments."""
+
+    def __init__(self, call: Call, blob: bytearray) -> None:
+        self.call, self.blob, self.at = call, blob, 0
+
+    def word(self) -> int:
+        """The next word."""
+        self.at += 1
+        return self.call.words[self.at - 1]
+
+    def value(self, kind: dict[str, Any]) -> object:
+        """The next argument, or item of one. Raises UnableError."""
+        match kind["kind"]:
+            case "array":
+                return self.array(kind)
+            case "tuple":
+                return tuple([self.value(item) for item in kind["items"]])
+            case "optional":
+                if self.word():
+                    return self.value(kind["item"])
+                self.at += kind["words"]
+                return None
+            case "constant":
+                return float.fromhex(kind["value"]) if kind["float"] else kind["value"]
+            case _:
+                words = [self.word() for _ in range(2 if kind["kind"] == "complex" else 1)]
+                return typed(number(words, kind), kind)
+
+    def array(self, kind: dict[str, Any]) -> object:
+        """The next array, a view of the blob."""
+        pointer, axes = self.at, kind["dimensions"]
+        self.word()
+        shape = tuple([self.word() for _ in range(axes)])
+        strides = tuple([self.word() for _ in range(axes)])
+        return array(self.blob, self.call.pointers[pointer], shape, strides, kind)
+
+
 def arguments_of(call: Call, blob: bytearray) -> list[object]:
     """The call's arguments as Python would have them; arrays are views of `blob`. Raises UnableError."""
-    values: list[object] = []
-    at = 0
-    for kind in call.kinds:
-        axes = kind["dimensions"]
-        if axes == 0:
-            values.append(typed(number(call.words[at:], kind), kind))
-            at += 2 if kind["kind"] == "complex" else 1
-            continue
-        shape = call.words[at + 1 : at + 1 + axes]
-        strides = call.words[at + 1 + axes : at + 1 + 2 * axes]
-        values.append(array(blob, call.pointers[at], shape, strides, kind))
-        at += 1 + 2 * axes
-    return values
+    reader = Reader(call, blob)
+    return [reader.value(kind) for kind in call.kinds]
 
 
 def array(blob: bytearray, offset: int, shape: Axes, strides: Axes, kind: dict[str, Any]) -> object:
@@ -102,7 +131,7 @@ def array(blob: bytearray, offset: int, shape: Axes, strides: Axes, kind: dict[s
         made = np.empty(shape, kind["dtype"]) if empty else np.ndarray(shape, kind["dtype"], blob, offset, strides)
         made.flags.writeable = kind["mutable"]
         return made
-    form: Any = FORMATS.get(f"{kind['kind']}{kind['bits']}")
+    form: Any = FORMATS.get(f"{kind['element']}{kind['bits']}")
     step = kind["bits"] // 8
     for length, stride in zip(reversed(shape), reversed(strides), strict=True):
         if stride != step or length == 0:
@@ -123,7 +152,7 @@ def typed(value: object, kind: dict[str, Any]) -> object:
     return np.dtype(kind["dtype"]).type(value)
 
 
-def number(words: tuple[int, ...], kind: dict[str, Any]) -> object:
+def number(words: list[int], kind: dict[str, Any]) -> object:
     """The number at the start of `words`."""
     match kind["kind"]:
         case "bool":
@@ -152,37 +181,92 @@ def to_bits(value: float, bits: int) -> int:
     return int(struct.unpack("<I", struct.pack("<f", value))[0])
 
 
-def words_of(value: object, kind: dict[str, Any] | None) -> list[int]:
+Answer = tuple[list[int], list[bytes]]
+"""A result as words, and the elements of its arrays."""
+
+
+def words_of(value: object, kind: dict[str, Any] | None) -> Answer:
     """The words of a result. Raises MismatchError when it has not the type that the signature says."""
-    if kind is None:
-        wanted: type = type(None)
-    else:
-        wanted = {"bool": bool, "float": float, "complex": complex}.get(kind["kind"], int)
+    words: list[int] = []
+    arrays: list[bytes] = []
+    put(value, kind or {"kind": "constant"}, words, arrays)
+    return words, arrays
+
+
+TYPES: dict[str, type] = {"bool": bool, "float": float, "complex": complex, "tuple": tuple, "constant": type(None)}
+
+
+def put(value: Any, kind: dict[str, Any], words: list[int], arrays: list[bytes]) -> None:
+    """Appends a result, or an item of one, to words and arrays. Raises MismatchError."""
+    if kind["kind"] == "optional":
+        words.append(int(value is not None))
+        put_none(kind["item"], words, arrays) if value is None else put(value, kind["item"], words, arrays)
+        return
+    wanted = np.ndarray if kind["kind"] == "array" else TYPES.get(kind["kind"], int)
     if type(value) is not wanted:
         raise MismatchError(f"the result is {type(value).__name__}, not {wanted.__name__}")
-    if isinstance(value, float):
-        return [to_bits(value, kind["bits"] if kind else 64)]
-    if isinstance(value, complex):
-        bits = kind["bits"] // 2 if kind else 64
-        return [to_bits(value.real, bits), to_bits(value.imag, bits)]
-    if isinstance(value, int):
-        return [value - 2**64 if value >= 2**63 else int(value)]
-    return []
+    if kind["kind"] == "array":
+        put_array(value, kind, words, arrays)
+    elif isinstance(value, tuple):
+        if len(value) != len(kind["items"]):
+            raise MismatchError(f"the result has {len(value)} items, not {len(kind['items'])}")
+        for item, one in zip(value, kind["items"], strict=True):
+            put(item, one, words, arrays)
+    elif isinstance(value, float):
+        words.append(to_bits(value, kind["bits"]))
+    elif isinstance(value, complex):
+        words += [to_bits(value.real, kind["bits"] // 2), to_bits(value.imag, kind["bits"] // 2)]
+    elif isinstance(value, int):
+        words.append(value - 2**64 if value >= 2**63 else int(value))
 
 
-def by_position(function: Callable[..., object], call: Call, blob: bytearray) -> list[int]:
-    """Words of the result; `blob` holds the arrays, before and after the call."""
+def put_array(value: Any, kind: dict[str, Any], words: list[int], arrays: list[bytes]) -> None:
+    """An array of the result: its shape and its elements. Raises MismatchError."""
+    has = str(value.dtype.str), value.ndim, bool(value.flags.writeable)
+    wanted = kind["dtype"], kind["dimensions"], kind["mutable"]
+    if has != wanted or value.dtype != np.dtype(kind["dtype"]):
+        raise MismatchError(f"the result is an array of (dtype, dimensions, writable) {has}, not {wanted}")
+    words += [0, *value.shape, *([0] * value.ndim), 0]
+    arrays.append(value.tobytes())
+
+
+def put_none(kind: dict[str, Any], words: list[int], arrays: list[bytes]) -> None:
+    """Words and arrays of a value that is not there."""
+    match kind["kind"]:
+        case "array":
+            words += [0] * (2 + 2 * kind["dimensions"])
+            arrays.append(b"")
+        case "tuple":
+            for item in kind["items"]:
+                put_none(item, words, arrays)
+        case "optional":
+            words.append(0)
+            put_none(kind["item"], words, arrays)
+        case "constant":
+            pass
+        case _:
+            words += [0] * (2 if kind["kind"] == "complex" else 1)
+
+
+def by_position(function: Callable[..., object], call: Call, blob: bytearray) -> Answer:
+    """The result; `blob` holds the arrays, before and after the call."""
     return words_of(function(*arguments_of(call, blob)), call.result)
 
 
-def by_keyword(function: Callable[..., object], call: Call, blob: bytearray) -> list[int]:
-    """The same with keyword arguments; the names come from the plan, as `inspect` reads ASCII ones only."""
-    return words_of(function(**dict(zip(call.parameters, arguments_of(call, blob), strict=True))), call.result)
+def by_keyword(function: Callable[..., object], call: Call, blob: bytearray) -> Answer:
+    """The same with keyword arguments, without those that may be left out; the names come from the plan.
+
+    (`inspect` reads names in ASCII only.)
+    """
+    given = zip(call.parameters, arguments_of(call, blob), call.kinds, strict=True)
+    return words_of(function(**{name: value for name, value, kind in given if not kind.get("omitted")}), call.result)
 
 
-def answer(module: object, call: Call, first_of_its_name: bool, blob: bytearray) -> list[int]:
+def answer(module: object, call: Call, first_of_its_name: bool, blob: bytearray) -> Answer:
     """What the call gives; with `first_of_its_name` made by keyword as well. Raises what the call raises."""
     function = getattr(module, call.name)
+    if not HAVE_NUMPY and call.arrays:
+        raise UnableError("this interpreter has no NumPy, which the result needs")
     given = by_position(function, call, blob)
     if first_of_its_name and call.kinds:
         again = bytearray(call.blob)
@@ -209,7 +293,7 @@ def make(module: object, call: Call, index: int, first_of_its_name: bool, result
     results.flush()
     blob = bytearray(call.blob)
     try:
-        result = answer(module, call, first_of_its_name, blob)
+        result, arrays = answer(module, call, first_of_its_name, blob)
     except UnableError as problem:
         results.write(text_record(b"WONT", index, str(problem)))
     except Exception as problem:  # noqa: BLE001 - whatever the image raises is the answer
@@ -220,6 +304,7 @@ def make(module: object, call: Call, index: int, first_of_its_name: bool, result
         words[start:] = [*result, 0]
         head = b"DONE" + struct.pack("<Iq", index, 0)
         results.write(head + struct.pack(f"<{len(words)}q", *words) + blob)
+        results.writelines(struct.pack("<Q", len(content)) + content + bytes(-len(content) % 8) for content in arrays)
     results.flush()
 
 

@@ -1,15 +1,18 @@
 """Calls and results as bytes: what a harness is told to call, and what it answers (docs/design.md section 5)."""
 
+import itertools
 import struct
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
+
+import numpy as np
 
 from toolchain.run.calls.guards import guarded, misencoded, wrote_outside
 from toolchain.run.calls.layout import ALIGNMENT, Call, arguments_after, lay_out
 from toolchain.run.calls.records import Answer, parse
-from toolchain.run.calls.words import Words, decode_scalar
-from toolchain.signature import Signature
+from toolchain.run.calls.words import decode_scalar
+from toolchain.signature import Array, Kind, Optional, Scalar, Signature, Tuple
 
 __all__ = ["ALIGNMENT", "Call", "CallOutcome", "State", "decode_results", "encode_calls", "with_detail"]
 
@@ -35,7 +38,7 @@ class CallOutcome:
     status: int
     """The uniform entry's status: k > 0 is exception k-1 of the image's table; 0 also when there was no answer."""
     result: object
-    """None, bool, int, float, complex, or numpy.float32 / numpy.complex64 for the narrow types."""
+    """None, bool, int, float, complex, or numpy.float32 / numpy.complex64 for the narrow types; arrays; tuples."""
     arguments: tuple[object, ...]
     """The arguments after the call: arrays as the callee left them."""
     detail: str
@@ -44,12 +47,14 @@ class CallOutcome:
 
 def encode_calls(calls: Sequence[Call]) -> bytes:
     """The calls file. Raises ToolError 'argument-invalid' naming call, argument and why it does not fit."""
-    parts = [b"PKGCALLS", struct.pack("<QQ", 1, len(calls))]
+    parts = [b"PKGCALLS", struct.pack("<QQ", 2, len(calls))]
     for index, call in enumerate(calls):
         laid = guarded(lay_out(call, index), call)
-        parts.append(struct.pack("<QQQQ", call.method, len(laid.words), len(laid.pointers), len(laid.blob)))
+        sizes = len(laid.words), len(laid.pointers), len(laid.blob), len(laid.arrays)
+        parts.append(struct.pack("<5Q", call.method, *sizes))
         parts.append(struct.pack(f"<{len(laid.words)}q", *laid.words))
         parts.extend(struct.pack("<QQ", *pointer) for pointer in laid.pointers)
+        parts.extend(struct.pack("<QQQ", *array) for array in laid.arrays)
         parts.append(laid.blob)
     return b"".join(parts)
 
@@ -95,7 +100,10 @@ def _told(call: Call, answer: Answer | None, failure: str | None) -> CallOutcome
         state, detail = unfinished[answer.tag]
         return CallOutcome(state, 0, None, call.arguments, detail)
     state, detail = _meaning(answer.status)
-    result = _result(call.signature, answer.words) if state == "returned" else None
+    try:
+        result = _result(call.signature, answer) if state == "returned" else None
+    except (ValueError, OverflowError, MemoryError) as problem:
+        return CallOutcome("crashed", 0, None, call.arguments, f"the result's shape and memory disagree: {problem}")
     return CallOutcome(state, answer.status, result, arguments_after(call, answer.blob), detail)
 
 
@@ -110,8 +118,26 @@ def _meaning(status: int) -> tuple[State, str]:
     return "load-failed", NOT_CALLED.get(status, f"status {status}")
 
 
-def _result(signature: Signature, words: Words) -> object:
+def _result(signature: Signature, answer: Answer) -> object:
     if signature.result is None:
         return None
-    at = sum(argument.words for argument in signature.arguments)
-    return decode_scalar(words[at : at + signature.result.words], signature.result)
+    words, arrays = iter(answer.words[signature.argument_words :]), iter(answer.arrays)
+    return _value(signature.result, words, arrays)
+
+
+def _value(kind: Kind, words: Iterator[int], arrays: Iterator[bytes]) -> object:
+    """The value that the next words, and arrays, stand for. Raises ValueError when they disagree."""
+    match kind:
+        case Scalar():
+            return decode_scalar(tuple(itertools.islice(words, kind.words)), kind)
+        case Array():
+            mine = tuple(itertools.islice(words, kind.result_words))
+            return np.frombuffer(next(arrays), kind.element.dtype).reshape(mine[1 : 1 + kind.ndim])
+        case Tuple():
+            return tuple([_value(item, words, arrays) for item in kind.items])
+        case Optional():
+            there = next(words)
+            value = _value(kind.item, words, arrays)
+            return value if there else None
+        case _:
+            return None

@@ -1,5 +1,7 @@
 """A call laid out: its words, its arrays in one block of memory, and which words point to them.
 
+Arrays inside tuples and optional values are laid out like the others.
+
 Arrays stand at 64-byte aligned offsets. Strides travel too: an array that is a strided view, with negative strides or
 in Fortran order, is laid out with the very strides it has. Two arguments that are one array are two arrays for the
 callee. Behind each array there is room that a callee must not write to (`toolchain.run.calls.guards`).
@@ -15,7 +17,7 @@ import numpy.typing as npt
 
 from toolchain.errors import ToolError
 from toolchain.run.calls.words import Words, encode_scalar
-from toolchain.signature import Array, Signature
+from toolchain.signature import Array, Constant, Kind, Optional, Signature, Tuple, arrays_of
 
 ALIGNMENT = 64
 """Of every array in the blob, and of the blob's size."""
@@ -38,6 +40,8 @@ class Laid:
     words: Words
     pointers: tuple[tuple[int, int], ...]
     blob: bytes
+    arrays: tuple[tuple[int, int, int], ...]
+    """Arrays of the result: (index of the word that will point to it, dimensions, bytes of an element)."""
 
 
 def lay_out(call: Call, index: int) -> Laid:
@@ -50,20 +54,42 @@ def lay_out(call: Call, index: int) -> Laid:
     blob = bytearray()
     for position, (kind, value) in enumerate(zip(call.signature.arguments, call.arguments, strict=True)):
         try:
-            if isinstance(kind, Array):
-                array = _as_array(value, kind)
-                low, span = _span(array)
-                pointers.append((len(words), len(blob) - low))
-                words += [0, *array.shape, *array.strides]
-                start = len(blob)
-                blob += bytes(_room(span))
-                _view(blob, start - low, array)[...] = array
-            else:
-                words += encode_scalar(value, kind)
+            _lay(kind, value, words, pointers, blob)
         except (TypeError, ValueError, OverflowError, AttributeError, struct.error) as problem:
             raise _unfit(index, f"argument {position + 1} does not fit {kind}: {problem}") from problem
+    found = arrays_of(call.signature.result, result=True)
+    arrays = tuple((len(words) + at, array.ndim, array.element.size) for at, array in found)
     words += [0] * (call.signature.words - len(words))
-    return Laid(tuple(words), tuple(pointers), bytes(blob))
+    return Laid(tuple(words), tuple(pointers), bytes(blob), arrays)
+
+
+def _lay(kind: Kind, value: Any, words: list[int], pointers: list[tuple[int, int]], blob: bytearray) -> None:
+    """Appends one argument to words, pointers and blob."""
+    match kind:
+        case Array():
+            array = _as_array(value, kind)
+            low, span = _span(array)
+            pointers.append((len(words), len(blob) - low))
+            words += [0, *array.shape, *array.strides]
+            start = len(blob)
+            blob += bytes(_room(span))
+            _view(blob, start - low, array)[...] = array
+        case Tuple():
+            if not isinstance(value, tuple) or len(value) != len(kind.items):
+                raise TypeError(f"it is no tuple of {len(kind.items)}")
+            for item, one in zip(kind.items, value, strict=True):
+                _lay(item, one, words, pointers, blob)
+        case Optional():
+            words.append(int(value is not None))
+            if value is None:
+                words += [0] * kind.item.words
+            else:
+                _lay(kind.item, value, words, pointers, blob)
+        case Constant():
+            if Constant(value).key != kind.key:
+                raise ValueError(f"it is {value!r}")
+        case _:
+            words += encode_scalar(value, kind)
 
 
 def _as_array(value: object, kind: Array) -> npt.NDArray[Any]:
@@ -123,13 +149,18 @@ def _unfit(index: int, detail: str) -> ToolError:
 
 def arguments_after(call: Call, blob: bytes) -> tuple[object, ...]:
     """The arguments, arrays read back from where they were laid (a callee that changed its words moves nothing)."""
-    laid = lay_out(call, 0)
-    offsets = iter(laid.pointers)
-    after: list[object] = []
-    for kind, value in zip(call.signature.arguments, call.arguments, strict=True):
-        if isinstance(kind, Array):
-            like = _as_array(value, kind)
-            after.append(np.array(_view(blob, next(offsets)[1], like), order="K"))
-        else:
-            after.append(value)
-    return tuple(after)
+    offsets = iter(lay_out(call, 0).pointers)
+
+    def after(kind: Kind, value: Any) -> Any:
+        match kind:
+            case Array():
+                like = _as_array(value, kind)
+                return np.array(_view(blob, next(offsets)[1], like), order="K")
+            case Tuple():
+                return tuple(after(item, one) for item, one in zip(kind.items, value, strict=True))
+            case Optional():
+                return None if value is None else after(kind.item, value)
+            case _:
+                return value
+
+    return tuple(after(kind, value) for kind, value in zip(call.signature.arguments, call.arguments, strict=True))

@@ -88,7 +88,7 @@ class Names:
             if 0 <= offset - start < self.mapped.number(self.mapped.table + field + 8, 8) and start >= 0:
                 return f"{name} + {offset - start:#x}"
         table = offset - self.mapped.table
-        if 0 <= table < 96:
+        if 0 <= table < self.mapped.number(self.mapped.table + 4, 4):
             return f"pkgimage_table + {table}"
         return self.constant(offset, instruction)
 

@@ -15,7 +15,7 @@ from toolchain.run import python_entry, python_mapping
 from toolchain.run.calls import Call, CallOutcome
 from toolchain.run.flatten import flatten
 from toolchain.run.routes.isolation import Program, run_isolated
-from toolchain.signature import Array, Scalar
+from toolchain.signature import Array, Constant, Kind, Optional, Scalar, Tuple, arrays_of
 
 ENTRY = "PyInit__pkgimage"
 
@@ -103,16 +103,27 @@ def _describe(call: Call, name: str, parameters: list[str], typed: bool) -> dict
     return {
         "name": name,
         "parameters": parameters,
-        "arguments": [{**_kind(argument), "typed": typed} for argument in call.signature.arguments],
-        "result": None if call.signature.result is None else _kind(call.signature.result),
+        "arguments": [_kind(argument, typed) for argument in call.signature.arguments],
+        "result": None if call.signature.result is None else _kind(call.signature.result, typed),
+        "arrays": sum(1 for _ in arrays_of(call.signature.result)),
     }
 
 
-def _kind(argument: Scalar | Array) -> dict[str, object]:
-    if isinstance(argument, Scalar):
-        return {"kind": argument.kind, "bits": argument.bits, "dimensions": 0, "dtype": argument.dtype}
-    element = argument.element
-    return {
-        "kind": element.kind, "bits": element.bits, "dimensions": argument.ndim,
-        "dtype": element.dtype, "mutable": argument.mutable,
-    }  # fmt: skip
+def _kind(kind: Kind, typed: bool) -> dict[str, object]:
+    match kind:
+        case Scalar():
+            return {"kind": kind.kind, "bits": kind.bits, "dtype": kind.dtype, "typed": typed}
+        case Array():
+            element = kind.element
+            return {
+                "kind": "array", "element": element.kind, "bits": element.bits, "dimensions": kind.ndim,
+                "dtype": element.dtype, "mutable": kind.mutable,
+            }  # fmt: skip
+        case Tuple():
+            return {"kind": "tuple", "items": [_kind(item, typed) for item in kind.items]}
+        case Optional():
+            return {"kind": "optional", "item": _kind(kind.item, typed), "words": kind.item.words}
+        case Constant():
+            value = kind.value.hex() if isinstance(kind.value, float) else kind.value
+            is_float = isinstance(kind.value, float)
+            return {"kind": "constant", "value": value, "float": is_float, "omitted": kind.omitted}

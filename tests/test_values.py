@@ -1,0 +1,254 @@
+"""Every kind of argument and result: on all platforms against Numba, and natively what Python sees of each."""
+
+import array
+import ctypes
+import gc
+import inspect
+import threading
+import zlib
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+import pkgimage
+from pkgimage import host
+from pkgimage.image import read_image
+from tests.conftest import skip_or_fail
+from toolchain import app
+from toolchain.codegen.glue import GIL_ELEMENTS
+from toolchain.report.recording import RecordingEvents
+
+PROFILE = Path(__file__).parent / "values" / "values.toml"
+PAGE = 4
+"""KiB."""
+
+
+def test_every_kind_passes_on_every_platform():
+    document = app.matrix_run(PROFILE, events=RecordingEvents()).document
+    wrong = [
+        (cell["id"], check["id"], check["status"], check["reason"], check["detail"])
+        for cell in document["cells"] if cell["status"] != "not-run"
+        for check in cell["checks"] if check["status"] != "passed"
+    ]
+    assert wrong == []
+    assert {cell["platform"] for cell in document["cells"] if cell["status"] == "passed"} >= {"linux-x86_64", "macos-x86_64"}
+
+
+@pytest.fixture(scope="module")
+def image(tmp_path_factory):
+    """The path of the image for this machine."""
+    if host.platform_id() != "linux-x86_64":
+        skip_or_fail("interpreter", "only Linux on x86-64 can load this image")
+    (built,) = app.build(PROFILE, ("linux-x86_64",), tmp_path_factory.mktemp("values"), events=RecordingEvents())
+    return built.path
+
+
+@pytest.fixture(scope="module")
+def shapes(image):
+    return pkgimage.load(image)
+
+
+VALUES = np.arange(6.0)
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments", "kind", "text"),
+    [
+        ("halves", (VALUES, (1, 2j, 3)), TypeError, "halves() argument 'pair' must be Tuple((uint8, complex128)), not tuple"),
+        ("halves", (VALUES, [1, 2j]), TypeError, "halves() argument 'pair' must be Tuple((uint8, complex128)), not list"),
+        ("halves", (VALUES, (256, 2j)), OverflowError, "halves() argument 'pair' is out of range for Tuple((uint8, complex128))"),
+        ("halves", (VALUES, ("1", 2j)), TypeError, "halves() argument 'pair' must be Tuple((uint8, complex128)), not str"),
+        ("scaled", (), TypeError, "scaled() takes 1 to 3 arguments (0 given)"),
+        ("scaled", (1.0, 2, 3, 4), TypeError, "scaled() takes 1 to 3 arguments (4 given)"),
+        (
+            "reduced", (VALUES, "median"), TypeError,
+            ("reduced() has no signature for these arguments; candidates: reduced(float64[::1], Literal[str]('sum')), "
+             "reduced(float64[::1], Literal[str]('mean')), reduced(float64[::1], Literal[str]('max'))"),
+        ),
+        ("reduced", (VALUES, "max"), ValueError, "unknown way"),
+        ("grow", (np.zeros(0),), IndexError, "nothing there"),
+        ("grow", (np.zeros(GIL_ELEMENTS + 1, np.float32),), TypeError, "grow() argument 'values' must be float64[::1]; this ndarray has another element type or byte order"),
+        ("reduced", (np.zeros(GIL_ELEMENTS + 1), "max"), ValueError, "unknown way"),
+        ("turned", (VALUES,), TypeError, "turned() has no signature for these arguments ('values' has another number of dimensions); candidates: turned(float64[:,::1]), turned(complex128[:,:,::1])"),
+        ("alone", (2.0, 4), TypeError, "alone() argument 'factor' is compiled for one value only: omitted(default=3)"),
+        ("alone", (2.0, True), TypeError, "alone() argument 'factor' is compiled for one value only: omitted(default=3)"),
+        ("alone", (2.0, 3, "b"), TypeError, "alone() argument 'way' is compiled for one value only: omitted(default='a')"),
+    ],
+)  # fmt: skip
+def test_errors(shapes, name, arguments, kind, text):
+    with pytest.raises(kind) as caught:
+        getattr(shapes, name)(*arguments)
+    assert str(caught.value) == text
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments", "result"),
+    [
+        ("scaled", (1.5,), 4.5),
+        ("scaled", (1.5, 2.5, None), 3.75),
+        ("scaled", (1.5, 2, 4.0), 7.0),
+        ("or_else", (None, 7), 7),
+        ("or_else", (None, 2.5), 2.5),
+        ("alone", (2.0,), 6.0),
+        ("alone", (2.0, 3), 6.0),
+        ("alone", (2.0, 3, "a"), 6.0),
+        ("distance", ((0.0, 0.0), (3.0, 4.0)), 5.0),
+    ],
+)
+def test_results(shapes, name, arguments, result):
+    found = getattr(shapes, name)(*arguments)
+    assert (found, type(found)) == (result, type(result))
+
+
+def test_the_text_signature_shows_defaults(shapes):
+    assert str(inspect.signature(shapes.alone)) == "(x, factor=3, way='a')"
+
+
+def test_a_returned_argument_shares_its_memory_and_keeps_it_alive(shapes):
+    given = np.arange(1000.0)
+    found = shapes.same(given)
+    assert np.shares_memory(given, found)
+    expected = given.copy()
+    del given
+    gc.collect()
+    np.testing.assert_array_equal(found, expected)
+    buffer = array.array("d", [1.0, 2.0, 3.0])
+    found = shapes.same(buffer)
+    found[0] = 9.0
+    assert buffer[0] == 9.0
+    with pytest.raises(BufferError):
+        buffer.append(4.0)
+    del found
+    gc.collect()
+    buffer.append(4.0)  # control: nothing holds it any more
+
+
+def test_an_array_s_own_memory_lives_as_long_as_something_looks_at_it(shapes):
+    first, second = shapes.late(np.arange(1000.0))
+    assert np.shares_memory(first, second)
+    view = first[10:20]
+    del first, second
+    gc.collect()
+    others = [shapes.late(np.zeros(1000)) for _ in range(100)]  # would take over memory that was given up
+    np.testing.assert_array_equal(view, np.arange(11.0, 21.0))
+    assert len(others) == 100
+
+
+def test_read_only_stays_read_only(shapes):
+    given = np.arange(3, dtype=np.int16)
+    given.flags.writeable = False
+    assert not shapes.same(given).flags.writeable
+    assert shapes.same(VALUES).flags.writeable
+    weights = shapes.weights(1.0)
+    assert (weights.tolist(), weights.flags.writeable) == ([0.5, 0.25, 0.125], False)
+
+
+def test_types_of_returned_arrays_are_numpys_own(shapes):
+    for dtype in (np.float64, np.complex64, np.int16, np.bool_):
+        shape = (2, 3) if dtype is np.complex64 else (3,)
+        found = shapes.same(np.ones(shape, dtype))
+        assert (type(found), found.dtype.char) == (np.ndarray, np.dtype(dtype).char)
+    assert shapes.backwards(np.arange(4), 1).dtype.char == np.dtype(np.int64).char
+    assert shapes.every_second(np.arange(4, dtype=np.uint64)).dtype.char == np.dtype(np.uint64).char
+
+
+def test_the_owner_is_no_public_type_and_refuses_wrong_views(shapes):
+    owner = shapes.backwards(np.arange(4), 0).base.obj
+    with pytest.raises(TypeError, match=r"cannot create 'pkgimage\.Memory' instances"):
+        type(owner)()
+    with pytest.raises(BufferError, match="cannot be seen that way"):
+        zlib.crc32(owner)
+    assert zlib.crc32(shapes.same(VALUES).base.obj) == zlib.crc32(VALUES)  # control: a contiguous one can be
+
+
+def test_the_table_has_a_release_that_takes_null(image):
+    library = ctypes.PyDLL(str(image))
+    table = (ctypes.c_uint32 * 26).in_dll(library, "pkgimage_table")
+    assert list(table[:2]) == [1, 104]
+    release = ctypes.c_void_p.from_address(ctypes.addressof(table) + 96).value
+    assert ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p)(release)(None) == 0
+
+
+def resident():
+    return int(Path("/proc/self/statm").read_text().split()[1]) * PAGE
+
+
+LEAKS = ("array", "tuple of arrays", "error", "optional", "own array", "own arrays", "own twice", "own and error")
+
+
+@pytest.mark.parametrize("what", LEAKS)
+def test_calls_leave_no_memory_behind(shapes, what):
+    large = np.zeros(100)
+
+    def fail(function, argument):
+        try:
+            function(argument)
+        except (IndexError, OverflowError):
+            return
+        raise AssertionError("no error")
+
+    call, times = {
+        "array": (lambda: shapes.same(large), 100_000),
+        "tuple of arrays": (lambda: shapes.halves(large, (1, 2j)), 100_000),
+        "error": (lambda: fail(shapes.grow, large[:0]), 100_000),
+        "own array": (lambda: shapes.doubled(large), 100_000),
+        "own arrays": (lambda: shapes.split(large, 1.0), 100_000),
+        "own twice": (lambda: shapes.late(large), 100_000),
+        "own and error": (lambda: fail(shapes.late, large + 200), 100_000),
+        "optional": (lambda: shapes.tail(large, -1), 100_000),
+    }[what]
+    for _ in range(1000):
+        call()
+    before = resident()
+    for _ in range(times):
+        call()
+    assert resident() - before < 500
+    kept = [call() for _ in range(10_000)] if "array" in what else []
+    assert not kept or resident() - before > 1000  # control: what is kept is seen
+
+
+def test_the_uniform_entry_gives_memory_that_release_takes_back(image):
+    library = ctypes.PyDLL(str(image))
+    table = ctypes.addressof((ctypes.c_uint32 * 26).in_dll(library, "pkgimage_table"))
+    call = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p)
+    bind = ctypes.CFUNCTYPE(ctypes.c_int, *[ctypes.c_void_p] * 3)(ctypes.c_void_p.from_address(table + 8).value)
+    assert bind(None, None, None) == 0
+    signatures = [(method.name, method.signature) for method in read_image(image).data().methods()]
+    index = signatures.index(("doubled", "float64[::1](float64[::1])"))
+    slots = ctypes.c_void_p.from_address(table + 24).value
+    entry = call(ctypes.c_void_p.from_address(slots + 16 * index + 8).value)
+    release = call(ctypes.c_void_p.from_address(table + 96).value)
+    values = np.arange(1000.0)
+
+    def growth(times, give_back):
+        words = (ctypes.c_int64 * 8)(values.ctypes.data, 1000, 8)
+        before = resident()
+        for _ in range(times):
+            assert entry(words) == 0
+            if give_back:
+                release(words[6])
+        assert ctypes.cast(words[3], ctypes.POINTER(ctypes.c_double))[1] == 2.0 or give_back
+        return resident() - before
+
+    growth(1000, give_back=True)
+    assert growth(20_000, give_back=True) < 500
+    assert growth(5_000, give_back=False) > 10_000  # control: 8 KB each
+
+
+def test_large_calls_run_without_the_interpreters_lock(shapes):
+    def meet(size, limit):
+        values, seen = np.zeros(size, np.int64), {}
+
+        def call(mine, other):
+            seen[mine] = shapes.rendezvous(values, mine, other, limit)
+
+        threads = [threading.Thread(target=call, args=pair) for pair in ((0, 1), (1, 0))]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        return sorted(seen.values())
+
+    assert meet(GIL_ELEMENTS + 1, 10**10) == [True, True]
+    assert meet(GIL_ELEMENTS, 10**6) == [False, True]  # control: one waits in vain while the other cannot run

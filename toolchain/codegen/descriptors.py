@@ -1,0 +1,91 @@
+"""Arguments and results as tables of int32 for the glue, which converts by walking over them (platforms/native/glue.c).
+
+    number      letter b, i, u, f or c; bits
+    array       'A'; letter; bits; dimensions; flags; set of NumPy's type numbers
+    tuple       'T'; number of items; the items
+    optional    'O'; words of the value; the value
+    constant    'L'; letter n, b, i, f or s; 1 when it may be omitted; number of further ints; these: a bool or a
+                byte of UTF-8 each, an int or a float's bits as low and high half
+
+Results: numbers, tuples and optional values likewise, and
+
+    array       'A'; format of PEP 3118, with 256 added for complex; bytes of an element; dimensions; 1 when read-only
+    None        'N'
+"""
+
+import struct
+
+from toolchain.codegen.lowering import array_flags, type_mask
+from toolchain.signature import Array, Constant, Kind, Optional, Scalar
+
+LETTERS = {"bool": "b", "int": "i", "uint": "u", "float": "f", "complex": "c"}
+
+
+def letter(scalar: Scalar) -> int:
+    """The letter of a number's kind."""
+    return ord(LETTERS[scalar.kind])
+
+
+def argument_table(kind: Kind, os: str) -> list[int]:
+    """The table of one argument."""
+    if isinstance(kind, Scalar):
+        return [letter(kind), kind.bits]
+    if isinstance(kind, Array):
+        flags, mask = array_flags(kind), type_mask(kind.element, os)
+        return [ord("A"), letter(kind.element), kind.element.bits, kind.ndim, flags, mask]
+    if isinstance(kind, Optional):
+        return [ord("O"), kind.item.words, *argument_table(kind.item, os)]
+    if isinstance(kind, Constant):
+        return _constant(kind)
+    return [ord("T"), len(kind.items), *(number for item in kind.items for number in argument_table(item, os))]
+
+
+def _constant(constant: Constant) -> list[int]:
+    value, data = constant.value, []
+    if isinstance(value, bool):
+        kind, data = "b", [int(value)]
+    elif isinstance(value, int):
+        kind, data = "i", list(struct.unpack("<2i", struct.pack("<q", value)))
+    elif isinstance(value, float):
+        kind, data = "f", list(struct.unpack("<2i", struct.pack("<d", value)))
+    elif isinstance(value, str):
+        kind, data = "s", list(value.encode("utf-8", "surrogatepass"))
+    else:
+        kind = "n"
+    return [ord("L"), ord(kind), int(constant.omitted), len(data), *data]
+
+
+def result_table(kind: Kind | None, os: str) -> list[int]:
+    """The table of a result."""
+    if kind is None or isinstance(kind, Constant):
+        return [ord("N")]
+    if isinstance(kind, Scalar):
+        return [letter(kind), kind.bits]
+    if isinstance(kind, Array):
+        return [ord("A"), _format(kind.element, os), kind.element.size, kind.ndim, int(not kind.mutable)]
+    if isinstance(kind, Optional):
+        return [ord("O"), kind.item.result_words, *result_table(kind.item, os)]
+    return [ord("T"), len(kind.items), *(number for item in kind.items for number in result_table(item, os))]
+
+
+def _format(scalar: Scalar, os: str) -> int:
+    """PEP 3118's letter that NumPy reads as its default type of this kind and size.
+
+    NumPy has two types of 8 bytes (`long` and `long long`), equal and yet not the same; which is `int64` goes by the
+    system.
+    """
+    if scalar.kind == "bool":
+        return ord("?")
+    if scalar.kind == "complex":
+        return 256 + ord("f" if scalar.bits == 64 else "d")
+    if scalar.kind == "float":
+        return ord("f" if scalar.bits == 32 else "d")
+    windows = os == "windows"
+    signed = {8: "b", 16: "h", 32: "l" if windows else "i", 64: "q" if windows else "l"}[scalar.bits]
+    return ord(signed if scalar.kind == "int" else signed.upper())
+
+
+def table_global(name: str, numbers: list[int]) -> str:
+    """IR of a constant table."""
+    values = ", ".join(f"i32 {number}" for number in numbers or [0])
+    return f"@{name} = private unnamed_addr constant [{len(numbers) or 1} x i32] [{values}], align 4"

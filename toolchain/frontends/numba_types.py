@@ -1,0 +1,63 @@
+# mypy: disable-error-code="no-untyped-call"
+"""Numba's types for the types of signatures, and back. Only public names of Numba are used here."""
+
+import importlib
+from typing import Any
+
+from numba import types
+
+from toolchain.signature import SCALARS, Argument, Array, Constant, Kind, Layout, Optional, Scalar, Tuple
+from toolchain.signature.notation import MAX_DIMENSIONS
+
+LAYOUTS: tuple[Layout, ...] = ("C", "F", "A")
+
+
+def numba_type(argument: Argument | None) -> Any:
+    """Numba's type of an argument or result. Raises ImportError or AttributeError for a class that is not there."""
+    match argument:
+        case None:
+            found: Any = types.none
+        case Array(element, ndim, layout, mutable):
+            found = types.Array(numba_type(element), ndim, layout, readonly=not mutable)
+        case Tuple(items, name):
+            found = types.BaseTuple.from_types([numba_type(item) for item in items], named_class(name))
+        case Optional(item):
+            found = types.Optional(numba_type(item))
+        case Constant(value, omitted):
+            found = types.Omitted(value) if omitted else types.none if value is None else types.literal(value)
+        case Scalar():
+            found = types.boolean if argument.kind == "bool" else getattr(types, str(argument))
+    return found
+
+
+def named_class(dotted: str) -> Any:
+    """The class of a named tuple, by its dotted name; None for ''."""
+    if not dotted:
+        return None
+    module, _, name = dotted.rpartition(".")
+    return getattr(importlib.import_module(module), name)
+
+
+def result_kind(found: Any) -> Kind | None:
+    """Our type of Numba's result type; a named tuple, a text, a list have none. Raises ValueError naming the part."""
+    plain = types.unliteral(found)
+    return None if plain == types.none else _kind(plain)
+
+
+def _kind(plain: Any) -> Kind:
+    if isinstance(plain, types.Array):
+        element = _kind(plain.dtype)
+        layout = next((one for one in LAYOUTS if one == plain.layout), None)
+        if isinstance(element, Scalar) and layout and 0 < plain.ndim <= MAX_DIMENSIONS and plain.aligned:
+            return Array(element, plain.ndim, "C" if plain.ndim == 1 and layout == "F" else layout, plain.mutable)
+    if isinstance(plain, types.Optional):
+        inner = _kind(plain.type)
+        if not isinstance(inner, Optional | Constant):
+            return Optional(inner)
+    if isinstance(plain, types.Tuple | types.UniTuple):
+        return Tuple(tuple(_kind(types.unliteral(item)) for item in plain.types))
+    if plain == types.none:
+        return Constant(None)
+    if str(plain) in SCALARS:
+        return SCALARS[str(plain)]
+    raise ValueError(f"{plain}")

@@ -1,0 +1,216 @@
+"""The types of arguments and results, and how many 8-byte words each has in the *uniform entry*.
+
+bool and integers are one word, sign- or zero-extended; float64 one word holding its bits; float32 one word, bits in the
+low half; complex two such words (real, imaginary). An n-dimensional array is 1 + 2n words: data pointer, n shapes, n
+strides in bytes; as a result one more, its memory (null = borrowed from an argument or from the image). A tuple is the
+words of its items. An optional value is one word, 1 or 0, and the words of the value. A value that the signature itself
+fixes, and None, have no words.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+ScalarKind = Literal["bool", "int", "uint", "float", "complex"]
+Layout = Literal["C", "F", "A"]
+
+
+@dataclass(frozen=True)
+class Scalar:
+    """A number: `kind` and its size in bits (bool has 8, complex counts both halves)."""
+
+    kind: ScalarKind
+    bits: int
+
+    def __str__(self) -> str:
+        """Numba's name: bool, int8, uint64, float32, complex128."""
+        return "bool" if self.kind == "bool" else f"{self.kind}{self.bits}"
+
+    @property
+    def words(self) -> int:
+        """Words in the uniform entry."""
+        return 2 if self.kind == "complex" else 1
+
+    @property
+    def result_words(self) -> int:
+        """Words of a result."""
+        return self.words
+
+    @property
+    def size(self) -> int:
+        """Bytes of one element in memory."""
+        return self.bits // 8
+
+    @property
+    def dtype(self) -> str:
+        """NumPy's dtype string, little-endian: '<f8', '|b1'."""
+        letter = {"bool": "b", "int": "i", "uint": "u", "float": "f", "complex": "c"}[self.kind]
+        return ("|" if self.size == 1 else "<") + f"{letter}{self.size}"
+
+
+@dataclass(frozen=True)
+class Array:
+    """A NumPy array: element, dimensions, layout (C, F or A = any strides), writable or not."""
+
+    element: Scalar
+    ndim: int
+    layout: Layout
+    mutable: bool = True
+
+    def __str__(self) -> str:
+        """Numba's notation: `float64[:,::1]`; a read-only array is `const(float64[:])`."""
+        axes = [":"] * self.ndim
+        if self.layout == "C":
+            axes[-1] = "::1"
+        elif self.layout == "F":
+            axes[0] = "::1"
+        text = f"{self.element}[{','.join(axes)}]"
+        return text if self.mutable else f"const({text})"
+
+    @property
+    def words(self) -> int:
+        """Words in the uniform entry: pointer, shapes, strides."""
+        return 1 + 2 * self.ndim
+
+    @property
+    def result_words(self) -> int:
+        """Words of a result: pointer, shapes, strides, memory."""
+        return self.words + 1
+
+
+@dataclass(frozen=True)
+class Tuple:
+    """A tuple of fixed length. name: dotted name of the class of a named tuple, else ''."""
+
+    items: tuple["Kind", ...]
+    name: str = ""
+
+    def __str__(self) -> str:
+        """As Numba reads it in a decorator: `UniTuple(float64, 3)`, `Tuple((float64, int64))`."""
+        inside = ", ".join(str(item) for item in self.items)
+        if self.name:
+            return f"NamedTuple({self.name}, {inside})"
+        if self.items and len(set(self.items)) == 1:
+            return f"UniTuple({self.items[0]}, {len(self.items)})"
+        return f"Tuple(({inside}))"
+
+    @property
+    def words(self) -> int:
+        """Words of all items."""
+        return sum(item.words for item in self.items)
+
+    @property
+    def result_words(self) -> int:
+        """Words of all items as results."""
+        return sum(item.result_words for item in self.items)
+
+
+@dataclass(frozen=True)
+class Optional:
+    """A value or None."""
+
+    item: "Scalar | Array | Tuple"
+
+    def __str__(self) -> str:
+        """`Optional(float64)`."""
+        return f"Optional({self.item})"
+
+    @property
+    def words(self) -> int:
+        """One word that says whether there is a value, and those of the value."""
+        return 1 + self.item.words
+
+    @property
+    def result_words(self) -> int:
+        """The same of a result."""
+        return 1 + self.item.result_words
+
+
+@dataclass(frozen=True)
+class Constant:
+    """A value that the signature fixes: None, a default that the caller omits, or a literal. It has no words.
+
+    The caller may pass it, and nothing else, at its place; one that is `omitted` may be left out as well.
+    """
+
+    value: bool | int | float | str | None
+    omitted: bool = False
+
+    def __str__(self) -> str:
+        """Numba's words: `none`, `omitted(default=3)`, `Literal[str]('linear')`."""
+        if self.omitted:
+            return f"omitted(default={self.value!r})"
+        return "none" if self.value is None else f"Literal[{type(self.value).__name__}]({self.value!r})"
+
+    @property
+    def words(self) -> int:
+        """None at all."""
+        return 0
+
+    @property
+    def result_words(self) -> int:
+        """None at all."""
+        return 0
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Type and value as text: tells True, 1 and 1.0 apart, which are equal in Python."""
+        return type(self.value).__name__, repr(self.value)
+
+    def __eq__(self, other: object) -> bool:
+        """The same value of the same type."""
+        return isinstance(other, Constant) and (self.key, self.omitted) == (other.key, other.omitted)
+
+    def __hash__(self) -> int:
+        """Agrees with equality."""
+        return hash((self.key, self.omitted))
+
+
+Kind = Scalar | Array | Tuple | Optional | Constant
+"""What an argument or an item of a result can be."""
+Argument = Kind
+
+
+@dataclass(frozen=True)
+class Signature:
+    """The types of one method. `result` is None for a method that returns None."""
+
+    result: Kind | None
+    arguments: tuple[Argument, ...]
+
+    def __str__(self) -> str:
+        """Canonical text: `float64(float64[::1], int64)`; None is `none`."""
+        return f"{self.result_text}({', '.join(str(argument) for argument in self.arguments)})"
+
+    @property
+    def result_text(self) -> str:
+        """The result alone."""
+        return "none" if self.result is None else str(self.result)
+
+    @property
+    def argument_words(self) -> int:
+        """Words of all arguments: where the result's begin."""
+        return sum(argument.words for argument in self.arguments)
+
+    @property
+    def words(self) -> int:
+        """Words of the uniform entry: arguments, result, and one for the pointer to a dynamic text."""
+        return self.argument_words + (self.result.result_words if self.result else 0) + 1
+
+
+def arrays_of(kind: Kind | None, *, result: bool = False) -> Iterator[tuple[int, Array]]:
+    """(word index of its pointer from the kind's first word, array) of every array in `kind`, in order.
+
+    result: count the words of a result.
+    """
+    if isinstance(kind, Array):
+        yield 0, kind
+    elif isinstance(kind, Optional):
+        for at, array in arrays_of(kind.item, result=result):
+            yield 1 + at, array
+    elif isinstance(kind, Tuple):
+        start = 0
+        for item in kind.items:
+            for at, array in arrays_of(item, result=result):
+                yield start + at, array
+            start += item.result_words if result else item.words

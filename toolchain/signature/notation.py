@@ -1,0 +1,290 @@
+"""The notation of signatures, and its parser.
+
+Besides the types of Numba's decorators it reads the spellings in which Numba prints types: `array(float64, 2d, C)`,
+`UniTuple(float64 x 3)`, `OptionalType(float64)`, `omitted(default=3)`, `Literal[str](linear)`.
+"""
+
+import ast
+import difflib
+import re
+from collections.abc import Callable
+
+from toolchain.errors import ToolError
+from toolchain.signature.kinds import Array, Constant, Kind, Layout, Optional, Scalar, Signature, Tuple
+
+
+def _names() -> dict[str, Scalar]:
+    names = dict.fromkeys(("bool", "boolean", "bool_", "b1"), Scalar("bool", 8))
+    for bits in (8, 16, 32, 64):
+        names[f"int{bits}"] = names[f"i{bits // 8}"] = Scalar("int", bits)
+        names[f"uint{bits}"] = names[f"u{bits // 8}"] = Scalar("uint", bits)
+    for bits in (32, 64):
+        names[f"float{bits}"] = names[f"f{bits // 8}"] = Scalar("float", bits)
+        names[f"complex{2 * bits}"] = names[f"c{bits // 4}"] = Scalar("complex", 2 * bits)
+    # Every platform we build for is 64-bit; NumPy 2 made `intp` and the default integer 64-bit on Windows as well.
+    names["intp"] = names["int_"] = Scalar("int", 64)
+    names["uintp"] = names["uint"] = Scalar("uint", 64)
+    names["double"], names["float_"] = Scalar("float", 64), Scalar("float", 64)
+    names["float"] = Scalar("float", 32)
+    return names
+
+
+SCALARS = _names()
+"""Every spelling of a number that Numba understands and we support."""
+
+SUPPORTED = (
+    "supported: bool, int8-64, uint8-64, float32/64, complex64/128, arrays of them, Tuple, UniTuple, Optional, "
+    "omitted(default=...), Literal[...](...), none"
+)
+
+MAX_DIMENSIONS = 7
+"""Of an array: as many as the glue keeps room for."""
+MAX_DEPTH = 8
+"""Of types inside types."""
+
+_TOKEN = re.compile(
+    r"""\s*([A-Za-z_][\w.]*|\[[^\]]*\]|-?\d[\w.]*(?:(?<=[eE])[+-]?\d+)?|-inf|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|[(),=])"""
+)
+_WORDS = {"True": True, "False": False, "None": None, "nan": float("nan"), "inf": float("inf"), "-inf": float("-inf")}
+
+
+class _Parser:
+    """Recursive descent over the tokens of one signature; errors name the column."""
+
+    def __init__(self, text: str) -> None:
+        self.text, self.at, self.depth = text, 0, 0
+
+    def fail(self, what: str, hint: str = "") -> ToolError:
+        return ToolError(
+            "signature-invalid",
+            f"cannot read the signature '{self.text}'",
+            [f"column {self.at + 1}: {what}"],
+            hint or "write it in Numba's notation: 'float64(float64[::1], int64)'",
+        )
+
+    def peek(self) -> str:
+        match = _TOKEN.match(self.text, self.at)
+        return match.group(1) if match else self.text[self.at :].strip()[:1]
+
+    def take(self, wanted: str = "") -> str:
+        token = self.peek()
+        if wanted and token != wanted:
+            raise self.fail(f"expected '{wanted}', found '{token or 'the end'}'")
+        match = _TOKEN.match(self.text, self.at)
+        if match is None:
+            raise self.fail(f"unexpected '{token or 'end'}'")
+        self.at = match.end()
+        return token
+
+    def skip(self, token: str) -> bool:
+        """Whether the next token was `token`, which is taken then."""
+        found = self.peek() == token
+        if found:
+            self.take()
+        return found
+
+    def type(self) -> Kind:
+        if self.depth == MAX_DEPTH:
+            raise self.fail("types are nested too deeply")
+        self.depth += 1
+        start, name = self.at, self.take()
+        special = _SPECIAL.get(name)
+        if special is not None:
+            found: Kind = special(self, name)
+        elif name in SCALARS:
+            scalar = SCALARS[name]
+            found = self.axes(scalar) if self.peek().startswith("[") else scalar
+        else:
+            self.at = start
+            near = difflib.get_close_matches(name, (*SCALARS, *_SPECIAL), 1)
+            raise self.fail(f"unknown type '{name}'" + (f"; did you mean '{near[0]}'?" if near else ""), SUPPORTED)
+        self.depth -= 1
+        return found
+
+    def axes(self, scalar: Scalar) -> Array:
+        """`[:,::1]` behind the element type."""
+        axes = [axis.replace(" ", "") for axis in self.take()[1:-1].split(",")]
+        plain = [axis for axis in axes if axis != ":"]
+        if any(axis not in (":", "::1") for axis in axes) or len(plain) > 1:
+            raise self.fail(f"cannot read the axes [{','.join(axes)}]")
+        layout: Layout = "A"
+        if plain:
+            layout = "C" if axes[-1] == "::1" else "F"
+            if layout == "F" and axes[0] != "::1":
+                raise self.fail("'::1' stands on the first or the last axis")
+        return self.array(scalar, len(axes), layout)
+
+    def array(self, scalar: Scalar, ndim: int, layout: Layout, *, mutable: bool = True) -> Array:
+        if not 1 <= ndim <= MAX_DIMENSIONS:
+            raise self.fail(f"arrays have 1 to {MAX_DIMENSIONS} dimensions")
+        return Array(scalar, ndim, "C" if ndim == 1 and layout == "F" else layout, mutable)
+
+    def readonly(self, name: str) -> Array:
+        """`const(float64[:])`, `readonly array(float64, 1d, C)`."""
+        if name == "const":
+            self.take("(")
+        inner = self.type()
+        if name == "const":
+            self.take(")")
+        if not isinstance(inner, Array):
+            raise self.fail(f"{'const(...)' if name == 'const' else name} wraps an array")
+        return Array(inner.element, inner.ndim, inner.layout, mutable=False)
+
+    def printed_array(self, _name: str) -> Array:
+        """`array(float64, 2d, C)` and `Array(float64, 2, 'C', False, aligned=True)`, the third word: mutable."""
+        self.take("(")
+        element = self.type()
+        if not isinstance(element, Scalar):
+            raise self.fail("the elements of an array are numbers")
+        self.take(",")
+        ndim = self.number(self.take().removesuffix("d"))
+        self.take(",")
+        word = self.take().strip("'\"")
+        layout: Layout | None = {"C": "C", "F": "F", "A": "A"}.get(word)  # type: ignore[assignment]
+        if layout is None:
+            raise self.fail(f"unknown layout '{word}'", "layouts are C, F and A")
+        mutable = True
+        while self.skip(","):
+            key = self.take()
+            value = self.take() if self.skip("=") else key
+            if (key, value) in (("aligned", "True"), ("readonly", "False")):
+                continue
+            if value not in ("readonly", "True", "False"):
+                raise self.fail(f"cannot read '{value}' in an array")
+            # Numba prints `mutable` without its name, so a bare False, too, means read-only there.
+            mutable = not (value == "readonly" or (key, value) == ("readonly", "True"))
+        self.take(")")
+        return self.array(element, ndim, layout, mutable=mutable)
+
+    def number(self, text: str) -> int:
+        if not text.isdecimal() or len(text) > 3:
+            raise self.fail(f"expected a number, found '{text}'")
+        return int(text)
+
+    def items(self, end: str) -> tuple[Kind, ...]:
+        """Types up to the token `end`, which is taken."""
+        found: list[Kind] = []
+        while not self.skip(end):
+            found.append(self.type())
+            if self.peek() != end:
+                self.take(",")
+        return tuple(found)
+
+    def plain_tuple(self, _name: str) -> Tuple:
+        """`Tuple((float64, int64))` or, as Numba prints it, `Tuple(float64, int64)`."""
+        self.take("(")
+        doubled = self.skip("(")
+        found = Tuple(self.items(")"))
+        if doubled:
+            self.take(")")
+        return found
+
+    def uniform_tuple(self, _name: str) -> Tuple:
+        """`UniTuple(float64, 3)` or `UniTuple(float64 x 3)`."""
+        self.take("(")
+        item = self.type()
+        if not self.skip("x"):
+            self.take(",")
+        count = self.number(self.take())
+        self.take(")")
+        return Tuple((item,) * count)
+
+    def named_tuple(self, _name: str) -> Tuple:
+        """`NamedTuple(package.module.Point, float64, float64)`."""
+        self.take("(")
+        name = self.take()
+        if not re.fullmatch(r"[A-Za-z_]\w*(\.[A-Za-z_]\w*)+", name):
+            raise self.fail(f"'{name}' is no dotted name of a class")
+        self.skip(",")
+        return Tuple(self.items(")"), name)
+
+    def optional(self, _name: str) -> Optional:
+        """`Optional(float64)`."""
+        self.take("(")
+        item = self.type()
+        self.take(")")
+        if isinstance(item, Optional | Constant):
+            raise self.fail(f"{item} cannot be optional")
+        return Optional(item)
+
+    def omitted(self, _name: str) -> Constant:
+        """`omitted(default=3)`."""
+        self.take("(")
+        if self.skip("default"):
+            self.take("=")
+        value = self.value(self.take())
+        self.take(")")
+        return Constant(value, omitted=True)
+
+    def literal(self, _name: str) -> Constant:
+        """`Literal[str]('linear')`; as Numba prints it, the text stands without quotes."""
+        kind = self.take()[1:-1].strip()
+        self.take("(")
+        word = self.take()
+        value = word if kind == "str" and word[:1] not in "'\"" else self.value(word)
+        if type(value).__name__ != kind or kind not in ("str", "int", "bool"):
+            raise self.fail(f"a literal is a str, an int or a bool: Literal[{kind}]({word})")
+        self.take(")")
+        return Constant(value)
+
+    def value(self, word: str) -> bool | int | float | str | None:
+        """The value of a Python literal."""
+        if word in _WORDS:
+            return _WORDS[word]
+        try:
+            value = ast.literal_eval(word)
+        except (ValueError, SyntaxError) as problem:
+            raise self.fail(f"'{word}' is no None, bool, number or string") from problem
+        if not isinstance(value, int | float | str):
+            raise self.fail(f"'{word}' is no None, bool, number or string")
+        if type(value) is int and not -(1 << 63) <= value < 1 << 63:
+            raise self.fail(f"'{word}' does not fit int64")
+        if isinstance(value, str) and not (value.isascii() and value.isprintable()):
+            raise self.fail(f"the string {word} holds more than printable ASCII")
+        return value
+
+    def none(self, _name: str) -> Constant:
+        return Constant(None)
+
+    def signature(self) -> tuple[bool, Signature]:
+        declared = self.peek() != "("
+        result = self.type() if declared else None
+        fixed = isinstance(result, Constant)
+        if isinstance(result, Constant) and result.key != ("NoneType", "None"):
+            raise self.fail(f"{result} cannot be a result")
+        self.take("(")
+        arguments = self.items(")")
+        if self.text[self.at :].strip():
+            raise self.fail(f"unexpected '{self.text[self.at :].strip()}' after the signature")
+        return declared, Signature(None if fixed else result, arguments)
+
+
+_SPECIAL: dict[str, Callable[[_Parser, str], Kind]] = {
+    "const": _Parser.readonly, "readonly": _Parser.readonly, "array": _Parser.printed_array,
+    "Array": _Parser.printed_array, "Tuple": _Parser.plain_tuple, "UniTuple": _Parser.uniform_tuple,
+    "NamedTuple": _Parser.named_tuple, "Optional": _Parser.optional, "OptionalType": _Parser.optional,
+    "optional": _Parser.optional, "omitted": _Parser.omitted, "Literal": _Parser.literal,
+    "none": _Parser.none, "void": _Parser.none, "None": _Parser.none,
+}  # fmt: skip
+"""Words that begin a type other than a number."""
+
+
+def parse_signature(text: str) -> Signature:
+    """The signature that `text` writes with its result type: `float64(float64[::1])`.
+
+    Raises ToolError 'signature-invalid' with the column, also when the result type is missing.
+    """
+    declared, signature = _Parser(text).signature()
+    if not declared:
+        raise ToolError(
+            "signature-invalid", f"the signature '{text}' has no result type", (), "write it: 'float64(float64[::1])'"
+        )
+    return signature
+
+
+def parse_profile_signature(text: str) -> tuple[bool, Signature]:
+    """(result type was written, signature); `(float64[::1], int64)` leaves the result to type inference.
+
+    When it was not written, `signature.result` is None and means nothing. Raises ToolError 'signature-invalid'.
+    """
+    return _Parser(text).signature()
