@@ -74,7 +74,7 @@ def test_the_json_is_what_was_described(images):
     assert "macos-arm64, at least macos 11.0" in text
     assert "ELEVATION     array float64[256, 512]  1.0 MiB" in text
     assert "apple-m1  30 entries  the baseline" in text
-    assert re.search(r"^size by part: 2\.1 MiB$", text, re.MULTILINE)
+    assert re.search(r"^size by part: 2\.\d MiB$", text, re.MULTILINE)
 
 
 def test_damage_is_an_error_and_not_a_description(images, tmp_path):
