@@ -58,6 +58,7 @@ from llvmlite import ir
 from numba import types
 from numba.core import (
     base,
+    caching,
     callconv,
     cgutils,
     codegen,
@@ -76,7 +77,7 @@ from numba.core.registry import cpu_target
 from numba.core.runtime import nrtdynmod, rtsys
 from numba.experimental.jitclass.base import JitClassType
 from numba.np import arraymath, linalg
-from numba.np.ufunc import gufunc
+from numba.np.ufunc import gufunc, ufuncbuilder, wrappers
 from numba.np.ufunc.dufunc import DUFunc
 from numba.stencils.stencil import StencilFunc
 
@@ -144,6 +145,7 @@ class Session:
         for name, value in _SETTINGS.items():
             setattr(config, name, value)
         _patch_pipeline(self)
+        _patch_caches()
         _patch_decorators(self)
         _patch_constants(self)
         _patch_exceptions(self)
@@ -289,7 +291,7 @@ def _while_active(session: Session, owner: Any, name: str, replacement: Callable
 
 
 def _patch_pipeline(session: Session) -> None:
-    """Stop after lowering: no optimisation, no JIT engine, no wrappers, no caches, no debug information."""
+    """Stop after lowering: no optimisation, no JIT engine, no wrappers, no debug information."""
 
     def nothing(*_args: Any, **_kwargs: Any) -> None:
         return None
@@ -307,7 +309,6 @@ def _patch_pipeline(session: Session) -> None:
         for name in names:
             _while_active(session, owner, name, nothing)
     _while_active(session, cpu.CPUContext, "get_executable", dummy)
-    dispatcher.Dispatcher.enable_caching = nothing
 
     def lifted(self: Any, *_args: Any, **_kwargs: Any) -> Any:
         # Refused here by name: without an interpreter behind it LLVM folds such a block into "always fails".
@@ -335,6 +336,13 @@ def _patch_pipeline(session: Session) -> None:
         return flags
 
     dispatcher._FunctionCompiler._customize_flags = flags_of
+
+
+def _patch_caches() -> None:
+    """Functions with `cache=True`, ufuncs too, load no host code and leave nothing of ours beside the package."""
+    for owner in (dispatcher.Dispatcher, ufuncbuilder.UFuncDispatcher):
+        owner.enable_caching = lambda _self: None
+    wrappers.GufWrapperCache = lambda **_: caching.NullCache()
 
 
 def _called(function: Any) -> str:

@@ -79,12 +79,11 @@ def settings() -> None:
     os.environ.update(NUMBA_BOUNDSCHECK="1", NUMBA_OPT="1", NUMBA_DISABLE_JIT="0")
 
 
-def trials(root: str, methods: Sequence[tuple[str, str]], cache: str) -> list[Expected]:
+def trials(root: str, methods: Sequence[tuple[str, str]]) -> list[Expected]:
     """For (function, canonical signature) in order: arguments and answer.
 
     `Expected.check` is 1 for float32 or complex64 anywhere in the signature, else 0; `error`: why there is no answer.
     """
-    os.environ["NUMBA_CACHE_DIR"] = cache
     open_root(root)
     return [_trial(index, function, parse_signature(text)) for index, (function, text) in enumerate(methods)]
 

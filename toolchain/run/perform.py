@@ -8,6 +8,7 @@ memory is what a container's cgroup limits.
 import json
 import os
 import resource
+import shutil
 import sys
 import traceback
 from collections.abc import Callable, Mapping
@@ -24,11 +25,16 @@ JobFunction = Callable[[dict[str, Any], Path], Mapping[str, Any]]
 
 _FILE_LIMIT = 4 << 30
 
+NUMBA_CACHE = "numba-cache"
+"""Folder in a job's output, gone with the job, where Numba caches. Functions with `cache=True` must not find what the
+user's programs compiled, nor leave beside the user's package, or in the user's folders, what a job of ours compiled."""
+
 
 def enter(job: Job) -> None:
     """Make this process the job's: own session, marked environment, limits, output into the log."""
     os.setsid()
     os.environ[MARK] = job.id
+    os.environ["NUMBA_CACHE_DIR"] = str(Path(job.output).absolute() / NUMBA_CACHE)
     cpu = int(job.deadline * (os.cpu_count() or 1)) + 5
     _limit(resource.RLIMIT_CPU, cpu)
     _limit(resource.RLIMIT_CORE, 0)
@@ -61,6 +67,7 @@ def perform(job: Job, jobs: Mapping[str, JobFunction]) -> int:
     try:
         results.check_inputs(job.inputs)
         value = _function(job.kind, jobs)(dict(job.arguments), output)
+        shutil.rmtree(output / NUMBA_CACHE, ignore_errors=True)
         results.write_result(output, job.id, value=value, error=None)
     except ToolError as problem:
         results.write_result(output, job.id, value={}, error=protocol.error_to_json(problem))

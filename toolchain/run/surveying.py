@@ -59,8 +59,6 @@ def try_originals(arguments: dict[str, Any], output: Path) -> dict[str, Any]:
     trial.settings()
     from toolchain.frontends.expected import save  # noqa: PLC0415
 
-    cache = output / "cache"
-    cache.mkdir()
     methods = [(str(function), str(text)) for function, text in json.loads(arguments["methods"])]
-    save(trial.trials(arguments["root"], methods, str(cache)), output)
+    save(trial.trials(arguments["root"], methods), output)
     return {"count": len(methods)}
