@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from toolchain.errors import ToolError
+from toolchain.frontends.recipes import TRIES, recipe
 from toolchain.frontends.recorded import Recorded, Recording
-from toolchain.frontends.trial import larger, small, wild
 from toolchain.profile.installed import installed_problem, installed_root
 from toolchain.report.coverage import cause_of, counts, coverage_text
 from toolchain.run import coverage
@@ -17,7 +17,7 @@ from toolchain.signature import parse_signature
 
 MODULE = """
 import numpy as np
-from numba import njit
+from numba import njit, prange
 
 @njit
 def good(x, y):
@@ -41,6 +41,27 @@ def hangs(x):
         x += 1.0 - x * 0.0
     return x
 
+@njit
+def keeps_sizes(rows, columns, data, n):
+    if len(rows) != n + 1 or len(columns) != len(data):
+        raise ValueError("sizes")
+    total = 0.0
+    for i in range(n):
+        for at in range(rows[i], rows[i + 1]):
+            total += data[at] * columns[at]
+    return total
+
+@njit
+def leaves_memory(n):
+    return np.empty(n + 1000)
+
+@njit(parallel=True)
+def sums(x):
+    total = 0.0
+    for i in prange(len(x)):
+        total += x[i]
+    return total
+
 @njit(boundscheck=False)
 def changes(x, n):
     for i in range(n):
@@ -53,6 +74,9 @@ ROWS = (
     ("kernels.good", "float32(float64[:,::1], float32)"),
     ("kernels.gone", "float64(float64)"),
     ("kernels.hangs", "float64(float64)"),
+    ("kernels.keeps_sizes", "float64(int32[::1], int64[::1], float64[::1], int64)"),
+    ("kernels.leaves_memory", "float64[::1](int64)"),
+    ("kernels.sums", "float64(float64[::1])"),
     ("kernels.out_of_bounds", "float64(float64[::1])"),
     ("kernels.rolls", "float64(float64)"),
     ("kernels:maker.<locals>.inner", "int64(int64)"),
@@ -87,22 +111,30 @@ def test_each_refusal_has_its_code(outcomes, name, signature, code):
 
 def test_a_forbidden_symbol_costs_its_own_signature_only(outcomes):
     assert outcomes["rolls", "float64(float64)"].refused == "symbol-undefined"
-    assert {name for (name, _), one in outcomes.items() if one.agrees} == {"good", "changes"}
+    assert {name for (name, _), one in outcomes.items() if one.agrees} == {"good", "changes", "keeps_sizes", "sums"}
 
 
-@pytest.mark.parametrize(("name", "why"), [("out_of_bounds", "IndexError"), ("hangs", "no end after")])
+@pytest.mark.parametrize(("name", "why"), [("out_of_bounds", "IndexError"), ("hangs", "no end after"), ("leaves_memory", "another answer each time")])
 def test_arguments_that_the_original_does_not_take_prove_nothing(outcomes, name, why):
     one = next(one for (found, _), one in outcomes.items() if found == name)
     assert (one.refused, one.agrees) == ("", None)
     assert why in one.detail
 
 
-@pytest.mark.parametrize("recipe", [small, larger, wild])
-def test_recipes_make_what_the_signature_says(recipe):
-    signature = parse_signature("none(bool, int8, uint64, float32, complex64, float32[::1], const(int32[:,::1]), bool[:])")
-    made = recipe(signature)
+@pytest.mark.parametrize("number", [0, 1, 2, *range(3, TRIES, 13)])
+def test_recipes_make_what_the_signature_says(number):
+    signature = parse_signature(
+        "none(bool, int8, uint64, float32, complex64, float32[::1], const(int32[:,::1]), bool[:], "
+        "Tuple((float64, int64[::1])), Optional(float64), omitted(default=3))"
+    )
+    made = recipe(number, signature)
+    assert repr(recipe(number, signature)) == repr(made)
+    assert made[2] >= 0
+    assert (len(made[8]), made[8][1].dtype.name) == (2, "int64")
+    assert made[9] is None or isinstance(made[9], float)
+    assert made[10] == 3
     assert [type(value) for value in made[:5]] == [bool, int, int, float, complex]
-    assert [(array.dtype.name, array.ndim, array.flags.c_contiguous) for array in made[5:]] == [
+    assert [(array.dtype.name, array.ndim, array.flags.c_contiguous) for array in made[5:8]] == [
         ("float32", 1, True), ("int32", 2, True), ("bool", 1, False)
     ]  # fmt: skip
     assert not made[6].flags.writeable

@@ -1,77 +1,45 @@
 """Trials: for signatures that nobody wrote a check for, arguments that the original function takes, and its answer.
 
-Arguments are made from the types alone, by three recipes; the first is taken for which the original function returns
-finite numbers. The original runs under Numba with bounds checks on, in a forked process with a deadline: arguments
-that make it read outside of an array, crash or hang prove nothing, so the next recipe is tried, and when none is left
-the signature stays without a comparison, with the reason.
+Arguments are made from the types alone, by recipes in a fixed order (`toolchain.frontends.recipes`). The original runs
+under Numba with bounds checks on, in a forked process that an alarm ends: arguments that make it read outside of an
+array, raise, crash or hang prove nothing, so the next recipe is tried. So do answers that are no finite numbers, or
+that differ when the call is repeated (random numbers, memory that nobody wrote). An answer without any number but 0, of
+a call that changes nothing, is kept only when no later recipe gives a better one.
 """
 
+import ctypes
 import math
 import multiprocessing
 import os
+import signal
 import tempfile
-from collections.abc import Callable, Sequence
+import time
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from toolchain.frontends.arguments import copy, drawn, laid_out, result_of, rounded, typed
+from toolchain.frontends.arguments import copy, result_of
 from toolchain.frontends.expected import Expected, load, save
 from toolchain.frontends.problems import Problems
+from toolchain.frontends.recipes import TRIES, recipe
 from toolchain.frontends.values import find, import_modules, module_of, open_root
-from toolchain.signature import Array, Scalar, Signature, parse_signature
+from toolchain.signature import Signature, parse_signature
 
-DEADLINE = 10.0
+ALARM = 2.0
 """Seconds for one call of an original function, compilation not counted."""
-
-Recipe = Callable[[Signature], tuple[Any, ...]]
-
-
-def small(signature: Signature, size: int = 6) -> tuple[Any, ...]:
-    """Floats from 0.1 to 0.9, numbers from 1 to 3, integer arrays 0, 1, 2...: valid indices, sorted."""
-    rng = np.random.default_rng(1)
-    made = []
-    for argument in signature.arguments:
-        if isinstance(argument, Array):
-            made.append(_array(argument, rng, size))
-        elif isinstance(argument, Scalar):
-            made.append(_number(argument, rng))
-        else:
-            raise TypeError(f"no recipe for {argument}")
-    return tuple(made)
-
-
-def larger(signature: Signature) -> tuple[Any, ...]:
-    """The same with 16 elements along each axis."""
-    return small(signature, 16)
-
-
-def wild(signature: Signature) -> tuple[Any, ...]:
-    """What the generator `random` of checks makes."""
-    return drawn(signature, 1, 8)
-
-
-RECIPES: tuple[Recipe, ...] = (small, larger, wild)
-
-
-def _number(scalar: Scalar, rng: Any) -> Any:
-    if scalar.kind == "bool":
-        return bool(rng.integers(0, 2))
-    if scalar.kind in ("int", "uint"):
-        return int(rng.integers(1, 4))
-    return rounded(rng.uniform(0.1, 0.9), scalar)
-
-
-def _array(array: Array, rng: Any, size: int) -> Any:
-    shape, kind = (size,) * array.ndim, array.element.kind
-    if kind == "bool":
-        values = rng.integers(0, 2, shape) == 1
-    elif kind in ("int", "uint"):
-        values = np.broadcast_to(np.arange(size), shape)
-    else:
-        values = rng.uniform(0.1, 0.9, shape)
-    return laid_out(np.asarray(values).astype(array.element.dtype), array)
+PATIENCE = 10.0
+"""Seconds for all recipes of one signature."""
+ALARMS = 3
+"""So many recipes may hang or crash, then the signature is given up."""
+FILLINGS = (0x2B, 0x55)
+"""Bytes of new memory in the first and the second call of an original."""
+M_PERTURB = -6
+"""Of glibc's malloc.h."""
+BETTER = 60
+"""So many more recipes are tried when an answer says nothing."""
 
 
 def settings() -> None:
@@ -83,77 +51,144 @@ def trials(root: str, methods: Sequence[tuple[str, str]]) -> list[Expected]:
     """For (function, canonical signature) in order: arguments and answer.
 
     `Expected.check` is 1 for float32 or complex64 anywhere in the signature, else 0; `error`: why there is no answer.
+    Changes Numba: call it in a fresh process.
     """
+    from toolchain.frontends.numba_trial import run_sequentially  # noqa: PLC0415 (imports Numba)
+
+    run_sequentially()
     open_root(root)
     return [_trial(index, function, parse_signature(text)) for index, (function, text) in enumerate(methods)]
 
 
 def _trial(index: int, dotted: str, signature: Signature) -> Expected:
+    from toolchain.frontends.numba_trial import compile_for  # noqa: PLC0415
+
     problems = Problems()
     import_modules([module_of(dotted)], problems)
     function = find(dotted, problems, "function-missing")
     check = int("float32" in str(signature) or "complex64" in str(signature))
     said = "the original cannot be imported"
-    for recipe in RECIPES if function is not None else ():
-        try:
-            arguments = recipe(signature)
-            _compile(function, signature, arguments)
-        except Exception as problem:  # noqa: BLE001 - a recipe without a word for a type, or Numba's own refusal
-            said = f"{type(problem).__name__}: {problem}".splitlines()[0]
-            continue
-        found = _apart(index, check, function, signature, arguments)
+    if function is not None:
+        try:  # before the fork, so that what functions share is compiled once
+            compile_for(function, signature)
+            found = _apart(Expected(check, index, (), None, (), None, None), function, signature)
+        except Exception as problem:  # noqa: BLE001 - Numba's own refusal
+            found = _said(problem)
         if isinstance(found, Expected):
             return found
         said = found
     return Expected(check, index, (), None, (), None, said)
 
 
-def _compile(function: Any, signature: Signature, arguments: tuple[Any, ...]) -> None:
-    """Compile before the fork, so that what functions share is compiled once."""
-    import numba  # noqa: PLC0415
-
-    if hasattr(function, "py_func"):
-        typeof: Callable[[Any], Any] = numba.typeof
-        types = tuple(typeof(typed(v, a)) for v, a in zip(arguments, signature.arguments, strict=True))
-        if types not in function.overloads and getattr(function, "_can_compile", True):
-            function.compile(types)
+def _said(problem: Exception) -> str:
+    return f"{type(problem).__name__}: {problem}".splitlines()[0]
 
 
-def _apart(
-    index: int, check: int, function: Any, signature: Signature, arguments: tuple[Any, ...]
-) -> Expected | str:
+def _apart(blank: Expected, function: Any, signature: Signature) -> Expected | str:
     """The answer of a forked process, or why there is none."""
-    with tempfile.TemporaryDirectory() as work:
-        child = multiprocessing.get_context("fork").Process(
-            target=_call, args=(index, check, function, signature, arguments, Path(work))
-        )
-        child.start()
-        child.join(DEADLINE)
-        if child.exitcode is None:
-            child.kill()
+    until, first, said = time.monotonic() + PATIENCE, 0, ""
+    for _ in range(ALARMS):
+        with tempfile.TemporaryDirectory() as folder:
+            work = Path(folder)
+            child = multiprocessing.get_context("fork").Process(
+                target=_child, args=(blank, function, signature, first, until, work)
+            )
+            child.start()
             child.join()
-            return f"no end after {DEADLINE:.0f} s"
-        if child.exitcode:
-            said = Path(work) / "said"
-            return said.read_text("utf-8") if said.exists() else f"the original ended with {child.exitcode}"
-        return load(Path(work))[0]
+            if child.exitcode == 0:
+                answer = work / "said"
+                return answer.read_text("utf-8") if answer.exists() else load(work)[0]
+            hung = child.exitcode == -signal.SIGALRM
+            said = f"no end after {ALARM:.0f} s" if hung else f"the original ended with {child.exitcode}"
+            first = int((work / "recipe").read_text() or "0") + 1
+    return said
 
 
-def _call(
-    index: int, check: int, function: Any, signature: Signature, arguments: tuple[Any, ...], work: Path
-) -> None:
-    before = tuple(copy(value) for value in arguments)
-    pairs = zip(arguments, signature.arguments, strict=True)
-    try:
-        with np.errstate(all="ignore"):
-            result = result_of(function(*(typed(value, kind) for value, kind in pairs)), signature)
-        if not _finite(result):
-            raise ValueError("the original returned no finite number")  # noqa: TRY301 - one way out for all trouble
-    except Exception as problem:  # noqa: BLE001 - whatever the original raises
-        (work / "said").write_text(f"{type(problem).__name__}: {problem}".splitlines()[0], "utf-8")
-        os._exit(1)
-    save([Expected(check, index, before, result, arguments, None, None)], work)
+def _child(blank: Expected, function: Any, signature: Signature, first: int, until: float, work: Path) -> None:
+    found = _search(blank, function, signature, first, until, work)
+    if isinstance(found, Expected):
+        save([found], work)
+    else:
+        (work / "said").write_text(found, "utf-8")
     os._exit(0)
+
+
+def _search(
+    blank: Expected, function: Any, signature: Signature, first: int, until: float, work: Path
+) -> Expected | str:
+    """The first answer that tells something, else the first of all, else what most recipes met."""
+    found, last, met = None, TRIES, dict[str, int]()
+    for number in range(first, TRIES):
+        if number > last or time.monotonic() > until:
+            break
+        (work / "recipe").write_text(str(number))
+        signal.setitimer(signal.ITIMER_REAL, ALARM)
+        try:
+            answer = _answer(blank, function, signature, number)
+        except Exception as problem:  # noqa: BLE001 - whatever the original raises
+            met[_said(problem)] = met.get(_said(problem), 0) + 1
+            continue
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+        if _telling(answer):
+            return answer
+        found, last = found or answer, min(last, number + BETTER)
+    return found or max(met, key=lambda text: met[text], default="no recipe was tried in time")
+
+
+def _answer(blank: Expected, function: Any, signature: Signature, number: int) -> Expected:
+    """What the original gives for the arguments of a recipe. Raises what it raises, and ValueError."""
+    arguments = recipe(number, signature)
+    answers = []
+    for filling in FILLINGS:
+        _fill_memory(filling)
+        answers.append(replace(blank, arguments=arguments, **_called(function, signature, arguments)))
+    _fill_memory(0)
+    found, again = answers
+    if not _finite(found.result):
+        raise ValueError("the original returned no finite number")
+    if _text(found) != _text(again):
+        raise ValueError("the original gives another answer each time")
+    return found
+
+
+def _fill_memory(byte: int) -> None:
+    """Have malloc fill what it gives with a byte, 0 = with nothing: memory that nobody writes differs then."""
+    malloc_option = getattr(ctypes.CDLL(None), "mallopt", None)  # glibc's
+    if malloc_option is not None:
+        malloc_option(M_PERTURB, byte)
+
+
+def _called(function: Any, signature: Signature, arguments: tuple[Any, ...]) -> dict[str, Any]:
+    from toolchain.frontends.numba_trial import call  # noqa: PLC0415
+
+    given = tuple(copy(value) for value in arguments)
+    with np.errstate(all="ignore"):
+        result = result_of(call(function, signature, given), signature)
+    return {"result": result, "arguments_after": given}
+
+
+def _text(found: Expected) -> str:
+    return repr([_plain(value) for value in (found.result, *found.arguments_after)])
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return (value.shape, value.tobytes()) if isinstance(value, np.ndarray) else value
+
+
+def _telling(found: Expected) -> bool:
+    """Whether a wrong answer could not look the same by doing nothing."""
+    if any(_plain(a) != _plain(b) for a, b in zip(found.arguments, found.arguments_after, strict=True)):
+        return True
+    return _nonzero(found.result)
+
+
+def _nonzero(value: Any) -> bool:
+    if isinstance(value, tuple):
+        return any(_nonzero(item) for item in value)
+    return value is not None and bool(np.any(np.asarray(value) != 0))
 
 
 def _finite(value: Any) -> bool:

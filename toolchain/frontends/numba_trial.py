@@ -1,0 +1,43 @@
+# mypy: disable-error-code="attr-defined,method-assign,no-untyped-call"
+"""Numba for trials: originals compiled for exact types, with loops of `parallel=True` run one after the other.
+
+Threads that Numba starts in a process do not live on in its forks, where trials call the originals, and sums by several
+threads come in another order each time.
+"""
+
+from functools import wraps
+from typing import Any
+
+from toolchain.frontends.arguments import typed
+from toolchain.frontends.numba_types import numba_type
+from toolchain.signature import Constant, Signature
+
+
+def run_sequentially() -> None:
+    """From here on `parallel=True` is ignored in this process."""
+    from numba.core import cpu, dispatcher  # noqa: PLC0415 - after the settings of trials
+
+    customize = dispatcher._FunctionCompiler._customize_flags  # noqa: SLF001 - see numba_mode
+
+    @wraps(customize)
+    def flags_of(self: Any, flags: Any) -> Any:
+        flags = customize(self, flags)
+        flags.auto_parallel = cpu.ParallelOptions(False)
+        return flags
+
+    dispatcher._FunctionCompiler._customize_flags = flags_of  # noqa: SLF001
+
+
+def compile_for(function: Any, signature: Signature) -> None:
+    """Compile a dispatcher for exactly these types. Raises what Numba raises."""
+    types = tuple(numba_type(argument) for argument in signature.arguments)
+    if hasattr(function, "py_func") and types not in function.overloads and getattr(function, "_can_compile", True):
+        function.compile(types)
+
+
+def call(function: Any, signature: Signature, arguments: tuple[Any, ...]) -> Any:
+    """What the original gives: numbers as NumPy scalars of their type; defaults at the end are left out."""
+    pairs = list(zip(arguments, signature.arguments, strict=True))
+    while pairs and isinstance(pairs[-1][1], Constant) and pairs[-1][1].omitted:
+        pairs.pop()
+    return function(*(typed(value, kind) for value, kind in pairs))
