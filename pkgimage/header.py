@@ -17,10 +17,9 @@ the pool, UTF-8; all offsets count from the start of the header):
     then rows of 40 bytes per dependency (name, build id), 24 per CPU target (name, features, u32 flags, u32 base),
     16 per producer (tool, version), the pool, zero; the last 32 bytes are the sha256 of everything before them.
 
-Flags (docs: the table of flags): bit 0 native code, bits 1-2 debug info 0-2, bits 3-4 check-bounds (0 auto, 1 yes,
-2 no), bit 5 inlining, bits 6-7 optimisation 0-3. Offsets 0 to 16 never change their meaning, so that every version
-of the run-time can name the version of a header that it cannot read. `encode` and `decode` stand side by side: there
-is no other definition. A hostile header can only be rejected; every count is bounded before it is used.
+Flags: see `pkgimage.flags`. Offsets 0 to 16 never change their meaning, so that every version of the run-time can name
+the version of a header that it cannot read. `encode` and `decode` stand side by side: there is no other definition. A
+hostile header can only be rejected; every count is bounded before it is used.
 """
 
 from __future__ import annotations
@@ -29,6 +28,7 @@ import struct
 
 from pkgimage.digest import sha256
 from pkgimage.errors import LoadError
+from pkgimage.flags import MASK, MODES, unpack_flags
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,10 +41,6 @@ VERSION = 1
 ALIGNMENT = 64
 SIZE_LIMIT = 1 << 20
 """Bytes a header may have."""
-MASK = {"debug-info": 1, "check-bounds": 2, "inline": 4, "optimize": 8, "pkgimages": 16}
-"""Bits of the mask of flags that a profile, option or environment variable set."""
-MODES = ("no", "yes", "existing")
-CHECK_BOUNDS = ("auto", "yes", "no")
 
 _FIXED = struct.Struct("<8sII8B16s32s32s32s32s32s4Q8I6I2I24x")
 _DEPENDENCY = struct.Struct("<II32s")
@@ -143,25 +139,7 @@ class Header:
         }  # fmt: skip
 
 
-def pack_flags(*, native: bool, debug_info: int, check_bounds: str, inline: bool, optimize: int) -> int:
-    """The byte OOICCDDP. Raises ValueError for a value outside its range."""
-    if not (0 <= debug_info <= 2 and 0 <= optimize <= 3):
-        raise ValueError(f"debug-info {debug_info}, optimize {optimize}")
-    return native | debug_info << 1 | CHECK_BOUNDS.index(check_bounds) << 3 | inline << 5 | optimize << 6
-
-
-def unpack_flags(byte: int) -> dict[str, object]:
-    """The flags by name; the reverse of `pack_flags`. Raises ValueError for a byte that it cannot make."""
-    debug_info, check_bounds = byte >> 1 & 3, byte >> 3 & 3
-    if debug_info > 2 or check_bounds > 2:
-        raise ValueError(f"flags byte {byte:#04x}")
-    return {
-        "native": bool(byte & 1), "debug_info": debug_info, "check_bounds": CHECK_BOUNDS[check_bounds],
-        "inline": bool(byte >> 5 & 1), "optimize": byte >> 6,
-    }  # fmt: skip
-
-
-class _Pool:
+class TextPool:
     """Texts of one header, each stored once."""
 
     def __init__(self) -> None:
@@ -195,7 +173,7 @@ def _body(header: Header) -> bytes:
     """The header without its digest. Raises ValueError or struct.error."""
     rows = len(header.dependencies) * _DEPENDENCY.size + len(header.targets) * _TARGET.size
     base = _FIXED.size + rows + len(header.producers) * _PRODUCER.size
-    pool = _Pool()
+    pool = TextPool()
 
     def text(value: str) -> tuple[int, int]:
         offset, length = pool.put(value)

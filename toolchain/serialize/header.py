@@ -5,6 +5,7 @@ import uuid
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
+from pkgimage import flags as core_flags
 from pkgimage import header as core
 from toolchain.package import Package
 from toolchain.serialize.section import DataSection
@@ -75,13 +76,13 @@ def core_header(
     optimize_set: the profile or an option gave the level (a flag that nobody set rejects nothing later).
     debug_info: what code generation really emitted.
     """
-    flags = core.pack_flags(
+    flags = core_flags.pack_flags(
         native=True, debug_info=debug_info, check_bounds="auto", inline=True, optimize=optimize
     )
     header = core.Header(
         platform=platform.id, minimum_os=platform.minimum_os, name=package.name, version=package.version,
         uuid=uuid.UUID(package.uuid).bytes, build_id=build_id(package, platform.id, section, tools),
-        flags=flags, mode=core.MODES.index("yes"), mask=core.MASK["optimize"] if optimize_set else 0,
+        flags=flags, mode=core_flags.MODES.index("yes"), mask=core_flags.MASK["optimize"] if optimize_set else 0,
         targets=((platform.cpu, platform.features, 0, 0),), producers=all_tools(package, tools),
         bitcode_digest=hashlib.sha256(package.bitcode).digest(),
         data_digest=hashlib.sha256(section.content).digest(),
