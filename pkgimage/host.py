@@ -8,10 +8,12 @@ from __future__ import annotations
 import os
 import sys
 
-from pkgimage.errors import LoadError
+from pkgimage.errors import LoadError, PkgimageError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from pkgimage.header import Header
 
 _MACHINES = {"amd64": "x86_64", "arm64": "aarch64"}
@@ -22,10 +24,14 @@ class Host:
     """Facts of a host.
 
     platform: its id; system: 'glibc 2.36', 'windows 10.0', 'macos 14.0', or '' when it is none of these;
-    implementation: 'cpython'; python: (major, minor); free_threaded, debug: how the interpreter was built.
+    implementation: 'cpython'; python: (major, minor); free_threaded, debug: how the interpreter was built; features:
+    LLVM's names of CPU features beyond the platform's baseline that are usable, None when nobody looked; inactive:
+    those that the CPU has and the system has not enabled.
     """
 
-    __slots__ = ("debug", "free_threaded", "implementation", "platform", "python", "system")
+    __slots__ = (
+        "debug", "features", "free_threaded", "implementation", "inactive", "platform", "python", "system",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -36,6 +42,8 @@ class Host:
         *,
         free_threaded: bool = False,
         debug: bool = False,
+        features: frozenset[str] | None = None,
+        inactive: frozenset[str] = frozenset(),
     ) -> None:
         self.platform = platform
         self.system = system
@@ -43,6 +51,16 @@ class Host:
         self.python = python
         self.free_threaded = free_threaded
         self.debug = debug
+        self.features = features
+        self.inactive = inactive
+
+    def facts(self) -> dict[str, object]:
+        """The host as JSON can hold it; the reverse of `from_facts`."""
+        return {
+            "platform": self.platform, "system": self.system, "implementation": self.implementation,
+            "python": f"{self.python[0]}.{self.python[1]}", "free_threaded": self.free_threaded, "debug": self.debug,
+            "features": None if self.features is None else sorted(self.features), "inactive": sorted(self.inactive),
+        }  # fmt: skip
 
 
 def platform_id() -> str:
@@ -94,6 +112,44 @@ def probe() -> Host:
     )  # fmt: skip
 
 
+KEYS = frozenset(("platform", "system", "implementation", "python", "free_threaded", "debug", "features", "inactive"))
+"""What `from_facts` takes."""
+
+
+def from_facts(facts: Mapping[str, object], like: Host) -> Host:
+    """The host that a JSON object describes; what it leaves out is as in `like`.
+
+    Raises PkgimageError 'host-invalid', which lists every wrong key.
+    """
+    wrong = [f"'{key}' is none of {', '.join(sorted(KEYS))}" for key in facts if key not in KEYS]
+    given = like.facts() | {key: value for key, value in facts.items() if key in KEYS}
+    _, python = _version(f"python {given['python']}")
+    if len(python) != 2:
+        wrong.append(f"python is like '3.11', not {given['python']!r}")
+    wrong += [f"{key} is a text" for key in ("platform", "system", "implementation") if not _text(given[key])]
+    wrong += [f"{key} is true or false" for key in ("free_threaded", "debug") if not isinstance(given[key], bool)]
+    features, inactive = _names(given["features"] or ()), _names(given["inactive"])
+    wrong += [f"{key} is a list of texts" for key, v in (("features", features), ("inactive", inactive)) if v is None]
+    if wrong or features is None or inactive is None:
+        raise PkgimageError("host-invalid", "the description of a host is wrong", wrong, "correct what is listed")
+    return Host(
+        str(given["platform"]), str(given["system"]), str(given["implementation"]), (python[0], python[1]),
+        free_threaded=given["free_threaded"] is True, debug=given["debug"] is True,
+        features=None if given["features"] is None else features, inactive=inactive,
+    )  # fmt: skip
+
+
+def _text(value: object) -> bool:
+    return isinstance(value, str)
+
+
+def _names(value: object) -> frozenset[str] | None:
+    """A list of texts as a set; None for anything else."""
+    if not isinstance(value, list | tuple) or not all(isinstance(name, str) for name in value):
+        return None
+    return frozenset(value)
+
+
 def problem(header: Header, host: Host) -> LoadError | None:
     """Why `host` cannot load an image with `header`: R08 wrong-platform, R09 interpreter, R18 os-version; or None."""
     if header.platform != host.platform:
@@ -103,16 +159,16 @@ def problem(header: Header, host: Host) -> LoadError | None:
             [f"package {header.name} {header.version}"],
             f"use the image that 'pkgimage build --platform {host.platform}' writes",
         )
-    reason = _interpreter(header, host)
+    reason = interpreter(header, host)
     if reason:
         return LoadError(
             "R09", "this Python cannot load package images", [reason],
             f"use a standard build of CPython {header.python[0]}.{header.python[1]} or newer",
         )  # fmt: skip
-    return _system(header.minimum_os, host.system)
+    return system(header.minimum_os, host.system)
 
 
-def _interpreter(header: Header, host: Host) -> str:
+def interpreter(header: Header, host: Host) -> str:
     """What is wrong with the interpreter, '' for nothing."""
     version = f"{host.python[0]}.{host.python[1]}"
     if host.implementation != "cpython":
@@ -126,7 +182,7 @@ def _interpreter(header: Header, host: Host) -> str:
     return ""
 
 
-def _system(needed: str, present: str) -> LoadError | None:
+def system(needed: str, present: str) -> LoadError | None:
     """R18 unless the system `present` is of the kind and at least the version `needed`."""
     kind, wanted = _version(needed)
     found_kind, found = _version(present)

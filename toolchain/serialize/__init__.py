@@ -5,8 +5,12 @@ The formats have one definition each, in the run-time: `pkgimage.records` (layou
 on every machine.
 """
 
+from toolchain.serialize.cachefile import CacheImage, CacheParts, cache_file, canonical, observed
 from toolchain.serialize.header import build_id, core_header
 from toolchain.serialize.section import DataSection, data_section
 from toolchain.serialize.values import encode_values
 
-__all__ = ["DataSection", "build_id", "core_header", "data_section", "encode_values"]
+__all__ = [
+    "CacheImage", "CacheParts", "DataSection", "build_id", "cache_file", "canonical", "core_header", "data_section",
+    "encode_values", "observed",
+]  # fmt: skip
