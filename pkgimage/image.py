@@ -78,7 +78,7 @@ def read_image(path: str | PathLike[str]) -> ImageFile:
     """The image file at `path`, its bounds and header checked. Raises LoadError R01 to R06."""
     text = os.fsdecode(path)
     try:
-        content = _read(text)
+        content = read_regular(text)
     except (OSError, ValueError) as problem:
         reason = getattr(problem, "strerror", None) or str(problem)
         raise LoadError("R01", f"cannot read '{text}'", [reason], "give the path of an image file") from problem
@@ -89,7 +89,7 @@ def read_image(path: str | PathLike[str]) -> ImageFile:
         raise
 
 
-def _read(path: str) -> memoryview:
+def read_regular(path: str) -> memoryview:
     """The bytes of a regular file. Raises OSError."""
     descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
     with open(descriptor, "rb", buffering=0) as file:  # noqa: PTH123 (pathlib is slow to import)

@@ -25,6 +25,7 @@ ROOT_ERROR = "PkgimageError"
 SINKS = {
     "CheckResult": (2, "reason"), "unfinished": (3, "reason"), "CellResult": (3, "own_reason"),
     "replace": (9, "reason"),
+    "Rejection": (0, "code"),
     "Availability": (1, "code"), "Refusal": (0, "code"), "problems.add": (0, "code"), "_case": (3, "reason"),
 }  # fmt: skip
 """What takes a code: name of the callable, position and name of the argument."""

@@ -193,20 +193,50 @@ arm64-libc-missing | The C library for arm64 was not found. | `apt install libc6
 arm64-python-missing | There is no CPython for arm64 here. | `pkgimage foreign-python prepare`.
 lld-no-mingw-driver | This LLD has no MinGW front end to compare with. | `apt install lld-19`.
 """),
+    "Requests for a package": _table("""
+package-name-invalid | A text is neither a package's name nor a path. | Give a name, or a path with its suffix.
+flag-invalid | A flag, or its value, does not exist. | Correct the argument or the `PKGIMAGE_*` variable.
+policy-invalid | A policy, or a depth of verifying, does not exist. | Correct the argument or the variable.
+host-invalid | The description of another machine is wrong. | Correct what is listed.
+"""),
     "Rejections of an image": _table("""
-R01 | The file is missing or cannot be read. | Give the path of an image file.
-R02 | It is no package image. | Give the path of a file that `pkgimage build` wrote.
+R01 | The file is missing or cannot be read, or everybody may write to its depot. | Give the path of an image file; take
+    the permission to write from others.
+R02 | It is no package image, or no cache file. | Give the path of a file that `pkgimage build` wrote.
 R03 | It is shorter than it says, or points outside itself. | Copy or build the image again.
 R04 | Its format is older or newer than this version reads. | Build the image again, or update pkgimage.
 R05 | It has another byte order or pointer width. | Use the image for this platform.
 R06 | Its header does not match its digest. | Copy or build the image again.
+R07 | It is another package. | Remove the variant, or ask for the package that it is.
 R08 | It is for another system or architecture. | Use the image for this platform.
 R09 | This Python cannot load it. | Use a standard build of CPython, new enough.
+R10 | It was built with another `debug-info`. | Build the package with that flag.
+R11 | It was built with another `check-bounds`. | Build the package with that flag.
+R12 | It was built with another `inline`. | Build the package with that flag.
+R13 | It was built with a lower `optimize` than asked for. | Build the package with that level.
+R14 | It has native code, and this run says `pkgimages=no`. | Build without native code, or say `existing`.
+R15 | It has no native code, and this run says `pkgimages=yes`. | Build the package, or say `existing`.
+R16 | No CPU target of it can be used on this host. | Build for an older CPU target.
+R17 | The CPU has the features, and the system has not enabled them. | Boot a system that enables them.
 R18 | It needs a newer system or C library. | Use a newer system, or build for an older one.
-R32 | The file is not the one whose digest was given. | Get the file again, or correct the digest.
+R19 | The base image that it was built upon is in no depot. | Import the base image as well.
+R20 | A package that it needs is in no depot. | Build or import what is missing.
+R21 | The depots hold other builds of a package that it needs. | Build the package again.
+R22 | Another build of a package that it needs is loaded. | Restart the process, or build the package again.
+R23 | It has another build id than the one asked for. | Build or import that one.
+R24 | Its library is missing beside the cache file. | Copy or build the variant again.
+R25 | Its library has another size. | Copy or build the variant again.
+R26 | A source that it was built from is gone. | Restore the source, or build again.
+R27 | A source has another size than the one it was built from. | Build the package again.
+R28 | A source has other contents than the one it was built from. | Build the package again.
+R29 | A preference or a declared environment variable has another value. | Build again, or restore the value.
+R30 | A captured global, or a function that it calls, has changed. | Build the package again.
+R31 | The tools that built it are known to miscompile. | Build the package with other versions.
+R32 | The file is not the one whose digest was given or recorded. | Get the file again, or correct the digest.
 R33 | Its data does not match its digests. | Copy or build the image again.
 R34 | The system's loader refused it. | Read the system's own message.
 R35 | What was loaded is not what its header describes. | Copy or build the image again.
+R36 | The policy is `off`: no cached variant is used. | Choose another policy.
 """),
 }  # fmt: skip
 """Group to its entries, in the order of the page."""

@@ -1,0 +1,201 @@
+"""A variant in a depot as the rules see it: facts that are read when a rule first asks, and once.
+
+Nothing here decides. `problem` keeps what reading the cache file came to; the other facts exist only without one.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+
+from pkgimage import cachefile, imagedigest
+from pkgimage.depots import CACHE_FILE, Depot, variants
+from pkgimage.digest import sha256
+from pkgimage.errors import LoadError
+from pkgimage.image import read_regular
+from pkgimage.rejection import Rejection, from_error
+from pkgimage.targets import BASELINE_WIDTH, best, vector_width
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from pkgimage.cachefile import CacheFile
+    from pkgimage.host import Host
+
+_START = 2048
+"""Bytes read for the order of candidates."""
+
+
+class Located:
+    """A source file on this machine.
+
+    row: as recorded; path: absolute, None when nothing stands for it; size: in bytes, None when there is no such file.
+    """
+
+    __slots__ = ("path", "row", "size")
+
+    def __init__(self, row: cachefile.Source, path: str | None) -> None:
+        self.row = row
+        self.path = path
+        self.size: int | None = None
+        if path is not None:
+            try:
+                self.size = os.stat(path).st_size  # noqa: PTH116 (pathlib is slow to import)
+            except OSError:
+                self.path = None
+
+
+class Candidate:
+    """The variant in the directory `key` of a depot."""
+
+    __slots__ = ("_file", "_read", "_sources", "depot", "directory", "key", "problem")
+
+    def __init__(self, depot: Depot, package: str, key: str) -> None:
+        self.depot = depot
+        self.key = key
+        self.directory = os.path.join(depot.compiled(package), key)  # noqa: PTH118
+        self.problem: Rejection | None = None
+        self._file: CacheFile | None = None
+        self._read = False
+        self._sources: dict[tuple[str | None, tuple[str, ...]], tuple[Located, ...]] = {}
+
+    def __repr__(self) -> str:
+        """`<variant abcdefghijklmnop of /home/u/.pkgimage>`."""
+        return f"<variant {self.key} of {self.depot.path}>"
+
+    @property
+    def path(self) -> str:
+        """Of the cache file."""
+        return os.path.join(self.directory, CACHE_FILE)  # noqa: PTH118
+
+    @property
+    def image_path(self) -> str:
+        """Of the image; only of a variant with native code."""
+        file = self.file
+        assert file is not None, "a variant that cannot be read has no image"
+        return os.path.join(self.directory, file.image_name)  # noqa: PTH118
+
+    @property
+    def file(self) -> CacheFile | None:
+        """The decoded cache file, None when `problem` says why not."""
+        if not self._read:
+            self._read = True
+            try:
+                self._file = read_cache_file(self.path)
+            except LoadError as problem:
+                self.problem = from_error(problem)
+        return self._file
+
+    def peek(self) -> tuple[int, int, int, int] | None:
+        """`cachefile.peek` of the file's start, None when it cannot be read."""
+        try:
+            with open(self.path, "rb", buffering=0) as file:  # noqa: PTH123
+                return cachefile.peek(file.read(_START) or b"")
+        except OSError:
+            return None
+
+    def image_size(self) -> int | None:
+        """The image's size without a signature, None when there is no such file."""
+        try:
+            return imagedigest.size_of(self.image_path)
+        except OSError:
+            return None
+
+    def image_content(self) -> memoryview:
+        """The image's bytes. Raises LoadError R01."""
+        return read_all(self.image_path)
+
+    def payload(self, part: cachefile.Range) -> bytes:
+        """A part of the cache file's payload. Raises LoadError R01 or R03."""
+        content = bytes(read_all(self.path)[part[0] : part[0] + part[1]])
+        if len(content) != part[1]:
+            raise LoadError("R03", "the cache file is cut short", [f"file: {self.path}"], "build the package again")
+        return content
+
+    def sources(self, root: str | None, depots: Sequence[str]) -> tuple[Located, ...]:
+        """The recorded sources, looked up once; of a depot inside a Python package none are.
+
+        Relative ones stand below `root` (None: they are left out), `@depot/` ones in the first of `depots` with them.
+        """
+        if self.depot.shipped or self.file is None:
+            return ()
+        key = (root, tuple(depots))
+        if key not in self._sources:
+            self._sources[key] = tuple(_located(self.file, root, depots))
+        return self._sources[key]
+
+
+def _located(file: CacheFile, root: str | None, depots: Sequence[str]) -> Iterator[Located]:
+    for row in file.sources:
+        path = row[0]
+        if path.startswith(cachefile.DEPOT_ROOT):
+            rest = path.removeprefix(cachefile.DEPOT_ROOT).split("/")
+            there = [place for depot in depots if os.path.exists(place := os.path.join(depot, *rest))]  # noqa: PTH110, PTH118
+            yield Located(row, there[0] if there else None)
+        elif root is not None:
+            yield Located(row, os.path.join(root, *path.split("/")))  # noqa: PTH118
+
+
+def read_cache_file(path: str) -> CacheFile:
+    """The cache file at `path`: its header is read, its payload is not. Raises LoadError R01 to R06."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
+        try:
+            facts = os.fstat(descriptor)
+            if not stat.S_ISREG(facts.st_mode):
+                raise OSError(0, "it is not a regular file")
+            content = os.read(descriptor, _START)
+            needed = cachefile.header_size(memoryview(content), facts.st_size)
+            while len(content) < needed and (more := os.read(descriptor, needed - len(content))):
+                content += more
+        finally:
+            os.close(descriptor)
+    except OSError as problem:
+        raise _unreadable(path, problem) from problem
+    return cachefile.decode(content, facts.st_size)
+
+
+def read_all(path: str) -> memoryview:
+    """The bytes of a regular file. Raises LoadError R01."""
+    try:
+        return read_regular(path)
+    except OSError as problem:
+        raise _unreadable(path, problem) from problem
+
+
+def _unreadable(path: str, problem: OSError) -> LoadError:
+    return LoadError("R01", f"cannot read '{path}'", [problem.strerror or str(problem)], "give the path of a file")
+
+
+def digest_of(path: str) -> bytes | None:
+    """The sha256 of a source file, None when it cannot be read."""
+    try:
+        return sha256(read_all(path))
+    except LoadError:
+        return None
+
+
+def candidates(depots: Sequence[Depot], package: str, host: Host) -> Iterator[Candidate]:
+    """Every variant of `package`, best first.
+
+    Depots in their order; within one, variants with native code first, then the higher optimisation level, the wider
+    CPU target that this host would select, the newest build sequence. A depot is looked at when the variants of those
+    before it are used up. What cannot be read comes last in its depot.
+    """
+    for depot in depots:
+        found = [Candidate(depot, package, key) for key in variants(depot, package)]
+        yield from sorted(found, key=lambda candidate: rank(candidate, host), reverse=True)
+
+
+def rank(candidate: Candidate, host: Host) -> tuple[int, int, int, int, str]:
+    """The order within a depot, larger is better."""
+    found = candidate.peek()
+    if found is None:
+        return -1, 0, 0, 0, candidate.key
+    native, optimize, width, sequence = found
+    if width > BASELINE_WIDTH and candidate.file is not None:
+        targets = candidate.file.core.targets
+        index = best(targets, host)
+        width = 0 if index is None else vector_width(targets[index][1])
+    return native, optimize, width, sequence, candidate.key

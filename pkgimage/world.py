@@ -1,0 +1,126 @@
+"""Everything around a request and a candidate that a rule may ask about: this machine, or any other one.
+
+`here` is this process; `from_facts` any machine that a JSON object describes. Answers that cost something (which builds
+of a dependency the depots hold) are looked up when a rule first asks.
+"""
+
+from __future__ import annotations
+
+import os
+
+from pkgimage import host as hosts
+from pkgimage.candidate import Candidate, digest_of
+from pkgimage.depots import BASE, variants
+from pkgimage.errors import PkgimageError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from pkgimage.depots import Depot
+    from pkgimage.host import Host
+
+BLOCKED: tuple[tuple[str, str, str], ...] = ()
+"""(tool, version, reason) of producers known to miscompile; a version ending in '*' stands for all that begin so."""
+
+
+class World:
+    """One machine and process.
+
+    host; environment: variables; loaded: package to build id of what this process has loaded; blocked: producers that
+    are not trusted; user: number of this user, < 0 where there are none; depots: the list.
+    """
+
+    __slots__ = ("_available", "blocked", "depots", "environment", "host", "loaded", "user")
+
+    def __init__(
+        self,
+        host: Host,
+        environment: Mapping[str, str],
+        depots: Sequence[Depot],
+        *,
+        loaded: Mapping[str, bytes] | None = None,
+        blocked: tuple[tuple[str, str, str], ...] = BLOCKED,
+        user: int = -1,
+        available: Mapping[str, frozenset[bytes]] | None = None,
+    ) -> None:
+        self.host = host
+        self.environment = environment
+        self.depots = depots
+        self.loaded = loaded or {}
+        self.blocked = blocked
+        self.user = user
+        self._available = dict(available or {})
+
+    def available(self, package: str) -> frozenset[bytes]:
+        """The build ids of `package` that the depots hold for this platform; `depots.BASE` for base images."""
+        if package not in self._available:
+            files = [Candidate(depot, package, key).file for depot in self.depots for key in variants(depot, package)]
+            cores = [file.core for file in files if file is not None]
+            ids = [core.build_id for core in cores if core.platform == self.host.platform]
+            self._available[package] = frozenset(ids)
+        return self._available[package]
+
+    def has_base(self, build_id: bytes) -> bool:
+        """Whether a depot holds the base image."""
+        return build_id in self.available(BASE)
+
+    def depot_paths(self) -> tuple[str, ...]:
+        """Where `@depot/` may lead."""
+        return tuple([depot.path for depot in self.depots if not depot.shipped])
+
+    def digest(self, path: str) -> bytes | None:
+        """The sha256 of a source file, None when it cannot be read. The one place that hashes sources."""
+        return digest_of(path)
+
+
+def here(depots: Sequence[Depot], loaded: Mapping[str, bytes] | None = None) -> World:
+    """This process."""
+    user = os.getuid() if hasattr(os, "getuid") else -1
+    return World(hosts.probe(), os.environ, depots, loaded=loaded, user=user)
+
+
+def from_facts(facts: Mapping[str, object], like: World) -> World:
+    """The machine that a JSON object describes; what it leaves out is as in `like`.
+
+    Keys: `host` (`host.from_facts`), `environment` {name: text}, `loaded` {package: build id in hexadecimal},
+    `available` {package: [build ids]} (packages not named: what the depots hold), `user` a number. Raises PkgimageError
+    'host-invalid'.
+    """
+    unknown = sorted(set(facts) - {"host", "environment", "loaded", "available", "user"})
+    if unknown:
+        hint = "keys are host, environment, loaded, available, user"
+        raise PkgimageError("host-invalid", f"'{unknown[0]}' says nothing about a machine", (), hint)
+    try:
+        return World(
+            hosts.from_facts(_table(facts.get("host", {})), like.host),
+            {name: str(value) for name, value in _table(facts.get("environment", like.environment)).items()},
+            like.depots,
+            loaded={name: _build(value) for name, value in _table(facts.get("loaded", {})).items()} or like.loaded,
+            blocked=like.blocked,
+            user=int(str(facts.get("user", like.user))),
+            available={name: _builds(value) for name, value in _table(facts.get("available", {})).items()},
+        )
+    except (TypeError, ValueError) as problem:
+        detail, hint = str(problem), "correct the value"
+        raise PkgimageError("host-invalid", "the description of a machine is wrong", [detail], hint) from problem
+
+
+def _table(value: Mapping[str, object] | object) -> dict[str, object]:
+    try:
+        return {str(name): each for name, each in value.items()}  # type: ignore[union-attr]
+    except AttributeError:
+        raise TypeError(f"an object belongs where {value!r} stands") from None
+
+
+def _build(value: object) -> bytes:
+    raw = bytes.fromhex(str(value))
+    if len(raw) != 32:
+        raise ValueError(f"a build id is 64 hexadecimal digits, not {value!r}")
+    return raw
+
+
+def _builds(value: object) -> frozenset[bytes]:
+    if not isinstance(value, list | tuple):
+        raise TypeError(f"a list of build ids belongs where {value!r} stands")
+    return frozenset([_build(each) for each in value])
