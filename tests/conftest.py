@@ -14,12 +14,30 @@ from typing import NoReturn
 
 import pytest
 
-CAPABILITIES = ("container", "wine", "qemu", "arm64-python", "interpreter", "clang", "lld", "llvm", "git", "host", "index", "root")
+CAPABILITIES = (
+    "container",
+    "wine",
+    "qemu",
+    "arm64-python",
+    "interpreter",
+    "clang",
+    "lld",
+    "llvm",
+    "git",
+    "host",
+    "index",
+    "pynndescent",
+    "root",
+)
 """Every capability a test may miss; the values that PKGIMAGE_TEST_REQUIRE takes. `host`: this machine is x86-64 Linux
-with its usual libraries; `index`: pip, and a package index; `root`: the tests run as root; `git`: git, and a checkout."""
+with its usual libraries; `index`: pip, and a package index; `root`: the tests run as root; `git`: git, and a checkout;
+`pynndescent`: that package, in this Python or in the one that PKGIMAGE_TEST_PYNNDESCENT names."""
 
 MISSED: dict[str, set[str]] = {}
 """Capability -> the reasons tests gave for skipping; the session's last lines say it."""
+
+FIGURES: list[str] = []
+"""What tests counted and people want to read even when all is well; the session's last lines say it."""
 
 
 def required(environment: str) -> frozenset[str]:
@@ -53,4 +71,6 @@ def pytest_configure() -> None:
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     listed = "; ".join(f"{name} ({', '.join(sorted(reasons))})" for name, reasons in sorted(MISSED.items()))
+    for figure in FIGURES:
+        terminalreporter.write_line(figure)
     terminalreporter.write_line(f"capabilities missed by tests: {listed or 'none'}")
