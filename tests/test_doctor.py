@@ -24,12 +24,16 @@ from toolchain.run.doctor import (
     route,
     version_in,
 )
-from toolchain.run.lld import HOW_TO_GET_ONE, Candidate, Lld
+from toolchain.run.lld import Candidate, Lld
 from toolchain.run.routes.available import availability
 
 WITH_MINGW = Candidate("/a/lld", "system", Lld("/a/lld", "19.1.7", "system", mingw=True))
 FROM_PIP = Candidate("/b/lld", "wheel", Lld("/b/lld", "24.0.0", "wheel", mingw=False))
 BROKEN = Candidate("/c/lld", "environment", None, "not an LLD")
+
+
+COMMANDS = re.compile(r"(apt install [\w.-]+|systemctl start \w+|pip install '[\w\[\]-]+'|pkgimage [\w -]+)$")
+"""One command, which can be pasted as it stands."""
 
 
 def program(path, text):
@@ -101,7 +105,12 @@ def test_every_row_reads_well_after_would_enable():
 
 def test_what_is_missing_is_got_in_one_way():
     assert {tool.get.split()[:2] == ["apt", "install"] for tool in TOOLS} == {True}
-    assert "apt-get" not in HOW_TO_GET_ONE
+    every = [*findings(), *linkers([BROKEN]), *linkers([])]
+    assert [row.get for row in every if row.get and not COMMANDS.match(row.get)] == []
+    nothing_helps = re.compile("route-unsupported|host-differs|glibc-missing")
+    missing = [row for row in every if row.state == "missing" and not nothing_helps.match(row.detail)]
+    assert [row.name for row in missing if not row.get] == []
+    assert not COMMANDS.match("apt install lld-19, or pip install it"), "the control"
     assert "apt install docker.io" in daemon.absent("why").hint
 
 

@@ -181,6 +181,49 @@ def test_what_is_missing_comes_with_its_command():
     )
 
 
+FOUND = {"name": "arm64 C library", "state": "found", "version": "2.36", "where": "/usr/aarch64-linux-gnu/lib/libc.so.6",
+         "enables": "the system libraries of arm64 programs under qemu", "get": "", "detail": ""}  # fmt: skip
+MISSING = {**FOUND, "name": "wine64", "state": "missing", "version": "", "where": "", "get": "apt install wine64"}
+WIDE = """\
+found    arm64 C library  2.36  /usr/aarch64-linux-gnu/lib/libc.so.6
+    the system libraries of arm64 programs under qemu
+missing  wine64
+    would enable: the system libraries of arm64 programs under qemu
+    get it: apt install wine64
+
+1 found, 1 missing or unusable
+"""
+SMALL = """\
+found    arm64 C library  2.36
+    /usr/aarch64-linux-gnu/lib/libc.so.6
+    the system libraries of arm64 programs under qemu
+missing  wine64
+    would enable: the system libraries of arm64 programs
+    under qemu
+    get it: apt install wine64
+
+1 found, 1 missing or unusable
+"""
+
+
+@pytest.mark.parametrize(("width", "drawn"), [(None, WIDE), (80, WIDE), (60, SMALL)])
+def test_the_doctor_s_rows_fit_the_terminal(width, drawn):
+    lines = finding_lines([FOUND, MISSING], width)
+    assert text(lines) == drawn
+    assert all(len("".join(piece for piece, _ in row.pieces)) <= (width or 120) for row in lines)
+
+
+def test_the_stage_is_one_line_with_its_time_however_narrow():
+    screen = io.StringIO()
+    with LiveEvents(Console(file=screen, force_terminal=True, width=40, height=30, color_system=None)) as events:
+        events.stage_started("build", "linux-x86_64, linux-aarch64, windows-x86_64, macos-x86_64")
+        shown = len(screen.getvalue())
+        events._live.refresh()
+        frame = screen.getvalue()[shown:]
+    (said,) = [row for row in re.sub(r"\x1b\[[0-9?]*[A-Za-z]", "", frame).splitlines() if row.strip()]
+    assert re.search(r"^\S build \(0 s\): linux-x86_64, .*…$", said.strip()), said
+
+
 def test_lines():
     assert text(columns([["a", "1"], [("long", "head"), "22"]], right=(1,))) == "a      1\nlong  22\n"
     assert [size(n) for n in (0, 1023, 1024, 1153433)] == ["0 B", "1023 B", "1.0 KiB", "1.1 MiB"]

@@ -4,7 +4,7 @@ import sys
 
 import click
 
-from toolchain.report.console import write
+from toolchain.report.console import width_of, write
 from toolchain.report.document import json_text
 from toolchain.report.findings import finding_lines
 
@@ -19,7 +19,7 @@ def doctor(as_json: bool) -> None:
     if as_json:
         sys.stdout.write(json_text(found))
     else:
-        write(finding_lines(found["findings"]))
+        write(finding_lines(found["findings"], width_of(sys.stdout)))
 
 
 @click.command()

@@ -71,6 +71,8 @@ def columns(rows: Sequence[Sequence[Cell]], right: Iterable[int] = (), gap: str 
             space = " " * (width - len(text))
             before, after = (space, "") if index in to_right else ("", space)
             pieces += [(before, ""), (text, style), (after + gap, "")]
+        while pieces and not pieces[-1][0].strip():  # spaces at the end would fill a narrow terminal's next line
+            pieces.pop()
         lines.append(Line(tuple(piece for piece in pieces if piece[0])))
     return lines
 

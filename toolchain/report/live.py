@@ -73,7 +73,11 @@ class LiveEvents:
             if self._stage is None:
                 return table
             name, began = self._stage
-            self._spinner.update(text=Text(f"{name} ({time.monotonic() - began:.0f} s)"))
+            # Its time stands before its details: one line, whatever the terminal cuts off.
+            stage, colon, detail = name.partition(":")
+            said = Text(f"{stage} ({time.monotonic() - began:.0f} s){colon}{detail}")
+            said.truncate(max(self._console.width - 2, 1), overflow="ellipsis")
+            self._spinner.update(text=said)
             return Group(table, self._spinner)
 
     def _shown(self) -> dict[str, _Row]:
@@ -137,7 +141,7 @@ class LiveEvents:
 def _fields(cell_id: str, row: _Row) -> tuple[RenderableType, ...]:
     """Id, bar, checks, status; one line however narrow the terminal is."""
     style = STYLES.get(row.status, "cyan" if row.status == "running" else "dim")
-    checks = f"{row.done} checks" + (f", {row.wrong} wrong" if row.wrong else "")
+    checks = (f"{row.done} checks" if row.done else "") + (f", {row.wrong} wrong" if row.wrong else "")
     reason = Text(visible(row.reason), style="dim", no_wrap=True, overflow="ellipsis")
     state = Text(row.status, style=style, no_wrap=True)
     bar: RenderableType = ProgressBar(width=10, pulse=True) if row.status == "running" else Text("")

@@ -17,12 +17,15 @@ from toolchain.platforms import Platform, load_platforms
 from toolchain.run import containers, daemon
 from toolchain.run.arm64_python import COMMAND, Arm64Python, find_arm64_python
 from toolchain.run.containers import ContainerImage
-from toolchain.run.lld import HOW_TO_GET_ONE, Candidate, candidates
+from toolchain.run.lld import Candidate, candidates
 from toolchain.run.process import Command, run
 from toolchain.run.routes.available import QEMU_AARCH64, availability
 from toolchain.run.routes.wine import PROGRAMS
 
 State = Literal["found", "missing", "unusable"]
+GET_LLD, OTHER_LLD = "apt install lld-19", "any LLD from 19 on will do; without apt: pip install iree-base-compiler"
+MARKS = ("Debian: ", "run: ")
+"""What stands before the command in a reason of `toolchain.run.routes.available`."""
 
 
 @dataclass(frozen=True)
@@ -87,6 +90,7 @@ PACKAGES: tuple[tuple[str, str, str], ...] = (
     ("llvmlite", "code generation", "toolchain"),
     ("numpy", "array arguments and oracles", "toolchain"),
     ("lief", "reading linked files: the audit", "toolchain"),
+    ("capstone", "reading machine code: 'pkgimage disasm'", "toolchain"),
     ("docker", "talking to a docker daemon (the SDK)", "docker"),
 )
 """(distribution, what it enables, the extra that brings it)."""
@@ -106,10 +110,10 @@ def linkers(places: Sequence[Candidate]) -> Iterator[Finding]:
     """One finding per linker; the first usable one is the one that links when a profile pins none."""
     chosen = next((place for place in places if place.lld), None)
     if chosen is None:
-        yield Finding("LLD", "missing", "", "", "linking: no image can be made without it", f"{HOW_TO_GET_ONE}")
+        yield Finding("LLD", "missing", "", "", "linking: no image can be made without it", GET_LLD, OTHER_LLD)
     for place in places:
         if place.lld is None:
-            yield Finding("LLD", "unusable", place.path, "", "linking", HOW_TO_GET_ONE, place.problem)
+            yield Finding("LLD", "unusable", place.path, "", "linking", GET_LLD, place.problem)
             continue
         use = "linking all images" if place is chosen else "linking where a profile or PKGIMAGE_LLD names it"
         lacks = "" if place.lld.mingw else "no MinGW driver: the check of `-flavor gnu` for Windows does not run"
@@ -161,9 +165,9 @@ def route(name: str, platform: Platform) -> Finding:
     enables = f"{platform.id} cells by route '{name}'"
     if found.ok:
         return Finding(f"route {platform.id} {name}", "found", "", "", enables, "")
-    commands = (found.reason.rpartition(mark)[2] for mark in ("Debian: ", "run: ") if mark in found.reason)
-    detail = f"{found.code}: {found.reason}"
-    return Finding(f"route {platform.id} {name}", "missing", "", "", enables, next(commands, ""), detail)
+    mark = next((f"; {mark}" for mark in MARKS if f"; {mark}" in found.reason), "\n")
+    reason, _, get = found.reason.partition(mark)
+    return Finding(f"route {platform.id} {name}", "missing", "", "", enables, get, f"{found.code}: {reason}")
 
 
 def docker_findings() -> tuple[Finding, ...]:
@@ -176,8 +180,15 @@ def docker_findings() -> tuple[Finding, ...]:
         images = containers.list_images()
     except WorkerError as error:
         detail = ": ".join((error.brief, *error.details[:1]))
-        return (Finding("docker daemon", "missing", "", "", enables, error.hint, detail),)
+        return (Finding("docker daemon", "missing", "", "", enables, get_docker(error), detail),)
     return (Finding("docker daemon", "found", where, version, enables, ""), *map(container, images))
+
+
+def get_docker(error: WorkerError) -> str:
+    """The command that brings what the error misses: the daemon's package, the daemon, or the SDK."""
+    if error.code != "docker-daemon-absent":
+        return error.hint
+    return "systemctl start docker" if shutil.which("dockerd") else "apt install docker.io"
 
 
 def container(image: ContainerImage) -> Finding:
