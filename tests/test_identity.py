@@ -215,11 +215,26 @@ def test_what_is_no_function_is_refused_by_its_name(place, tmp_path):
         assert remedy in hint
 
 
+def test_functions_passed_are_kept_apart_and_give_equal_bytes(place, tmp_path):
+    exports = [("factories.through", ("(function(factories.add_ten), int64)", "(function(factories.add_one), int64)"))]
+    first, second = (extract(place, tmp_path / out, exports) for out in ("one", "two"))
+    assert first.to_files() == second.to_files()  # although each function has another address in each process
+    assert len({method.symbol for method in first.methods}) == 2
+    assert first.methods[0].origin == "factories.through"
+
+
 @pytest.mark.parametrize(
     ("name", "signature", "code"),
-    [("yields", "(int64)", "result-unsupported"), ("add_one", "(factories.Point)", "signature-invalid")],
+    [
+        ("yields", "(int64)", "result-unsupported"),
+        ("add_one", "(factories.Point)", "signature-invalid"),
+        ("add_one", "(function(factories.gone))", "function-missing"),
+        ("add_one", "(function(gone.f))", "module-missing"),
+        ("add_one", "(function(factories.Plain))", "not-a-function"),
+        ("add_one", "(function(factories.ufunc))", "not-a-function"),
+    ],
 )
 def test_what_a_signature_cannot_say_is_refused(place, tmp_path, name, signature, code):
     found = extract(place, tmp_path / "out", [(f"factories.{name}", (signature,))])
     assert found[0] == code
-    assert name in found[2][0]
+    assert name in found[2][0] or "gone" in found[2][0]

@@ -7,6 +7,7 @@ from toolchain.signature import (
     SCALARS,
     Array,
     Constant,
+    Function,
     Optional,
     Scalar,
     Signature,
@@ -16,7 +17,7 @@ from toolchain.signature import (
 )
 
 WORDS = ("f8", "Tuple", "UniTuple", "Optional", "omitted", "Literal", "[str]", "[int]", "(", ")", ",", "default=", "'a'", "-1",
-         "none", "array", "Array", "1d", "C", "readonly", " ", "=", "x", "const", "NamedTuple", "a.b")
+         "none", "function", "array", "Array", "1d", "C", "readonly", " ", "=", "x", "const", "NamedTuple", "a.b")
 
 
 @pytest.mark.parametrize(
@@ -37,6 +38,8 @@ WORDS = ("f8", "Tuple", "UniTuple", "Optional", "omitted", "Literal", "[str]", "
         ("f8(Array(i8, 1, 'C', False, aligned=True), Array(i8, 1, C, readonly))", "float64(int64[::1], const(int64[::1]))", 8),
         ("f8(NamedTuple(a.b.Point, f8, i4))", "float64(NamedTuple(a.b.Point, float64, int32))", 4),
         ("f8(Tuple(()))", "float64(Tuple(()))", 2),
+        ("f8(function( a.b.f ), i8)", "float64(function(a.b.f), int64)", 3),
+        ("f8(Tuple(function(a.f), i8))", "float64(Tuple((function(a.f), int64)))", 3),
     ],
 )
 def test_canonical_text_and_words(text, canonical, words):
@@ -58,6 +61,11 @@ def test_canonical_text_and_words(text, canonical, words):
         ("f8(NamedTuple(Point, f8))", "column 20: 'Point' is no dotted name of a class"),
         ("f8(UniTuple(f8, -1))", "column 19: expected a number, found '-1'"),
         ("f8(Array(f8, 1, 'X'))", "column 20: unknown layout 'X'"),
+        ("f8(function(gone))", "column 17: 'gone' is no dotted name of a function"),
+        ("f8(function(a.b:C.f))", "column 16: expected ')', found ':'"),
+        ("function(a.f)(f8)", "column 14: function(a.f) cannot be a result"),
+        ("Tuple((function(a.f), f8))()", "column 27: Tuple((function(a.f), float64)) cannot be a result"),
+        ("f8(Optional(function(a.f)))", "column 27: function(a.f) cannot be optional"),
         ("f8(const(f8))", "column 13: const(...) wraps an array"),
         ("f8(" + "Tuple(" * 9 + ")" * 9 + ")", "column 52: types are nested too deeply"),
         ("f8(f8) x", "column 7: unexpected 'x' after the signature"),
@@ -94,6 +102,7 @@ constants = st.builds(
     | st.text(st.characters(min_codepoint=32, max_codepoint=126)),
     st.just(True),
 )
+functions = st.builds(Function, st.sampled_from(["a.f", "package.module._name"]))
 values = st.recursive(
     scalars | arrays,
     lambda inner: (
@@ -103,7 +112,7 @@ values = st.recursive(
 )
 
 
-@given(st.builds(Signature, values | st.none(), st.lists(values | constants, max_size=6).map(tuple)))
+@given(st.builds(Signature, values | st.none(), st.lists(values | constants | functions, max_size=6).map(tuple)))
 def test_every_signature_reads_back(signature):
     assert parse_signature(str(signature)) == signature
 

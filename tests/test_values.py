@@ -3,7 +3,9 @@
 import array
 import ctypes
 import gc
+import importlib.util
 import inspect
+import math
 import sys
 import threading
 import zlib
@@ -100,6 +102,62 @@ def test_errors(shapes, name, arguments, kind, text):
 def test_results(shapes, name, arguments, result):
     found = getattr(shapes, name)(*arguments)
     assert (found, type(found)) == (result, type(result))
+
+
+def stand_in(name, module="passing"):
+    """A function as an interpreter without Numba has it, or any other by that name."""
+
+    def function(x):
+        return x
+
+    function.__module__, function.__qualname__ = module, name
+    return function
+
+
+@pytest.fixture
+def passing():
+    """The package's module, imported."""
+    spec = importlib.util.spec_from_file_location("passing", PROFILE.parent / "passing.py")
+    sys.modules["passing"] = module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    yield module
+    del sys.modules["passing"]
+
+
+def test_a_function_argument_is_known_by_its_name_or_place(shapes, passing):
+    assert shapes.total(VALUES, stand_in("cube")) == 225.0
+    assert shapes.total(VALUES, shapes.square) == 55.0  # the image's own
+    assert shapes.total(values=VALUES, of=stand_in("square")) == 55.0
+    assert shapes.both(3.0, (stand_in("cube"), shapes.square)) == 18.0
+    assert shapes.total(VALUES, passing.cube) == shapes.total(VALUES, passing.cube.py_func) == 225.0  # dispatchers
+    # Made by a factory: they are what the module holds, whatever they call themselves.
+    assert shapes.total(VALUES, passing.fourth) == sum(VALUES**4)
+    assert shapes.total(VALUES, passing.fifth) == sum(VALUES**5)
+    assert passing.fourth.__qualname__ == passing.fifth.__qualname__
+
+
+@pytest.mark.parametrize(
+    "other", [stand_in("above"), stand_in("cube", "elsewhere"), stand_in("cubed"), "passing.cube", None, math.sqrt, type]
+)
+def test_another_function_is_refused(shapes, other):
+    with pytest.raises(TypeError) as caught:
+        shapes.total(VALUES, other)
+    names = [f"total(float64[::1], function(passing.{name}))" for name in ("square", "cube", "fourth", "fifth")]
+    assert str(caught.value) == f"total() has no signature for these arguments; candidates: {', '.join(names)}"
+    with pytest.raises(TypeError) as caught:
+        shapes.single(1j, other)
+    assert str(caught.value) == "single() argument 'of' is compiled for one value only: function(passing.square)"
+    with pytest.raises(TypeError):
+        shapes.single(1j, shapes.total)  # control: the image's own, and another one
+
+
+def test_errors_of_a_function_argument_s_attributes_pass_through(shapes):
+    class Odd:
+        def __getattr__(self, name):
+            raise KeyboardInterrupt(name)
+
+    with pytest.raises(KeyboardInterrupt):
+        shapes.single(1j, Odd())
 
 
 def test_the_text_signature_shows_defaults(shapes):

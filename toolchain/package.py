@@ -44,6 +44,8 @@ class Method:
     first_exception: int
     """Index into `Package.exceptions` of this method's first row."""
     exception_count: int
+    origin: str = ""
+    """Dotted name of the Python function ('' = there is none)."""
 
 
 @dataclass(frozen=True)

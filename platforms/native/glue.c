@@ -66,10 +66,11 @@ struct table { /* docs/design.md, section 3 */
 
 extern const struct table pkgimage_table;
 extern struct definition pkgimage_methods[];
+extern const char pkgimage_origins[]; /* the dotted name of each of them in its package, each followed by NUL */
 
 extern PyObject *PyExc_TypeError, *PyExc_OverflowError, *PyExc_RuntimeError, *PyExc_SystemError, *PyExc_MemoryError;
 extern PyObject *PyExc_AttributeError, *PyExc_BufferError, *PyExc_ValueError;
-extern char _Py_NoneStruct, _Py_TrueStruct, _Py_FalseStruct, PyComplex_Type, PyFloat_Type, PyLong_Type, PyTuple_Type,
+extern char _Py_NoneStruct, _Py_TrueStruct, _Py_FalseStruct, PyCFunction_Type, PyComplex_Type, PyFloat_Type, PyLong_Type, PyTuple_Type,
     PyUnicode_Type;
 
 void NRT_MemInfo_release(void *); /* platforms/native/support.c */
@@ -108,6 +109,7 @@ PyObject *PyTuple_GetItem(PyObject *, word);
 word PyTuple_Size(PyObject *);
 int PyType_IsSubtype(PyObject *, PyObject *);
 const char *PyUnicode_AsUTF8AndSize(PyObject *, word *);
+void *PyCFunction_GetFunction(PyObject *);
 PyObject *PyDict_GetItemString(PyObject *, const char *);
 PyObject *PyImport_GetModuleDict(void);
 PyObject *PyEval_GetBuiltins(void);
@@ -704,6 +706,60 @@ static int number_equals(PyObject *object, int kind, const int *halves) {
     return equal < 0 ? -2 : equal;
 }
 
+/* Whether the characters are the text: 1 or 0. */
+static int same_characters(const char *text, const int *characters, int count) {
+    int index;
+    for (index = 0; index < count; index++) if (text[index] != (char)characters[index]) return 0; /* a NUL differs */
+    return !text[count];
+}
+
+/* One of this image's functions: is it made of the package's function of that dotted name? */
+static int is_made_of(PyObject *object, const int *name, int count) {
+    void *function = PyCFunction_GetFunction(object);
+    int index;
+    for (index = 0; pkgimage_methods[index].name; index++)
+        if (pkgimage_methods[index].function == function)
+            return same_characters(text_at(pkgimage_origins, index), name, count);
+    return 0;
+}
+
+/* Does the object call itself by that dotted name? A dispatcher of Numba does, as the function that it was made of. */
+static int calls_itself(PyObject *object, const int *name, int count, int dot) {
+    PyObject *module = PyObject_GetAttrString(object, "__module__");
+    PyObject *own = module ? PyObject_GetAttrString(object, "__qualname__") : 0;
+    int same = own ? text_equals(module, name, dot) : forgiven() ? 0 : -2;
+    if (same == 1) same = text_equals(own, name + dot + 1, count - dot - 1);
+    if (module) Py_DecRef(module);
+    if (own) Py_DecRef(own);
+    return same;
+}
+
+/* Is it what an imported module holds under that dotted name (a function that was made under another one)? */
+static int is_held(PyObject *object, const int *name, int count, int dot) {
+    char text[512];
+    PyObject *module, *held;
+    int index;
+    if (count >= (int)sizeof text) return 0;
+    for (index = 0; index < count; index++) text[index] = (char)(index == dot ? 0 : name[index]);
+    text[count] = 0;
+    module = PyDict_GetItemString(PyImport_GetModuleDict(), text);
+    if (!module) return 0;
+    Py_IncRef(module);
+    held = PyObject_GetAttrString(module, text + dot + 1);
+    Py_DecRef(module);
+    if (!held) return forgiven() ? 0 : -2;
+    Py_DecRef(held);
+    return held == object;
+}
+
+static int is_function(PyObject *object, const int *name, int count) {
+    int dot = count - 1, same;
+    while (dot > 0 && name[dot] != '.') dot--;
+    if (type_of(object) == &PyCFunction_Type && is_made_of(object, name, count)) return 1;
+    same = calls_itself(object, name, count, dot);
+    return same ? same : is_held(object, name, count, dot);
+}
+
 /* The object is the value that a table 'L' describes; null (left out) is, where that is allowed. */
 static int is_constant(PyObject *object, const int *table) {
     if (!object) return table[2];
@@ -711,6 +767,7 @@ static int is_constant(PyObject *object, const int *table) {
     case 'n': return object == &_Py_NoneStruct;
     case 'b': return object == (table[4] ? &_Py_TrueStruct : &_Py_FalseStruct);
     case 's': return text_equals(object, table + 4, table[3]);
+    case 'd': return is_function(object, table + 4, table[3]);
     default: return number_equals(object, table[1], table + 4);
     }
 }

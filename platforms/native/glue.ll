@@ -4,9 +4,9 @@
 %struct.number = type { i32, i32, i32 }
 %struct.table = type { i32, i32, ptr, ptr, ptr, i64, i64, ptr, i64, ptr, i64, i64, i64, ptr }
 %struct.anon = type { i64, ptr, ptr, i64, ptr, ptr, ptr, i64, ptr, ptr, ptr, ptr, ptr }
+%struct.definition = type { ptr, ptr, i32, ptr }
 %struct.spec = type { ptr, i32, i32, i32, ptr }
 %struct.slot = type { i32, ptr }
-%struct.definition = type { ptr, ptr, i32, ptr }
 %struct.message = type { i32, [480 x i8] }
 %struct.method = type { ptr, ptr, ptr, ptr, i64, i64 }
 %struct.buffer = type { ptr, ptr, i64, i64, i32, i32, ptr, ptr, ptr, ptr, ptr }
@@ -38,7 +38,7 @@
 @pkgimage_table = external constant %struct.table, align 8
 @PyExc_RuntimeError = external global ptr, align 8
 @_Py_NoneStruct = external global i8, align 1
-@module = internal global %struct.anon { i64 1, ptr null, ptr null, i64 0, ptr null, ptr @.str.72, ptr null, i64 0, ptr null, ptr @slots, ptr null, ptr null, ptr null }, align 8
+@module = internal global %struct.anon { i64 1, ptr null, ptr null, i64 0, ptr null, ptr @.str.73, ptr null, i64 0, ptr null, ptr @slots, ptr null, ptr null, ptr null }, align 8
 @.str.6 = private unnamed_addr constant [10 x i8] c"__index__\00", align 1
 @.str.7 = private unnamed_addr constant [10 x i8] c"__float__\00", align 1
 @.str.8 = private unnamed_addr constant [12 x i8] c"__complex__\00", align 1
@@ -90,37 +90,40 @@
 @.str.53 = private unnamed_addr constant [14 x i8] c"__basicsize__\00", align 1
 @.str.54 = private unnamed_addr constant [11 x i8] c"__module__\00", align 1
 @PyUnicode_Type = external global i8, align 1
-@.str.55 = private unnamed_addr constant [14 x i8] c"() argument '\00", align 1
-@.str.56 = private unnamed_addr constant [3 x i8] c"' \00", align 1
+@PyCFunction_Type = external global i8, align 1
+@pkgimage_methods = external global [0 x %struct.definition], align 8
+@pkgimage_origins = external constant [0 x i8], align 1
+@.str.55 = private unnamed_addr constant [13 x i8] c"__qualname__\00", align 1
+@.str.56 = private unnamed_addr constant [14 x i8] c"() argument '\00", align 1
+@.str.57 = private unnamed_addr constant [3 x i8] c"' \00", align 1
 @PyTuple_Type = external global i8, align 1
 @asarray = internal global ptr null, align 8
 @memory_type = internal global ptr null, align 8
-@memory_spec = internal global %struct.spec { ptr @.str.58, i32 184, i32 0, i32 384, ptr @memory_slots }, align 8
-@.str.57 = private unnamed_addr constant [8 x i8] c"asarray\00", align 1
-@.str.58 = private unnamed_addr constant [16 x i8] c"pkgimage.Memory\00", align 1
+@memory_spec = internal global %struct.spec { ptr @.str.59, i32 184, i32 0, i32 384, ptr @memory_slots }, align 8
+@.str.58 = private unnamed_addr constant [8 x i8] c"asarray\00", align 1
+@.str.59 = private unnamed_addr constant [16 x i8] c"pkgimage.Memory\00", align 1
 @memory_slots = internal global [3 x %struct.slot] [%struct.slot { i32 52, ptr @memory_dealloc }, %struct.slot { i32 1, ptr @memory_get }, %struct.slot zeroinitializer], align 8
 @PyExc_BufferError = external global ptr, align 8
-@.str.59 = private unnamed_addr constant [43 x i8] c"the array's memory cannot be seen that way\00", align 1
-@.str.60 = private unnamed_addr constant [10 x i8] c"() takes \00", align 1
-@.str.61 = private unnamed_addr constant [5 x i8] c" to \00", align 1
-@.str.62 = private unnamed_addr constant [12 x i8] c" argument (\00", align 1
-@.str.63 = private unnamed_addr constant [13 x i8] c" arguments (\00", align 1
-@.str.64 = private unnamed_addr constant [8 x i8] c" given)\00", align 1
+@.str.60 = private unnamed_addr constant [43 x i8] c"the array's memory cannot be seen that way\00", align 1
+@.str.61 = private unnamed_addr constant [10 x i8] c"() takes \00", align 1
+@.str.62 = private unnamed_addr constant [5 x i8] c" to \00", align 1
+@.str.63 = private unnamed_addr constant [12 x i8] c" argument (\00", align 1
+@.str.64 = private unnamed_addr constant [13 x i8] c" arguments (\00", align 1
+@.str.65 = private unnamed_addr constant [8 x i8] c" given)\00", align 1
 @PyExc_AttributeError = external global ptr, align 8
 @PyExc_ValueError = external global ptr, align 8
-@.str.65 = private unnamed_addr constant [4 x i8] c"() \00", align 1
-@.str.66 = private unnamed_addr constant [3 x i8] c" '\00", align 1
-@.str.67 = private unnamed_addr constant [2 x i8] c"'\00", align 1
-@.str.68 = private unnamed_addr constant [40 x i8] c"() has no signature for these arguments\00", align 1
-@.str.69 = private unnamed_addr constant [4 x i8] c" ('\00", align 1
-@.str.70 = private unnamed_addr constant [2 x i8] c")\00", align 1
-@.str.71 = private unnamed_addr constant [15 x i8] c"; candidates: \00", align 1
-@.str.72 = private unnamed_addr constant [10 x i8] c"_pkgimage\00", align 1
+@.str.66 = private unnamed_addr constant [4 x i8] c"() \00", align 1
+@.str.67 = private unnamed_addr constant [3 x i8] c" '\00", align 1
+@.str.68 = private unnamed_addr constant [2 x i8] c"'\00", align 1
+@.str.69 = private unnamed_addr constant [40 x i8] c"() has no signature for these arguments\00", align 1
+@.str.70 = private unnamed_addr constant [4 x i8] c" ('\00", align 1
+@.str.71 = private unnamed_addr constant [2 x i8] c")\00", align 1
+@.str.72 = private unnamed_addr constant [15 x i8] c"; candidates: \00", align 1
+@.str.73 = private unnamed_addr constant [10 x i8] c"_pkgimage\00", align 1
 @slots = internal global [2 x %struct.slot] [%struct.slot { i32 2, ptr @execute }, %struct.slot zeroinitializer], align 8
-@.str.73 = private unnamed_addr constant [34 x i8] c"the package image cannot be bound\00", align 1
-@pkgimage_methods = external global [0 x %struct.definition], align 8
-@.str.74 = private unnamed_addr constant [20 x i8] c"__pkgimage_header__\00", align 1
-@.str.75 = private unnamed_addr constant [18 x i8] c"__pkgimage_data__\00", align 1
+@.str.74 = private unnamed_addr constant [34 x i8] c"the package image cannot be bound\00", align 1
+@.str.75 = private unnamed_addr constant [20 x i8] c"__pkgimage_header__\00", align 1
+@.str.76 = private unnamed_addr constant [18 x i8] c"__pkgimage_data__\00", align 1
 
 define i32 @pkgimage_float_slow(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr noundef %3) #0 {
   %5 = alloca ptr, align 8
@@ -1890,16 +1893,17 @@ define internal i32 @is_constant(ptr noundef %0, ptr noundef %1) #2 {
   %10 = getelementptr inbounds i32, ptr %9, i64 2
   %11 = load i32, ptr %10, align 4
   store i32 %11, ptr %3, align 4
-  br label %46
+  br label %54
 
 12:                                               ; preds = %2
   %13 = load ptr, ptr %5, align 8
   %14 = getelementptr inbounds i32, ptr %13, i64 1
   %15 = load i32, ptr %14, align 4
-  switch i32 %15, label %38 [
+  switch i32 %15, label %46 [
     i32 110, label %16
     i32 98, label %20
     i32 115, label %30
+    i32 100, label %38
   ]
 
 16:                                               ; preds = %12
@@ -1907,7 +1911,7 @@ define internal i32 @is_constant(ptr noundef %0, ptr noundef %1) #2 {
   %18 = icmp eq ptr %17, @_Py_NoneStruct
   %19 = zext i1 %18 to i32
   store i32 %19, ptr %3, align 4
-  br label %46
+  br label %54
 
 20:                                               ; preds = %12
   %21 = load ptr, ptr %4, align 8
@@ -1920,7 +1924,7 @@ define internal i32 @is_constant(ptr noundef %0, ptr noundef %1) #2 {
   %28 = icmp eq ptr %21, %27
   %29 = zext i1 %28 to i32
   store i32 %29, ptr %3, align 4
-  br label %46
+  br label %54
 
 30:                                               ; preds = %12
   %31 = load ptr, ptr %4, align 8
@@ -1931,22 +1935,33 @@ define internal i32 @is_constant(ptr noundef %0, ptr noundef %1) #2 {
   %36 = load i32, ptr %35, align 4
   %37 = call i32 @text_equals(ptr noundef %31, ptr noundef %33, i32 noundef %36)
   store i32 %37, ptr %3, align 4
-  br label %46
+  br label %54
 
 38:                                               ; preds = %12
   %39 = load ptr, ptr %4, align 8
   %40 = load ptr, ptr %5, align 8
-  %41 = getelementptr inbounds i32, ptr %40, i64 1
-  %42 = load i32, ptr %41, align 4
-  %43 = load ptr, ptr %5, align 8
-  %44 = getelementptr inbounds i32, ptr %43, i64 4
-  %45 = call i32 @number_equals(ptr noundef %39, i32 noundef %42, ptr noundef %44)
+  %41 = getelementptr inbounds i32, ptr %40, i64 4
+  %42 = load ptr, ptr %5, align 8
+  %43 = getelementptr inbounds i32, ptr %42, i64 3
+  %44 = load i32, ptr %43, align 4
+  %45 = call i32 @is_function(ptr noundef %39, ptr noundef %41, i32 noundef %44)
   store i32 %45, ptr %3, align 4
-  br label %46
+  br label %54
 
-46:                                               ; preds = %38, %30, %20, %16, %8
-  %47 = load i32, ptr %3, align 4
-  ret i32 %47
+46:                                               ; preds = %12
+  %47 = load ptr, ptr %4, align 8
+  %48 = load ptr, ptr %5, align 8
+  %49 = getelementptr inbounds i32, ptr %48, i64 1
+  %50 = load i32, ptr %49, align 4
+  %51 = load ptr, ptr %5, align 8
+  %52 = getelementptr inbounds i32, ptr %51, i64 4
+  %53 = call i32 @number_equals(ptr noundef %47, i32 noundef %50, ptr noundef %52)
+  store i32 %53, ptr %3, align 4
+  br label %54
+
+54:                                               ; preds = %46, %38, %30, %20, %16, %8
+  %55 = load i32, ptr %3, align 4
+  ret i32 %55
 }
 
 define internal void @begin_argument(ptr noundef %0, ptr noundef %1, i64 noundef %2) #2 {
@@ -1965,7 +1980,7 @@ define internal void @begin_argument(ptr noundef %0, ptr noundef %1, i64 noundef
   %12 = load ptr, ptr %11, align 8
   call void @add(ptr noundef %9, ptr noundef %12)
   %13 = load ptr, ptr %4, align 8
-  call void @add(ptr noundef %13, ptr noundef @.str.55)
+  call void @add(ptr noundef %13, ptr noundef @.str.56)
   %14 = load ptr, ptr %4, align 8
   %15 = load ptr, ptr %5, align 8
   %16 = getelementptr inbounds %struct.method, ptr %15, i32 0, i32 1
@@ -1974,7 +1989,7 @@ define internal void @begin_argument(ptr noundef %0, ptr noundef %1, i64 noundef
   %19 = call ptr @text_at(ptr noundef %17, i64 noundef %18)
   call void @add(ptr noundef %14, ptr noundef %19)
   %20 = load ptr, ptr %4, align 8
-  call void @add(ptr noundef %20, ptr noundef @.str.56)
+  call void @add(ptr noundef %20, ptr noundef @.str.57)
   ret void
 }
 
@@ -2742,7 +2757,7 @@ define internal void @count_error(ptr noundef %0, i64 noundef %1, i64 noundef %2
   %33 = getelementptr inbounds %struct.method, ptr %32, i32 0, i32 0
   %34 = load ptr, ptr %33, align 8
   call void @add(ptr noundef %7, ptr noundef %34)
-  call void @add(ptr noundef %7, ptr noundef @.str.60)
+  call void @add(ptr noundef %7, ptr noundef @.str.61)
   %35 = load i64, ptr %8, align 8
   %36 = load ptr, ptr %4, align 8
   %37 = getelementptr inbounds %struct.method, ptr %36, i32 0, i32 4
@@ -2753,7 +2768,7 @@ define internal void @count_error(ptr noundef %0, i64 noundef %1, i64 noundef %2
 40:                                               ; preds = %30
   %41 = load i64, ptr %8, align 8
   call void @add_number(ptr noundef %7, i64 noundef %41)
-  call void @add(ptr noundef %7, ptr noundef @.str.61)
+  call void @add(ptr noundef %7, ptr noundef @.str.62)
   br label %42
 
 42:                                               ; preds = %40, %30
@@ -2766,11 +2781,11 @@ define internal void @count_error(ptr noundef %0, i64 noundef %1, i64 noundef %2
   %48 = load i64, ptr %47, align 8
   %49 = icmp eq i64 %48, 1
   %50 = zext i1 %49 to i64
-  %51 = select i1 %49, ptr @.str.62, ptr @.str.63
+  %51 = select i1 %49, ptr @.str.63, ptr @.str.64
   call void @add(ptr noundef %7, ptr noundef %51)
   %52 = load i64, ptr %5, align 8
   call void @add_number(ptr noundef %7, i64 noundef %52)
-  call void @add(ptr noundef %7, ptr noundef @.str.64)
+  call void @add(ptr noundef %7, ptr noundef @.str.65)
   %53 = load ptr, ptr @PyExc_TypeError, align 8
   %54 = getelementptr inbounds %struct.message, ptr %7, i32 0, i32 1
   %55 = getelementptr inbounds [480 x i8], ptr %54, i64 0, i64 0
@@ -2844,13 +2859,13 @@ define internal i32 @name_error(ptr noundef %0, ptr noundef %1, ptr noundef %2) 
   %10 = getelementptr inbounds %struct.method, ptr %9, i32 0, i32 0
   %11 = load ptr, ptr %10, align 8
   call void @add(ptr noundef %7, ptr noundef %11)
-  call void @add(ptr noundef %7, ptr noundef @.str.65)
+  call void @add(ptr noundef %7, ptr noundef @.str.66)
   %12 = load ptr, ptr %5, align 8
   call void @add(ptr noundef %7, ptr noundef %12)
-  call void @add(ptr noundef %7, ptr noundef @.str.66)
+  call void @add(ptr noundef %7, ptr noundef @.str.67)
   %13 = load ptr, ptr %6, align 8
   call void @add(ptr noundef %7, ptr noundef %13)
-  call void @add(ptr noundef %7, ptr noundef @.str.67)
+  call void @add(ptr noundef %7, ptr noundef @.str.68)
   %14 = load ptr, ptr @PyExc_TypeError, align 8
   %15 = getelementptr inbounds %struct.message, ptr %7, i32 0, i32 1
   %16 = getelementptr inbounds [480 x i8], ptr %15, i64 0, i64 0
@@ -3335,13 +3350,13 @@ define internal ptr @no_candidate(ptr noundef %0, ptr noundef %1) #0 {
   %18 = getelementptr inbounds %struct.overloads, ptr %17, i32 0, i32 0
   %19 = load ptr, ptr %18, align 8
   call void @add(ptr noundef %6, ptr noundef %19)
-  call void @add(ptr noundef %6, ptr noundef @.str.68)
+  call void @add(ptr noundef %6, ptr noundef @.str.69)
   %20 = load i32, ptr %8, align 4
   %21 = icmp sgt i32 %20, 1
   br i1 %21, label %22, label %36
 
 22:                                               ; preds = %15
-  call void @add(ptr noundef %6, ptr noundef @.str.69)
+  call void @add(ptr noundef %6, ptr noundef @.str.70)
   %23 = load ptr, ptr %4, align 8
   %24 = getelementptr inbounds %struct.overloads, ptr %23, i32 0, i32 2
   %25 = load ptr, ptr %24, align 8
@@ -3352,17 +3367,17 @@ define internal ptr @no_candidate(ptr noundef %0, ptr noundef %1) #0 {
   %30 = load i64, ptr %7, align 8
   %31 = call ptr @text_at(ptr noundef %29, i64 noundef %30)
   call void @add(ptr noundef %6, ptr noundef %31)
-  call void @add(ptr noundef %6, ptr noundef @.str.56)
+  call void @add(ptr noundef %6, ptr noundef @.str.57)
   %32 = load i32, ptr %8, align 4
   %33 = sext i32 %32 to i64
   %34 = getelementptr inbounds [10 x ptr], ptr @problems, i64 0, i64 %33
   %35 = load ptr, ptr %34, align 8
   call void @add(ptr noundef %6, ptr noundef %35)
-  call void @add(ptr noundef %6, ptr noundef @.str.70)
+  call void @add(ptr noundef %6, ptr noundef @.str.71)
   br label %36
 
 36:                                               ; preds = %22, %15
-  call void @add(ptr noundef %6, ptr noundef @.str.71)
+  call void @add(ptr noundef %6, ptr noundef @.str.72)
   %37 = load ptr, ptr %4, align 8
   %38 = getelementptr inbounds %struct.overloads, ptr %37, i32 0, i32 1
   %39 = load ptr, ptr %38, align 8
@@ -5196,6 +5211,96 @@ define internal i32 @text_equals(ptr noundef %0, ptr noundef %1, i32 noundef %2)
   ret i32 %59
 }
 
+define internal i32 @is_function(ptr noundef %0, ptr noundef %1, i32 noundef %2) #2 {
+  %4 = alloca i32, align 4
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  %7 = alloca i32, align 4
+  %8 = alloca i32, align 4
+  %9 = alloca i32, align 4
+  store ptr %0, ptr %5, align 8
+  store ptr %1, ptr %6, align 8
+  store i32 %2, ptr %7, align 4
+  %10 = load i32, ptr %7, align 4
+  %11 = sub nsw i32 %10, 1
+  store i32 %11, ptr %8, align 4
+  br label %12
+
+12:                                               ; preds = %24, %3
+  %13 = load i32, ptr %8, align 4
+  %14 = icmp sgt i32 %13, 0
+  br i1 %14, label %15, label %22
+
+15:                                               ; preds = %12
+  %16 = load ptr, ptr %6, align 8
+  %17 = load i32, ptr %8, align 4
+  %18 = sext i32 %17 to i64
+  %19 = getelementptr inbounds i32, ptr %16, i64 %18
+  %20 = load i32, ptr %19, align 4
+  %21 = icmp ne i32 %20, 46
+  br label %22
+
+22:                                               ; preds = %15, %12
+  %23 = phi i1 [ false, %12 ], [ %21, %15 ]
+  br i1 %23, label %24, label %27
+
+24:                                               ; preds = %22
+  %25 = load i32, ptr %8, align 4
+  %26 = add nsw i32 %25, -1
+  store i32 %26, ptr %8, align 4
+  br label %12
+
+27:                                               ; preds = %22
+  %28 = load ptr, ptr %5, align 8
+  %29 = call ptr @type_of(ptr noundef %28)
+  %30 = icmp eq ptr %29, @PyCFunction_Type
+  br i1 %30, label %31, label %38
+
+31:                                               ; preds = %27
+  %32 = load ptr, ptr %5, align 8
+  %33 = load ptr, ptr %6, align 8
+  %34 = load i32, ptr %7, align 4
+  %35 = call i32 @is_made_of(ptr noundef %32, ptr noundef %33, i32 noundef %34)
+  %36 = icmp ne i32 %35, 0
+  br i1 %36, label %37, label %38
+
+37:                                               ; preds = %31
+  store i32 1, ptr %4, align 4
+  br label %56
+
+38:                                               ; preds = %31, %27
+  %39 = load ptr, ptr %5, align 8
+  %40 = load ptr, ptr %6, align 8
+  %41 = load i32, ptr %7, align 4
+  %42 = load i32, ptr %8, align 4
+  %43 = call i32 @calls_itself(ptr noundef %39, ptr noundef %40, i32 noundef %41, i32 noundef %42)
+  store i32 %43, ptr %9, align 4
+  %44 = load i32, ptr %9, align 4
+  %45 = icmp ne i32 %44, 0
+  br i1 %45, label %46, label %48
+
+46:                                               ; preds = %38
+  %47 = load i32, ptr %9, align 4
+  br label %54
+
+48:                                               ; preds = %38
+  %49 = load ptr, ptr %5, align 8
+  %50 = load ptr, ptr %6, align 8
+  %51 = load i32, ptr %7, align 4
+  %52 = load i32, ptr %8, align 4
+  %53 = call i32 @is_held(ptr noundef %49, ptr noundef %50, i32 noundef %51, i32 noundef %52)
+  br label %54
+
+54:                                               ; preds = %48, %46
+  %55 = phi i32 [ %47, %46 ], [ %53, %48 ]
+  store i32 %55, ptr %4, align 4
+  br label %56
+
+56:                                               ; preds = %54, %37
+  %57 = load i32, ptr %4, align 4
+  ret i32 %57
+}
+
 define internal i32 @number_equals(ptr noundef %0, i32 noundef %1, ptr noundef %2) #2 {
   %4 = alloca i32, align 4
   %5 = alloca ptr, align 8
@@ -5293,6 +5398,352 @@ define internal i32 @number_equals(ptr noundef %0, i32 noundef %1, ptr noundef %
 56:                                               ; preds = %54, %43, %29, %17
   %57 = load i32, ptr %4, align 4
   ret i32 %57
+}
+
+define internal i32 @is_made_of(ptr noundef %0, ptr noundef %1, i32 noundef %2) #2 {
+  %4 = alloca i32, align 4
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  %7 = alloca i32, align 4
+  %8 = alloca ptr, align 8
+  %9 = alloca i32, align 4
+  store ptr %0, ptr %5, align 8
+  store ptr %1, ptr %6, align 8
+  store i32 %2, ptr %7, align 4
+  %10 = load ptr, ptr %5, align 8
+  %11 = call ptr @PyCFunction_GetFunction(ptr noundef %10)
+  store ptr %11, ptr %8, align 8
+  store i32 0, ptr %9, align 4
+  br label %12
+
+12:                                               ; preds = %35, %3
+  %13 = load i32, ptr %9, align 4
+  %14 = sext i32 %13 to i64
+  %15 = getelementptr inbounds [0 x %struct.definition], ptr @pkgimage_methods, i64 0, i64 %14
+  %16 = getelementptr inbounds %struct.definition, ptr %15, i32 0, i32 0
+  %17 = load ptr, ptr %16, align 8
+  %18 = icmp ne ptr %17, null
+  br i1 %18, label %19, label %38
+
+19:                                               ; preds = %12
+  %20 = load i32, ptr %9, align 4
+  %21 = sext i32 %20 to i64
+  %22 = getelementptr inbounds [0 x %struct.definition], ptr @pkgimage_methods, i64 0, i64 %21
+  %23 = getelementptr inbounds %struct.definition, ptr %22, i32 0, i32 1
+  %24 = load ptr, ptr %23, align 8
+  %25 = load ptr, ptr %8, align 8
+  %26 = icmp eq ptr %24, %25
+  br i1 %26, label %27, label %34
+
+27:                                               ; preds = %19
+  %28 = load i32, ptr %9, align 4
+  %29 = sext i32 %28 to i64
+  %30 = call ptr @text_at(ptr noundef @pkgimage_origins, i64 noundef %29)
+  %31 = load ptr, ptr %6, align 8
+  %32 = load i32, ptr %7, align 4
+  %33 = call i32 @same_characters(ptr noundef %30, ptr noundef %31, i32 noundef %32)
+  store i32 %33, ptr %4, align 4
+  br label %39
+
+34:                                               ; preds = %19
+  br label %35
+
+35:                                               ; preds = %34
+  %36 = load i32, ptr %9, align 4
+  %37 = add nsw i32 %36, 1
+  store i32 %37, ptr %9, align 4
+  br label %12
+
+38:                                               ; preds = %12
+  store i32 0, ptr %4, align 4
+  br label %39
+
+39:                                               ; preds = %38, %27
+  %40 = load i32, ptr %4, align 4
+  ret i32 %40
+}
+
+define internal i32 @calls_itself(ptr noundef %0, ptr noundef %1, i32 noundef %2, i32 noundef %3) #2 {
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  %7 = alloca i32, align 4
+  %8 = alloca i32, align 4
+  %9 = alloca ptr, align 8
+  %10 = alloca ptr, align 8
+  %11 = alloca i32, align 4
+  store ptr %0, ptr %5, align 8
+  store ptr %1, ptr %6, align 8
+  store i32 %2, ptr %7, align 4
+  store i32 %3, ptr %8, align 4
+  %12 = load ptr, ptr %5, align 8
+  %13 = call ptr @PyObject_GetAttrString(ptr noundef %12, ptr noundef @.str.54)
+  store ptr %13, ptr %9, align 8
+  %14 = load ptr, ptr %9, align 8
+  %15 = icmp ne ptr %14, null
+  br i1 %15, label %16, label %19
+
+16:                                               ; preds = %4
+  %17 = load ptr, ptr %5, align 8
+  %18 = call ptr @PyObject_GetAttrString(ptr noundef %17, ptr noundef @.str.55)
+  br label %20
+
+19:                                               ; preds = %4
+  br label %20
+
+20:                                               ; preds = %19, %16
+  %21 = phi ptr [ %18, %16 ], [ null, %19 ]
+  store ptr %21, ptr %10, align 8
+  %22 = load ptr, ptr %10, align 8
+  %23 = icmp ne ptr %22, null
+  br i1 %23, label %24, label %29
+
+24:                                               ; preds = %20
+  %25 = load ptr, ptr %9, align 8
+  %26 = load ptr, ptr %6, align 8
+  %27 = load i32, ptr %8, align 4
+  %28 = call i32 @text_equals(ptr noundef %25, ptr noundef %26, i32 noundef %27)
+  br label %34
+
+29:                                               ; preds = %20
+  %30 = call i32 @forgiven() #5
+  %31 = icmp ne i32 %30, 0
+  %32 = zext i1 %31 to i64
+  %33 = select i1 %31, i32 0, i32 -2
+  br label %34
+
+34:                                               ; preds = %29, %24
+  %35 = phi i32 [ %28, %24 ], [ %33, %29 ]
+  store i32 %35, ptr %11, align 4
+  %36 = load i32, ptr %11, align 4
+  %37 = icmp eq i32 %36, 1
+  br i1 %37, label %38, label %50
+
+38:                                               ; preds = %34
+  %39 = load ptr, ptr %10, align 8
+  %40 = load ptr, ptr %6, align 8
+  %41 = load i32, ptr %8, align 4
+  %42 = sext i32 %41 to i64
+  %43 = getelementptr inbounds i32, ptr %40, i64 %42
+  %44 = getelementptr inbounds i32, ptr %43, i64 1
+  %45 = load i32, ptr %7, align 4
+  %46 = load i32, ptr %8, align 4
+  %47 = sub nsw i32 %45, %46
+  %48 = sub nsw i32 %47, 1
+  %49 = call i32 @text_equals(ptr noundef %39, ptr noundef %44, i32 noundef %48)
+  store i32 %49, ptr %11, align 4
+  br label %50
+
+50:                                               ; preds = %38, %34
+  %51 = load ptr, ptr %9, align 8
+  %52 = icmp ne ptr %51, null
+  br i1 %52, label %53, label %55
+
+53:                                               ; preds = %50
+  %54 = load ptr, ptr %9, align 8
+  call void @Py_DecRef(ptr noundef %54)
+  br label %55
+
+55:                                               ; preds = %53, %50
+  %56 = load ptr, ptr %10, align 8
+  %57 = icmp ne ptr %56, null
+  br i1 %57, label %58, label %60
+
+58:                                               ; preds = %55
+  %59 = load ptr, ptr %10, align 8
+  call void @Py_DecRef(ptr noundef %59)
+  br label %60
+
+60:                                               ; preds = %58, %55
+  %61 = load i32, ptr %11, align 4
+  ret i32 %61
+}
+
+define internal i32 @is_held(ptr noundef %0, ptr noundef %1, i32 noundef %2, i32 noundef %3) #2 {
+  %5 = alloca i32, align 4
+  %6 = alloca ptr, align 8
+  %7 = alloca ptr, align 8
+  %8 = alloca i32, align 4
+  %9 = alloca i32, align 4
+  %10 = alloca [512 x i8], align 1
+  %11 = alloca ptr, align 8
+  %12 = alloca ptr, align 8
+  %13 = alloca i32, align 4
+  store ptr %0, ptr %6, align 8
+  store ptr %1, ptr %7, align 8
+  store i32 %2, ptr %8, align 4
+  store i32 %3, ptr %9, align 4
+  %14 = load i32, ptr %8, align 4
+  %15 = icmp sge i32 %14, 512
+  br i1 %15, label %16, label %17
+
+16:                                               ; preds = %4
+  store i32 0, ptr %5, align 4
+  br label %75
+
+17:                                               ; preds = %4
+  store i32 0, ptr %13, align 4
+  br label %18
+
+18:                                               ; preds = %39, %17
+  %19 = load i32, ptr %13, align 4
+  %20 = load i32, ptr %8, align 4
+  %21 = icmp slt i32 %19, %20
+  br i1 %21, label %22, label %42
+
+22:                                               ; preds = %18
+  %23 = load i32, ptr %13, align 4
+  %24 = load i32, ptr %9, align 4
+  %25 = icmp eq i32 %23, %24
+  br i1 %25, label %26, label %27
+
+26:                                               ; preds = %22
+  br label %33
+
+27:                                               ; preds = %22
+  %28 = load ptr, ptr %7, align 8
+  %29 = load i32, ptr %13, align 4
+  %30 = sext i32 %29 to i64
+  %31 = getelementptr inbounds i32, ptr %28, i64 %30
+  %32 = load i32, ptr %31, align 4
+  br label %33
+
+33:                                               ; preds = %27, %26
+  %34 = phi i32 [ 0, %26 ], [ %32, %27 ]
+  %35 = trunc i32 %34 to i8
+  %36 = load i32, ptr %13, align 4
+  %37 = sext i32 %36 to i64
+  %38 = getelementptr inbounds [512 x i8], ptr %10, i64 0, i64 %37
+  store i8 %35, ptr %38, align 1
+  br label %39
+
+39:                                               ; preds = %33
+  %40 = load i32, ptr %13, align 4
+  %41 = add nsw i32 %40, 1
+  store i32 %41, ptr %13, align 4
+  br label %18
+
+42:                                               ; preds = %18
+  %43 = load i32, ptr %8, align 4
+  %44 = sext i32 %43 to i64
+  %45 = getelementptr inbounds [512 x i8], ptr %10, i64 0, i64 %44
+  store i8 0, ptr %45, align 1
+  %46 = call ptr @PyImport_GetModuleDict()
+  %47 = getelementptr inbounds [512 x i8], ptr %10, i64 0, i64 0
+  %48 = call ptr @PyDict_GetItemString(ptr noundef %46, ptr noundef %47)
+  store ptr %48, ptr %11, align 8
+  %49 = load ptr, ptr %11, align 8
+  %50 = icmp ne ptr %49, null
+  br i1 %50, label %52, label %51
+
+51:                                               ; preds = %42
+  store i32 0, ptr %5, align 4
+  br label %75
+
+52:                                               ; preds = %42
+  %53 = load ptr, ptr %11, align 8
+  call void @Py_IncRef(ptr noundef %53)
+  %54 = load ptr, ptr %11, align 8
+  %55 = getelementptr inbounds [512 x i8], ptr %10, i64 0, i64 0
+  %56 = load i32, ptr %9, align 4
+  %57 = sext i32 %56 to i64
+  %58 = getelementptr inbounds i8, ptr %55, i64 %57
+  %59 = getelementptr inbounds i8, ptr %58, i64 1
+  %60 = call ptr @PyObject_GetAttrString(ptr noundef %54, ptr noundef %59)
+  store ptr %60, ptr %12, align 8
+  %61 = load ptr, ptr %11, align 8
+  call void @Py_DecRef(ptr noundef %61)
+  %62 = load ptr, ptr %12, align 8
+  %63 = icmp ne ptr %62, null
+  br i1 %63, label %69, label %64
+
+64:                                               ; preds = %52
+  %65 = call i32 @forgiven() #5
+  %66 = icmp ne i32 %65, 0
+  %67 = zext i1 %66 to i64
+  %68 = select i1 %66, i32 0, i32 -2
+  store i32 %68, ptr %5, align 4
+  br label %75
+
+69:                                               ; preds = %52
+  %70 = load ptr, ptr %12, align 8
+  call void @Py_DecRef(ptr noundef %70)
+  %71 = load ptr, ptr %12, align 8
+  %72 = load ptr, ptr %6, align 8
+  %73 = icmp eq ptr %71, %72
+  %74 = zext i1 %73 to i32
+  store i32 %74, ptr %5, align 4
+  br label %75
+
+75:                                               ; preds = %69, %64, %51, %16
+  %76 = load i32, ptr %5, align 4
+  ret i32 %76
+}
+
+declare ptr @PyCFunction_GetFunction(ptr noundef)
+
+define internal i32 @same_characters(ptr noundef %0, ptr noundef %1, i32 noundef %2) #2 {
+  %4 = alloca i32, align 4
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  %7 = alloca i32, align 4
+  %8 = alloca i32, align 4
+  store ptr %0, ptr %5, align 8
+  store ptr %1, ptr %6, align 8
+  store i32 %2, ptr %7, align 4
+  store i32 0, ptr %8, align 4
+  br label %9
+
+9:                                                ; preds = %30, %3
+  %10 = load i32, ptr %8, align 4
+  %11 = load i32, ptr %7, align 4
+  %12 = icmp slt i32 %10, %11
+  br i1 %12, label %13, label %33
+
+13:                                               ; preds = %9
+  %14 = load ptr, ptr %5, align 8
+  %15 = load i32, ptr %8, align 4
+  %16 = sext i32 %15 to i64
+  %17 = getelementptr inbounds i8, ptr %14, i64 %16
+  %18 = load i8, ptr %17, align 1
+  %19 = sext i8 %18 to i32
+  %20 = load ptr, ptr %6, align 8
+  %21 = load i32, ptr %8, align 4
+  %22 = sext i32 %21 to i64
+  %23 = getelementptr inbounds i32, ptr %20, i64 %22
+  %24 = load i32, ptr %23, align 4
+  %25 = trunc i32 %24 to i8
+  %26 = sext i8 %25 to i32
+  %27 = icmp ne i32 %19, %26
+  br i1 %27, label %28, label %29
+
+28:                                               ; preds = %13
+  store i32 0, ptr %4, align 4
+  br label %42
+
+29:                                               ; preds = %13
+  br label %30
+
+30:                                               ; preds = %29
+  %31 = load i32, ptr %8, align 4
+  %32 = add nsw i32 %31, 1
+  store i32 %32, ptr %8, align 4
+  br label %9
+
+33:                                               ; preds = %9
+  %34 = load ptr, ptr %5, align 8
+  %35 = load i32, ptr %7, align 4
+  %36 = sext i32 %35 to i64
+  %37 = getelementptr inbounds i8, ptr %34, i64 %36
+  %38 = load i8, ptr %37, align 1
+  %39 = icmp ne i8 %38, 0
+  %40 = xor i1 %39, true
+  %41 = zext i1 %40 to i32
+  store i32 %41, ptr %4, align 4
+  br label %42
+
+42:                                               ; preds = %33, %28
+  %43 = load i32, ptr %4, align 4
+  ret i32 %43
 }
 
 define internal i64 @joined(ptr noundef %0) #2 {
@@ -6546,7 +6997,7 @@ define internal i32 @prepare_arrays() #2 {
 
 16:                                               ; preds = %12
   %17 = load ptr, ptr %1, align 8
-  %18 = call ptr @PyObject_GetAttrString(ptr noundef %17, ptr noundef @.str.57)
+  %18 = call ptr @PyObject_GetAttrString(ptr noundef %17, ptr noundef @.str.58)
   store ptr %18, ptr @asarray, align 8
   %19 = load ptr, ptr %1, align 8
   call void @Py_DecRef(ptr noundef %19)
@@ -6840,7 +7291,7 @@ define internal i32 @memory_get(ptr noundef %0, ptr noundef %1, i32 noundef %2) 
 
 122:                                              ; preds = %115, %97, %86, %75, %66
   %123 = load ptr, ptr @PyExc_BufferError, align 8
-  call void @PyErr_SetString(ptr noundef %123, ptr noundef @.str.59)
+  call void @PyErr_SetString(ptr noundef %123, ptr noundef @.str.60)
   store i32 -1, ptr %4, align 4
   br label %143
 
@@ -7804,7 +8255,7 @@ define internal i32 @execute(ptr noundef %0) #2 {
 
 7:                                                ; preds = %1
   %8 = load ptr, ptr @PyExc_SystemError, align 8
-  call void @PyErr_SetString(ptr noundef %8, ptr noundef @.str.73)
+  call void @PyErr_SetString(ptr noundef %8, ptr noundef @.str.74)
   store i32 -1, ptr %2, align 4
   br label %33
 
@@ -7836,7 +8287,7 @@ define internal i32 @execute(ptr noundef %0) #2 {
   %22 = load ptr, ptr %3, align 8
   %23 = load ptr, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 7), align 8
   %24 = load i64, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 8), align 8
-  %25 = call i32 @add_view(ptr noundef %22, ptr noundef @.str.74, ptr noundef %23, i64 noundef %24)
+  %25 = call i32 @add_view(ptr noundef %22, ptr noundef @.str.75, ptr noundef %23, i64 noundef %24)
   %26 = icmp slt i32 %25, 0
   br i1 %26, label %27, label %28
 
@@ -7848,7 +8299,7 @@ define internal i32 @execute(ptr noundef %0) #2 {
   %29 = load ptr, ptr %3, align 8
   %30 = load ptr, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 9), align 8
   %31 = load i64, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 10), align 8
-  %32 = call i32 @add_view(ptr noundef %29, ptr noundef @.str.75, ptr noundef %30, i64 noundef %31)
+  %32 = call i32 @add_view(ptr noundef %29, ptr noundef @.str.76, ptr noundef %30, i64 noundef %31)
   store i32 %32, ptr %2, align 4
   br label %33
 

@@ -6,6 +6,7 @@
     optional    'O'; words of the value; the value
     constant    'L'; letter n, b, i, f or s; 1 when it may be omitted; number of further ints; these: a bool or a
                 byte of UTF-8 each, an int or a float's bits as low and high half
+    function    'L'; letter d; 0; number of further ints; a byte each of its dotted name as UTF-8
 
 Results: numbers, tuples and optional values likewise, and
 
@@ -16,7 +17,7 @@ Results: numbers, tuples and optional values likewise, and
 import struct
 
 from toolchain.codegen.lowering import array_flags, type_mask
-from toolchain.signature import Array, Constant, Kind, Optional, Scalar
+from toolchain.signature import Array, Constant, Function, Kind, Optional, Scalar
 
 LETTERS = {"bool": "b", "int": "i", "uint": "u", "float": "f", "complex": "c"}
 
@@ -37,6 +38,9 @@ def argument_table(kind: Kind, os: str) -> list[int]:
         return [ord("O"), kind.item.words, *argument_table(kind.item, os)]
     if isinstance(kind, Constant):
         return _constant(kind)
+    if isinstance(kind, Function):
+        name = kind.name.encode()
+        return [ord("L"), ord("d"), 0, len(name), *name]
     return [ord("T"), len(kind.items), *(number for item in kind.items for number in argument_table(item, os))]
 
 
@@ -57,7 +61,7 @@ def _constant(constant: Constant) -> list[int]:
 
 def result_table(kind: Kind | None, os: str) -> list[int]:
     """The table of a result."""
-    if kind is None or isinstance(kind, Constant):
+    if kind is None or isinstance(kind, Constant | Function):
         return [ord("N")]
     if isinstance(kind, Scalar):
         return [letter(kind), kind.bits]

@@ -2,10 +2,10 @@
 
 Numba's functions are `i32 f(ptr result, ptr exception, flattened arguments...)`. An array is flattened to meminfo,
 parent, item count, item size, data, shapes, strides; meminfo and parent are null here, because the caller owns the
-memory. A tuple is flattened to its items, an optional value to the value and a flag; None and texts that the signature
-fixes are a null pointer, an omitted default is nothing at all. On failure the exception cell points to a constant whose
-second field (an i32 behind one pointer) holds the number of the exception: the front end puts "index in the image's
-table, plus one" there.
+memory. A tuple is flattened to its items, an optional value to the value and a flag; None, and texts and functions that
+the signature fixes are a null pointer, an omitted default is nothing at all. On failure the exception cell points to a
+constant whose second field (an i32 behind one pointer) holds the number of the exception: the front end puts "index in
+the image's table, plus one" there.
 """
 
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ from toolchain.codegen.storing import numba_result_type, put, store_result
 from toolchain.codegen.text import Body, quoted
 from toolchain.errors import CodegenError
 from toolchain.package import Method
-from toolchain.signature import Array, Constant, Kind, Optional, Scalar, Signature
+from toolchain.signature import Array, Constant, Function, Kind, Optional, Scalar, Signature
 
 NONE = -2
 """Numba's status of a function that returns an optional value and has none."""
@@ -77,9 +77,11 @@ def _numba_array(body: Body, array: Array, parts: list[str], wanted: Iterator[st
     yield from (f"i64 {name}" for name in (*shapes, *strides))
 
 
-def _constant_argument(constant: Constant, wanted: Iterator[str]) -> Iterator[str]:
+def _constant_argument(constant: Constant | Function, wanted: Iterator[str]) -> Iterator[str]:
     """What stands for a fixed value: nothing for a default; a number, or a null that nobody reads."""
-    if not constant.omitted:
+    if isinstance(constant, Function):
+        yield f"{_take(wanted)} null"
+    elif not constant.omitted:
         kind = _take(wanted)
         yield "ptr null" if kind == "ptr" else f"{kind} {int(constant.value or 0)}"
 
@@ -88,7 +90,7 @@ def _passed(body: Body, kind: Kind, parts: list[str], wanted: Iterator[str], con
     """Typed arguments of the front end's function for one argument of ours."""
     if isinstance(kind, Scalar):
         yield from _scalar_arguments(body, kind, parts, wanted)
-    elif isinstance(kind, Constant):
+    elif isinstance(kind, Constant | Function):
         yield from _constant_argument(kind, wanted)
     elif convention != "numba":
         if not isinstance(kind, Array):

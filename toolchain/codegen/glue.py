@@ -13,9 +13,9 @@ from collections.abc import Sequence
 
 from toolchain.codegen.descriptors import argument_table, letter, result_table, table_global
 from toolchain.codegen.lowering import array_flags, entry_parameters, part_type, type_mask
-from toolchain.codegen.text import string_global
+from toolchain.codegen.text import constant, string_global
 from toolchain.package import Method
-from toolchain.signature import Argument, Array, Constant, Kind, Scalar, Signature, arrays_of
+from toolchain.signature import Argument, Array, Constant, Function, Kind, Scalar, Signature, arrays_of
 
 CALL = "ptr %arguments, i64 %given, ptr %names"
 """What Python passes to a METH_FASTCALL | METH_KEYWORDS function, behind self."""
@@ -66,7 +66,7 @@ def _conversion(name: str, index: int, argument: Argument, os: str) -> tuple[lis
         mask = f"i64 {type_mask(element, os)}"
         passed = f"({start}, {numbers}, {mask}, ptr %w{index}, ptr %views, ptr %held)"
         return reserve, [f"@pkgimage_array_first{passed}", f"@pkgimage_array{passed}"]
-    if isinstance(argument, Constant):
+    if isinstance(argument, Constant | Function):
         return [], [f"@pkgimage_constant({start}, ptr @{name}.table{index})"]
     if not isinstance(argument, Scalar):
         passed = f"({start}, ptr @{name}.table{index}, ptr %w{index}, ptr %views, ptr %held)"
@@ -198,7 +198,7 @@ def python_body(name: str, signature: Signature, os: str) -> str:
     """IR of `ptr @<name>(arguments, count, keyword names, method)` for every function of this signature."""
     count, optional = len(signature.arguments), optional_bits(signature)
     arrays = sum(1 for argument in signature.arguments for _ in arrays_of(argument))
-    tables = any(not isinstance(argument, Scalar | Array | Constant) for argument in signature.arguments)
+    tables = any(not isinstance(argument, Scalar | Array | Constant | Function) for argument in signature.arguments)
     head = [
         *_tables(name, signature, os),
         f"define internal ptr @{name}(ptr %arguments, i64 %given, ptr %names, ptr %method) {{",
@@ -348,7 +348,10 @@ def documentation(name: str, methods: Sequence[Method]) -> str:
 
 
 def python_ir(methods: Sequence[Method], os: str) -> str:
-    """IR of everything Python sees: bodies, stubs, `@pkgimage_methods` (PyMethodDef, ended by zeros)."""
+    """IR of everything Python sees: bodies, stubs, `@pkgimage_methods` (PyMethodDef, ended by zeros).
+
+    `@pkgimage_origins`: the dotted name of each of those functions.
+    """
     lines = [DECLARATIONS]
     bodies: dict[str, str] = {}
     groups: dict[str, list[int]] = {}
@@ -358,7 +361,7 @@ def python_ir(methods: Sequence[Method], os: str) -> str:
             lines.append(python_body(bodies[str(method.signature)], method.signature, os))
         groups.setdefault(method.name, []).append(index)
         lines += _method(index, method)
-    rows = []
+    rows, origins = [], []
     for name, members in groups.items():
         first = members[0]
         if len(members) == 1:
@@ -367,10 +370,13 @@ def python_ir(methods: Sequence[Method], os: str) -> str:
         else:
             lines += _overloads(name, members, methods, bodies, os)
         lines.append(string_global(f"doc.{first}", documentation(name, [methods[index] for index in members])))
+        origins.append(methods[first].origin)
         # METH_FASTCALL | METH_KEYWORDS = 0x82
         rows.append(f"{{ ptr, ptr, i32, ptr }} {{ ptr @name.{first}, ptr @python.{first}, i32 130, ptr @doc.{first} }}")
     rows.append("{ ptr, ptr, i32, ptr } zeroinitializer")
     lines.append(f"@pkgimage_methods = global [{len(rows)} x {{ ptr, ptr, i32, ptr }}] [{', '.join(rows)}]")
+    listing = _joined(origins).encode() + b"\0"
+    lines.append(f"@pkgimage_origins = constant [{len(listing)} x i8] {constant(listing)}")
     return "\n".join(lines)
 
 

@@ -7,7 +7,7 @@ is there; what the signature fixes is not passed. The result is written in the e
 (`toolchain.signature.kinds`).
 """
 
-from toolchain.signature import Argument, Array, Constant, Optional, Scalar, Signature, Tuple
+from toolchain.signature import Argument, Array, Constant, Function, Optional, Scalar, Signature, Tuple
 
 
 def part_type(scalar: Scalar) -> str:
@@ -27,7 +27,7 @@ def lowered(argument: Argument) -> tuple[str, ...]:
         return tuple(kind for item in argument.items for kind in lowered(item))
     if isinstance(argument, Optional):
         return ("i64", *lowered(argument.item))
-    if isinstance(argument, Constant):
+    if isinstance(argument, Constant | Function):
         return ()
     return (part_type(argument),) * argument.words
 

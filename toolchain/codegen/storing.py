@@ -7,7 +7,7 @@ optional value a pair of value and i1.
 
 from toolchain.codegen.lowering import memory_type, part_type
 from toolchain.codegen.text import Body
-from toolchain.signature import Array, Constant, Kind, Optional, Scalar, Tuple
+from toolchain.signature import Array, Constant, Function, Kind, Optional, Scalar, Tuple
 
 
 def put(body: Body, kind: str, value: str, at: int) -> None:
@@ -67,7 +67,7 @@ def _value_type(kind: Kind) -> str:
         return f"{{ ptr, ptr, i64, i64, ptr, [{kind.ndim} x i64], [{kind.ndim} x i64] }}"
     if isinstance(kind, Optional):
         return f"{{ {_value_type(kind.item)}, i1 }}"
-    if isinstance(kind, Constant):
+    if isinstance(kind, Constant | Function):
         return "ptr"
     if len(set(kind.items)) == 1:
         return f"[{len(kind.items)} x {_value_type(kind.items[0])}]"

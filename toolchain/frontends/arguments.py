@@ -7,7 +7,7 @@ element of a larger array along each axis.
 `random` draws, per argument and in order, from `numpy.random.default_rng(seed)`: floats and both parts of complex
 numbers uniformly from -10 to 10, signed integers from -100 to 100, unsigned from 0 to 200, bools evenly; arrays have
 `size` elements along each axis. Of optional values every second one is None; what a signature fixes is drawn as it is.
-In a profile None is written "none".
+In a profile None is written "none". A function stands for itself by its dotted name, until Numba gets the function.
 """
 
 import importlib
@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 
-from toolchain.signature import Argument, Array, Constant, Kind, Optional, Scalar, Signature, Tuple
+from toolchain.signature import Argument, Array, Constant, Function, Kind, Optional, Scalar, Signature, Tuple
 
 
 def strided(array: Any) -> Any:
@@ -65,15 +65,23 @@ def typed(value: Any, argument: Argument) -> Any:
         return natural(items, argument)
     if isinstance(argument, Optional):
         return None if value is None else typed(value, argument.item)
-    return value
+    return natural(value, argument)
 
 
 def natural(value: Any, argument: Argument) -> Any:
-    """The value as the package's own code gets it: named tuples are of their class."""
-    if isinstance(argument, Tuple) and argument.name:
-        module, _, name = argument.name.rpartition(".")
-        return getattr(importlib.import_module(module), name)(*value)
+    """The value as the package's own code gets it: named tuples are of their class, functions are functions."""
+    if isinstance(argument, Function):
+        return _named(argument.name)
+    if isinstance(argument, Tuple):
+        items = tuple(natural(item, kind) for item, kind in zip(value, argument.items, strict=True))
+        return _named(argument.name)(*items) if argument.name else items
     return value
+
+
+def _named(dotted: str) -> Any:
+    """What a module holds under a dotted name."""
+    module, _, name = dotted.rpartition(".")
+    return getattr(importlib.import_module(module), name)
 
 
 def laid_out(array: Any, argument: Array) -> Any:
@@ -81,6 +89,11 @@ def laid_out(array: Any, argument: Array) -> Any:
     array = strided(array) if argument.layout == "A" else np.array(array, order=argument.layout)
     array.flags.writeable = argument.mutable
     return array
+
+
+def fixed(argument: Constant | Function) -> Any:
+    """What stands for an argument that the signature fixes."""
+    return argument.name if isinstance(argument, Function) else argument.value
 
 
 def written(values: tuple[Any, ...], signature: Signature) -> tuple[Any, ...]:
@@ -91,8 +104,8 @@ def written(values: tuple[Any, ...], signature: Signature) -> tuple[Any, ...]:
 def _written(value: Any, argument: Argument) -> Any:
     if isinstance(argument, Scalar):
         return rounded(value, argument)
-    if isinstance(argument, Constant):
-        return argument.value
+    if isinstance(argument, Constant | Function):
+        return fixed(argument)
     if isinstance(argument, Optional):
         return None if value in (None, "none") else _written(value, argument.item)
     if isinstance(argument, Tuple):
@@ -124,8 +137,8 @@ def drawn(signature: Signature, seed: int, size: int) -> tuple[Any, ...]:
 
 
 def _drawn(argument: Argument, rng: Any, size: int) -> Any:
-    if isinstance(argument, Constant):
-        return argument.value
+    if isinstance(argument, Constant | Function):
+        return fixed(argument)
     if isinstance(argument, Optional):
         return None if rng.integers(0, 2) else _drawn(argument.item, rng, size)
     if isinstance(argument, Tuple):
@@ -158,10 +171,10 @@ def generated(function: Any, signature: Signature, seed: int) -> tuple[Any, ...]
 def _generated(value: Any, argument: Argument) -> Any:
     if isinstance(argument, Scalar):
         return rounded(value, argument)
-    if isinstance(argument, Constant):
-        if Constant(value).key != argument.key:
+    if isinstance(argument, Constant | Function):
+        if not _is_fixed(value, argument):
             raise ValueError(f"the generator made {value!r} for {argument}")
-        return value
+        return fixed(argument)
     if isinstance(argument, Optional):
         return None if value is None else _generated(value, argument.item)
     if isinstance(argument, Tuple):
@@ -179,6 +192,12 @@ def _generated(value: Any, argument: Argument) -> Any:
     return value
 
 
+def _is_fixed(value: Any, argument: Constant | Function) -> bool:
+    if isinstance(argument, Function):
+        return value is _named(argument.name) or (isinstance(value, str) and value == argument.name)
+    return Constant(value).key == argument.key
+
+
 def result_of(value: Any, signature: Signature) -> Any:
     """An oracle's result as a value of the declared type. Raises ValueError when it is something else."""
     if signature.result is None:
@@ -193,7 +212,7 @@ def _resulting(value: Any, kind: Kind) -> Any:
         return None
     if isinstance(kind, Optional):
         return _resulting(value, kind.item)
-    if value is None or isinstance(kind, Constant):
+    if value is None or isinstance(kind, Constant | Function):
         raise ValueError(f"the oracle returned {value!r}, the method returns {kind}")
     if isinstance(kind, Scalar):
         return rounded(value, kind)

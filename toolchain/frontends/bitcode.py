@@ -14,8 +14,10 @@ from toolchain.errors import ExtractError
 
 LAYOUT = "e-i64:64-i128:128-n32:64-S128"
 _NAME = re.compile(r'@(?:"([^"]+)"|([-\w$.]+))')
-_UNSTABLE = re.compile(r"(?<=0x)[0-9a-f]{6,}|(?<=^\.bytes)\.-?\d+(?:\.\d+)?$")
-"""In names: an address of this process (a function passed as a value); Python's randomised hash of a string."""
+_ADDRESS = re.compile(r"(?<=0x)[0-9a-f]{6,}")
+"""In names: an address of this process, of a function that is passed as an argument."""
+_HASH = re.compile(r"(?<=^\.bytes)\.-?\d+(?:\.\d+)?$")
+"""In names: Python's randomised hash of a string."""
 TARGETS = "x86|aarch64|arm|ppc|s390|riscv|amdgcn|nvvm|mips|hexagon|wasm|loongarch|spv|ve|r600|bpf|xcore|dx"
 """Second part of the names of target intrinsics (`llvm.x86.*`), as an alternation."""
 
@@ -35,11 +37,11 @@ def strip_data(text: str) -> str:
     return re.sub(r'c"[^"]*"', 'c""', text)
 
 
-def link(name: str, modules: Iterable[Any]) -> Any:
-    """One verified module holding all of `modules`, whose source file is called `name`. The inputs are consumed.
+def link(name: str, modules: Iterable[Any]) -> tuple[Any, dict[str, str]]:
+    """(one verified module of all of `modules`, whose source file is called `name`; {old name: new}).
 
-    What differs between processes is removed from names. Raises ExtractError 'bitcode-invalid' when LLVM's verifier
-    objects.
+    The inputs are consumed. In names, what differs between processes is removed or numbered. Raises ExtractError
+    'bitcode-invalid' when LLVM's verifier objects.
     """
     whole = binding.parse_assembly(f'source_filename = "{name}"\ntarget datalayout = "{LAYOUT}"\n')
     whole.name = name
@@ -48,14 +50,25 @@ def link(name: str, modules: Iterable[Any]) -> Any:
             module.triple, module.data_layout = "", LAYOUT
             whole.link_in(module)
         _resolve(whole)
-        for value in (*whole.functions, *whole.global_variables):
-            if _UNSTABLE.search(value.name):
-                value.name = _UNSTABLE.sub("", value.name)  # LLVM numbers equal names, in the module's order
+        renamed = _rename(whole)
         whole.verify()
     except RuntimeError as problem:
         lines = str(problem).splitlines()[:10]
         raise ExtractError("bitcode-invalid", "LLVM refuses the package's code", lines) from problem
-    return whole
+    return whole, renamed
+
+
+def _rename(whole: Any) -> dict[str, str]:
+    """Take out of names what differs between processes; {old: new}. Addresses get numbers, in the module's order."""
+    numbers: dict[str, int] = {}
+    renamed = {}
+    for value in (*whole.functions, *whole.global_variables):
+        old = value.name
+        name = _ADDRESS.sub(lambda found: str(numbers.setdefault(found.group(), len(numbers))), _HASH.sub("", old))
+        if name != old:
+            value.name = name  # LLVM numbers equal names
+            renamed[old] = value.name
+    return renamed
 
 
 UNRESOLVED = ".numba.unresolved$"

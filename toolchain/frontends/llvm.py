@@ -15,7 +15,7 @@ thread-local variables, COMDATs (Mach-O has none), constructors. Hostile IR may 
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -65,7 +65,8 @@ def extract(request: ExtractRequest) -> Package:
     methods = _methods(request, sources, problems)
     problems.raise_if_any(BRIEF)
     _expose(sources, {method.symbol for method in methods})
-    whole = bitcode.link(request.name, [source.module for source in sources])
+    whole, renamed = bitcode.link(request.name, [source.module for source in sources])
+    methods = [replace(method, symbol=renamed.get(method.symbol, method.symbol)) for method in methods]
     return Package(
         name=request.name, version=request.version, uuid=request.uuid, frontend="llvm",
         producers=producers("python", "numpy", "llvmlite"), bitcode=whole.as_bitcode(), methods=tuple(methods),

@@ -6,8 +6,10 @@ this machine, see which exceptions each method can reach. Equal sources give equ
 """
 
 import inspect
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
+
+from numba.extending import is_jitted
 
 from toolchain.errors import ToolError
 from toolchain.frontends import bitcode
@@ -17,7 +19,7 @@ from toolchain.frontends.producers import producers
 from toolchain.frontends.request import ExtractRequest
 from toolchain.frontends.values import encode, find, import_modules, module_of, open_root, read_globals
 from toolchain.package import ExceptionRow, Method, Package
-from toolchain.signature import Signature, parse_profile_signature
+from toolchain.signature import Signature, functions_of, parse_profile_signature
 
 BRIEF = "the package cannot be extracted"
 
@@ -103,7 +105,21 @@ def _read(dotted: str, text: str, function: Any, problems: Problems) -> _Wanted 
         if takes != given:
             problems.add("parameter-count", f"'{dotted}' has {takes} parameters, the signature '{text}' has {given}")
             return None
+    before = len(problems.rows)
+    for name in dict.fromkeys(name for argument in signature.arguments for name in functions_of(argument)):
+        _passed(dotted, name, problems)
+    if len(problems.rows) > before:
+        return None
     return _Wanted(dotted.rpartition(".")[2], dotted, text, function, signature, declared)
+
+
+def _passed(dotted: str, name: str, problems: Problems) -> None:
+    """Import the module of a function that a signature passes, while Numba works as usual; note what is no such one."""
+    import_modules([module_of(name)], problems)
+    passed = find(name, problems, "function-missing")
+    if passed is not None and not is_jitted(passed):
+        hint = "name the function that the module holds, decorated with @njit"
+        problems.add("not-a-function", f"'{dotted}': the argument '{name}' is no function compiled by Numba", hint)
 
 
 def _other_kinds(function: Any) -> list[str]:
@@ -143,7 +159,8 @@ def package_of(
     An exception constant holds its index among the first `len(session.rows)` rows. A method's exceptions must be
     neighbours in the table, so where they are not, copies of the rows are appended for it.
     """
-    module = bitcode.link(request.name, [unit.module for _, unit in units])
+    module, renamed = bitcode.link(request.name, [unit.module for _, unit in units])
+    units = [(want, replace(unit, symbol=renamed.get(unit.symbol, unit.symbol))) for want, unit in units]
     reached = bitcode.references(module)
     rows: list[ExceptionRow] = list(session.rows)
     methods = []
@@ -168,7 +185,7 @@ def _method(session: Session, want: _Wanted, unit: Unit, first: int, count: int)
     file = session.relative(python.__code__.co_filename)
     return Method(
         name=want.name, signature=Signature(unit.result, want.signature.arguments), symbol=unit.symbol,
-        convention="numba",
+        convention="numba", origin=want.dotted,
         parameters=parameters(want.function), doc=inspect.cleandoc(python.__doc__ or ""), file=file,
         line=python.__code__.co_firstlineno if file else 0, first_exception=first, exception_count=count,
     )

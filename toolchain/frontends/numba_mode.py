@@ -178,7 +178,8 @@ class Session:
             arguments = tuple(numba_type(argument) for argument in signature.arguments)
             result = numba_type(signature.result) if declared else None
         except (ImportError, AttributeError) as problem:
-            raise Refusal("class-missing", f"the class of a named tuple is not there: {problem}") from problem
+            text = f"a class or function that the signature names is not there: {problem}"
+            raise Refusal("class-missing", text) from problem
         if self.refusals:  # what was refused is compiled all the same: its callers must be refused too
             self._forget()
             self.refusals.clear()

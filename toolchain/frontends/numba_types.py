@@ -6,34 +6,34 @@ from typing import Any
 
 from numba import types
 
-from toolchain.signature import SCALARS, Argument, Array, Constant, Kind, Layout, Optional, Scalar, Tuple
+from toolchain.signature import SCALARS, Argument, Array, Constant, Function, Kind, Layout, Optional, Scalar, Tuple
 from toolchain.signature.notation import MAX_DIMENSIONS
 
 LAYOUTS: tuple[Layout, ...] = ("C", "F", "A")
 
 
 def numba_type(argument: Argument | None) -> Any:
-    """Numba's type of an argument or result. Raises ImportError or AttributeError for a class that is not there."""
+    """Numba's type of an argument or result. Raises ImportError or AttributeError for what no module holds."""
     match argument:
         case None:
             found: Any = types.none
         case Array(element, ndim, layout, mutable):
             found = types.Array(numba_type(element), ndim, layout, readonly=not mutable)
         case Tuple(items, name):
-            found = types.BaseTuple.from_types([numba_type(item) for item in items], named_class(name))
+            found = types.BaseTuple.from_types([numba_type(item) for item in items], named(name) if name else None)
         case Optional(item):
             found = types.Optional(numba_type(item))
         case Constant(value, omitted):
             found = types.Omitted(value) if omitted else types.none if value is None else types.literal(value)
+        case Function(name):
+            found = types.Dispatcher(named(name))
         case Scalar():
             found = types.boolean if argument.kind == "bool" else getattr(types, str(argument))
     return found
 
 
-def named_class(dotted: str) -> Any:
-    """The class of a named tuple, by its dotted name; None for ''."""
-    if not dotted:
-        return None
+def named(dotted: str) -> Any:
+    """What a module holds under a dotted name."""
     module, _, name = dotted.rpartition(".")
     return getattr(importlib.import_module(module), name)
 
@@ -52,7 +52,7 @@ def _kind(plain: Any) -> Kind:
             return Array(element, plain.ndim, "C" if plain.ndim == 1 and layout == "F" else layout, plain.mutable)
     if isinstance(plain, types.Optional):
         inner = _kind(plain.type)
-        if not isinstance(inner, Optional | Constant):
+        if not isinstance(inner, Optional | Constant | Function):
             return Optional(inner)
     if isinstance(plain, types.Tuple | types.UniTuple):
         return Tuple(tuple(_kind(types.unliteral(item)) for item in plain.types))

@@ -160,14 +160,13 @@ class _Oracles:
         """The oracle's result for `arguments`, which it may change."""
         oracle = check.oracle or "numba"
         if ":" in oracle:
-            return self.named(oracle)(*arguments)
+            return self.named(oracle)(*_natural(arguments, signature))
         if self.request.extract.frontend != "numba":
             raise ToolError("oracle-missing", f"oracle '{oracle}' needs a Python function; this package is LLVM IR")
         module, _, name = self.functions[check.function].rpartition(".")
         function = getattr(importlib.import_module(module), name)
         if oracle == "python":
-            values = (natural(value, kind) for value, kind in zip(arguments, signature.arguments, strict=True))
-            return getattr(function, "py_func", function)(*values)
+            return getattr(function, "py_func", function)(*_natural(arguments, signature))
         import numba  # noqa: PLC0415
 
         compiled = function if hasattr(function, "py_func") else numba.njit(function)
@@ -176,6 +175,10 @@ class _Oracles:
 
             compiled = with_signature(function, signature)
         return compiled(*(typed(value, kind) for value, kind in zip(arguments, signature.arguments, strict=True)))
+
+
+def _natural(arguments: tuple[Any, ...], signature: Signature) -> Iterator[Any]:
+    return (natural(value, kind) for value, kind in zip(arguments, signature.arguments, strict=True))
 
 
 def _arguments(check: OracleCheck, signature: Signature, oracles: _Oracles) -> tuple[Any, ...]:

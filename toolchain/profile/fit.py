@@ -3,7 +3,7 @@
 TOML has no complex numbers, so profiles write them as text; a command line writes Python's own.
 """
 
-from toolchain.signature import Array, Constant, Kind, Optional, Scalar, Signature, Tuple
+from toolchain.signature import Array, Constant, Function, Kind, Optional, Scalar, Signature, Tuple
 
 
 def _leaf_fits(value: object, scalar: Scalar) -> bool:
@@ -47,7 +47,7 @@ def _leaves(value: object) -> list[object]:
 def fits(value: object, kind: Kind | None) -> bool:
     """Whether `value` can become `kind` (None: nothing fits).
 
-    Arrays are nested lists of equal lengths, tuples lists of their length, None is "none".
+    Arrays are nested lists of equal lengths, tuples lists of their length, None is "none", a function its dotted name.
     """
     match kind:
         case Array():
@@ -58,16 +58,20 @@ def fits(value: object, kind: Kind | None) -> bool:
             return right and all(map(fits, value if isinstance(value, list | tuple) else (), kind.items))
         case Optional():
             return (isinstance(value, str) and value == "none") or fits(value, kind.item)
-        case Constant():
-            return kind.key == Constant(value).key if isinstance(value, int | float) else value == _text(kind)
+        case Constant() | Function():
+            return _is_fixed(value, kind)
         case Scalar():
             return not isinstance(value, list | tuple) and _leaf_fits(value, kind)
         case None:
             return False
 
 
-def _text(constant: Constant) -> object:
-    return "none" if constant.value is None else constant.value
+def _is_fixed(value: object, kind: Constant | Function) -> bool:
+    if isinstance(kind, Function):
+        return value == kind.name
+    if isinstance(value, int | float):
+        return kind.key == Constant(value).key
+    return value == ("none" if kind.value is None else kind.value)
 
 
 def arguments_fit(values: list[object], signature: Signature) -> bool:

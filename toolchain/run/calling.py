@@ -1,8 +1,9 @@
 """One call of one function of an image, in this interpreter, with arguments written on a command line.
 
 Lists become the arrays that one of the function's signatures takes: what fits is decided, and arrays are made, as for
-the arguments that a profile writes. Numbers stay what Python reads; the image converts them. The image's own code runs
-here: what it raises is told as an error, a crash ends this process.
+the arguments that a profile writes; so the dotted name of a function that is passed becomes a function of that name.
+Numbers stay what Python reads; the image converts them. The image's own code runs here: what it raises is told as an
+error, a crash ends this process.
 """
 
 import ast
@@ -21,7 +22,8 @@ from pkgimage.image import read_image
 from toolchain.errors import ToolError
 from toolchain.frontends.arguments import written
 from toolchain.profile.fit import fits
-from toolchain.signature import Argument, Array, Signature, parse_signature
+from toolchain.run.python_entry import stand_in
+from toolchain.signature import Argument, Array, Function, Signature, parse_signature
 
 _WORDS = {"nan": math.nan, "inf": math.inf, "+inf": math.inf, "-inf": -math.inf, "-nan": -math.nan}
 """Floats that have no literal in Python."""
@@ -105,6 +107,8 @@ def _takes(argument: Argument, value: object, lists_only: bool) -> bool:
 
 
 def _as_array(value: object, argument: Argument) -> Any:
+    if isinstance(argument, Function) and value == argument.name:
+        return stand_in(argument.name)
     return written((value,), Signature(None, (argument,)))[0] if isinstance(value, list) else value
 
 

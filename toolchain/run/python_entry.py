@@ -103,8 +103,8 @@ class Reader:
                     return self.value(kind["item"])
                 self.at += kind["words"]
                 return None
-            case "constant":
-                return float.fromhex(kind["value"]) if kind["float"] else kind["value"]
+            case "constant" | "function":
+                return fixed(kind)
             case _:
                 words = [self.word() for _ in range(2 if kind["kind"] == "complex" else 1)]
                 return typed(number(words, kind), kind)
@@ -116,6 +116,23 @@ class Reader:
         shape = tuple([self.word() for _ in range(axes)])
         strides = tuple([self.word() for _ in range(axes)])
         return array(self.blob, self.call.pointers[pointer], shape, strides, kind)
+
+
+def fixed(kind: dict[str, Any]) -> object:
+    """The value that the signature fixes."""
+    if kind["kind"] == "function":
+        return stand_in(kind["name"])
+    return float.fromhex(kind["value"]) if kind["float"] else kind["value"]
+
+
+def stand_in(name: str) -> object:
+    """A function that says it is `name`: this interpreter has not the package, and the image does not call it."""
+
+    def function() -> None:
+        pass
+
+    function.__module__, _, function.__qualname__ = name.rpartition(".")
+    return function
 
 
 def arguments_of(call: Call, blob: bytearray) -> list[object]:

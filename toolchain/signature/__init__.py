@@ -8,6 +8,7 @@ from toolchain.signature.kinds import (
     Argument,
     Array,
     Constant,
+    Function,
     Kind,
     Layout,
     Optional,
@@ -16,10 +17,11 @@ from toolchain.signature.kinds import (
     Signature,
     Tuple,
     arrays_of,
+    functions_of,
 )
 from toolchain.signature.notation import SCALARS, SUPPORTED, parse_profile_signature, parse_signature
 
 __all__ = [
-    "SCALARS", "SUPPORTED", "Argument", "Array", "Constant", "Kind", "Layout", "Optional", "Scalar", "ScalarKind",
-    "Signature", "Tuple", "arrays_of", "parse_profile_signature", "parse_signature",
+    "SCALARS", "SUPPORTED", "Argument", "Array", "Constant", "Function", "Kind", "Layout", "Optional", "Scalar",
+    "ScalarKind", "Signature", "Tuple", "arrays_of", "functions_of", "parse_profile_signature", "parse_signature",
 ]  # fmt: skip

@@ -4,7 +4,7 @@ bool and integers are one word, sign- or zero-extended; float64 one word holding
 low half; complex two such words (real, imaginary). An n-dimensional array is 1 + 2n words: data pointer, n shapes, n
 strides in bytes; as a result one more, its memory (null = borrowed from an argument or from the image). A tuple is the
 words of its items. An optional value is one word, 1 or 0, and the words of the value. A value that the signature itself
-fixes, and None, have no words.
+fixes, None, and a function have no words.
 """
 
 from collections.abc import Iterator
@@ -166,7 +166,31 @@ class Constant:
         return hash((self.key, self.omitted))
 
 
-Kind = Scalar | Array | Tuple | Optional | Constant
+@dataclass(frozen=True)
+class Function:
+    """A compiled function that is passed as an argument: the signature fixes which one. It has no words.
+
+    name: dotted name of what a module holds, as Numba's dispatcher.
+    """
+
+    name: str
+
+    def __str__(self) -> str:
+        """`function(package.module.name)`; Numba's own text shows an address."""
+        return f"function({self.name})"
+
+    @property
+    def words(self) -> int:
+        """None at all."""
+        return 0
+
+    @property
+    def result_words(self) -> int:
+        """None at all."""
+        return 0
+
+
+Kind = Scalar | Array | Tuple | Optional | Constant | Function
 """What an argument or an item of a result can be."""
 Argument = Kind
 
@@ -196,6 +220,14 @@ class Signature:
     def words(self) -> int:
         """Words of the uniform entry: arguments, result, and one for the pointer to a dynamic text."""
         return self.argument_words + (self.result.result_words if self.result else 0) + 1
+
+
+def functions_of(kind: Kind | None) -> Iterator[str]:
+    """Dotted names of the functions in `kind`, in order."""
+    if isinstance(kind, Function):
+        yield kind.name
+    for item in kind.items if isinstance(kind, Tuple) else ():
+        yield from functions_of(item)
 
 
 def arrays_of(kind: Kind | None, *, result: bool = False) -> Iterator[tuple[int, Array]]:

@@ -10,7 +10,18 @@ import re
 from collections.abc import Callable
 
 from toolchain.errors import ToolError
-from toolchain.signature.kinds import Array, Constant, Kind, Layout, Optional, Scalar, Signature, Tuple
+from toolchain.signature.kinds import (
+    Array,
+    Constant,
+    Function,
+    Kind,
+    Layout,
+    Optional,
+    Scalar,
+    Signature,
+    Tuple,
+    functions_of,
+)
 
 
 def _names() -> dict[str, Scalar]:
@@ -34,7 +45,7 @@ SCALARS = _names()
 
 SUPPORTED = (
     "supported: bool, int8-64, uint8-64, float32/64, complex64/128, arrays of them, Tuple, UniTuple, Optional, "
-    "omitted(default=...), Literal[...](...), none"
+    "omitted(default=...), Literal[...](...), function(module.name), none"
 )
 
 MAX_DIMENSIONS = 7
@@ -192,18 +203,30 @@ class _Parser:
     def named_tuple(self, _name: str) -> Tuple:
         """`NamedTuple(package.module.Point, float64, float64)`."""
         self.take("(")
-        name = self.take()
-        if not re.fullmatch(r"[A-Za-z_]\w*(\.[A-Za-z_]\w*)+", name):
-            raise self.fail(f"'{name}' is no dotted name of a class")
+        name = self.dotted("class")
         self.skip(",")
         return Tuple(self.items(")"), name)
+
+    def dotted(self, noun: str) -> str:
+        """The name of something that a module holds."""
+        name = self.take()
+        if not re.fullmatch(r"[A-Za-z_]\w*(\.[A-Za-z_]\w*)+", name):
+            raise self.fail(f"'{name}' is no dotted name of a {noun}")
+        return name
+
+    def function(self, _name: str) -> Function:
+        """`function(package.module.name)`."""
+        self.take("(")
+        name = self.dotted("function")
+        self.take(")")
+        return Function(name)
 
     def optional(self, _name: str) -> Optional:
         """`Optional(float64)`."""
         self.take("(")
         item = self.type()
         self.take(")")
-        if isinstance(item, Optional | Constant):
+        if isinstance(item, Optional | Constant | Function):
             raise self.fail(f"{item} cannot be optional")
         return Optional(item)
 
@@ -250,13 +273,13 @@ class _Parser:
         declared = self.peek() != "("
         result = self.type() if declared else None
         fixed = isinstance(result, Constant)
-        if isinstance(result, Constant) and result.key != ("NoneType", "None"):
+        if (fixed and result != Constant(None)) or any(functions_of(result)):
             raise self.fail(f"{result} cannot be a result")
         self.take("(")
         arguments = self.items(")")
         if self.text[self.at :].strip():
             raise self.fail(f"unexpected '{self.text[self.at :].strip()}' after the signature")
-        return declared, Signature(None if fixed else result, arguments)
+        return declared, Signature(None if isinstance(result, Constant) else result, arguments)
 
 
 _SPECIAL: dict[str, Callable[[_Parser, str], Kind]] = {
@@ -264,7 +287,7 @@ _SPECIAL: dict[str, Callable[[_Parser, str], Kind]] = {
     "Array": _Parser.printed_array, "Tuple": _Parser.plain_tuple, "UniTuple": _Parser.uniform_tuple,
     "NamedTuple": _Parser.named_tuple, "Optional": _Parser.optional, "OptionalType": _Parser.optional,
     "optional": _Parser.optional, "omitted": _Parser.omitted, "Literal": _Parser.literal,
-    "none": _Parser.none, "void": _Parser.none, "None": _Parser.none,
+    "function": _Parser.function, "none": _Parser.none, "void": _Parser.none, "None": _Parser.none,
 }  # fmt: skip
 """Words that begin a type other than a number."""
 

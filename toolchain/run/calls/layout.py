@@ -17,7 +17,7 @@ import numpy.typing as npt
 
 from toolchain.errors import ToolError
 from toolchain.run.calls.words import Words, encode_scalar
-from toolchain.signature import Array, Constant, Kind, Optional, Signature, Tuple, arrays_of
+from toolchain.signature import Array, Constant, Function, Kind, Optional, Signature, Tuple, arrays_of
 
 ALIGNMENT = 64
 """Of every array in the blob, and of the blob's size."""
@@ -85,8 +85,9 @@ def _lay(kind: Kind, value: Any, words: list[int], pointers: list[tuple[int, int
                 words += [0] * kind.item.words
             else:
                 _lay(kind.item, value, words, pointers, blob)
-        case Constant():
-            if Constant(value).key != kind.key:
+        case Constant() | Function():
+            same = value == kind.name if isinstance(kind, Function) else Constant(value).key == kind.key
+            if not same:
                 raise ValueError(f"it is {value!r}")
         case _:
             words += encode_scalar(value, kind)

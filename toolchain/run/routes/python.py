@@ -15,7 +15,7 @@ from toolchain.run import python_entry, python_mapping
 from toolchain.run.calls import Call, CallOutcome
 from toolchain.run.flatten import flatten
 from toolchain.run.routes.isolation import Program, run_isolated
-from toolchain.signature import Array, Constant, Kind, Optional, Scalar, Tuple, arrays_of
+from toolchain.signature import Array, Constant, Function, Kind, Optional, Scalar, Tuple, arrays_of
 
 ENTRY = "PyInit__pkgimage"
 
@@ -123,6 +123,8 @@ def _kind(kind: Kind, typed: bool) -> dict[str, object]:
             return {"kind": "tuple", "items": [_kind(item, typed) for item in kind.items]}
         case Optional():
             return {"kind": "optional", "item": _kind(kind.item, typed), "words": kind.item.words}
+        case Function():
+            return {"kind": "function", "name": kind.name}
         case Constant():
             value = kind.value.hex() if isinstance(kind.value, float) else kind.value
             is_float = isinstance(kind.value, float)
