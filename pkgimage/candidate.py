@@ -61,7 +61,7 @@ class Candidate:
         self._sources: dict[tuple[str | None, tuple[str, ...]], tuple[Located, ...]] = {}
 
     def __repr__(self) -> str:
-        """`<variant abcdefghijklmnop of /home/u/.pkgimage>`."""
+        """`<variant abcdefghijklmnop of /opt/depot>`."""
         return f"<variant {self.key} of {self.depot.path}>"
 
     @property

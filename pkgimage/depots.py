@@ -39,7 +39,7 @@ class Depot:
         self._facts: tuple[int, int] | None = None
 
     def __repr__(self) -> str:
-        """`<depot /home/u/.pkgimage>`."""
+        """`<depot /opt/depot>`."""
         return f"<depot {self.path}>"
 
     def compiled(self, package: str) -> str:

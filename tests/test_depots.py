@@ -36,9 +36,9 @@ PLAIN = ("x86-64", "", 0, 0)
 )
 @pytest.mark.skipif(os.name == "nt", reason="paths as on POSIX")
 def test_the_list_of_depots(value: str | None, expected: list[str], tmp_path: Path) -> None:
-    environment = {"HOME": "/home/u"} | ({} if value is None else {"PKGIMAGE_DEPOT_PATH": value})
+    environment = {"HOME": "/people/u"} | ({} if value is None else {"PKGIMAGE_DEPOT_PATH": value})
     found = [depot.path for depot in depot_list(environment, "geo", [])]
-    assert found == [path.replace("H", "/home/u/.pkgimage").replace("CWD", str(Path.cwd())) for path in expected]
+    assert found == [path.replace("H", "/people/u/.pkgimage").replace("CWD", str(Path.cwd())) for path in expected]
 
 
 def test_a_python_package_ships_a_depot_that_comes_last(tmp_path: Path) -> None:

@@ -13,8 +13,8 @@ from typing import Any
 
 import numpy as np
 
-from toolchain.frontends.arguments import drawn, laid_out, rounded
-from toolchain.signature import Argument, Array, Constant, Optional, Scalar, Signature, Tuple
+from toolchain.frontends.arguments import drawn, fixed, laid_out, rounded
+from toolchain.signature import Argument, Array, Constant, Function, Optional, Scalar, Signature, Tuple
 
 TRIES = 400
 """How many recipes there are."""
@@ -109,8 +109,8 @@ def recipe(number: int, signature: Signature) -> tuple[Any, ...]:
 
 
 def _made(argument: Argument, plan: Plan) -> Any:
-    if isinstance(argument, Constant):
-        return argument.value
+    if isinstance(argument, Constant | Function):
+        return fixed(argument)
     if isinstance(argument, Optional):
         return _made(argument.item, plan) if plan.style("there")(plan.rng) else None
     if isinstance(argument, Tuple):
