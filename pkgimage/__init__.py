@@ -1,8 +1,9 @@
 """Package images for Python: the run-time.
 
-`load(path)` maps a package image and returns it as a module: its functions, and its globals as attributes. Only the
-standard library is used, and importing this package costs milliseconds (benchmarks/import_time.py measures it):
-modules on the load path avoid everything that is slow to import.
+`load("name")` finds the best variant of a package in the depots, `load(path)` takes that very image; both map it and
+return it as a module: its functions, and its globals as attributes. `explain("name")` says of every variant why it can
+or cannot be used. Only the standard library is used, and importing this package costs milliseconds
+(benchmarks/import_time.py measures it): modules on the load path avoid everything that is slow to import.
 """
 
 from __future__ import annotations
@@ -14,13 +15,83 @@ if TYPE_CHECKING:
     from os import PathLike
     from types import ModuleType
 
-__all__ = ["LoadError", "PkgimageError", "__version__", "load"]
+    from pkgimage.candidate import Candidate
+    from pkgimage.rejection import Rejection
+    from pkgimage.request import Request
+    from pkgimage.world import World
+
+__all__ = ["LoadError", "PkgimageError", "__version__", "explain", "load"]
 
 __version__ = "0.1.0"
 
 
-def load(path: str | PathLike[str], *, sha256: str | None = None, verify: str = "auto") -> ModuleType:
-    """The package image at `path`, mapped, as a module object. See `pkgimage.loader.load`."""
-    from pkgimage.loader import load as load_image  # noqa: PLC0415 (`import pkgimage` stays cheap)
+def load(
+    package: str | PathLike[str],
+    *,
+    sha256: str | None = None,
+    verify: str | None = None,
+    policy: str | None = None,
+    root: str | PathLike[str] | None = None,
+    build_id: str | None = None,
+    **flags: object,
+) -> ModuleType:
+    """A package image as a module: the best variant of the package of this name, or the image at this path.
 
-    return load_image(path, sha256=sha256, verify=verify)
+    A text that is an identifier is a name; every other text, and every `os.PathLike`, is a path.
+    sha256: hexadecimal digest that the image's file must have. verify: 'auto', or 'full' to hash everything.
+    For names only (None: `PKGIMAGE_*` variables, else defaults): policy: 'auto', 'rebuild', 'strict', 'warn' or 'off';
+    root: the folder of the package's sources; build_id: hexadecimal; flags: debug_info, check_bounds, inline, optimize,
+    pkgimages. Raises LoadError (its code says which check failed), NoVariantError, which lists the rejections, and
+    ValueError or TypeError for arguments that make no sense.
+    """
+    if not isinstance(package, str) or not (package.isascii() and package.isidentifier()):
+        if flags or policy or root is not None or build_id is not None:
+            raise TypeError("flags, policy, root and build_id choose among variants: give a package's name, not a path")
+        from pkgimage.loader import load as load_image  # noqa: PLC0415 (`import pkgimage` stays cheap)
+
+        return load_image(package, sha256=sha256, verify=verify or "auto")
+    from pkgimage.find import load_package  # noqa: PLC0415
+
+    request, world = _request(package, verify, policy, root, build_id, flags)
+    return load_package(request, world, sha256)
+
+
+def explain(
+    package: str,
+    *,
+    verify: str | None = None,
+    policy: str | None = None,
+    root: str | PathLike[str] | None = None,
+    build_id: str | None = None,
+    **flags: object,
+) -> list[tuple[Candidate, tuple[Rejection, ...]]]:
+    """Every variant of a package in the order in which `load` would try it, with all its rejections; none: usable."""
+    from pkgimage.choose import explained  # noqa: PLC0415
+
+    return list(explained(*_request(package, verify, policy, root, build_id, flags)))
+
+
+def _request(
+    name: str,
+    verify: str | None,
+    policy: str | None,
+    root: str | PathLike[str] | None,
+    build_id: str | None,
+    flags: dict[str, object],
+) -> tuple[Request, World]:
+    """The request of this process, and this process."""
+    import os  # noqa: PLC0415 (imported already by every interpreter)
+
+    from pkgimage import depots, loader, world  # noqa: PLC0415
+    from pkgimage.request import here  # noqa: PLC0415
+
+    request = here(
+        name,
+        os.environ,
+        {word.replace("_", "-"): value for word, value in flags.items()},
+        policy=policy,
+        verify=verify,
+        build_id=None if build_id is None else bytes.fromhex(build_id),
+        root=None if root is None else os.fsdecode(root),
+    )
+    return request, world.here(depots.depot_list(os.environ, name), loader.loaded)

@@ -23,8 +23,10 @@ if TYPE_CHECKING:
     from pkgimage.cachefile import CacheFile
     from pkgimage.host import Host
 
-_START = 2048
-"""Bytes read for the order of candidates."""
+_START = 4096
+"""Bytes of a cache file that are read at first; most headers fit."""
+_READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
+"""A FIFO must not make a reader wait."""
 
 
 class Located:
@@ -90,10 +92,15 @@ class Candidate:
     def peek(self) -> tuple[int, int, int, int] | None:
         """`cachefile.peek` of the file's start, None when it cannot be read."""
         try:
-            with open(self.path, "rb", buffering=0) as file:  # noqa: PTH123
-                return cachefile.peek(file.read(_START) or b"")
+            descriptor = os.open(self.path, _READ)
         except OSError:
             return None
+        try:
+            return cachefile.peek(os.read(descriptor, cachefile.FIXED.size))
+        except OSError:
+            return None
+        finally:
+            os.close(descriptor)
 
     def image_size(self) -> int | None:
         """The image's size without a signature, None when there is no such file."""
@@ -140,7 +147,7 @@ def _located(file: CacheFile, root: str | None, depots: Sequence[str]) -> Iterat
 def read_cache_file(path: str) -> CacheFile:
     """The cache file at `path`: its header is read, its payload is not. Raises LoadError R01 to R06."""
     try:
-        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
+        descriptor = os.open(path, _READ)
         try:
             facts = os.fstat(descriptor)
             if not stat.S_ISREG(facts.st_mode):

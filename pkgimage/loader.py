@@ -56,11 +56,17 @@ class Image:
         return f"<package image {self.header.name} {self.header.version} {self.platform} {self.build_id[:8]}>"
 
 
-def load(path: str | os.PathLike[str], *, sha256: str | None = None, verify: str = "auto") -> ModuleType:
+loaded: dict[str, bytes] = {}
+"""Package to build id of the image that was loaded last."""
+
+
+def load(
+    path: str | os.PathLike[str], *, sha256: str | None = None, verify: str = "auto", header: bytes | None = None
+) -> ModuleType:
     """The image at `path` as a module: functions, and globals as attributes that are decoded when first used.
 
     sha256: hexadecimal digest that the whole file must have. verify: 'auto' checks the digest of everything in the
-    data section but large arrays, 'full' of these too.
+    data section but large arrays, 'full' of these too. header: the bytes that its core header must have.
     Raises LoadError (its code says which check failed) and ValueError for arguments that make no sense.
     """
     if verify not in ("auto", "full"):
@@ -78,13 +84,17 @@ def load(path: str | os.PathLike[str], *, sha256: str | None = None, verify: str
             [f"its sha256 is {digest_of(file.content).hex()}", f"asked for       {wanted.hex()}"],
             "get the file again, or correct the digest",
         )
+    if header is not None and file.content[file.header_range[0] : sum(file.header_range)] != header:
+        raise _mismatch(file, "its core header is not the one in the cache file")
     if file.file.format == "elf":
         _check_mapping(file)
     offset, size = file.data_range
     check_index(file.header, file.content[offset : offset + size])
     if verify == "full":
         check_data(file.header, file.content[offset : offset + size])
-    return _module(file)
+    module = _module(file)
+    loaded[file.header.name] = file.header.build_id
+    return module
 
 
 def _digest(text: str) -> bytes:

@@ -229,7 +229,7 @@ def test_foreign_libraries_are_r02() -> None:
 @pytest.mark.parametrize("options", [{"verify": "no"}, {"sha256": "abc"}, {"sha256": 5}])
 def test_arguments_are_checked_first(options: dict[str, object]) -> None:
     with pytest.raises(ValueError, match=r"verify is|sha256 is"):
-        pkgimage.load("missing", **options)  # type: ignore[arg-type]
+        pkgimage.load("./missing", **options)  # type: ignore[arg-type]
 
 
 HOSTS: list[tuple[Host, str, str]] = [

@@ -194,6 +194,8 @@ arm64-python-missing | There is no CPython for arm64 here. | `pkgimage foreign-p
 lld-no-mingw-driver | This LLD has no MinGW front end to compare with. | `apt install lld-19`.
 """),
     "Requests for a package": _table("""
+variant-missing | No variant of the package can be used; the details list each with its reason. | Build the package, or
+    add a depot that has it.
 package-name-invalid | A text is neither a package's name nor a path. | Give a name, or a path with its suffix.
 flag-invalid | A flag, or its value, does not exist. | Correct the argument or the `PKGIMAGE_*` variable.
 policy-invalid | A policy, or a depth of verifying, does not exist. | Correct the argument or the variable.

@@ -1,0 +1,133 @@
+"""`load` by name: from a request to a module, over depots, and what happens when no variant fits.
+
+The policy decides the latter: `auto` builds when a builder is installed, else takes the original Python module of the
+same name, else raises; `rebuild` builds or raises; `strict` raises; `warn` takes the original and says so; `off` takes
+the original and looks at no depot. Builder and JIT belong to the build side and are found by entry points, only when
+needed:
+
+    pkgimage.builder   build(request, rejected) -> None: publishes a variant that satisfies `request`; its depot is read
+                       again. rejected: [(Candidate, Rejection), ...]. Raises PkgimageError.
+    pkgimage.jit       jit(candidate) -> module: the methods of a variant without native code, compiled by LLVM's JIT.
+"""
+
+from __future__ import annotations
+
+from pkgimage import loader
+from pkgimage.choose import accepted
+from pkgimage.errors import LoadError, PkgimageError
+from pkgimage.rejection import from_error
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import ModuleType
+    from typing import Any
+
+    from pkgimage.candidate import Candidate
+    from pkgimage.rejection import Rejection
+    from pkgimage.request import Request
+    from pkgimage.world import World
+
+BUILDER = "pkgimage.builder"
+JIT = "pkgimage.jit"
+
+Rejected = list["tuple[Candidate, Rejection]"]
+
+
+class NoVariantError(PkgimageError):
+    """No variant can be used. rejected: [(Candidate, Rejection), ...], best candidate first."""
+
+    rejected: Rejected
+
+
+def load_package(request: Request, world: World, sha256: str | None = None) -> ModuleType:
+    """The module of the best variant, or what the policy puts in its place.
+
+    Raises NoVariantError 'variant-missing', and what the builder raises.
+    """
+    if request.policy == "off":
+        module = _original(request.name)
+        if module is None:
+            raise _missing(request, world, [], "policy is 'off': no depot was looked at")
+        return module
+    rejected: Rejected = []
+    module = _from_depots(request, world, rejected, sha256)
+    if module is not None:
+        return module
+    if request.policy in ("auto", "rebuild"):
+        build = entry_point(BUILDER)
+        if build is not None:
+            build(request, rejected)
+            rejected = []
+            module = _from_depots(request, world, rejected, sha256)
+    if module is None and request.policy in ("auto", "warn"):
+        module = _original(request.name)
+        if module is not None and request.policy == "warn":
+            _warn(request, rejected)
+    if module is None:
+        raise _missing(request, world, rejected, "")
+    return module
+
+
+def _from_depots(request: Request, world: World, rejected: Rejected, sha256: str | None) -> ModuleType | None:
+    """The best variant that can be used *and* loaded; a failure to load is a rejection like the others."""
+    for candidate in accepted(request, world, rejected):
+        try:
+            return _use(candidate, request.verify, sha256)
+        except LoadError as problem:
+            rejected.append((candidate, from_error(problem)))
+    return None
+
+
+def _use(candidate: Candidate, verify: str, sha256: str | None) -> ModuleType:
+    """The module of a variant that no rule rejects. Raises LoadError."""
+    file = candidate.file
+    assert file is not None, "an accepted variant was read"
+    if file.native:
+        return loader.load(candidate.image_path, sha256=sha256, verify=verify, header=file.core_bytes)
+    jit = entry_point(JIT)
+    if jit is None:
+        hint = "pip install 'pkgimage[toolchain]'"
+        raise LoadError("R34", "the variant has bitcode only, and no JIT is installed", ["no entry point " + JIT], hint)
+    module: ModuleType = jit(candidate)
+    return module
+
+
+def entry_point(group: str) -> Callable[..., Any] | None:
+    """The first entry point of the group, None when none is installed."""
+    from importlib.metadata import entry_points  # noqa: PLC0415 (slow to import, rarely needed)
+
+    for point in entry_points(group=group):
+        found: Callable[..., Any] = point.load()
+        return found
+    return None
+
+
+def _original(name: str) -> ModuleType | None:
+    """The Python module that the package was built from, None when there is none of its name."""
+    from importlib import import_module  # noqa: PLC0415
+
+    try:
+        return import_module(name)
+    except ModuleNotFoundError as problem:
+        if problem.name != name:
+            raise
+        return None
+
+
+def _warn(request: Request, rejected: Rejected) -> None:
+    import warnings  # noqa: PLC0415
+
+    reason = rejected[0][1].line() if rejected else "there is none"
+    text = f"no variant of package image '{request.name}' can be used ({reason}); the original module is used instead"
+    warnings.warn(text, RuntimeWarning, stacklevel=4)
+
+
+def _missing(request: Request, world: World, rejected: Rejected, reason: str) -> NoVariantError:
+    details = [reason] if reason else [f"depot: {depot.path}" for depot in world.depots] or ["there are no depots"]
+    details += [f"{candidate.directory}: {found.line()}" for candidate, found in rejected]
+    hints = [found.hint for _, found in rejected if found.hint]
+    hint = hints[0] if hints else f"build '{request.name}', or add a depot that has it to PKGIMAGE_DEPOT_PATH"
+    problem = NoVariantError("variant-missing", f"no variant of package '{request.name}' can be used", details, hint)
+    problem.rejected = rejected
+    return problem
