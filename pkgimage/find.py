@@ -88,7 +88,7 @@ def _use(candidate: Candidate, verify: str, sha256: str | None) -> ModuleType:
     jit = entry_point(JIT)
     if jit is None:
         hint = "pip install 'pkgimage[toolchain]'"
-        raise LoadError("R34", "the variant has bitcode only, and no JIT is installed", ["no entry point " + JIT], hint)
+        raise LoadError("R15", "the variant has bitcode only, and no JIT is installed", ["no entry point " + JIT], hint)
     module: ModuleType = jit(candidate)
     return module
 

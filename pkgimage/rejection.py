@@ -52,7 +52,8 @@ _EXPECTED = {
     "R01": "a readable file", "R02": "a cache file", "R03": "a whole and consistent file",
     "R04": "a format this pkgimage reads", "R05": "byte order 1, pointer width 8",
     "R06": "bytes that match their sha256",
-    "R08": "an image for its own platform", "R34": "a library that the system loads",
+    "R08": "an image for its own platform", "R15": "native code, or a JIT that is installed",
+    "R34": "a library that the system loads",
     "R35": "the image that its header describes",
 }  # fmt: skip
 

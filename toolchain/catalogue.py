@@ -217,7 +217,7 @@ R11 | It was built with another `check-bounds`. | Build the package with that fl
 R12 | It was built with another `inline`. | Build the package with that flag.
 R13 | It was built with a lower `optimize` than asked for. | Build the package with that level.
 R14 | It has native code, and this run says `pkgimages=no`. | Build without native code, or say `existing`.
-R15 | It has no native code, and this run says `pkgimages=yes`. | Build the package, or say `existing`.
+R15 | It has no native code, and the run wants it (`pkgimages=yes`) or has no JIT. | Build it, or say `existing`.
 R16 | No CPU target of it can be used on this host. | Build for an older CPU target.
 R17 | The CPU has the features, and the system has not enabled them. | Boot a system that enables them.
 R18 | It needs a newer system or C library. | Use a newer system, or build for an older one.
