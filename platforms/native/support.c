@@ -27,7 +27,7 @@
  *
  * No memory: every allocation then returns null, and Numba's code raises MemoryError. Sizes whose sum with the header
  * would overflow count as "no memory". A list that cannot grow keeps its elements (Numba forgets them there).
- * An exception that passes through a function loses the references which that function holds: so does Numba.
+ * An exception gives back the references of the functions that it passes through (frontends/numba_cleanup.py).
  */
 
 typedef long long word;

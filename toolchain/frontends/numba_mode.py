@@ -20,6 +20,7 @@ process, the same front end (typing, lowering) runs, and the steps after it do n
 * `parallel=True` is ignored, in whatever function, and noted: `prange` is `range` there. Debug information is off, the
   on-disk cache (host code) is off, environment variables of Numba have no say;
 * BLAS needs no SciPy (the support run-time has the loops); calls of LAPACK are left to the refusal rule;
+* an exception gives back the memory that the functions it passes through hold (`numba_cleanup`);
 * signatures in decorators do not compile at import: they are recorded and compiled when the function is first used.
 
 Code that runs at import may call compiled functions: until `Session.activate` Numba works as usual, and everything
@@ -49,7 +50,7 @@ import itertools
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache, wraps
+from functools import cache, partial, wraps
 from pathlib import Path
 from typing import Any
 
@@ -81,6 +82,7 @@ from numba.np.ufunc import gufunc, ufuncbuilder, wrappers
 from numba.np.ufunc.dufunc import DUFunc
 from numba.stencils.stencil import StencilFunc
 
+from toolchain.frontends import numba_cleanup
 from toolchain.frontends.numba_types import numba_type, result_kind
 from toolchain.package import ExceptionRow
 from toolchain.signature import Kind, Signature
@@ -150,6 +152,7 @@ class Session:
         _patch_constants(self)
         _patch_exceptions(self)
         _patch_algebra(self)
+        numba_cleanup.install(partial(_while_active, self))
 
     def activate(self) -> None:
         """From here on nothing is compiled for the host; what was, is forgotten."""
@@ -422,13 +425,16 @@ def _patch_exceptions(session: Session) -> None:
         return constant
 
     def set_dynamic_user_exc(
-        self: Any, builder: Any, exc: Any, exc_args: Any, nb_types: Any, loc: Any = None, func_name: Any = None  # noqa: ARG001
+        self: Any, builder: Any, exc: Any, exc_args: Any, nb_types: Any, loc: Any = None, func_name: Any = None
     ) -> None:
         file = session.relative(loc.filename) if loc is not None else ""
         if not file.startswith("numba/"):
             where = f" ({file}:{loc.line})" if file else ""
             session.refusals.append(Refusal("exception-dynamic", f"raises {exc.__name__} with a run-time value{where}"))
         shown = tuple("..." if isinstance(arg, ir.Value) else arg for arg in exc_args or ())
+        for arg, kind in zip(exc_args or (), nb_types, strict=True):
+            if isinstance(arg, ir.Value) and self.context.enable_nrt:  # the exception would have owned it
+                self.context.nrt.decref(builder, kind, arg)
         self.set_static_user_exc(builder, exc, shown, loc, func_name)
 
     _while_active(session, pythonapi.PythonAPI, "serialize_object", serialize_object)
