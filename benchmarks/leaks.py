@@ -1,6 +1,9 @@
 """Calls an image very often and looks whether anything stays behind.
 
-    python benchmarks/leaks.py [--calls 1000000] IMAGE        (the host's image of configs/quickstart.toml)
+    python benchmarks/leaks.py [--calls 1000000] [--memory IMAGE] IMAGE
+
+IMAGE is the host's image of configs/quickstart.toml; that of `--memory` (of benchmarks/kernels/memory/profile.toml)
+returns arrays and tuples, and raises while it holds some.
 
 One turn calls with numbers, keywords, overloads, arrays by NumPy's own layout and by the buffer protocol, reads
 globals, and provokes every kind of error: Python's, the image's own exceptions, refused arrays. After a warm-up the
@@ -86,6 +89,32 @@ def bad(image: Any) -> tuple[list[Callable[[], object]], list[object]]:
     return calls, [text, wide, odd, lats, swapped, fixed, large]
 
 
+def returned(image: Any) -> tuple[list[Callable[[], object]], list[object]]:
+    """(calls that return arrays and tuples, the arguments whose references are counted)."""
+    values = np.linspace(0, 1, 16)
+    calls: list[Callable[[], object]] = [
+        lambda: image.series(100),
+        lambda: image.both(values, 10),
+        lambda: image.checked(values, 1),
+        lambda: image.held(1),
+        lambda: image.mismatched(3),
+    ]
+    return calls, [values]
+
+
+def raised(image: Any) -> tuple[list[Callable[[], object]], list[object]]:
+    """(calls that raise while they hold memory, the arguments whose references are counted)."""
+    values = np.linspace(0, 1, 16)
+    calls: list[Callable[[], object]] = [
+        lambda: image.checked(values, 4),
+        lambda: image.held(3),
+        lambda: image.held(9),
+        lambda: image.mismatched(7),
+        lambda: image.series(1 << 50),
+    ]
+    return calls, [values]
+
+
 def turn(calls: list[Callable[[], object]], wrong: list[Callable[[], object]]) -> None:
     """Makes every call once; the wrong ones have to raise."""
     for call in calls:
@@ -93,7 +122,7 @@ def turn(calls: list[Callable[[], object]], wrong: list[Callable[[], object]]) -
     for call in wrong:
         try:
             call()
-        except (TypeError, ValueError, OverflowError, ZeroDivisionError, AttributeError):
+        except (TypeError, ValueError, OverflowError, ZeroDivisionError, AttributeError, MemoryError):
             continue
         raise SystemExit("a wrong call did not raise")
 
@@ -113,12 +142,18 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Does calling an image leave anything behind?")
     parser.add_argument("--calls", type=int, default=1_000_000)
     parser.add_argument("--plant", choices=("reference", "memory"), help="leak on purpose, to see that it is noticed")
+    parser.add_argument("--memory", type=Path, help="the host's image of benchmarks/kernels/memory/profile.toml")
     parser.add_argument("image", type=Path)
     options = parser.parse_args()
     image = pkgimage.load(options.image)
     calls, arguments = good(image)
     wrong, others = bad(image)
     watched = arguments + others
+    if options.memory:
+        memory_image = pkgimage.load(options.memory)
+        for into, (more_calls, objects) in ((calls, returned(memory_image)), (wrong, raised(memory_image))):
+            into.extend(more_calls)
+            watched += objects
     if options.plant == "reference":
         calls.append(lambda: ctypes.pythonapi.Py_IncRef(ctypes.py_object(watched[0])))
     elif options.plant == "memory":

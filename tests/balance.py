@@ -114,13 +114,17 @@ def counted(folder, module, names):
     exports = tuple((f"{module}.{name}", ("(int64)",)) for name in names)
     package = extract(ExtractRequest(module, "1", "", "numba", folder, (module,), (), exports))
     engines = {level: machine_code(package, level) for level in (0, 2)}
-    return {level: {method.name: balance(engine, method) for method in package.methods} for level, engine in engines.items()}
+    return {
+        level: {method.name: balance(engine, method) for method in package.methods} for level, engine in engines.items()
+    }
 
 
 def plain(folder, module, names):
     sys.path.insert(0, folder)
     functions = vars(importlib.import_module(module))
-    return {name: [raises(functions[name], argument) for argument in ARGUMENTS] for name in names if "control" not in name}
+    return {
+        name: [raises(functions[name], argument) for argument in ARGUMENTS] for name in names if "control" not in name
+    }
 
 
 def main(what, folder, module):
