@@ -280,7 +280,7 @@ def test_a_changed_source_changes_the_bytes(demo, tmp_path):
 
 BAD = """
 import numpy as np
-from numba import njit, prange, vectorize
+from numba import njit, objmode, prange, vectorize
 
 STRIDED = np.arange(20.0)[::2]
 
@@ -342,6 +342,24 @@ class Holder:
 def strided(i): return STRIDED[i]
 @njit
 def good(x): return x
+@njit
+def prints(x):
+    print(x)
+    return x
+@njit
+def calls_prints(x): return prints(x)
+@njit
+def objects(x):
+    with objmode(y="float64"):
+        y = float(str(x))
+    return y
+@njit
+def half(x): return np.float16(x)
+@njit
+def halves(x):
+    values = np.zeros(3, np.float16)
+    values[0] = x
+    return float(values[0])
 @vectorize(["float64(float64)"])
 def ufunc(x): return x * 2.0 + 1.0
 """
@@ -359,6 +377,12 @@ REFUSALS = [
     ("kernels.named", "(float64, float64)", "parameter-kind", "has the variadic keyword parameter 'rest'"),
     ("kernels.Holder.method", "float64(float64)", "module-missing", "'kernels.Holder' is a class, not a module"),
     ("kernels.strided", "(int64)", "constant-array-layout", "layout 'A'"),
+    ("kernels.prints", "float64(float64)", "python-call-unsupported", "calls into Python (print)"),
+    ("kernels.calls_prints", "float64(float64)", "python-call-unsupported", "calls into Python (print)"),
+    ("kernels.objects", "float64(float64)", "objmode-unsupported", "uses objmode"),
+    ("kernels.half", "(float64)", "float16-unsupported", "uses float16 numbers"),
+    ("kernels.halves", "float64(float64)", "float16-unsupported", "uses float16 numbers"),
+    ("kernels.good", "float16(float16)", "signature-invalid", "unknown type 'float16'"),
     ("kernels.good", "none(float64)", "", ""),
     ("kernels.good", "float64(float64", "signature-invalid", "column"),
     ("kernels.good", "float64(float64, int64)", "parameter-count", "has 1 parameters"),
@@ -383,6 +407,22 @@ def test_refusals(bad_root, tmp_path, function, signature, code, said):
     if code not in ("module-missing", "module-failed", "function-missing"):
         assert function in details[0]
     assert str(bad_root) not in details[0]
+
+
+REMEDIES = [
+    ("kernels.prints", "python-call-unsupported", "print it in the caller"),
+    ("kernels.objects", "objmode-unsupported", "needs Python in the caller"),
+    ("kernels.half", "float16-unsupported", "compute in float32"),
+]
+
+
+def test_what_needs_python_or_float16_comes_with_a_remedy(bad_root, tmp_path):
+    exports = tuple((name, ("float64(float64)",)) for name, _, _ in REMEDIES)
+    code, _, details, hint = extracted(None, tmp_path / "out", request(bad_root, exports, ()))
+    assert code == "extract-failed"
+    for (name, wanted, remedy), detail in zip(REMEDIES, details, strict=True):
+        assert detail.startswith(f"[{wanted}] '{name}' with the signature 'float64(float64)': ")
+        assert remedy in hint
 
 
 def test_all_problems_at_once(bad_root, tmp_path):

@@ -22,6 +22,12 @@ from toolchain.package import ExceptionRow, Method, Package
 from toolchain.signature import Signature, functions_of, parse_profile_signature
 
 BRIEF = "the package cannot be extracted"
+REMEDIES = {
+    "objmode-unsupported": "do the part that needs Python in the caller, and pass its result in",
+    "python-call-unsupported": "return what is to be printed, and print it in the caller",
+    "float16-unsupported": "compute in float32, and convert in the caller",
+}
+"""What to write instead of what a code refuses."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +49,7 @@ def extract(request: ExtractRequest) -> Package:
     exception-arguments, module-missing, module-failed, function-missing, not-a-function, ufunc-unsupported,
     stencil-unsupported, jitclass-unsupported, callback-unsupported, signature-invalid, signature-repeated, name-taken,
     parameter-count, class-missing, does-not-compile, result-unsupported, result-differs,
+    objmode-unsupported, python-call-unsupported, float16-unsupported,
     exception-unsupported, exception-dynamic, constant-array-layout, host-code, global-missing, global-unsupported;
     'extract-failed' when they differ.
     """
@@ -141,7 +148,7 @@ def compile_one(session: Session, want: _Wanted, problems: Problems) -> Unit | N
     try:
         unit = session.compile(want.function, want.signature, declared=want.declared)
     except Refusal as refusal:
-        problems.add(refusal.code, f"{where}: {refusal.text}")
+        problems.add(refusal.code, f"{where}: {refusal.text}", REMEDIES.get(refusal.code, ""))
         return None
     if want.declared and unit.result != want.signature.result:
         found, wanted = unit.result or "none", want.signature.result or "none"

@@ -203,6 +203,8 @@ class Session:
         return Unit(found.fndesc.llvm_func_name, found.library._final_module.clone(), result)
 
     def _failed(self, problem: Exception, kind: str) -> Refusal:
+        if isinstance(problem, NotImplementedError) and str(problem) == "float16":  # it types, but has no code for it
+            return Refusal("float16-unsupported", "uses float16 numbers, which Numba cannot compile for a CPU")
         return Refusal("does-not-compile", kind + useful_lines(str(problem), str(self.root)))
 
     def _first_refusal(self) -> Refusal | None:
