@@ -121,6 +121,59 @@ def test_arrays_that_are_refused(m, function, value, problem):
     assert problem in refusal(getattr(m, function), value)
 
 
+SIX = bytes(array.array("d", range(6)))
+
+
+@pytest.mark.parametrize(
+    ("function", "value", "result"),
+    [
+        ("length", array.array("d", RNG), 3),
+        ("length", memoryview(array.array("d", RNG)), 3),
+        ("length", memoryview(array.array("d", RNG))[::2], 2),
+        ("length", memoryview(np.zeros((4, 3))[:, 1]), 4),
+        ("length", memoryview(bytearray(SIX)).cast("d"), 6),
+        ("first_int32", array.array("i", [7, 8]), 7),
+        ("first_bool", memoryview(bytearray(b"\1")).cast("?"), True),
+        ("columns", memoryview(np.asfortranarray(np.ones((2, 3)))), 1.0),
+        # const: what is read-only is taken as well
+        ("table", memoryview(SIX).cast("d", (2, 3)), 0.0),
+        ("table", memoryview(np.ones((2, 3))), 1.0),
+        ("table", np.frombuffer(SIX).reshape(2, 3), 0.0),
+    ],
+)
+def test_buffers_without_numpy_are_taken(m, function, value, result):
+    assert getattr(m, function)(value) == result
+
+
+@pytest.mark.parametrize(
+    ("function", "value", "problem"),
+    [
+        ("length", array.array("f", RNG), "this array has another element type or byte order"),
+        ("length", array.array("q", [1]), "this array has another element type or byte order"),
+        ("length", memoryview(np.zeros(3, ">f8")), "this memoryview has another element type or byte order"),
+        ("length", memoryview(np.zeros((2, 3))), "this memoryview has another number of dimensions"),
+        ("length", memoryview(SIX).cast("d"), "is read-only; declare it const(...) to accept read-only arrays"),
+        ("length", memoryview(array.array("d", RNG)).toreadonly(), "this memoryview is read-only"),
+        ("length", b"12345678", "this bytes has another element type"),
+        ("first_float64", memoryview(np.zeros(6))[::2], "this memoryview is not C-contiguous"),
+        ("table", memoryview(np.zeros((2, 3), order="F")), "this memoryview is not C-contiguous"),
+        ("table", np.zeros((2, 6))[:, ::2], "this ndarray is not C-contiguous"),
+        ("columns", memoryview(np.zeros((2, 3))), "this memoryview is not Fortran-contiguous"),
+        ("table", array.array("d", RNG), "this array has another number of dimensions"),
+    ],
+)
+def test_buffers_without_numpy_that_are_refused(m, function, value, problem):
+    text = refusal(getattr(m, function), value)
+    assert problem in text
+    assert text.startswith(f"{function}() argument 'values' must be ")
+
+
+def test_control_the_same_values_are_taken_when_they_fit(m):
+    assert m.length(memoryview(bytearray(SIX)).cast("d")) == 6
+    assert m.table(np.ascontiguousarray(np.zeros((2, 6))[:, ::2])) == 0.0
+    assert m.length(np.zeros(3, ">f8").astype("f8")) == 3
+
+
 def test_a_masked_array_is_no_array_in_overloads(m):
     text = refusal(m.element, np.ma.MaskedArray([1.0], [True]))
     assert text.startswith("element() has no signature for these arguments ('values' has a mask")
