@@ -21,6 +21,7 @@ from pkgimage.errors import REJECTIONS, LoadError
 from pkgimage.image import ImageFile
 from tests import fuzzing
 from tests.carriers import PLATFORMS, image_path, lld, object_bytes, package
+from tests.conftest import FIGURES
 from tests.fuzzing import mutated
 from tests.test_header import sample
 from toolchain.codegen import compile_package
@@ -130,12 +131,13 @@ def small_image(platform: str, directory: Path) -> bytes:
 
 def test_twenty_thousand_damaged_images(tmp_path: Path) -> None:
     """benchmarks/fuzz_images.py does the same with more of them."""
-    tally, began = fuzzing.Tally(), time.monotonic()
+    tally, began = fuzzing.Tally(), time.process_time()
     for number, platform in enumerate(sorted(PLATFORMS)):
         fuzzing.fuzz(small_image(platform, tmp_path), 4000, number, tally)
     assert tally.faults == []
     assert tally.count == 20_000
-    assert time.monotonic() - began < 120
+    assert time.process_time() - began < 120
+    FIGURES.append(f"damaged images: {tally.count} read, {tally.total('outside')} of them told by an outside digest only, no faults")
     # Whoever damages header or data without making the digests right again is always found out, and so is every cut.
     for place in ("header", "index", "bulk", "truncated"):
         assert {found for (where, found), number in tally.outcomes.items() if where == place and number} <= {*REJECTIONS, "unchanged"}
