@@ -74,6 +74,7 @@ result-unsupported | A method cannot return a value of this type. | Return numbe
 class-missing | A class that a signature names is not there. | Write the dotted name of the class.
 objmode-unsupported | The function uses `objmode`, which needs Numba at run time. | Do that part in the caller.
 float16-unsupported | The function uses float16 numbers, which Numba cannot compile. | Compute in float32.
+native-function-unsupported | Compiled code calls a native function by its address. | Call it outside of compiled code.
 python-call-unsupported | Compiled code calls into Python (`print` above all). | Do that part in the caller.
 exception-unsupported | An exception has arguments that cannot be stored. | Raise it with constants.
 exception-dynamic | An exception has arguments that are known only when it is raised. | Raise it with constants.

@@ -15,7 +15,7 @@ from toolchain.package import Method, Package
 from toolchain.platforms import Platform
 from toolchain.serialize import DataSection
 
-SUPPORT = ("support_char.ll", "support_blas.ll", "support.ll")
+SUPPORT = ("support_char.ll", "support_blas.ll", "support_special.ll", "support.ll")
 """The support run-time (platforms/native/support.c tells what it is), each file before those it refers to."""
 
 SUPPORT_OF = {"windows": ("support_windows.ll",)}

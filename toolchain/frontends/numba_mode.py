@@ -67,6 +67,7 @@ from numba.core import (
     cpu,
     decorators,
     dispatcher,
+    lowering,
     pythonapi,
     typeinfer,
     typing,
@@ -83,6 +84,7 @@ from numba.np.ufunc.dufunc import DUFunc
 from numba.stencils.stencil import StencilFunc
 
 from toolchain.frontends import numba_cleanup
+from toolchain.frontends.numba_special import special_functions
 from toolchain.frontends.numba_types import numba_type, result_kind
 from toolchain.package import ExceptionRow
 from toolchain.signature import Kind, Signature
@@ -150,6 +152,7 @@ class Session:
         _patch_caches()
         _patch_decorators(self)
         _patch_constants(self)
+        _patch_native_calls(self)
         _patch_exceptions(self)
         _patch_algebra(self)
         numba_cleanup.install(partial(_while_active, self))
@@ -404,13 +407,39 @@ def _patch_constants(session: Session) -> None:
         )
         return array._getvalue()
 
-    def add_dynamic_addr(self: Any, builder: Any, _address: int, info: str = "") -> Any:  # noqa: ARG001
+    def add_dynamic_addr(self: Any, builder: Any, address: int, info: str = "") -> Any:
+        if info.startswith("FunctionType["):
+            return _native_function(session, self, builder, address, info)
         kind = self.get_value_type(types.voidptr)
         found = builder.module.globals.get(ADDRESS_SYMBOL) or ir.GlobalVariable(builder.module, kind, ADDRESS_SYMBOL)
         return builder.load(found)
 
     _while_active(session, base.BaseContext, "make_constant_array", make_constant_array)
     _while_active(session, base.BaseContext, "add_dynamic_addr", add_dynamic_addr)
+
+
+def _native_function(session: Session, context: Any, builder: Any, address: int, info: str) -> Any:
+    """Where compiled code calls a native function by its address: the support run-time's of the same name, if any."""
+    found = special_functions().get(address)
+    if found is None or found.symbol is None:
+        text = f"calls a native function of this process: {found.name if found else info}"
+        session.refusals.append(Refusal("native-function-unsupported", text))
+        return ir.Constant(context.get_value_type(types.voidptr), None)
+    number = ir.DoubleType()
+    function = cgutils.get_or_insert_function(
+        builder.module, ir.FunctionType(number, [number] * found.arguments), found.symbol
+    )
+    return builder.bitcast(function, context.get_value_type(types.voidptr))
+
+
+def _patch_native_calls(session: Session) -> None:
+    """Native functions are called by what stands for their address; Numba asks Python for one that is null."""
+
+    def function_pointer(self: Any, kind: Any, name: str, _signature: Any) -> Any:
+        address = self.builder.extract_value(self.loadvar(name), 0)
+        return self.builder.bitcast(address, self.context.get_value_type(kind))
+
+    _while_active(session, lowering.Lower, "_Lower__get_first_class_function_pointer", function_pointer)
 
 
 def _patch_exceptions(session: Session) -> None:
