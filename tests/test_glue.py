@@ -287,6 +287,45 @@ def test_an_object_that_resizes_an_array_meanwhile(m):
     assert m.late(more, 1.0, np.ones(4).view(Swaps)) == 7.0
 
 
+# ---- the fast way: a keyword keeps a call off it, so both ways can be compared ----
+
+NEGATIVE_ZERO = np.full(3, -0.0)
+SWAPPED, COLUMN = np.zeros(3, ">f8"), np.zeros((3, 2))[:, 0]
+PLAIN = [0, 1, -1, 127, -129, 2**63 - 1, -(2**63), 2**63, 2**64 - 1, 2**64, 10**400, True, np.int64(-1), np.bool_(1), 0.1, 1e300]
+PLAIN += [np.float64(0.1), float("nan"), -0.0, 1j, "1", None, np.arange(1.0), np.arange(2), np.zeros(1, bool), NEGATIVE_ZERO]
+PLAIN += [SWAPPED, COLUMN, np.empty(0), np.zeros((2, 3)), np.zeros((2, 3), order="F"), np.zeros(40_000), np.int32([7, 8])]
+PLAIN += [np.zeros(17, np.uint8)[1:].view(np.float64), np.frombuffer(bytes(16)), np.zeros(2, "l"), np.zeros(2, "q")]
+ONE_PARAMETER = [(name, names[0]) for name, _, names in glue_image.FUNCTIONS if len(names) == 1]
+
+
+def outcome(call):
+    """What the call gave, or the error's type and text."""
+    try:
+        value = call()
+    except (TypeError, OverflowError) as problem:
+        return type(problem), str(problem)
+    return type(value), repr(value)
+
+
+@pytest.mark.parametrize(("name", "parameter"), ONE_PARAMETER)
+def test_positional_and_keyword_arguments_give_the_same(m, name, parameter):
+    function = getattr(m, name)
+    both = [(outcome(lambda v=v: function(v)), outcome(lambda v=v: function(**{parameter: v}))) for v in PLAIN]
+    assert [fast for fast, _ in both] == [whole for _, whole in both]
+    kinds = {kind for (kind, _), _ in both}
+    assert TypeError in kinds, "control: something is refused"
+    assert kinds - {TypeError, OverflowError}, "control: something is taken"
+
+
+def test_an_error_of_a_later_argument_comes_after_an_earlier_one(m):
+    """The whole body words it: no error of the fast way's own conversions is left over."""
+    assert refusal(m.late, "x", 10**400, np.zeros(1)).startswith("late() argument 'values' ")
+    with pytest.raises(OverflowError, match="argument 'number' is out of range"):
+        m.late(np.zeros(1), 10**400, np.zeros(1))
+    assert "argument 'more' " in refusal(m.late, np.zeros(1), -1, np.zeros(1, np.int8))
+    assert m.late(np.ones(1), -1.0, np.zeros(1)) == 1.0
+
+
 # ---- overloads ----
 
 

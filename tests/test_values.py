@@ -19,7 +19,7 @@ from pkgimage import host
 from pkgimage.image import read_image
 from tests.conftest import skip_or_fail
 from toolchain import app
-from toolchain.codegen.glue import GIL_ELEMENTS
+from toolchain.codegen.fast import GIL_ELEMENTS
 from toolchain.report.recording import RecordingEvents
 
 PROFILE = Path(__file__).parent / "values" / "values.toml"

@@ -44,7 +44,7 @@ struct definition { const char *name; void *function; int flags; const char *doc
 
 struct candidate { /* one signature of an overloaded function */
     const struct method *method;
-    PyObject *(*body)(PyObject *const *, word, PyObject *, const struct method *);
+    PyObject *(*body)(const struct method *, PyObject *const *, word, PyObject *);
     const int *parameters; /* a table per parameter, one behind the other */
 };
 
@@ -77,6 +77,7 @@ void NRT_MemInfo_release(void *); /* platforms/native/support.c */
 
 void Py_IncRef(PyObject *);
 void Py_DecRef(PyObject *);
+PyObject *Py_NewRef(PyObject *);
 PyObject *PyErr_Occurred(void);
 int PyErr_ExceptionMatches(PyObject *);
 void PyErr_Clear(void);
@@ -1154,9 +1155,33 @@ SLOW void pkgimage_raise(int status) {
     else PyErr_SetNone(type);
 }
 
-INLINE PyObject *pkgimage_singleton(char *object) { Py_IncRef(object); return object; }
-PyObject *pkgimage_none(void) { return pkgimage_singleton(&_Py_NoneStruct); }
-PyObject *pkgimage_truth(word value) { return pkgimage_singleton(value ? &_Py_TrueStruct : &_Py_FalseStruct); }
+INLINE PyObject *pkgimage_none(void) { return Py_NewRef(&_Py_NoneStruct); }
+INLINE PyObject *pkgimage_truth(word value) { return Py_NewRef(value ? &_Py_TrueStruct : &_Py_FalseStruct); }
+
+/* ---- the fast way (toolchain.codegen.fast): what it takes; nothing here runs Python code or leaves an error ---- */
+
+INLINE int pkgimage_is_float(PyObject *object) {
+    return type_of(object) == &PyFloat_Type || type_of(object) == known[FLOAT64].type;
+}
+
+INLINE int pkgimage_is_int(PyObject *object) {
+    return type_of(object) == &PyLong_Type || type_of(object) == known[INT64].type;
+}
+
+INLINE int pkgimage_is_uint(PyObject *object) { return type_of(object) == &PyLong_Type; }
+INLINE int pkgimage_is_bool(PyObject *object) { return object == &_Py_TrueStruct || object == &_Py_FalseStruct; }
+INLINE word pkgimage_is_true(PyObject *object) { return object == &_Py_TrueStruct; }
+
+INLINE int pkgimage_is_array(PyObject *object, int ndim, int flags, word types) {
+    return type_of(object) == ndarray && array_matches(object, ndim, flags, types);
+}
+
+/* Whether a conversion that gave -1 failed; its error goes, the whole body meets and words it again. */
+SLOW int pkgimage_failed(void) {
+    if (!PyErr_Occurred()) return 0;
+    PyErr_Clear();
+    return 1;
+}
 
 /* ---- overloads: the cheapest candidate that takes the arguments; ties go to the earlier one ---- */
 
@@ -1313,7 +1338,7 @@ PyObject *pkgimage_dispatch(PyObject *const *arguments, word given, PyObject *na
         if (distance >= 0 && distance < lowest) { lowest = distance; best = overloads->candidates + index; }
     }
     if (!best) return no_candidate(overloads, arguments);
-    return best->body(arguments, first->count, 0, best->method);
+    return best->body(best->method, arguments, first->count, 0);
 }
 
 /* ---- the module ---- */

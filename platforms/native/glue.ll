@@ -3025,30 +3025,155 @@ declare ptr @PyDict_GetItemString(ptr noundef, ptr noundef)
 
 declare ptr @PyEval_GetBuiltins()
 
-define ptr @pkgimage_singleton(ptr noundef %0) #1 {
-  %2 = alloca ptr, align 8
-  store ptr %0, ptr %2, align 8
-  %3 = load ptr, ptr %2, align 8
-  call void @Py_IncRef(ptr noundef %3)
-  %4 = load ptr, ptr %2, align 8
-  ret ptr %4
-}
-
-define ptr @pkgimage_none() #2 {
-  %1 = call ptr @pkgimage_singleton(ptr noundef @_Py_NoneStruct)
+define ptr @pkgimage_none() #1 {
+  %1 = call ptr @Py_NewRef(ptr noundef @_Py_NoneStruct)
   ret ptr %1
 }
 
-define ptr @pkgimage_truth(i64 noundef %0) #2 {
+declare ptr @Py_NewRef(ptr noundef)
+
+define ptr @pkgimage_truth(i64 noundef %0) #1 {
   %2 = alloca i64, align 8
   store i64 %0, ptr %2, align 8
   %3 = load i64, ptr %2, align 8
   %4 = icmp ne i64 %3, 0
   %5 = zext i1 %4 to i64
   %6 = select i1 %4, ptr @_Py_TrueStruct, ptr @_Py_FalseStruct
-  %7 = call ptr @pkgimage_singleton(ptr noundef %6)
+  %7 = call ptr @Py_NewRef(ptr noundef %6)
   ret ptr %7
 }
+
+define i32 @pkgimage_is_float(ptr noundef %0) #1 {
+  %2 = alloca ptr, align 8
+  store ptr %0, ptr %2, align 8
+  %3 = load ptr, ptr %2, align 8
+  %4 = call ptr @type_of(ptr noundef %3)
+  %5 = icmp eq ptr %4, @PyFloat_Type
+  br i1 %5, label %11, label %6
+
+6:                                                ; preds = %1
+  %7 = load ptr, ptr %2, align 8
+  %8 = call ptr @type_of(ptr noundef %7)
+  %9 = load ptr, ptr getelementptr inbounds (%struct.known, ptr @known, i32 0, i32 2), align 8
+  %10 = icmp eq ptr %8, %9
+  br label %11
+
+11:                                               ; preds = %6, %1
+  %12 = phi i1 [ true, %1 ], [ %10, %6 ]
+  %13 = zext i1 %12 to i32
+  ret i32 %13
+}
+
+define i32 @pkgimage_is_int(ptr noundef %0) #1 {
+  %2 = alloca ptr, align 8
+  store ptr %0, ptr %2, align 8
+  %3 = load ptr, ptr %2, align 8
+  %4 = call ptr @type_of(ptr noundef %3)
+  %5 = icmp eq ptr %4, @PyLong_Type
+  br i1 %5, label %11, label %6
+
+6:                                                ; preds = %1
+  %7 = load ptr, ptr %2, align 8
+  %8 = call ptr @type_of(ptr noundef %7)
+  %9 = load ptr, ptr getelementptr inbounds (%struct.known, ptr getelementptr inbounds ([17 x %struct.known], ptr @known, i64 0, i64 1), i32 0, i32 2), align 8
+  %10 = icmp eq ptr %8, %9
+  br label %11
+
+11:                                               ; preds = %6, %1
+  %12 = phi i1 [ true, %1 ], [ %10, %6 ]
+  %13 = zext i1 %12 to i32
+  ret i32 %13
+}
+
+define i32 @pkgimage_is_uint(ptr noundef %0) #1 {
+  %2 = alloca ptr, align 8
+  store ptr %0, ptr %2, align 8
+  %3 = load ptr, ptr %2, align 8
+  %4 = call ptr @type_of(ptr noundef %3)
+  %5 = icmp eq ptr %4, @PyLong_Type
+  %6 = zext i1 %5 to i32
+  ret i32 %6
+}
+
+define i32 @pkgimage_is_bool(ptr noundef %0) #1 {
+  %2 = alloca ptr, align 8
+  store ptr %0, ptr %2, align 8
+  %3 = load ptr, ptr %2, align 8
+  %4 = icmp eq ptr %3, @_Py_TrueStruct
+  br i1 %4, label %8, label %5
+
+5:                                                ; preds = %1
+  %6 = load ptr, ptr %2, align 8
+  %7 = icmp eq ptr %6, @_Py_FalseStruct
+  br label %8
+
+8:                                                ; preds = %5, %1
+  %9 = phi i1 [ true, %1 ], [ %7, %5 ]
+  %10 = zext i1 %9 to i32
+  ret i32 %10
+}
+
+define i64 @pkgimage_is_true(ptr noundef %0) #1 {
+  %2 = alloca ptr, align 8
+  store ptr %0, ptr %2, align 8
+  %3 = load ptr, ptr %2, align 8
+  %4 = icmp eq ptr %3, @_Py_TrueStruct
+  %5 = zext i1 %4 to i32
+  %6 = sext i32 %5 to i64
+  ret i64 %6
+}
+
+define i32 @pkgimage_is_array(ptr noundef %0, i32 noundef %1, i32 noundef %2, i64 noundef %3) #1 {
+  %5 = alloca ptr, align 8
+  %6 = alloca i32, align 4
+  %7 = alloca i32, align 4
+  %8 = alloca i64, align 8
+  store ptr %0, ptr %5, align 8
+  store i32 %1, ptr %6, align 4
+  store i32 %2, ptr %7, align 4
+  store i64 %3, ptr %8, align 8
+  %9 = load ptr, ptr %5, align 8
+  %10 = call ptr @type_of(ptr noundef %9)
+  %11 = load ptr, ptr @ndarray, align 8
+  %12 = icmp eq ptr %10, %11
+  br i1 %12, label %13, label %20
+
+13:                                               ; preds = %4
+  %14 = load ptr, ptr %5, align 8
+  %15 = load i32, ptr %6, align 4
+  %16 = load i32, ptr %7, align 4
+  %17 = load i64, ptr %8, align 8
+  %18 = call i32 @array_matches(ptr noundef %14, i32 noundef %15, i32 noundef %16, i64 noundef %17)
+  %19 = icmp ne i32 %18, 0
+  br label %20
+
+20:                                               ; preds = %13, %4
+  %21 = phi i1 [ false, %4 ], [ %19, %13 ]
+  %22 = zext i1 %21 to i32
+  ret i32 %22
+}
+
+define i32 @pkgimage_failed() #0 {
+  %1 = alloca i32, align 4
+  %2 = call ptr @PyErr_Occurred()
+  %3 = icmp ne ptr %2, null
+  br i1 %3, label %5, label %4
+
+4:                                                ; preds = %0
+  store i32 0, ptr %1, align 4
+  br label %6
+
+5:                                                ; preds = %0
+  call void @PyErr_Clear()
+  store i32 1, ptr %1, align 4
+  br label %6
+
+6:                                                ; preds = %5, %4
+  %7 = load i32, ptr %1, align 4
+  ret i32 %7
+}
+
+declare void @PyErr_Clear()
 
 define ptr @pkgimage_dispatch(ptr noundef %0, i64 noundef %1, ptr noundef %2, ptr noundef %3, ptr noundef %4, ptr noundef %5) #2 {
   %7 = alloca ptr, align 8
@@ -3217,14 +3342,14 @@ define ptr @pkgimage_dispatch(ptr noundef %0, i64 noundef %1, ptr noundef %2, pt
   %109 = load ptr, ptr %14, align 8
   %110 = getelementptr inbounds %struct.candidate, ptr %109, i32 0, i32 1
   %111 = load ptr, ptr %110, align 8
-  %112 = load ptr, ptr %8, align 8
-  %113 = load ptr, ptr %17, align 8
-  %114 = getelementptr inbounds %struct.method, ptr %113, i32 0, i32 4
-  %115 = load i64, ptr %114, align 8
-  %116 = load ptr, ptr %14, align 8
-  %117 = getelementptr inbounds %struct.candidate, ptr %116, i32 0, i32 0
-  %118 = load ptr, ptr %117, align 8
-  %119 = call ptr %111(ptr noundef %112, i64 noundef %115, ptr noundef null, ptr noundef %118)
+  %112 = load ptr, ptr %14, align 8
+  %113 = getelementptr inbounds %struct.candidate, ptr %112, i32 0, i32 0
+  %114 = load ptr, ptr %113, align 8
+  %115 = load ptr, ptr %8, align 8
+  %116 = load ptr, ptr %17, align 8
+  %117 = getelementptr inbounds %struct.method, ptr %116, i32 0, i32 4
+  %118 = load i64, ptr %117, align 8
+  %119 = call ptr %111(ptr noundef %114, ptr noundef %115, i64 noundef %118, ptr noundef null)
   store ptr %119, ptr %7, align 8
   br label %120
 
@@ -4253,8 +4378,6 @@ declare i64 @PyObject_Size(ptr noundef)
 declare i32 @PyErr_ExceptionMatches(ptr noundef)
 
 declare ptr @PyNumber_Index(ptr noundef)
-
-declare void @PyErr_Clear()
 
 declare i32 @PyObject_GetBuffer(ptr noundef, ptr noundef, i32 noundef)
 

@@ -7,11 +7,15 @@ sharing costs under 2 ns per call and halves size and compile time.
 
 Converting a number can run Python code (`__float__`), and that code can resize an array. So a body converts in two
 passes: first numbers and buffers (which Python holds still), and last, with nothing in between, exact NumPy arrays.
+
+Before all that stands, for numbers and arrays, the fast way (`toolchain.codegen.fast`).
 """
 
 from collections.abc import Sequence
 
 from toolchain.codegen.descriptors import argument_table, letter, result_table, table_global
+from toolchain.codegen.fast import DECLARATIONS as FAST_DECLARATIONS
+from toolchain.codegen.fast import GIL_ELEMENTS, elements, fast_body, has_fast_way
 from toolchain.codegen.lowering import array_flags, entry_parameters, part_type, type_mask
 from toolchain.codegen.text import constant, string_global
 from toolchain.package import Method
@@ -25,9 +29,6 @@ BUFFER = "[10 x i64]"
 
 FACT = "[2 x i64]"
 """`struct fact` of the glue: what dispatch knows about one argument."""
-
-GIL_ELEMENTS = 32768
-"""A call whose arrays have more elements than this in all runs without the interpreter's lock."""
 
 DECLARATIONS = """
 declare i32 @pkgimage_float(ptr, ptr, i64, ptr)
@@ -106,9 +107,9 @@ def _part_types(argument: Argument) -> list[str]:
 
 
 def _boxed(name: str, result: Kind | None, count: int) -> list[str]:
-    """Lines that turn the words at %result into %object."""
+    """Lines that turn the words at %result into %object; a tail call needs them no longer."""
     if result is None:
-        return ["  %object = call ptr @pkgimage_none()"]
+        return ["  %object = tail call ptr @pkgimage_none()"]
     if not isinstance(result, Scalar):
         return [f"  %object = call ptr @pkgimage_box(ptr %result, ptr @{name}.result, ptr %actual, i64 {count})"]
     lines = []
@@ -126,7 +127,7 @@ def _boxed(name: str, result: Kind | None, count: int) -> list[str]:
         "bool": "pkgimage_truth", "int": "PyLong_FromLongLong", "uint": "PyLong_FromUnsignedLongLong",
         "float": "PyFloat_FromDouble", "complex": "PyComplex_FromDoubles",
     }[result.kind]
-    return [*lines, f"  %object = call ptr @{maker}({', '.join(names)})"]
+    return [*lines, f"  %object = tail call ptr @{maker}({', '.join(names)})"]
 
 
 def _tables(name: str, signature: Signature, os: str) -> list[str]:
@@ -144,20 +145,10 @@ def _tables(name: str, signature: Signature, os: str) -> list[str]:
 def _entry_call(signature: Signature) -> list[str]:
     """Lines that call %entry, without the interpreter's lock when there is much to do; %status."""
     passed = ", ".join([f"{kind} {value}" for kind, value in entry_parameters(signature)] + ["ptr %result"])
-    sizes, lines = [], []
-    for index, argument in enumerate(signature.arguments):
-        for at, array in arrays_of(argument):
-            size = f"%a{index}.{at + 1}"
-            for axis in range(1, array.ndim):
-                lines.append(f"  %z{index}.{at}.{axis} = mul i64 {size}, %a{index}.{at + 1 + axis}")
-                size = f"%z{index}.{at}.{axis}"
-            sizes.append(size)
-    if not sizes:
+    arrays = [(index, at, array) for index, a in enumerate(signature.arguments) for at, array in arrays_of(a)]
+    if not arrays:
         return [f"  %status = call i32 %entry({passed})"]
-    total = sizes[0]
-    for number, size in enumerate(sizes[1:]):
-        lines.append(f"  %t{number} = add i64 {total}, {size}")
-        total = f"%t{number}"
+    lines, total = elements(arrays)
     return [
         *lines,
         f"  %long = icmp ugt i64 {total}, {GIL_ELEMENTS}",
@@ -195,13 +186,24 @@ def optional_bits(signature: Signature) -> int:
 
 
 def python_body(name: str, signature: Signature, os: str) -> str:
-    """IR of `ptr @<name>(arguments, count, keyword names, method)` for every function of this signature."""
+    """IR of `ptr @<name>(method, arguments, count, keyword names)` for every function of this signature."""
+    boxed = _boxed(name, signature.result, len(signature.arguments))
+    if not has_fast_way(signature):
+        return "\n".join([*_tables(name, signature, os), _whole_body(name, name, signature, os, boxed)])
+    return "\n".join([
+        *_tables(name, signature, os),
+        fast_body(name, signature, os, boxed),
+        _whole_body(f"{name}.whole", name, signature, os, boxed, attributes=" cold noinline"),
+    ])
+
+
+def _whole_body(symbol: str, name: str, signature: Signature, os: str, boxed: list[str], attributes: str = "") -> str:
+    """IR of the body `@<symbol>` that takes all that is right and words the error of all else; tables go by `name`."""
     count, optional = len(signature.arguments), optional_bits(signature)
     arrays = sum(1 for argument in signature.arguments for _ in arrays_of(argument))
     tables = any(not isinstance(argument, Scalar | Array | Constant | Function) for argument in signature.arguments)
     head = [
-        *_tables(name, signature, os),
-        f"define internal ptr @{name}(ptr %arguments, i64 %given, ptr %names, ptr %method) {{",
+        f"define internal ptr @{symbol}(ptr %method, {CALL}){attributes} {{",
         f"  %ordered = alloca [{max(count, 1)} x ptr], align 8",
         f"  %result = alloca [{max(signature.result.result_words, 1) if signature.result else 1} x i64], align 8",
     ]
@@ -247,7 +249,7 @@ def python_body(name: str, signature: Signature, os: str) -> str:
         "  %good = icmp eq i32 %status, 0",
         "  br i1 %good, label %box, label %raise",
         "box:",
-        *_boxed(name, signature.result, count),
+        *boxed,
         *released("a"),
         "  ret ptr %object",
         "raise:",
@@ -352,7 +354,7 @@ def python_ir(methods: Sequence[Method], os: str) -> str:
 
     `@pkgimage_origins`: the dotted name of each of those functions.
     """
-    lines = [DECLARATIONS]
+    lines = [DECLARATIONS, FAST_DECLARATIONS]
     bodies: dict[str, str] = {}
     groups: dict[str, list[int]] = {}
     for index, method in enumerate(methods):
@@ -365,7 +367,7 @@ def python_ir(methods: Sequence[Method], os: str) -> str:
     for name, members in groups.items():
         first = members[0]
         if len(members) == 1:
-            call = f"@{bodies[str(methods[first].signature)]}({CALL}, ptr @method.{first})"
+            call = f"@{bodies[str(methods[first].signature)]}(ptr @method.{first}, {CALL})"
             lines.append(_stub(f"python.{first}", call))
         else:
             lines += _overloads(name, members, methods, bodies, os)
