@@ -11,18 +11,23 @@ import sys
 LARGE = 1 << 20
 """Bytes from which the import of `hashlib` is worth its time."""
 
-_BUILT_IN = "_sha2" if sys.version_info >= (3, 12) else "_sha256"
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+_built_in: Callable[..., Any] | None
+try:  # with this module, because every load needs it; an extension module of its own in many builds
+    _built_in = __import__("_sha2" if sys.version_info >= (3, 12) else "_sha256").sha256
+except ImportError:  # an interpreter built without it
+    _built_in = None
 
 
 def sha256(data: bytes | bytearray | memoryview) -> bytes:
     """The 32 bytes of the SHA-256 of `data`."""
-    if len(data) < LARGE:
-        try:
-            digest: bytes = __import__(_BUILT_IN).sha256(data).digest()
-        except ImportError:
-            pass  # an interpreter built without it
-        else:
-            return digest
+    if _built_in is not None and len(data) < LARGE:
+        digest: bytes = _built_in(data).digest()
+        return digest
     import hashlib  # noqa: PLC0415 (see the module docstring)
 
     return hashlib.sha256(data).digest()

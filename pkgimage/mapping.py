@@ -52,8 +52,8 @@ def check(content: memoryview) -> None:
     version, entry, flags, size = header[3], header[4], header[7], header[8]
     if (version, entry, flags, size) != (1, 0, 0, _HEADER.size) or content[7] not in (0, 3):
         raise truncated("the ELF header has fields that no image has")
-    segments = [_PROGRAM.unpack_from(content, header[5] + _PROGRAM.size * index) for index in range(header[10])]
-    rows = [_SECTION.unpack_from(content, header[6] + _SECTION.size * index) for index in range(header[12])]
+    segments = list(_PROGRAM.iter_unpack(content[header[5] : header[5] + _PROGRAM.size * header[10]]))
+    rows = list(_SECTION.iter_unpack(content[header[6] : header[6] + _SECTION.size * header[12]]))
     sections = _named(content, rows, header[13])
     loads = [segment for segment in segments if segment[0] == _LOAD]
     _check_loads(loads)

@@ -132,12 +132,12 @@ def _elf(file: _Bytes) -> SectionFile:
         raise truncated(f"ELF table entries of {phentsize} and {shentsize} bytes")
     file.inside(phoff, phnum * _PROGRAM.size, "the ELF program header table")
     file.inside(shoff, shnum * _SECTION.size, "the ELF section header table")
-    for index in range(phnum):
-        segment = _PROGRAM.unpack_from(file.view, phoff + index * _PROGRAM.size)
-        file.inside(segment[2], segment[5], f"ELF segment {index}")
+    for index, segment in enumerate(_PROGRAM.iter_unpack(file.view[phoff : phoff + phnum * _PROGRAM.size])):
+        if segment[2] + segment[5] > file.size:
+            file.inside(segment[2], segment[5], f"ELF segment {index}")
         if segment[0] == 1 and segment[5] > segment[6]:
             raise truncated(f"ELF segment {index} has more bytes in the file than in memory")
-    rows = [_SECTION.unpack_from(file.view, shoff + index * _SECTION.size) for index in range(shnum)]
+    rows = list(_SECTION.iter_unpack(file.view[shoff : shoff + shnum * _SECTION.size]))
     return SectionFile("elf", ELF_MACHINES[machine], kind == 3, _elf_sections(file, rows, shstrndx))
 
 
@@ -145,18 +145,21 @@ def _elf_sections(file: _Bytes, rows: list[tuple[int, ...]], names_index: int) -
     """The sections of an ELF section header table, named by the section `names_index`."""
     sections: dict[str, tuple[int, int, int]] = {}
     for index, row in enumerate(rows):
-        if row[1] not in (0, _NOBITS):
+        if row[1] not in (0, _NOBITS) and row[4] + row[5] > file.size:
             file.inside(row[4], row[5], f"ELF section {index}")
     if not rows:
         return sections
     if names_index >= len(rows) or rows[names_index][1] != 3:
         raise truncated(f"ELF section {names_index} is not the table of section names")
-    names, end = rows[names_index][4], rows[names_index][4] + rows[names_index][5]
+    names, length = rows[names_index][4:6]
+    texts = bytes(file.view[names : names + length])
     for index, row in enumerate(rows[1:], 1):
-        if names + row[0] >= end:
+        start = row[0]
+        if start >= length:
             raise truncated(f"the name of ELF section {index} lies outside the table of names")
-        size = 0 if row[1] == _NOBITS else row[5]
-        sections.setdefault(file.name(names + row[0], end), (row[4], size, _aligned(row[8])))
+        end = texts.find(b"\0", start, start + NAME_LIMIT)
+        name = texts[start : start + NAME_LIMIT if end < 0 else end].decode("latin-1")
+        sections.setdefault(name, (row[4], 0 if row[1] == _NOBITS else row[5], _aligned(row[8])))
     return sections
 
 
