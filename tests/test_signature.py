@@ -38,6 +38,7 @@ WORDS = ("f8", "Tuple", "UniTuple", "Optional", "omitted", "Literal", "[str]", "
         ("f8(Array(i8, 1, 'C', False, aligned=True), Array(i8, 1, C, readonly))", "float64(int64[::1], const(int64[::1]))", 8),
         ("f8(NamedTuple(a.b.Point, f8, i4))", "float64(NamedTuple(a.b.Point, float64, int32))", 4),
         ("f8(Tuple(()))", "float64(Tuple(()))", 2),
+        ("NamedTuple(a.P,x=f8, y=i8[::1])(i8)", "NamedTuple(a.P, x=float64, y=int64[::1])(int64)", 7),
         ("f8(function( a.b.f ), i8)", "float64(function(a.b.f), int64)", 3),
         ("f8(Tuple(function(a.f), i8))", "float64(Tuple((function(a.f), int64)))", 3),
     ],
@@ -46,6 +47,7 @@ def test_canonical_text_and_words(text, canonical, words):
     signature = parse_signature(text)
     assert (str(signature), signature.words) == (canonical, words)
     assert parse_signature(canonical) == signature
+    assert str(parse_signature(canonical)) == canonical
 
 
 @pytest.mark.parametrize(
@@ -66,6 +68,8 @@ def test_canonical_text_and_words(text, canonical, words):
         ("function(a.f)(f8)", "column 14: function(a.f) cannot be a result"),
         ("Tuple((function(a.f), f8))()", "column 27: Tuple((function(a.f), float64)) cannot be a result"),
         ("f8(Optional(function(a.f)))", "column 27: function(a.f) cannot be optional"),
+        ("f8(NamedTuple(a.P, x=f8, f8))", "column 29: all items have field names, or none"),
+        ("f8(NamedTuple(a.P, x.y=f8))", "column 19: unknown type 'x.y'"),
         ("f8(const(f8))", "column 13: const(...) wraps an array"),
         ("f8(" + "Tuple(" * 9 + ")" * 9 + ")", "column 52: types are nested too deeply"),
         ("f8(f8) x", "column 7: unexpected 'x' after the signature"),

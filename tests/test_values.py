@@ -1,6 +1,7 @@
 """Every kind of argument and result: on all platforms against Numba, and natively what Python sees of each."""
 
 import array
+import collections
 import ctypes
 import gc
 import importlib.util
@@ -8,6 +9,7 @@ import inspect
 import math
 import sys
 import threading
+import types
 import zlib
 from pathlib import Path
 
@@ -160,6 +162,59 @@ def test_errors_of_a_function_argument_s_attributes_pass_through(shapes):
         shapes.single(1j, Odd())
 
 
+named_tuple = collections.namedtuple  # noqa: PYI024 - with fields known at run time
+
+
+def test_a_named_tuple_is_of_the_package_s_class_or_of_one_like_it(shapes):
+    fit, renamed = shapes.fits(np.ones(3, np.float32), 2.0)
+    assert (fit.slope, fit.values.tolist(), fit.good, fit._fields) == (2.0, [2.0] * 3, True, ("slope", "values", "good"))
+    assert repr(renamed) == "Renamed(x=1, _1=2.0, _2=True)"
+    made = type(fit)
+    assert (made.__module__, made.__qualname__, made.__mro__[1]) == ("edge", "Fit", tuple)
+    assert type(shapes.fit(VALUES, 1.5)) is type(shapes.fits(np.ones(1, np.float32), 1.5)[0]) is made
+    module = types.ModuleType("edge")
+    own = module.Fit = named_tuple("Fit", fit._fields)
+    others = [named_tuple("Fit", ["slope", "values", "goods"]), fit, list, named_tuple("Fit", ["slope"])]
+    sys.modules["edge"] = module
+    try:
+        assert type(shapes.fit(VALUES, 1.5)) is own
+        for other in others:  # what goes by that name and is not it
+            module.Fit = other
+            assert type(shapes.fit(VALUES, 1.5)) is own
+        del module.Fit
+        assert type(shapes.fit(VALUES, 1.5)) is own
+    finally:
+        del sys.modules["edge"]
+
+
+def test_errors_of_a_named_tuple_s_class_pass_through_and_leave_nothing(shapes):
+    class Fit(named_tuple("Fit", ["slope", "values", "good"])):
+        __slots__ = ()
+
+        def __new__(cls, slope, values, good):
+            raise KeyError(slope)
+
+    module = types.ModuleType("edge")
+    module.Fit, kept = Fit, shapes.fit(VALUES, 2.0)
+    large = np.zeros(100_000)
+    sys.modules["edge"] = module
+
+    def fail():
+        with pytest.raises(KeyError):
+            shapes.fit(large, 2.0)
+
+    try:
+        fail()
+        before = resident()
+        for _ in range(50):
+            fail()
+        assert resident() - before < 5000  # of 40,000
+    finally:
+        module.Fit = type(kept)
+        shapes.fit(VALUES, 2.0)
+        del sys.modules["edge"]
+
+
 def test_the_text_signature_shows_defaults(shapes):
     assert str(inspect.signature(shapes.alone)) == "(x, factor=3, way='a')"
 
@@ -233,7 +288,7 @@ def resident():
     return int(Path("/proc/self/statm").read_text().split()[1]) * PAGE
 
 
-LEAKS = ("array", "tuple of arrays", "error", "optional", "own array", "own arrays", "own twice", "own and error")
+LEAKS = ("named", "array", "tuple of arrays", "error", "optional", "own array", "own arrays", "own twice", "own and error")
 
 
 @pytest.mark.parametrize("what", LEAKS)
@@ -248,6 +303,7 @@ def test_calls_leave_no_memory_behind(shapes, what):
         raise AssertionError("no error")
 
     call, times = {
+        "named": (lambda: shapes.fit(large, 2.0), 30_000),
         "array": (lambda: shapes.same(large), 100_000),
         "tuple of arrays": (lambda: shapes.halves(large, (1, 2j)), 100_000),
         "error": (lambda: fail(shapes.grow, large[:0]), 100_000),

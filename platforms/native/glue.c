@@ -71,7 +71,7 @@ extern const char pkgimage_origins[]; /* the dotted name of each of them in its 
 extern PyObject *PyExc_TypeError, *PyExc_OverflowError, *PyExc_RuntimeError, *PyExc_SystemError, *PyExc_MemoryError;
 extern PyObject *PyExc_AttributeError, *PyExc_BufferError, *PyExc_ValueError;
 extern char _Py_NoneStruct, _Py_TrueStruct, _Py_FalseStruct, PyCFunction_Type, PyComplex_Type, PyFloat_Type, PyLong_Type, PyTuple_Type,
-    PyUnicode_Type;
+    PyType_Type, PyUnicode_Type;
 
 void NRT_MemInfo_release(void *); /* platforms/native/support.c */
 
@@ -112,6 +112,9 @@ int PyType_IsSubtype(PyObject *, PyObject *);
 const char *PyUnicode_AsUTF8AndSize(PyObject *, word *);
 void *PyCFunction_GetFunction(PyObject *);
 PyObject *PyDict_GetItemString(PyObject *, const char *);
+PyObject *PyDict_New(void);
+int PyDict_SetItemString(PyObject *, const char *, PyObject *);
+PyObject *PyUnicode_FromString(const char *);
 PyObject *PyImport_GetModuleDict(void);
 PyObject *PyEval_GetBuiltins(void);
 PyObject *PyMemoryView_FromMemory(const char *, word, int);
@@ -1051,10 +1054,98 @@ static PyObject *box_tuple(struct boxing *boxing, int mode) {
     return 0;
 }
 
+/* ---- named tuples: of the package's own class where its module is imported, else of one made here ---- */
+
+static PyObject *classes; /* {class and fields: class}: those made here, and the package's own that were looked at */
+
+/* Whether a class of tuples has these fields: 1, 0, -2 = foreign error set. */
+static int has_fields(PyObject *type, const char *fields) {
+    PyObject *names = PyObject_GetAttrString(type, "_fields");
+    word index, size;
+    int same = names && PyType_IsSubtype(type_of(names), &PyTuple_Type);
+    if (!names && !forgiven()) return -2;
+    for (index = 0; same && index < PyTuple_Size(names); index++) {
+        PyObject *name = PyTuple_GetItem(names, index);
+        const char *text = PyType_IsSubtype(type_of(name), &PyUnicode_Type) ? PyUnicode_AsUTF8AndSize(name, &size) : 0;
+        if (index && *fields++ != ' ') same = 0;
+        while (same && text && *text) same = *fields++ == *text++;
+        if (!text) same = 0;
+    }
+    if (names) Py_DecRef(names);
+    if (PyErr_Occurred()) return forgiven() ? 0 : -2;
+    return same && !*fields;
+}
+
+/* The class that the imported module holds under that name, null = there is none that fits, or a Python error. */
+static PyObject *held_class(const char *module, const char *name, const char *fields, PyObject *known_class) {
+    PyObject *holder = PyDict_GetItemString(PyImport_GetModuleDict(), module), *type;
+    int fits;
+    if (!holder) return 0;
+    Py_IncRef(holder);
+    type = PyObject_GetAttrString(holder, name);
+    Py_DecRef(holder);
+    if (!type) { forgiven(); return 0; }
+    fits = type == known_class || (PyType_IsSubtype(type_of(type), &PyType_Type) &&
+                                   PyType_IsSubtype(type, &PyTuple_Type) && has_fields(type, fields) == 1);
+    if (fits) return type;
+    Py_DecRef(type);
+    return 0;
+}
+
+/* collections.namedtuple(name, fields, rename=True, module=module): a renamed field keeps the name that it has. */
+static PyObject *make_class(const char *module, const char *name, const char *fields) {
+    PyObject *collections = PyImport_ImportModule("collections"), *type = 0;
+    PyObject *maker = collections ? PyObject_GetAttrString(collections, "namedtuple") : 0;
+    PyObject *positional = PyTuple_New(2), *named = PyDict_New(), *place = PyUnicode_FromString(module);
+    PyObject *first = PyUnicode_FromString(name), *second = PyUnicode_FromString(fields);
+    if (positional && first && second) { /* which take the texts over */
+        PyTuple_SetItem(positional, 0, first), PyTuple_SetItem(positional, 1, second);
+        first = second = 0;
+        if (maker && named && place && PyDict_SetItemString(named, "module", place) == 0 &&
+            PyDict_SetItemString(named, "rename", &_Py_TrueStruct) == 0)
+            type = PyObject_Call(maker, positional, named);
+    }
+    if (first) Py_DecRef(first);
+    if (second) Py_DecRef(second);
+    if (place) Py_DecRef(place);
+    if (named) Py_DecRef(named);
+    if (positional) Py_DecRef(positional);
+    if (maker) Py_DecRef(maker);
+    if (collections) Py_DecRef(collections);
+    return type;
+}
+
+/* A new reference to the class that a text of a table 'P' describes; null = Python error. */
+static PyObject *class_of(const char *text) {
+    const char *module = text_at(text, 1), *name = text_at(text, 2), *fields = text_at(text, 3);
+    PyObject *known_class, *type;
+    if (!classes && !(classes = PyDict_New())) return 0;
+    known_class = PyDict_GetItemString(classes, text);
+    type = held_class(module, name, fields, known_class);
+    if (!type && PyErr_Occurred()) return 0;
+    if (!type && known_class) { Py_IncRef(known_class); return known_class; }
+    if (!type) type = make_class(module, name, fields);
+    if (type && type != known_class && PyDict_SetItemString(classes, text, type) < 0) { Py_DecRef(type); return 0; }
+    return type;
+}
+
+static PyObject *box_named(struct boxing *boxing, int mode) {
+    const char *text = (const char *)(boxing->table + 2);
+    PyObject *items, *type, *object = 0;
+    boxing->table += 2 + boxing->table[1];
+    items = box_tuple(boxing, mode);
+    if (!items) return 0;
+    type = class_of(text);
+    if (type) { object = PyObject_Call(type, items, 0); Py_DecRef(type); }
+    Py_DecRef(items);
+    return object;
+}
+
 static PyObject *box(struct boxing *boxing, int mode) {
     switch (*boxing->table) {
     case 'A': return box_array(boxing, mode);
     case 'T': return box_tuple(boxing, mode);
+    case 'P': return box_named(boxing, mode);
     case 'O':
         boxing->table += 2;
         if (*boxing->words++) return box(boxing, mode);

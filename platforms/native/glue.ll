@@ -38,7 +38,7 @@
 @pkgimage_table = external constant %struct.table, align 8
 @PyExc_RuntimeError = external global ptr, align 8
 @_Py_NoneStruct = external global i8, align 1
-@module = internal global %struct.anon { i64 1, ptr null, ptr null, i64 0, ptr null, ptr @.str.73, ptr null, i64 0, ptr null, ptr @slots, ptr null, ptr null, ptr null }, align 8
+@module = internal global %struct.anon { i64 1, ptr null, ptr null, i64 0, ptr null, ptr @.str.78, ptr null, i64 0, ptr null, ptr @slots, ptr null, ptr null, ptr null }, align 8
 @.str.6 = private unnamed_addr constant [10 x i8] c"__index__\00", align 1
 @.str.7 = private unnamed_addr constant [10 x i8] c"__float__\00", align 1
 @.str.8 = private unnamed_addr constant [12 x i8] c"__complex__\00", align 1
@@ -105,25 +105,32 @@
 @memory_slots = internal global [3 x %struct.slot] [%struct.slot { i32 52, ptr @memory_dealloc }, %struct.slot { i32 1, ptr @memory_get }, %struct.slot zeroinitializer], align 8
 @PyExc_BufferError = external global ptr, align 8
 @.str.60 = private unnamed_addr constant [43 x i8] c"the array's memory cannot be seen that way\00", align 1
-@.str.61 = private unnamed_addr constant [10 x i8] c"() takes \00", align 1
-@.str.62 = private unnamed_addr constant [5 x i8] c" to \00", align 1
-@.str.63 = private unnamed_addr constant [12 x i8] c" argument (\00", align 1
-@.str.64 = private unnamed_addr constant [13 x i8] c" arguments (\00", align 1
-@.str.65 = private unnamed_addr constant [8 x i8] c" given)\00", align 1
+@classes = internal global ptr null, align 8
+@PyType_Type = external global i8, align 1
+@.str.61 = private unnamed_addr constant [8 x i8] c"_fields\00", align 1
+@.str.62 = private unnamed_addr constant [12 x i8] c"collections\00", align 1
+@.str.63 = private unnamed_addr constant [11 x i8] c"namedtuple\00", align 1
+@.str.64 = private unnamed_addr constant [7 x i8] c"module\00", align 1
+@.str.65 = private unnamed_addr constant [7 x i8] c"rename\00", align 1
+@.str.66 = private unnamed_addr constant [10 x i8] c"() takes \00", align 1
+@.str.67 = private unnamed_addr constant [5 x i8] c" to \00", align 1
+@.str.68 = private unnamed_addr constant [12 x i8] c" argument (\00", align 1
+@.str.69 = private unnamed_addr constant [13 x i8] c" arguments (\00", align 1
+@.str.70 = private unnamed_addr constant [8 x i8] c" given)\00", align 1
 @PyExc_AttributeError = external global ptr, align 8
 @PyExc_ValueError = external global ptr, align 8
-@.str.66 = private unnamed_addr constant [4 x i8] c"() \00", align 1
-@.str.67 = private unnamed_addr constant [3 x i8] c" '\00", align 1
-@.str.68 = private unnamed_addr constant [2 x i8] c"'\00", align 1
-@.str.69 = private unnamed_addr constant [40 x i8] c"() has no signature for these arguments\00", align 1
-@.str.70 = private unnamed_addr constant [4 x i8] c" ('\00", align 1
-@.str.71 = private unnamed_addr constant [2 x i8] c")\00", align 1
-@.str.72 = private unnamed_addr constant [15 x i8] c"; candidates: \00", align 1
-@.str.73 = private unnamed_addr constant [10 x i8] c"_pkgimage\00", align 1
+@.str.71 = private unnamed_addr constant [4 x i8] c"() \00", align 1
+@.str.72 = private unnamed_addr constant [3 x i8] c" '\00", align 1
+@.str.73 = private unnamed_addr constant [2 x i8] c"'\00", align 1
+@.str.74 = private unnamed_addr constant [40 x i8] c"() has no signature for these arguments\00", align 1
+@.str.75 = private unnamed_addr constant [4 x i8] c" ('\00", align 1
+@.str.76 = private unnamed_addr constant [2 x i8] c")\00", align 1
+@.str.77 = private unnamed_addr constant [15 x i8] c"; candidates: \00", align 1
+@.str.78 = private unnamed_addr constant [10 x i8] c"_pkgimage\00", align 1
 @slots = internal global [2 x %struct.slot] [%struct.slot { i32 2, ptr @execute }, %struct.slot zeroinitializer], align 8
-@.str.74 = private unnamed_addr constant [34 x i8] c"the package image cannot be bound\00", align 1
-@.str.75 = private unnamed_addr constant [20 x i8] c"__pkgimage_header__\00", align 1
-@.str.76 = private unnamed_addr constant [18 x i8] c"__pkgimage_data__\00", align 1
+@.str.79 = private unnamed_addr constant [34 x i8] c"the package image cannot be bound\00", align 1
+@.str.80 = private unnamed_addr constant [20 x i8] c"__pkgimage_header__\00", align 1
+@.str.81 = private unnamed_addr constant [18 x i8] c"__pkgimage_data__\00", align 1
 
 define i32 @pkgimage_float_slow(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr noundef %3) #0 {
   %5 = alloca ptr, align 8
@@ -2323,11 +2330,12 @@ define internal ptr @box(ptr noundef %0, i32 noundef %1) #2 {
   %7 = getelementptr inbounds %struct.boxing, ptr %6, i32 0, i32 0
   %8 = load ptr, ptr %7, align 8
   %9 = load i32, ptr %8, align 4
-  switch i32 %9, label %41 [
+  switch i32 %9, label %45 [
     i32 65, label %10
     i32 84, label %14
-    i32 79, label %18
-    i32 78, label %36
+    i32 80, label %18
+    i32 79, label %22
+    i32 78, label %40
   ]
 
 10:                                               ; preds = %2
@@ -2335,74 +2343,81 @@ define internal ptr @box(ptr noundef %0, i32 noundef %1) #2 {
   %12 = load i32, ptr %5, align 4
   %13 = call ptr @box_array(ptr noundef %11, i32 noundef %12)
   store ptr %13, ptr %3, align 8
-  br label %50
+  br label %54
 
 14:                                               ; preds = %2
   %15 = load ptr, ptr %4, align 8
   %16 = load i32, ptr %5, align 4
   %17 = call ptr @box_tuple(ptr noundef %15, i32 noundef %16)
   store ptr %17, ptr %3, align 8
-  br label %50
+  br label %54
 
 18:                                               ; preds = %2
   %19 = load ptr, ptr %4, align 8
-  %20 = getelementptr inbounds %struct.boxing, ptr %19, i32 0, i32 0
-  %21 = load ptr, ptr %20, align 8
-  %22 = getelementptr inbounds i32, ptr %21, i64 2
-  store ptr %22, ptr %20, align 8
+  %20 = load i32, ptr %5, align 4
+  %21 = call ptr @box_named(ptr noundef %19, i32 noundef %20)
+  store ptr %21, ptr %3, align 8
+  br label %54
+
+22:                                               ; preds = %2
   %23 = load ptr, ptr %4, align 8
-  %24 = getelementptr inbounds %struct.boxing, ptr %23, i32 0, i32 1
+  %24 = getelementptr inbounds %struct.boxing, ptr %23, i32 0, i32 0
   %25 = load ptr, ptr %24, align 8
-  %26 = getelementptr inbounds i64, ptr %25, i32 1
+  %26 = getelementptr inbounds i32, ptr %25, i64 2
   store ptr %26, ptr %24, align 8
-  %27 = load i64, ptr %25, align 8
-  %28 = icmp ne i64 %27, 0
-  br i1 %28, label %29, label %33
+  %27 = load ptr, ptr %4, align 8
+  %28 = getelementptr inbounds %struct.boxing, ptr %27, i32 0, i32 1
+  %29 = load ptr, ptr %28, align 8
+  %30 = getelementptr inbounds i64, ptr %29, i32 1
+  store ptr %30, ptr %28, align 8
+  %31 = load i64, ptr %29, align 8
+  %32 = icmp ne i64 %31, 0
+  br i1 %32, label %33, label %37
 
-29:                                               ; preds = %18
-  %30 = load ptr, ptr %4, align 8
-  %31 = load i32, ptr %5, align 4
-  %32 = call ptr @box(ptr noundef %30, i32 noundef %31)
-  store ptr %32, ptr %3, align 8
-  br label %50
-
-33:                                               ; preds = %18
+33:                                               ; preds = %22
   %34 = load ptr, ptr %4, align 8
-  %35 = call ptr @box(ptr noundef %34, i32 noundef 2)
-  br label %45
+  %35 = load i32, ptr %5, align 4
+  %36 = call ptr @box(ptr noundef %34, i32 noundef %35)
+  store ptr %36, ptr %3, align 8
+  br label %54
 
-36:                                               ; preds = %2
-  %37 = load ptr, ptr %4, align 8
-  %38 = getelementptr inbounds %struct.boxing, ptr %37, i32 0, i32 0
-  %39 = load ptr, ptr %38, align 8
-  %40 = getelementptr inbounds i32, ptr %39, i32 1
-  store ptr %40, ptr %38, align 8
-  br label %45
+37:                                               ; preds = %22
+  %38 = load ptr, ptr %4, align 8
+  %39 = call ptr @box(ptr noundef %38, i32 noundef 2)
+  br label %49
 
-41:                                               ; preds = %2
-  %42 = load ptr, ptr %4, align 8
-  %43 = load i32, ptr %5, align 4
-  %44 = call ptr @box_number(ptr noundef %42, i32 noundef %43)
-  store ptr %44, ptr %3, align 8
-  br label %50
+40:                                               ; preds = %2
+  %41 = load ptr, ptr %4, align 8
+  %42 = getelementptr inbounds %struct.boxing, ptr %41, i32 0, i32 0
+  %43 = load ptr, ptr %42, align 8
+  %44 = getelementptr inbounds i32, ptr %43, i32 1
+  store ptr %44, ptr %42, align 8
+  br label %49
 
-45:                                               ; preds = %36, %33
-  %46 = load i32, ptr %5, align 4
-  %47 = icmp ne i32 %46, 0
-  br i1 %47, label %48, label %49
+45:                                               ; preds = %2
+  %46 = load ptr, ptr %4, align 8
+  %47 = load i32, ptr %5, align 4
+  %48 = call ptr @box_number(ptr noundef %46, i32 noundef %47)
+  store ptr %48, ptr %3, align 8
+  br label %54
 
-48:                                               ; preds = %45
+49:                                               ; preds = %40, %37
+  %50 = load i32, ptr %5, align 4
+  %51 = icmp ne i32 %50, 0
+  br i1 %51, label %52, label %53
+
+52:                                               ; preds = %49
   store ptr null, ptr %3, align 8
-  br label %50
+  br label %54
 
-49:                                               ; preds = %45
+53:                                               ; preds = %49
   call void @Py_IncRef(ptr noundef @_Py_NoneStruct)
   store ptr @_Py_NoneStruct, ptr %3, align 8
-  br label %50
+  br label %54
 
-50:                                               ; preds = %49, %48, %41, %29, %14, %10
-  %51 = load ptr, ptr %3, align 8
-  ret ptr %51
+54:                                               ; preds = %53, %52, %45, %33, %18, %14, %10
+  %55 = load ptr, ptr %3, align 8
+  ret ptr %55
 }
 
 define i32 @pkgimage_bind_arguments(ptr noundef %0, i64 noundef %1, ptr noundef %2, ptr noundef %3, i64 noundef %4, ptr noundef %5) #0 {
@@ -2757,7 +2772,7 @@ define internal void @count_error(ptr noundef %0, i64 noundef %1, i64 noundef %2
   %33 = getelementptr inbounds %struct.method, ptr %32, i32 0, i32 0
   %34 = load ptr, ptr %33, align 8
   call void @add(ptr noundef %7, ptr noundef %34)
-  call void @add(ptr noundef %7, ptr noundef @.str.61)
+  call void @add(ptr noundef %7, ptr noundef @.str.66)
   %35 = load i64, ptr %8, align 8
   %36 = load ptr, ptr %4, align 8
   %37 = getelementptr inbounds %struct.method, ptr %36, i32 0, i32 4
@@ -2768,7 +2783,7 @@ define internal void @count_error(ptr noundef %0, i64 noundef %1, i64 noundef %2
 40:                                               ; preds = %30
   %41 = load i64, ptr %8, align 8
   call void @add_number(ptr noundef %7, i64 noundef %41)
-  call void @add(ptr noundef %7, ptr noundef @.str.62)
+  call void @add(ptr noundef %7, ptr noundef @.str.67)
   br label %42
 
 42:                                               ; preds = %40, %30
@@ -2781,11 +2796,11 @@ define internal void @count_error(ptr noundef %0, i64 noundef %1, i64 noundef %2
   %48 = load i64, ptr %47, align 8
   %49 = icmp eq i64 %48, 1
   %50 = zext i1 %49 to i64
-  %51 = select i1 %49, ptr @.str.63, ptr @.str.64
+  %51 = select i1 %49, ptr @.str.68, ptr @.str.69
   call void @add(ptr noundef %7, ptr noundef %51)
   %52 = load i64, ptr %5, align 8
   call void @add_number(ptr noundef %7, i64 noundef %52)
-  call void @add(ptr noundef %7, ptr noundef @.str.65)
+  call void @add(ptr noundef %7, ptr noundef @.str.70)
   %53 = load ptr, ptr @PyExc_TypeError, align 8
   %54 = getelementptr inbounds %struct.message, ptr %7, i32 0, i32 1
   %55 = getelementptr inbounds [480 x i8], ptr %54, i64 0, i64 0
@@ -2859,13 +2874,13 @@ define internal i32 @name_error(ptr noundef %0, ptr noundef %1, ptr noundef %2) 
   %10 = getelementptr inbounds %struct.method, ptr %9, i32 0, i32 0
   %11 = load ptr, ptr %10, align 8
   call void @add(ptr noundef %7, ptr noundef %11)
-  call void @add(ptr noundef %7, ptr noundef @.str.66)
+  call void @add(ptr noundef %7, ptr noundef @.str.71)
   %12 = load ptr, ptr %5, align 8
   call void @add(ptr noundef %7, ptr noundef %12)
-  call void @add(ptr noundef %7, ptr noundef @.str.67)
+  call void @add(ptr noundef %7, ptr noundef @.str.72)
   %13 = load ptr, ptr %6, align 8
   call void @add(ptr noundef %7, ptr noundef %13)
-  call void @add(ptr noundef %7, ptr noundef @.str.68)
+  call void @add(ptr noundef %7, ptr noundef @.str.73)
   %14 = load ptr, ptr @PyExc_TypeError, align 8
   %15 = getelementptr inbounds %struct.message, ptr %7, i32 0, i32 1
   %16 = getelementptr inbounds [480 x i8], ptr %15, i64 0, i64 0
@@ -3475,13 +3490,13 @@ define internal ptr @no_candidate(ptr noundef %0, ptr noundef %1) #0 {
   %18 = getelementptr inbounds %struct.overloads, ptr %17, i32 0, i32 0
   %19 = load ptr, ptr %18, align 8
   call void @add(ptr noundef %6, ptr noundef %19)
-  call void @add(ptr noundef %6, ptr noundef @.str.69)
+  call void @add(ptr noundef %6, ptr noundef @.str.74)
   %20 = load i32, ptr %8, align 4
   %21 = icmp sgt i32 %20, 1
   br i1 %21, label %22, label %36
 
 22:                                               ; preds = %15
-  call void @add(ptr noundef %6, ptr noundef @.str.70)
+  call void @add(ptr noundef %6, ptr noundef @.str.75)
   %23 = load ptr, ptr %4, align 8
   %24 = getelementptr inbounds %struct.overloads, ptr %23, i32 0, i32 2
   %25 = load ptr, ptr %24, align 8
@@ -3498,11 +3513,11 @@ define internal ptr @no_candidate(ptr noundef %0, ptr noundef %1) #0 {
   %34 = getelementptr inbounds [10 x ptr], ptr @problems, i64 0, i64 %33
   %35 = load ptr, ptr %34, align 8
   call void @add(ptr noundef %6, ptr noundef %35)
-  call void @add(ptr noundef %6, ptr noundef @.str.71)
+  call void @add(ptr noundef %6, ptr noundef @.str.76)
   br label %36
 
 36:                                               ; preds = %22, %15
-  call void @add(ptr noundef %6, ptr noundef @.str.72)
+  call void @add(ptr noundef %6, ptr noundef @.str.77)
   %37 = load ptr, ptr %4, align 8
   %38 = getelementptr inbounds %struct.overloads, ptr %37, i32 0, i32 1
   %39 = load ptr, ptr %38, align 8
@@ -6681,6 +6696,75 @@ define internal ptr @box_tuple(ptr noundef %0, i32 noundef %1) #2 {
   ret ptr %76
 }
 
+define internal ptr @box_named(ptr noundef %0, i32 noundef %1) #2 {
+  %3 = alloca ptr, align 8
+  %4 = alloca ptr, align 8
+  %5 = alloca i32, align 4
+  %6 = alloca ptr, align 8
+  %7 = alloca ptr, align 8
+  %8 = alloca ptr, align 8
+  %9 = alloca ptr, align 8
+  store ptr %0, ptr %4, align 8
+  store i32 %1, ptr %5, align 4
+  %10 = load ptr, ptr %4, align 8
+  %11 = getelementptr inbounds %struct.boxing, ptr %10, i32 0, i32 0
+  %12 = load ptr, ptr %11, align 8
+  %13 = getelementptr inbounds i32, ptr %12, i64 2
+  store ptr %13, ptr %6, align 8
+  store ptr null, ptr %9, align 8
+  %14 = load ptr, ptr %4, align 8
+  %15 = getelementptr inbounds %struct.boxing, ptr %14, i32 0, i32 0
+  %16 = load ptr, ptr %15, align 8
+  %17 = getelementptr inbounds i32, ptr %16, i64 1
+  %18 = load i32, ptr %17, align 4
+  %19 = add nsw i32 2, %18
+  %20 = load ptr, ptr %4, align 8
+  %21 = getelementptr inbounds %struct.boxing, ptr %20, i32 0, i32 0
+  %22 = load ptr, ptr %21, align 8
+  %23 = sext i32 %19 to i64
+  %24 = getelementptr inbounds i32, ptr %22, i64 %23
+  store ptr %24, ptr %21, align 8
+  %25 = load ptr, ptr %4, align 8
+  %26 = load i32, ptr %5, align 4
+  %27 = call ptr @box_tuple(ptr noundef %25, i32 noundef %26)
+  store ptr %27, ptr %7, align 8
+  %28 = load ptr, ptr %7, align 8
+  %29 = icmp ne ptr %28, null
+  br i1 %29, label %31, label %30
+
+30:                                               ; preds = %2
+  store ptr null, ptr %3, align 8
+  br label %44
+
+31:                                               ; preds = %2
+  %32 = load ptr, ptr %6, align 8
+  %33 = call ptr @class_of(ptr noundef %32)
+  store ptr %33, ptr %8, align 8
+  %34 = load ptr, ptr %8, align 8
+  %35 = icmp ne ptr %34, null
+  br i1 %35, label %36, label %41
+
+36:                                               ; preds = %31
+  %37 = load ptr, ptr %8, align 8
+  %38 = load ptr, ptr %7, align 8
+  %39 = call ptr @PyObject_Call(ptr noundef %37, ptr noundef %38, ptr noundef null)
+  store ptr %39, ptr %9, align 8
+  %40 = load ptr, ptr %8, align 8
+  call void @Py_DecRef(ptr noundef %40)
+  br label %41
+
+41:                                               ; preds = %36, %31
+  %42 = load ptr, ptr %7, align 8
+  call void @Py_DecRef(ptr noundef %42)
+  %43 = load ptr, ptr %9, align 8
+  store ptr %43, ptr %3, align 8
+  br label %44
+
+44:                                               ; preds = %41, %30
+  %45 = load ptr, ptr %3, align 8
+  ret ptr %45
+}
+
 define internal ptr @box_number(ptr noundef %0, i32 noundef %1) #2 {
   %3 = alloca ptr, align 8
   %4 = alloca ptr, align 8
@@ -7582,6 +7666,618 @@ define internal i32 @keep(ptr noundef %0, ptr noundef %1) #2 {
 
 declare ptr @PyMemoryView_FromObject(ptr noundef)
 
+define internal ptr @class_of(ptr noundef %0) #2 {
+  %2 = alloca ptr, align 8
+  %3 = alloca ptr, align 8
+  %4 = alloca ptr, align 8
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  %7 = alloca ptr, align 8
+  %8 = alloca ptr, align 8
+  store ptr %0, ptr %3, align 8
+  %9 = load ptr, ptr %3, align 8
+  %10 = call ptr @text_at(ptr noundef %9, i64 noundef 1)
+  store ptr %10, ptr %4, align 8
+  %11 = load ptr, ptr %3, align 8
+  %12 = call ptr @text_at(ptr noundef %11, i64 noundef 2)
+  store ptr %12, ptr %5, align 8
+  %13 = load ptr, ptr %3, align 8
+  %14 = call ptr @text_at(ptr noundef %13, i64 noundef 3)
+  store ptr %14, ptr %6, align 8
+  %15 = load ptr, ptr @classes, align 8
+  %16 = icmp ne ptr %15, null
+  br i1 %16, label %21, label %17
+
+17:                                               ; preds = %1
+  %18 = call ptr @PyDict_New()
+  store ptr %18, ptr @classes, align 8
+  %19 = icmp ne ptr %18, null
+  br i1 %19, label %21, label %20
+
+20:                                               ; preds = %17
+  store ptr null, ptr %2, align 8
+  br label %70
+
+21:                                               ; preds = %17, %1
+  %22 = load ptr, ptr @classes, align 8
+  %23 = load ptr, ptr %3, align 8
+  %24 = call ptr @PyDict_GetItemString(ptr noundef %22, ptr noundef %23)
+  store ptr %24, ptr %7, align 8
+  %25 = load ptr, ptr %4, align 8
+  %26 = load ptr, ptr %5, align 8
+  %27 = load ptr, ptr %6, align 8
+  %28 = load ptr, ptr %7, align 8
+  %29 = call ptr @held_class(ptr noundef %25, ptr noundef %26, ptr noundef %27, ptr noundef %28)
+  store ptr %29, ptr %8, align 8
+  %30 = load ptr, ptr %8, align 8
+  %31 = icmp ne ptr %30, null
+  br i1 %31, label %36, label %32
+
+32:                                               ; preds = %21
+  %33 = call ptr @PyErr_Occurred()
+  %34 = icmp ne ptr %33, null
+  br i1 %34, label %35, label %36
+
+35:                                               ; preds = %32
+  store ptr null, ptr %2, align 8
+  br label %70
+
+36:                                               ; preds = %32, %21
+  %37 = load ptr, ptr %8, align 8
+  %38 = icmp ne ptr %37, null
+  br i1 %38, label %45, label %39
+
+39:                                               ; preds = %36
+  %40 = load ptr, ptr %7, align 8
+  %41 = icmp ne ptr %40, null
+  br i1 %41, label %42, label %45
+
+42:                                               ; preds = %39
+  %43 = load ptr, ptr %7, align 8
+  call void @Py_IncRef(ptr noundef %43)
+  %44 = load ptr, ptr %7, align 8
+  store ptr %44, ptr %2, align 8
+  br label %70
+
+45:                                               ; preds = %39, %36
+  %46 = load ptr, ptr %8, align 8
+  %47 = icmp ne ptr %46, null
+  br i1 %47, label %53, label %48
+
+48:                                               ; preds = %45
+  %49 = load ptr, ptr %4, align 8
+  %50 = load ptr, ptr %5, align 8
+  %51 = load ptr, ptr %6, align 8
+  %52 = call ptr @make_class(ptr noundef %49, ptr noundef %50, ptr noundef %51)
+  store ptr %52, ptr %8, align 8
+  br label %53
+
+53:                                               ; preds = %48, %45
+  %54 = load ptr, ptr %8, align 8
+  %55 = icmp ne ptr %54, null
+  br i1 %55, label %56, label %68
+
+56:                                               ; preds = %53
+  %57 = load ptr, ptr %8, align 8
+  %58 = load ptr, ptr %7, align 8
+  %59 = icmp ne ptr %57, %58
+  br i1 %59, label %60, label %68
+
+60:                                               ; preds = %56
+  %61 = load ptr, ptr @classes, align 8
+  %62 = load ptr, ptr %3, align 8
+  %63 = load ptr, ptr %8, align 8
+  %64 = call i32 @PyDict_SetItemString(ptr noundef %61, ptr noundef %62, ptr noundef %63)
+  %65 = icmp slt i32 %64, 0
+  br i1 %65, label %66, label %68
+
+66:                                               ; preds = %60
+  %67 = load ptr, ptr %8, align 8
+  call void @Py_DecRef(ptr noundef %67)
+  store ptr null, ptr %2, align 8
+  br label %70
+
+68:                                               ; preds = %60, %56, %53
+  %69 = load ptr, ptr %8, align 8
+  store ptr %69, ptr %2, align 8
+  br label %70
+
+70:                                               ; preds = %68, %66, %42, %35, %20
+  %71 = load ptr, ptr %2, align 8
+  ret ptr %71
+}
+
+declare ptr @PyDict_New()
+
+define internal ptr @held_class(ptr noundef %0, ptr noundef %1, ptr noundef %2, ptr noundef %3) #2 {
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  %7 = alloca ptr, align 8
+  %8 = alloca ptr, align 8
+  %9 = alloca ptr, align 8
+  %10 = alloca ptr, align 8
+  %11 = alloca ptr, align 8
+  %12 = alloca i32, align 4
+  store ptr %0, ptr %6, align 8
+  store ptr %1, ptr %7, align 8
+  store ptr %2, ptr %8, align 8
+  store ptr %3, ptr %9, align 8
+  %13 = call ptr @PyImport_GetModuleDict()
+  %14 = load ptr, ptr %6, align 8
+  %15 = call ptr @PyDict_GetItemString(ptr noundef %13, ptr noundef %14)
+  store ptr %15, ptr %10, align 8
+  %16 = load ptr, ptr %10, align 8
+  %17 = icmp ne ptr %16, null
+  br i1 %17, label %19, label %18
+
+18:                                               ; preds = %4
+  store ptr null, ptr %5, align 8
+  br label %58
+
+19:                                               ; preds = %4
+  %20 = load ptr, ptr %10, align 8
+  call void @Py_IncRef(ptr noundef %20)
+  %21 = load ptr, ptr %10, align 8
+  %22 = load ptr, ptr %7, align 8
+  %23 = call ptr @PyObject_GetAttrString(ptr noundef %21, ptr noundef %22)
+  store ptr %23, ptr %11, align 8
+  %24 = load ptr, ptr %10, align 8
+  call void @Py_DecRef(ptr noundef %24)
+  %25 = load ptr, ptr %11, align 8
+  %26 = icmp ne ptr %25, null
+  br i1 %26, label %29, label %27
+
+27:                                               ; preds = %19
+  %28 = call i32 @forgiven() #5
+  store ptr null, ptr %5, align 8
+  br label %58
+
+29:                                               ; preds = %19
+  %30 = load ptr, ptr %11, align 8
+  %31 = load ptr, ptr %9, align 8
+  %32 = icmp eq ptr %30, %31
+  br i1 %32, label %49, label %33
+
+33:                                               ; preds = %29
+  %34 = load ptr, ptr %11, align 8
+  %35 = call ptr @type_of(ptr noundef %34)
+  %36 = call i32 @PyType_IsSubtype(ptr noundef %35, ptr noundef @PyType_Type)
+  %37 = icmp ne i32 %36, 0
+  br i1 %37, label %38, label %47
+
+38:                                               ; preds = %33
+  %39 = load ptr, ptr %11, align 8
+  %40 = call i32 @PyType_IsSubtype(ptr noundef %39, ptr noundef @PyTuple_Type)
+  %41 = icmp ne i32 %40, 0
+  br i1 %41, label %42, label %47
+
+42:                                               ; preds = %38
+  %43 = load ptr, ptr %11, align 8
+  %44 = load ptr, ptr %8, align 8
+  %45 = call i32 @has_fields(ptr noundef %43, ptr noundef %44)
+  %46 = icmp eq i32 %45, 1
+  br label %47
+
+47:                                               ; preds = %42, %38, %33
+  %48 = phi i1 [ false, %38 ], [ false, %33 ], [ %46, %42 ]
+  br label %49
+
+49:                                               ; preds = %47, %29
+  %50 = phi i1 [ true, %29 ], [ %48, %47 ]
+  %51 = zext i1 %50 to i32
+  store i32 %51, ptr %12, align 4
+  %52 = load i32, ptr %12, align 4
+  %53 = icmp ne i32 %52, 0
+  br i1 %53, label %54, label %56
+
+54:                                               ; preds = %49
+  %55 = load ptr, ptr %11, align 8
+  store ptr %55, ptr %5, align 8
+  br label %58
+
+56:                                               ; preds = %49
+  %57 = load ptr, ptr %11, align 8
+  call void @Py_DecRef(ptr noundef %57)
+  store ptr null, ptr %5, align 8
+  br label %58
+
+58:                                               ; preds = %56, %54, %27, %18
+  %59 = load ptr, ptr %5, align 8
+  ret ptr %59
+}
+
+define internal ptr @make_class(ptr noundef %0, ptr noundef %1, ptr noundef %2) #2 {
+  %4 = alloca ptr, align 8
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  %7 = alloca ptr, align 8
+  %8 = alloca ptr, align 8
+  %9 = alloca ptr, align 8
+  %10 = alloca ptr, align 8
+  %11 = alloca ptr, align 8
+  %12 = alloca ptr, align 8
+  %13 = alloca ptr, align 8
+  %14 = alloca ptr, align 8
+  store ptr %0, ptr %4, align 8
+  store ptr %1, ptr %5, align 8
+  store ptr %2, ptr %6, align 8
+  %15 = call ptr @PyImport_ImportModule(ptr noundef @.str.62)
+  store ptr %15, ptr %7, align 8
+  store ptr null, ptr %8, align 8
+  %16 = load ptr, ptr %7, align 8
+  %17 = icmp ne ptr %16, null
+  br i1 %17, label %18, label %21
+
+18:                                               ; preds = %3
+  %19 = load ptr, ptr %7, align 8
+  %20 = call ptr @PyObject_GetAttrString(ptr noundef %19, ptr noundef @.str.63)
+  br label %22
+
+21:                                               ; preds = %3
+  br label %22
+
+22:                                               ; preds = %21, %18
+  %23 = phi ptr [ %20, %18 ], [ null, %21 ]
+  store ptr %23, ptr %9, align 8
+  %24 = call ptr @PyTuple_New(i64 noundef 2)
+  store ptr %24, ptr %10, align 8
+  %25 = call ptr @PyDict_New()
+  store ptr %25, ptr %11, align 8
+  %26 = load ptr, ptr %4, align 8
+  %27 = call ptr @PyUnicode_FromString(ptr noundef %26)
+  store ptr %27, ptr %12, align 8
+  %28 = load ptr, ptr %5, align 8
+  %29 = call ptr @PyUnicode_FromString(ptr noundef %28)
+  store ptr %29, ptr %13, align 8
+  %30 = load ptr, ptr %6, align 8
+  %31 = call ptr @PyUnicode_FromString(ptr noundef %30)
+  store ptr %31, ptr %14, align 8
+  %32 = load ptr, ptr %10, align 8
+  %33 = icmp ne ptr %32, null
+  br i1 %33, label %34, label %70
+
+34:                                               ; preds = %22
+  %35 = load ptr, ptr %13, align 8
+  %36 = icmp ne ptr %35, null
+  br i1 %36, label %37, label %70
+
+37:                                               ; preds = %34
+  %38 = load ptr, ptr %14, align 8
+  %39 = icmp ne ptr %38, null
+  br i1 %39, label %40, label %70
+
+40:                                               ; preds = %37
+  %41 = load ptr, ptr %10, align 8
+  %42 = load ptr, ptr %13, align 8
+  %43 = call i32 @PyTuple_SetItem(ptr noundef %41, i64 noundef 0, ptr noundef %42)
+  %44 = load ptr, ptr %10, align 8
+  %45 = load ptr, ptr %14, align 8
+  %46 = call i32 @PyTuple_SetItem(ptr noundef %44, i64 noundef 1, ptr noundef %45)
+  store ptr null, ptr %14, align 8
+  store ptr null, ptr %13, align 8
+  %47 = load ptr, ptr %9, align 8
+  %48 = icmp ne ptr %47, null
+  br i1 %48, label %49, label %69
+
+49:                                               ; preds = %40
+  %50 = load ptr, ptr %11, align 8
+  %51 = icmp ne ptr %50, null
+  br i1 %51, label %52, label %69
+
+52:                                               ; preds = %49
+  %53 = load ptr, ptr %12, align 8
+  %54 = icmp ne ptr %53, null
+  br i1 %54, label %55, label %69
+
+55:                                               ; preds = %52
+  %56 = load ptr, ptr %11, align 8
+  %57 = load ptr, ptr %12, align 8
+  %58 = call i32 @PyDict_SetItemString(ptr noundef %56, ptr noundef @.str.64, ptr noundef %57)
+  %59 = icmp eq i32 %58, 0
+  br i1 %59, label %60, label %69
+
+60:                                               ; preds = %55
+  %61 = load ptr, ptr %11, align 8
+  %62 = call i32 @PyDict_SetItemString(ptr noundef %61, ptr noundef @.str.65, ptr noundef @_Py_TrueStruct)
+  %63 = icmp eq i32 %62, 0
+  br i1 %63, label %64, label %69
+
+64:                                               ; preds = %60
+  %65 = load ptr, ptr %9, align 8
+  %66 = load ptr, ptr %10, align 8
+  %67 = load ptr, ptr %11, align 8
+  %68 = call ptr @PyObject_Call(ptr noundef %65, ptr noundef %66, ptr noundef %67)
+  store ptr %68, ptr %8, align 8
+  br label %69
+
+69:                                               ; preds = %64, %60, %55, %52, %49, %40
+  br label %70
+
+70:                                               ; preds = %69, %37, %34, %22
+  %71 = load ptr, ptr %13, align 8
+  %72 = icmp ne ptr %71, null
+  br i1 %72, label %73, label %75
+
+73:                                               ; preds = %70
+  %74 = load ptr, ptr %13, align 8
+  call void @Py_DecRef(ptr noundef %74)
+  br label %75
+
+75:                                               ; preds = %73, %70
+  %76 = load ptr, ptr %14, align 8
+  %77 = icmp ne ptr %76, null
+  br i1 %77, label %78, label %80
+
+78:                                               ; preds = %75
+  %79 = load ptr, ptr %14, align 8
+  call void @Py_DecRef(ptr noundef %79)
+  br label %80
+
+80:                                               ; preds = %78, %75
+  %81 = load ptr, ptr %12, align 8
+  %82 = icmp ne ptr %81, null
+  br i1 %82, label %83, label %85
+
+83:                                               ; preds = %80
+  %84 = load ptr, ptr %12, align 8
+  call void @Py_DecRef(ptr noundef %84)
+  br label %85
+
+85:                                               ; preds = %83, %80
+  %86 = load ptr, ptr %11, align 8
+  %87 = icmp ne ptr %86, null
+  br i1 %87, label %88, label %90
+
+88:                                               ; preds = %85
+  %89 = load ptr, ptr %11, align 8
+  call void @Py_DecRef(ptr noundef %89)
+  br label %90
+
+90:                                               ; preds = %88, %85
+  %91 = load ptr, ptr %10, align 8
+  %92 = icmp ne ptr %91, null
+  br i1 %92, label %93, label %95
+
+93:                                               ; preds = %90
+  %94 = load ptr, ptr %10, align 8
+  call void @Py_DecRef(ptr noundef %94)
+  br label %95
+
+95:                                               ; preds = %93, %90
+  %96 = load ptr, ptr %9, align 8
+  %97 = icmp ne ptr %96, null
+  br i1 %97, label %98, label %100
+
+98:                                               ; preds = %95
+  %99 = load ptr, ptr %9, align 8
+  call void @Py_DecRef(ptr noundef %99)
+  br label %100
+
+100:                                              ; preds = %98, %95
+  %101 = load ptr, ptr %7, align 8
+  %102 = icmp ne ptr %101, null
+  br i1 %102, label %103, label %105
+
+103:                                              ; preds = %100
+  %104 = load ptr, ptr %7, align 8
+  call void @Py_DecRef(ptr noundef %104)
+  br label %105
+
+105:                                              ; preds = %103, %100
+  %106 = load ptr, ptr %8, align 8
+  ret ptr %106
+}
+
+declare i32 @PyDict_SetItemString(ptr noundef, ptr noundef, ptr noundef)
+
+define internal i32 @has_fields(ptr noundef %0, ptr noundef %1) #2 {
+  %3 = alloca i32, align 4
+  %4 = alloca ptr, align 8
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  %7 = alloca i64, align 8
+  %8 = alloca i64, align 8
+  %9 = alloca i32, align 4
+  %10 = alloca ptr, align 8
+  %11 = alloca ptr, align 8
+  store ptr %0, ptr %4, align 8
+  store ptr %1, ptr %5, align 8
+  %12 = load ptr, ptr %4, align 8
+  %13 = call ptr @PyObject_GetAttrString(ptr noundef %12, ptr noundef @.str.61)
+  store ptr %13, ptr %6, align 8
+  %14 = load ptr, ptr %6, align 8
+  %15 = icmp ne ptr %14, null
+  br i1 %15, label %16, label %21
+
+16:                                               ; preds = %2
+  %17 = load ptr, ptr %6, align 8
+  %18 = call ptr @type_of(ptr noundef %17)
+  %19 = call i32 @PyType_IsSubtype(ptr noundef %18, ptr noundef @PyTuple_Type)
+  %20 = icmp ne i32 %19, 0
+  br label %21
+
+21:                                               ; preds = %16, %2
+  %22 = phi i1 [ false, %2 ], [ %20, %16 ]
+  %23 = zext i1 %22 to i32
+  store i32 %23, ptr %9, align 4
+  %24 = load ptr, ptr %6, align 8
+  %25 = icmp ne ptr %24, null
+  br i1 %25, label %30, label %26
+
+26:                                               ; preds = %21
+  %27 = call i32 @forgiven() #5
+  %28 = icmp ne i32 %27, 0
+  br i1 %28, label %30, label %29
+
+29:                                               ; preds = %26
+  store i32 -2, ptr %3, align 4
+  br label %121
+
+30:                                               ; preds = %26, %21
+  store i64 0, ptr %7, align 8
+  br label %31
+
+31:                                               ; preds = %94, %30
+  %32 = load i32, ptr %9, align 4
+  %33 = icmp ne i32 %32, 0
+  br i1 %33, label %34, label %39
+
+34:                                               ; preds = %31
+  %35 = load i64, ptr %7, align 8
+  %36 = load ptr, ptr %6, align 8
+  %37 = call i64 @PyTuple_Size(ptr noundef %36)
+  %38 = icmp slt i64 %35, %37
+  br label %39
+
+39:                                               ; preds = %34, %31
+  %40 = phi i1 [ false, %31 ], [ %38, %34 ]
+  br i1 %40, label %41, label %97
+
+41:                                               ; preds = %39
+  %42 = load ptr, ptr %6, align 8
+  %43 = load i64, ptr %7, align 8
+  %44 = call ptr @PyTuple_GetItem(ptr noundef %42, i64 noundef %43)
+  store ptr %44, ptr %10, align 8
+  %45 = load ptr, ptr %10, align 8
+  %46 = call ptr @type_of(ptr noundef %45)
+  %47 = call i32 @PyType_IsSubtype(ptr noundef %46, ptr noundef @PyUnicode_Type)
+  %48 = icmp ne i32 %47, 0
+  br i1 %48, label %49, label %52
+
+49:                                               ; preds = %41
+  %50 = load ptr, ptr %10, align 8
+  %51 = call ptr @PyUnicode_AsUTF8AndSize(ptr noundef %50, ptr noundef %8)
+  br label %53
+
+52:                                               ; preds = %41
+  br label %53
+
+53:                                               ; preds = %52, %49
+  %54 = phi ptr [ %51, %49 ], [ null, %52 ]
+  store ptr %54, ptr %11, align 8
+  %55 = load i64, ptr %7, align 8
+  %56 = icmp ne i64 %55, 0
+  br i1 %56, label %57, label %64
+
+57:                                               ; preds = %53
+  %58 = load ptr, ptr %5, align 8
+  %59 = getelementptr inbounds i8, ptr %58, i32 1
+  store ptr %59, ptr %5, align 8
+  %60 = load i8, ptr %58, align 1
+  %61 = sext i8 %60 to i32
+  %62 = icmp ne i32 %61, 32
+  br i1 %62, label %63, label %64
+
+63:                                               ; preds = %57
+  store i32 0, ptr %9, align 4
+  br label %64
+
+64:                                               ; preds = %63, %57, %53
+  br label %65
+
+65:                                               ; preds = %78, %64
+  %66 = load i32, ptr %9, align 4
+  %67 = icmp ne i32 %66, 0
+  br i1 %67, label %68, label %76
+
+68:                                               ; preds = %65
+  %69 = load ptr, ptr %11, align 8
+  %70 = icmp ne ptr %69, null
+  br i1 %70, label %71, label %76
+
+71:                                               ; preds = %68
+  %72 = load ptr, ptr %11, align 8
+  %73 = load i8, ptr %72, align 1
+  %74 = sext i8 %73 to i32
+  %75 = icmp ne i32 %74, 0
+  br label %76
+
+76:                                               ; preds = %71, %68, %65
+  %77 = phi i1 [ false, %68 ], [ false, %65 ], [ %75, %71 ]
+  br i1 %77, label %78, label %89
+
+78:                                               ; preds = %76
+  %79 = load ptr, ptr %5, align 8
+  %80 = getelementptr inbounds i8, ptr %79, i32 1
+  store ptr %80, ptr %5, align 8
+  %81 = load i8, ptr %79, align 1
+  %82 = sext i8 %81 to i32
+  %83 = load ptr, ptr %11, align 8
+  %84 = getelementptr inbounds i8, ptr %83, i32 1
+  store ptr %84, ptr %11, align 8
+  %85 = load i8, ptr %83, align 1
+  %86 = sext i8 %85 to i32
+  %87 = icmp eq i32 %82, %86
+  %88 = zext i1 %87 to i32
+  store i32 %88, ptr %9, align 4
+  br label %65
+
+89:                                               ; preds = %76
+  %90 = load ptr, ptr %11, align 8
+  %91 = icmp ne ptr %90, null
+  br i1 %91, label %93, label %92
+
+92:                                               ; preds = %89
+  store i32 0, ptr %9, align 4
+  br label %93
+
+93:                                               ; preds = %92, %89
+  br label %94
+
+94:                                               ; preds = %93
+  %95 = load i64, ptr %7, align 8
+  %96 = add nsw i64 %95, 1
+  store i64 %96, ptr %7, align 8
+  br label %31
+
+97:                                               ; preds = %39
+  %98 = load ptr, ptr %6, align 8
+  %99 = icmp ne ptr %98, null
+  br i1 %99, label %100, label %102
+
+100:                                              ; preds = %97
+  %101 = load ptr, ptr %6, align 8
+  call void @Py_DecRef(ptr noundef %101)
+  br label %102
+
+102:                                              ; preds = %100, %97
+  %103 = call ptr @PyErr_Occurred()
+  %104 = icmp ne ptr %103, null
+  br i1 %104, label %105, label %110
+
+105:                                              ; preds = %102
+  %106 = call i32 @forgiven() #5
+  %107 = icmp ne i32 %106, 0
+  %108 = zext i1 %107 to i64
+  %109 = select i1 %107, i32 0, i32 -2
+  store i32 %109, ptr %3, align 4
+  br label %121
+
+110:                                              ; preds = %102
+  %111 = load i32, ptr %9, align 4
+  %112 = icmp ne i32 %111, 0
+  br i1 %112, label %113, label %118
+
+113:                                              ; preds = %110
+  %114 = load ptr, ptr %5, align 8
+  %115 = load i8, ptr %114, align 1
+  %116 = icmp ne i8 %115, 0
+  %117 = xor i1 %116, true
+  br label %118
+
+118:                                              ; preds = %113, %110
+  %119 = phi i1 [ false, %110 ], [ %117, %113 ]
+  %120 = zext i1 %119 to i32
+  store i32 %120, ptr %3, align 4
+  br label %121
+
+121:                                              ; preds = %118, %105, %29
+  %122 = load i32, ptr %3, align 4
+  ret i32 %122
+}
+
+declare ptr @PyUnicode_FromString(ptr noundef)
+
 declare ptr @PyLong_FromUnsignedLongLong(i64 noundef)
 
 declare ptr @PyComplex_FromDoubles(double noundef, double noundef)
@@ -8378,7 +9074,7 @@ define internal i32 @execute(ptr noundef %0) #2 {
 
 7:                                                ; preds = %1
   %8 = load ptr, ptr @PyExc_SystemError, align 8
-  call void @PyErr_SetString(ptr noundef %8, ptr noundef @.str.74)
+  call void @PyErr_SetString(ptr noundef %8, ptr noundef @.str.79)
   store i32 -1, ptr %2, align 4
   br label %33
 
@@ -8410,7 +9106,7 @@ define internal i32 @execute(ptr noundef %0) #2 {
   %22 = load ptr, ptr %3, align 8
   %23 = load ptr, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 7), align 8
   %24 = load i64, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 8), align 8
-  %25 = call i32 @add_view(ptr noundef %22, ptr noundef @.str.75, ptr noundef %23, i64 noundef %24)
+  %25 = call i32 @add_view(ptr noundef %22, ptr noundef @.str.80, ptr noundef %23, i64 noundef %24)
   %26 = icmp slt i32 %25, 0
   br i1 %26, label %27, label %28
 
@@ -8422,7 +9118,7 @@ define internal i32 @execute(ptr noundef %0) #2 {
   %29 = load ptr, ptr %3, align 8
   %30 = load ptr, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 9), align 8
   %31 = load i64, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 10), align 8
-  %32 = call i32 @add_view(ptr noundef %29, ptr noundef @.str.76, ptr noundef %30, i64 noundef %31)
+  %32 = call i32 @add_view(ptr noundef %29, ptr noundef @.str.81, ptr noundef %30, i64 noundef %31)
   store i32 %32, ptr %2, align 4
   br label %33
 

@@ -1,7 +1,11 @@
 """Values inside values: optional items, empty tuples, fixed numbers."""
 
+from collections import namedtuple
+from typing import NamedTuple
+
 import numpy as np
 from numba import njit
+from shapes import Point
 
 
 @njit
@@ -53,3 +57,33 @@ def opt_array(a, b):
 @njit
 def nested(a):
     return (a, (a[::-1], (1, True))), None
+
+
+class Fit(NamedTuple):
+    """Of several types, one of which owns memory."""
+
+    slope: float
+    values: np.ndarray
+    good: bool
+
+
+Renamed = namedtuple("Renamed", ["x", "class", "x"], rename=True)  # noqa: PYI024 - names that NamedTuple refuses
+
+
+@njit
+def middle(first, second):
+    return Point((first.x + second.x) / 2, (first.y + second.y) / 2)
+
+
+@njit
+def fit(values, slope):
+    if slope < 0:
+        return None
+    return Fit(slope, values * slope, slope > 1)
+
+
+@njit
+def fits(values, slope):
+    if slope < 0:
+        raise ValueError("downwards")
+    return Fit(slope, values * slope, slope > 1), Renamed(1, slope, True)

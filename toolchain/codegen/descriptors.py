@@ -12,12 +12,14 @@ Results: numbers, tuples and optional values likewise, and
 
     array       'A'; format of PEP 3118, with 256 added for complex; bytes of an element; dimensions; 1 when read-only
     None        'N'
+    named tuple 'P'; number of ints of a text; the text, four bytes an int: class and fields; module and
+                name of the class; names of the fields; each followed by NUL; the tuple
 """
 
 import struct
 
 from toolchain.codegen.lowering import array_flags, type_mask
-from toolchain.signature import Array, Constant, Function, Kind, Optional, Scalar
+from toolchain.signature import Array, Constant, Function, Kind, Optional, Scalar, Tuple
 
 LETTERS = {"bool": "b", "int": "i", "uint": "u", "float": "f", "complex": "c"}
 
@@ -69,7 +71,15 @@ def result_table(kind: Kind | None, os: str) -> list[int]:
         return [ord("A"), _format(kind.element, os), kind.element.size, kind.ndim, int(not kind.mutable)]
     if isinstance(kind, Optional):
         return [ord("O"), kind.item.result_words, *result_table(kind.item, os)]
-    return [ord("T"), len(kind.items), *(number for item in kind.items for number in result_table(item, os))]
+    head = _class(kind) if kind.name else []
+    return [*head, ord("T"), len(kind.items), *(number for item in kind.items for number in result_table(item, os))]
+
+
+def _class(named: Tuple) -> list[int]:
+    module, _, name = named.name.rpartition(".")
+    text = "\0".join([f"{named.name} {' '.join(named.fields)}", module, name, " ".join(named.fields)]).encode()
+    packed = text + bytes(4 - len(text) % 4)
+    return [ord("P"), len(packed) // 4, *struct.unpack(f"<{len(packed) // 4}i", packed)]
 
 
 def _format(scalar: Scalar, os: str) -> int:

@@ -39,9 +39,20 @@ def named(dotted: str) -> Any:
 
 
 def result_kind(found: Any) -> Kind | None:
-    """Our type of Numba's result type; a named tuple, a text, a list have none. Raises ValueError naming the part."""
+    """Our type of Numba's result type; a text, a list have none. Raises ValueError naming the part."""
     plain = types.unliteral(found)
     return None if plain == types.none else _kind(plain)
+
+
+def _class(plain: Any) -> tuple[str, tuple[str, ...]]:
+    """Dotted name and fields of the class of a named tuple. Raises ValueError for one made inside of a function."""
+    if not isinstance(plain, types.NamedTuple | types.NamedUniTuple):
+        return "", ()
+    made = plain.instance_class
+    dotted = f"{made.__module__}.{made.__qualname__}"
+    if not all(word.isidentifier() for word in dotted.split(".")):
+        raise ValueError(f"{plain}")
+    return dotted, tuple(plain.fields)
 
 
 def _kind(plain: Any) -> Kind:
@@ -54,8 +65,8 @@ def _kind(plain: Any) -> Kind:
         inner = _kind(plain.type)
         if not isinstance(inner, Optional | Constant | Function):
             return Optional(inner)
-    if isinstance(plain, types.Tuple | types.UniTuple):
-        return Tuple(tuple(_kind(types.unliteral(item)) for item in plain.types))
+    if isinstance(plain, types.Tuple | types.UniTuple | types.NamedTuple | types.NamedUniTuple):
+        return Tuple(tuple(_kind(types.unliteral(item)) for item in plain.types), *_class(plain))
     if plain == types.none:
         return Constant(None)
     if str(plain) in SCALARS:

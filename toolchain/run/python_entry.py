@@ -220,7 +220,7 @@ def put(value: Any, kind: dict[str, Any], words: list[int], arrays: list[bytes])
         put_none(kind["item"], words, arrays) if value is None else put(value, kind["item"], words, arrays)
         return
     wanted = np.ndarray if kind["kind"] == "array" else TYPES.get(kind["kind"], int)
-    if type(value) is not wanted:
+    if not (is_named(value, kind["class"]) if "class" in kind else type(value) is wanted):
         raise MismatchError(f"the result is {type(value).__name__}, not {wanted.__name__}")
     if kind["kind"] == "array":
         put_array(value, kind, words, arrays)
@@ -235,6 +235,13 @@ def put(value: Any, kind: dict[str, Any], words: list[int], arrays: list[bytes])
         words += [to_bits(value.real, kind["bits"] // 2), to_bits(value.imag, kind["bits"] // 2)]
     elif isinstance(value, int):
         words.append(value - 2**64 if value >= 2**63 else int(value))
+
+
+def is_named(value: object, wanted: list[Any]) -> bool:
+    """Whether it is a tuple of the class whose module, name and fields are `wanted`."""
+    found = type(value)
+    fields = list(getattr(found, "_fields", ()))
+    return isinstance(value, tuple) and [found.__module__, found.__qualname__, fields] == wanted
 
 
 def put_array(value: Any, kind: dict[str, Any], words: list[int], arrays: list[bytes]) -> None:

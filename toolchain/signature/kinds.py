@@ -8,7 +8,7 @@ fixes, None, and a function have no words.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 ScalarKind = Literal["bool", "int", "uint", "float", "complex"]
@@ -80,16 +80,21 @@ class Array:
 
 @dataclass(frozen=True)
 class Tuple:
-    """A tuple of fixed length. name: dotted name of the class of a named tuple, else ''."""
+    """A tuple of fixed length. name: dotted name of the class of a named tuple, else ''.
+
+    fields: their names, where they are known (of results); they make no other type.
+    """
 
     items: tuple["Kind", ...]
     name: str = ""
+    fields: tuple[str, ...] = field(default=(), compare=False)
 
     def __str__(self) -> str:
         """As Numba reads it in a decorator: `UniTuple(float64, 3)`, `Tuple((float64, int64))`."""
         inside = ", ".join(str(item) for item in self.items)
         if self.name:
-            return f"NamedTuple({self.name}, {inside})"
+            named = [f"{name}={item}" for name, item in zip(self.fields, self.items, strict=False)]
+            return f"NamedTuple({', '.join((self.name, *(named or map(str, self.items))))})"
         if self.items and len(set(self.items)) == 1:
             return f"UniTuple({self.items[0]}, {len(self.items)})"
         return f"Tuple(({inside}))"

@@ -201,11 +201,21 @@ class _Parser:
         return Tuple((item,) * count)
 
     def named_tuple(self, _name: str) -> Tuple:
-        """`NamedTuple(package.module.Point, float64, float64)`."""
+        """`NamedTuple(package.module.Point, float64, float64)`, or with the fields: `x=float64, y=float64`."""
         self.take("(")
         name = self.dotted("class")
-        self.skip(",")
-        return Tuple(self.items(")"), name)
+        items, fields = [], []
+        while not self.skip(")"):
+            self.take(",")
+            start, word = self.at, self.take()
+            if word.isidentifier() and self.skip("="):
+                fields.append(word)
+            else:
+                self.at = start
+            items.append(self.type())
+        if fields and len(fields) < len(items):
+            raise self.fail("all items have field names, or none")
+        return Tuple(tuple(items), name, tuple(fields))
 
     def dotted(self, noun: str) -> str:
         """The name of something that a module holds."""

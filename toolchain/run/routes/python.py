@@ -109,6 +109,12 @@ def _describe(call: Call, name: str, parameters: list[str], typed: bool) -> dict
     }
 
 
+def _class(kind: Tuple) -> dict[str, object]:
+    """Of a named tuple: its class's module and name, its fields."""
+    module, _, name = kind.name.rpartition(".")
+    return {"class": [module, name, list(kind.fields)]} if kind.name else {}
+
+
 def _kind(kind: Kind, typed: bool) -> dict[str, object]:
     match kind:
         case Scalar():
@@ -120,7 +126,7 @@ def _kind(kind: Kind, typed: bool) -> dict[str, object]:
                 "dtype": element.dtype, "mutable": kind.mutable,
             }  # fmt: skip
         case Tuple():
-            return {"kind": "tuple", "items": [_kind(item, typed) for item in kind.items]}
+            return {"kind": "tuple", "items": [_kind(item, typed) for item in kind.items], **_class(kind)}
         case Optional():
             return {"kind": "optional", "item": _kind(kind.item, typed), "words": kind.item.words}
         case Function():
