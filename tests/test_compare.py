@@ -16,6 +16,7 @@ NAN, INF = math.nan, math.inf
 OTHER_NAN = struct.unpack("<d", struct.pack("<Q", 0xFFF8000000000123))[0]
 NEXT = math.nextafter(1.0, 2.0)
 BIG = 1 << 70
+PAIR = [("a", "i1"), ("b", "f8")]
 
 
 def f4(*values: float) -> np.ndarray:
@@ -28,6 +29,7 @@ def f4(*values: float) -> np.ndarray:
     (complex(NAN, 1), complex(OTHER_NAN, 1)), (np.arange(3), np.arange(3)), (np.zeros((0, 2)), np.zeros((0, 2))),
     (np.array([1.0, NAN]), np.array([1.0, OTHER_NAN])), (np.arange(3.0), np.arange(3.0).astype(">f8").astype("<f8")),
     (np.arange(6.0).reshape(2, 3).T, np.ascontiguousarray(np.arange(6.0).reshape(2, 3).T)),
+    (np.array([(1, NAN)], PAIR), np.array([(1, OTHER_NAN)], PAIR)),
     (np.array([True, False]), np.array([True, False])), (np.array([1 + 1j]), np.array([1 + 1j])),
 ])  # fmt: skip
 def test_equal(expected, actual):
@@ -57,6 +59,11 @@ def test_equal(expected, actual):
     (np.array([[1, 2], [3, 4]]), np.array([[1, 2], [5, 6]]), "at [1, 0]: expected 3, got 5; 2 of 4 elements differ"),
     (f4(1, 2), f4(1, np.nextafter(np.float32(2), np.float32(3))),
      "at [1]: expected 2.0, got 2.0000002 (1 ulp); 1 of 2 elements differ"),
+    (np.array([(1, 2.0), (3, 4.0)], PAIR), np.array([(1, 2.0), (3, NEXT)], PAIR),
+     "field 'b': at [1]: expected 4.0, got 1.0000000000000002 (9007199254740991 ulp); 1 of 2 elements differ"),
+    (np.array([(1, 2.0)], PAIR), np.array([(1, 2.0)], [("a", "i1"), ("c", "f8")]),
+     "expected dtype [('a', 'i1'), ('b', '<f8')], got [('a', 'i1'), ('c', '<f8')]"),
+    (np.array([("a",)], [("t", "U1")]), np.array([("a",)], [("t", "U1")]), "field 't': cannot compare arrays of dtype <U1"),
     (np.array(["a"]), np.array(["a"]), "cannot compare arrays of dtype <U1"),
     (np.array([None]), np.array([None]), "cannot compare arrays of dtype object"),
 ])  # fmt: skip

@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 from toolchain.document.locate import locate
 from toolchain.errors import ProfileError
 from toolchain.profile import CheckSpec, Exclude, Export, Tolerance, load_profile
+from toolchain.profile.fit import fits
+from toolchain.signature import parse_signature
 
 GOOD = """\
 schema = 1
@@ -469,3 +471,21 @@ def test_problems_of_a_chain_stand_in_their_files(tmp_path, files, found):
         load_profile(path)
     assert caught.value.code == "profile-invalid"
     assert [detail.replace(f"{tmp_path}/", "") for detail in caught.value.details] == found
+
+
+RECORDS = "Record(x[type=float32;offset=0],y[type=int8;offset=4];8;False)"
+
+
+@pytest.mark.parametrize(
+    ("kind", "right", "wrong"),
+    [
+        ("function(a.f)", ["a.f"], ["a.g", 1, True, None, ["a.f"]]),
+        ("omitted(default=1)", [1], [True, 1.0, "1"]),
+        (f"{RECORDS}[:]", [[], [[1.5, 2]], [[1, 2], [3, 4]]], [1, [1], [[1]], [[1, 2, 3]], [[1, 200]], [[1, 2.5]], [[[1, 2]]], "none"]),
+        (f"{RECORDS}[:,:]", [[[[1, 2]]], [[]]], [[[1, 2]], [[1.5, 2], 3]]),
+    ],
+)
+def test_what_stands_for_an_argument(kind, right, wrong):
+    argument = parse_signature(f"none({kind})").arguments[0]
+    assert [value for value in right if not fits(value, argument)] == []
+    assert [value for value in wrong if fits(value, argument)] == []

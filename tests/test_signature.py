@@ -17,7 +17,7 @@ from toolchain.signature import (
 )
 
 WORDS = ("f8", "Tuple", "UniTuple", "Optional", "omitted", "Literal", "[str]", "[int]", "(", ")", ",", "default=", "'a'", "-1",
-         "none", "function", "array", "Array", "1d", "C", "readonly", " ", "=", "x", "const", "NamedTuple", "a.b")
+         "none", "function", "Record", "[type=f8;offset=0]", ";", "8", "False", "array", "Array", "1d", "C", "readonly", " ", "=", "x", "const", "NamedTuple", "a.b")
 
 
 @pytest.mark.parametrize(
@@ -38,6 +38,10 @@ WORDS = ("f8", "Tuple", "UniTuple", "Optional", "omitted", "Literal", "[str]", "
         ("f8(Array(i8, 1, 'C', False, aligned=True), Array(i8, 1, C, readonly))", "float64(int64[::1], const(int64[::1]))", 8),
         ("f8(NamedTuple(a.b.Point, f8, i4))", "float64(NamedTuple(a.b.Point, float64, int32))", 4),
         ("f8(Tuple(()))", "float64(Tuple(()))", 2),
+        ("f8(Record(x[type=f8;offset=0],y[type=i4;offset=8];12;False)[:, ::1])",
+         "float64(Record(x[type=float64;offset=0],y[type=int32;offset=8];12;False)[:,::1])", 7),
+        ("f8(unaligned array(Record(x[type=f8;offset=4];16;False), 1d, A, readonly))",
+         "float64(const(Record(x[type=float64;offset=4];16;False)[:]))", 5),
         ("NamedTuple(a.P,x=f8, y=i8[::1])(i8)", "NamedTuple(a.P, x=float64, y=int64[::1])(int64)", 7),
         ("f8(function( a.b.f ), i8)", "float64(function(a.b.f), int64)", 3),
         ("f8(Tuple(function(a.f), i8))", "float64(Tuple((function(a.f), int64)))", 3),
@@ -70,6 +74,14 @@ def test_canonical_text_and_words(text, canonical, words):
         ("f8(Optional(function(a.f)))", "column 27: function(a.f) cannot be optional"),
         ("f8(NamedTuple(a.P, x=f8, f8))", "column 29: all items have field names, or none"),
         ("f8(NamedTuple(a.P, x.y=f8))", "column 19: unknown type 'x.y'"),
+        ("f8(Record(x[type=f8;offset=0];8;False))", "column 39: a record is the element of an array: Record(...)[::1]"),
+        ("f8(Record(x[type=f8;offset=0];4;False)[:])", "column 39: the fields of a record stand one behind the other, inside of it"),
+        ("f8(Record(x[type=f8;offset=0],y[type=i8;offset=4];16;False)[:])", "column 60: the fields of a record stand one behind the other, inside of it"),
+        ("f8(Record(x[type=f8;offset=0],x[type=i8;offset=8];16;False)[:])", "column 60: two fields have the same name"),
+        ("f8(Record(x[type=f8[:];offset=0];8;False)[:])", "column 23: a field is written x[type=float64;offset=0], its type is a number"),
+        ("f8(Record(x[offset=0];8;False)[:])", "column 22: a field is written x[type=float64;offset=0], its type is a number"),
+        ("f8(Record(x[type=f8;offset=0];8;no)[:])", "column 35: a record ends with True (aligned as in C) or False"),
+        ("Record(x[type=f8;offset=0];8;False)[:]()", "column 39: a structured array cannot be a result"),
         ("f8(const(f8))", "column 13: const(...) wraps an array"),
         ("f8(" + "Tuple(" * 9 + ")" * 9 + ")", "column 52: types are nested too deeply"),
         ("f8(f8) x", "column 7: unexpected 'x' after the signature"),

@@ -215,6 +215,86 @@ def test_errors_of_a_named_tuple_s_class_pass_through_and_leave_nothing(shapes):
         del sys.modules["edge"]
 
 
+PACKED = np.dtype([("x", "<f4"), ("count", "u1"), ("z", "<c16")])
+ALIGNED = np.dtype({"names": ["x", "b"], "formats": ["f8", "i2"], "offsets": [0, 8], "itemsize": 16}, align=True)
+
+
+def test_structured_arrays_are_taken_where_their_dtype_is_equal(shapes):
+    points = np.zeros(3, PACKED)
+    for dtype in (PACKED, np.dtype(PACKED.descr), np.dtype((np.record, PACKED))):
+        assert shapes.grown(points.astype(dtype), 2.0) == 2.0
+    assert shapes.grown(points.view(np.recarray), 3) == 3.0
+    assert (points["x"].tolist(), points["count"].tolist()) == ([3.0] * 3, [1] * 3)
+    seen = shapes.xs(np.zeros((4, 2), ALIGNED)[:, 1])
+    assert (seen.shape, seen.strides, seen.flags.writeable) == ((4,), (32,), False)
+    given = np.arange(1000).astype([("x", "f8"), ("b", "i2")], copy=False).astype(ALIGNED)
+    seen = shapes.xs(given)
+    assert np.shares_memory(seen, given)
+    del given
+    gc.collect()
+    assert seen.tolist() == list(range(1000))
+
+
+GROWN = (
+    "grown() argument 'points' must be "
+    "Record(x[type=float32;offset=0],count[type=uint8;offset=4],z[type=complex128;offset=5];21;False)[::1]"
+)
+FIELDS = f"{GROWN}; this ndarray has other fields (names, types, offsets, bytes or alignment)"
+
+
+@pytest.mark.parametrize(
+    ("points", "text"),
+    [
+        (np.zeros(3, [("x", "<f4"), ("counts", "u1"), ("z", "<c16")]), FIELDS),
+        (np.zeros(3, [("x", ">f4"), ("count", "u1"), ("z", "<c16")]), FIELDS),
+        (np.zeros(3, [("count", "u1"), ("x", "<f4"), ("z", "<c16")]), FIELDS),
+        (np.zeros(3, np.dtype(PACKED.descr, align=True)), FIELDS),
+        (np.zeros(3, [*PACKED.descr, ("more", "u1")]), FIELDS),
+        (np.zeros(3), FIELDS),
+        (np.zeros((3, 1), PACKED), f"{GROWN}; this ndarray has another number of dimensions"),
+        (np.zeros(6, PACKED)[::2], f"{GROWN}; this ndarray is not C-contiguous"),
+        (np.ma.zeros(3, PACKED), f"{GROWN}; this MaskedArray has a mask, which would be ignored"),
+        (np.frombuffer(bytes(42), PACKED), f"{GROWN}; this ndarray is read-only; declare it const(...) to accept read-only arrays"),
+        (memoryview(np.zeros(3, PACKED)), f"{GROWN}, not memoryview"),
+        (None, f"{GROWN}, not NoneType"),
+    ],
+)
+def test_other_records_are_refused(shapes, points, text):
+    with pytest.raises(TypeError) as caught:
+        shapes.grown(points, 1.0)
+    assert str(caught.value) == text
+
+
+def test_records_that_c_would_align_are_refused_when_they_are_packed(shapes):
+    packed = np.zeros(3, {"names": ["x", "b"], "formats": ["f8", "i2"], "offsets": [0, 8], "itemsize": 16})
+    assert packed.dtype == ALIGNED
+    with pytest.raises(TypeError, match="has other fields"):
+        shapes.xs(packed)
+    assert shapes.xs(packed.astype(ALIGNED, copy=False).view(ALIGNED)).tolist() == [0.0] * 3  # control
+
+
+def test_an_array_whose_dtype_changes_while_arguments_are_converted_is_refused(shapes):
+    points = np.zeros(4, PACKED)
+
+    class Sly:
+        def __float__(self):
+            points.dtype = np.dtype([("x", "<f4"), ("rest", "V17")])
+            return 1.0
+
+    with pytest.raises(TypeError, match="has other fields"):
+        shapes.grown(points, Sly())
+    points.dtype = PACKED
+    assert shapes.grown(points, 1.0) == 1.0  # control
+
+
+def test_overloads_select_by_the_fields(shapes):
+    assert shapes.either(np.ones(2, np.dtype([("a", "f8"), ("b", "i2")], align=True))) == 1.0
+    assert shapes.either(np.full(2, 7, [("a", "i8")])) == 7
+    assert shapes.either((np.array([(False, True)], [("a", "?"), ("b", "?")]), 2.5)) == 2.5
+    with pytest.raises(TypeError, match="has no signature for these arguments"):
+        shapes.either(np.full(2, 7, [("a", "u8")]))
+
+
 def test_the_text_signature_shows_defaults(shapes):
     assert str(inspect.signature(shapes.alone)) == "(x, factor=3, way='a')"
 
@@ -288,7 +368,7 @@ def resident():
     return int(Path("/proc/self/statm").read_text().split()[1]) * PAGE
 
 
-LEAKS = ("named", "array", "tuple of arrays", "error", "optional", "own array", "own arrays", "own twice", "own and error")
+LEAKS = ("named", "records", "array", "tuple of arrays", "error", "optional", "own array", "own arrays", "own twice", "own and error")
 
 
 @pytest.mark.parametrize("what", LEAKS)
@@ -303,6 +383,7 @@ def test_calls_leave_no_memory_behind(shapes, what):
         raise AssertionError("no error")
 
     call, times = {
+        "records": (lambda: shapes.grown(np.zeros(3, PACKED.descr), 2.0), 20_000),
         "named": (lambda: shapes.fit(large, 2.0), 30_000),
         "array": (lambda: shapes.same(large), 100_000),
         "tuple of arrays": (lambda: shapes.halves(large, (1, 2j)), 100_000),

@@ -558,11 +558,11 @@ static int is_aligned(const struct buffer *view, const word *strides, int kind) 
 }
 
 /* Why an object is not the array that a signature asks for, in the order of the checks: a later one is a nearer miss. */
-enum { FITS, NO_BUFFER, MASKED, OTHER_AXES, INDIRECT, OTHER_ELEMENT, NOT_C, NOT_F, READ_ONLY, UNALIGNED };
+enum { FITS, NO_BUFFER, MASKED, OTHER_AXES, INDIRECT, OTHER_ELEMENT, OTHER_FIELDS, NOT_C, NOT_F, READ_ONLY, UNALIGNED };
 
 static const char *const problems[] = {
     "fits", "has no buffer", "has a mask, which would be ignored", "has another number of dimensions", "is an indirect buffer",
-    "has another element type or byte order", "is not C-contiguous", "is not Fortran-contiguous",
+    "has another element type or byte order", "has other fields (names, types, offsets, bytes or alignment)", "is not C-contiguous", "is not Fortran-contiguous",
     "is read-only; declare it const(...) to accept read-only arrays", "is not aligned",
 };
 
@@ -659,6 +659,135 @@ SLOW void pkgimage_release(struct buffer *views, int held) {
     while (held-- > 0) PyBuffer_Release(views + held);
 }
 
+static PyObject *call_with(PyObject *function, PyObject *argument) {
+    PyObject *arguments = PyTuple_New(1), *result;
+    if (!arguments) return 0;
+    Py_IncRef(argument);
+    PyTuple_SetItem(arguments, 0, argument);
+    result = PyObject_Call(function, arguments, 0);
+    Py_DecRef(arguments);
+    return result;
+}
+
+/* ---- structured arrays: any numpy.ndarray without a mask whose dtype equals that of the signature ----
+ *
+ * Equal is what NumPy calls so: names, types and offsets of the fields, bytes of a record. What was found equal is
+ * remembered by address, with a reference, so that later calls compare two addresses. */
+
+struct accepted { const int *table; PyObject *wanted, *found; };
+
+static struct accepted accepted_dtypes[32]; /* by a hash of the table's address; a collision forgets */
+
+enum { RECORD_AXES = 2, RECORD_FLAGS, RECORD_SIZE, RECORD_ALIGNED, RECORD_FIELDS, RECORD_OFFSETS }; /* of a table 'R' */
+
+static PyObject *descr_of(PyObject *array) { return *(PyObject *const *)((const char *)array + 56); }
+
+static struct accepted *accepted_of(const int *table) {
+    return accepted_dtypes + ((unsigned long long)table >> 2) % (sizeof accepted_dtypes / sizeof *accepted_dtypes);
+}
+
+/* Sets a value, which is taken over, under a name: 0, or -1 = Python error. */
+static int put_value(PyObject *dict, const char *name, PyObject *value) {
+    int failed = value ? PyDict_SetItemString(dict, name, value) : -1;
+    if (value) Py_DecRef(value);
+    return failed;
+}
+
+static PyObject *texts_from(const char *texts, int first, int count) {
+    PyObject *tuple = PyTuple_New(count);
+    int index;
+    for (index = 0; tuple && index < count; index++) {
+        PyObject *text = PyUnicode_FromString(text_at(texts, first + index));
+        if (text) { PyTuple_SetItem(tuple, index, text); continue; }
+        Py_DecRef(tuple);
+        tuple = 0;
+    }
+    return tuple;
+}
+
+static PyObject *numbers_from(const int *numbers, int count) {
+    PyObject *tuple = PyTuple_New(count);
+    int index;
+    for (index = 0; tuple && index < count; index++) {
+        PyObject *number = PyLong_FromLongLong(numbers[index]);
+        if (number) { PyTuple_SetItem(tuple, index, number); continue; }
+        Py_DecRef(tuple);
+        tuple = 0;
+    }
+    return tuple;
+}
+
+/* numpy.dtype({names, formats, offsets, itemsize}), null = Python error. NumPy has been imported. */
+static PyObject *make_dtype(const int *table) {
+    int count = table[RECORD_FIELDS];
+    const char *texts = (const char *)(table + RECORD_OFFSETS + count);
+    PyObject *numpy = PyImport_ImportModule("numpy"), *maker = numpy ? PyObject_GetAttrString(numpy, "dtype") : 0;
+    PyObject *fields = PyDict_New(), *dtype = 0;
+    if (maker && fields && put_value(fields, "names", texts_from(texts, 0, count)) == 0 &&
+        put_value(fields, "formats", texts_from(texts, count, count)) == 0 &&
+        put_value(fields, "offsets", numbers_from(table + RECORD_OFFSETS, count)) == 0 &&
+        put_value(fields, "itemsize", PyLong_FromLongLong(table[RECORD_SIZE])) == 0)
+        dtype = call_with(maker, fields);
+    if (fields) Py_DecRef(fields);
+    if (maker) Py_DecRef(maker);
+    if (numpy) Py_DecRef(numpy);
+    return dtype;
+}
+
+/* Whether a record of that dtype lies as C aligns it: then the code may count on it. 1, 0, -2 = foreign error set. */
+static int is_aligned_as_c(PyObject *dtype) {
+    PyObject *value = PyObject_GetAttrString(dtype, "isalignedstruct");
+    int truth = value == &_Py_TrueStruct;
+    if (!value) return forgiven() ? 0 : -2;
+    Py_DecRef(value);
+    return truth;
+}
+
+/* Whether the array's dtype is that of the table: 1, 0, -2 = foreign error set. Runs code of NumPy alone. */
+static int dtype_fits(PyObject *array, const int *table) {
+    struct accepted *accepted = accepted_of(table);
+    PyObject *found = descr_of(array), *wanted;
+    int equal;
+    if (accepted->table == table && accepted->found == found) return 1;
+    wanted = accepted->table == table ? accepted->wanted : make_dtype(table);
+    if (!wanted) return -2;
+    if (accepted->table == table) Py_IncRef(wanted);
+    equal = PyObject_RichCompareBool(found, wanted, 2);
+    if (equal == 1 && table[RECORD_ALIGNED]) equal = is_aligned_as_c(found);
+    if (equal == 1) {
+        struct accepted old = *accepted;
+        Py_IncRef(found);
+        accepted->table = table, accepted->wanted = wanted, accepted->found = found;
+        if (old.table) { Py_DecRef(old.wanted); Py_DecRef(old.found); }
+        return 1;
+    }
+    Py_DecRef(wanted);
+    return equal == 0 ? 0 : forgiven() ? 0 : -2;
+}
+
+/* Dimensions and flags alone. */
+static int form_problem(const char *array, const int *table) {
+    int flags = table[RECORD_FLAGS] & ~*(const int *)(array + 64);
+    if (*(const int *)(array + 24) != table[RECORD_AXES]) return OTHER_AXES;
+    return flags & C_ORDER ? NOT_C : flags & F_ORDER ? NOT_F : flags & WRITABLE ? READ_ONLY : flags ? UNALIGNED : FITS;
+}
+
+/* FITS, a problem, or -2 = foreign error set. */
+static int records_problem(PyObject *object, const int *table) {
+    const char *array = object;
+    int fits;
+    if (!ndarray && find_ndarray() < 0) return -2;
+    if (!ndarray || !PyType_IsSubtype(type_of(object), ndarray)) return NO_BUFFER;
+    if (type_of(object) != ndarray) {
+        PyObject *mask = PyObject_GetAttrString(object, "mask");
+        if (mask) { Py_DecRef(mask); return MASKED; }
+        if (!forgiven()) return -2;
+    }
+    if (*(const int *)(array + 24) != table[RECORD_AXES]) return OTHER_AXES;
+    fits = dtype_fits(object, table);
+    return fits == 1 ? form_problem(array, table) : fits ? fits : OTHER_FIELDS;
+}
+
 /* ---- tuples, optional values, values that the signature fixes: tables of toolchain.codegen.descriptors ---- */
 
 /* The table behind the one that `table` points to. */
@@ -667,6 +796,7 @@ static const int *next_table(const int *table) {
     switch (*table) {
     case 'A': return table + 6;
     case 'L': return table + 4 + table[3];
+    case 'R': return table + 2 + table[1];
     case 'O': return next_table(table + 2);
     case 'T': {
         const int *at = table + 2;
@@ -820,6 +950,27 @@ static int read_array(struct reading *reading, PyObject *object) {
                           words, reading->views, reading->held);
 }
 
+/* The first pass leaves the dtype's address in the first word; the second one, which must not run Python code, sees
+ * whether the array still has it. */
+static int read_records(struct reading *reading, PyObject *object) {
+    const int *table = reading->table;
+    const char *array = object;
+    word *words = reading->words;
+    int axis, axes = table[RECORD_AXES], problem;
+    if (!reading->last) problem = records_problem(object, table);
+    else problem = words[0] == (word)descr_of(object) ? form_problem(array, table) : OTHER_FIELDS;
+    reading->table = next_table(table);
+    reading->words += 1 + 2 * axes;
+    if (problem == NO_BUFFER) return wrong_type(object, reading->method, reading->index);
+    if (problem) return problem < 0 ? -1 : wrong_array(object, reading->method, reading->index, problems[problem]);
+    words[0] = reading->last ? *(const word *)(array + 16) : (word)descr_of(object);
+    for (axis = 0; axis < axes; axis++) {
+        words[1 + axis] = (*(const word *const *)(array + 32))[axis];
+        words[1 + axes + axis] = (*(const word *const *)(array + 40))[axis];
+    }
+    return 0;
+}
+
 static int read_value(struct reading *reading, PyObject *object);
 
 static int read_tuple(struct reading *reading, PyObject *object) {
@@ -845,6 +996,7 @@ static int read_value(struct reading *reading, PyObject *object) {
     const int *table = reading->table;
     switch (*table) {
     case 'A': return read_array(reading, object);
+    case 'R': return read_records(reading, object);
     case 'T': return read_tuple(reading, object);
     case 'O': return read_optional(reading, object);
     case 'L':
@@ -993,16 +1145,6 @@ static struct memory *new_memory(struct boxing *boxing, const int *table, const 
         memory->length *= words[1 + axis];
     }
     return memory;
-}
-
-static PyObject *call_with(PyObject *function, PyObject *argument) {
-    PyObject *arguments = PyTuple_New(1), *result;
-    if (!arguments) return 0;
-    Py_IncRef(argument);
-    PyTuple_SetItem(arguments, 0, argument);
-    result = PyObject_Call(function, arguments, 0);
-    Py_DecRef(arguments);
-    return result;
 }
 
 static PyObject *box_array(struct boxing *boxing, int mode) {
@@ -1337,6 +1479,10 @@ static int distance(PyObject *object, const int *table, struct fact *fact) {
     if (!object) return -1;
     switch (*table) {
     case 'A': return array_distance(object, table);
+    case 'R': {
+        int problem = records_problem(object, table);
+        return problem > 0 ? -1 : problem;
+    }
     case 'T': return tuple_distance(object, table);
     case 'O':
         if (object == &_Py_NoneStruct) return 1;

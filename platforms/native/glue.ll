@@ -5,6 +5,7 @@
 %struct.table = type { i32, i32, ptr, ptr, ptr, i64, i64, ptr, i64, ptr, i64, i64, i64, ptr }
 %struct.anon = type { i64, ptr, ptr, i64, ptr, ptr, ptr, i64, ptr, ptr, ptr, ptr, ptr }
 %struct.definition = type { ptr, ptr, i32, ptr }
+%struct.accepted = type { ptr, ptr, ptr }
 %struct.spec = type { ptr, i32, i32, i32, ptr }
 %struct.slot = type { i32, ptr }
 %struct.message = type { i32, [480 x i8] }
@@ -24,7 +25,7 @@
 @_Py_TrueStruct = external global i8, align 1
 @_Py_FalseStruct = external global i8, align 1
 @PyComplex_Type = external global i8, align 1
-@problems = internal constant [10 x ptr] [ptr @.str.38, ptr @.str.39, ptr @.str.40, ptr @.str.41, ptr @.str.42, ptr @.str.43, ptr @.str.44, ptr @.str.45, ptr @.str.46, ptr @.str.47], align 8
+@problems = internal constant [11 x ptr] [ptr @.str.38, ptr @.str.39, ptr @.str.40, ptr @.str.41, ptr @.str.42, ptr @.str.43, ptr @.str.44, ptr @.str.45, ptr @.str.46, ptr @.str.47, ptr @.str.48], align 8
 @ndarray = internal global ptr null, align 8
 @.str = private unnamed_addr constant [33 x i8] c"is compiled for one value only: \00", align 1
 @PyExc_TypeError = external global ptr, align 8
@@ -38,7 +39,7 @@
 @pkgimage_table = external constant %struct.table, align 8
 @PyExc_RuntimeError = external global ptr, align 8
 @_Py_NoneStruct = external global i8, align 1
-@module = internal global %struct.anon { i64 1, ptr null, ptr null, i64 0, ptr null, ptr @.str.78, ptr null, i64 0, ptr null, ptr @slots, ptr null, ptr null, ptr null }, align 8
+@module = internal global %struct.anon { i64 1, ptr null, ptr null, i64 0, ptr null, ptr @.str.83, ptr null, i64 0, ptr null, ptr @slots, ptr null, ptr null, ptr null }, align 8
 @.str.6 = private unnamed_addr constant [10 x i8] c"__index__\00", align 1
 @.str.7 = private unnamed_addr constant [10 x i8] c"__float__\00", align 1
 @.str.8 = private unnamed_addr constant [12 x i8] c"__complex__\00", align 1
@@ -78,59 +79,65 @@
 @.str.41 = private unnamed_addr constant [33 x i8] c"has another number of dimensions\00", align 1
 @.str.42 = private unnamed_addr constant [22 x i8] c"is an indirect buffer\00", align 1
 @.str.43 = private unnamed_addr constant [39 x i8] c"has another element type or byte order\00", align 1
-@.str.44 = private unnamed_addr constant [20 x i8] c"is not C-contiguous\00", align 1
-@.str.45 = private unnamed_addr constant [26 x i8] c"is not Fortran-contiguous\00", align 1
-@.str.46 = private unnamed_addr constant [63 x i8] c"is read-only; declare it const(...) to accept read-only arrays\00", align 1
-@.str.47 = private unnamed_addr constant [15 x i8] c"is not aligned\00", align 1
-@.str.48 = private unnamed_addr constant [6 x i8] c"numpy\00", align 1
-@.str.49 = private unnamed_addr constant [12 x i8] c"__version__\00", align 1
-@.str.50 = private unnamed_addr constant [3 x i8] c"1.\00", align 1
-@.str.51 = private unnamed_addr constant [3 x i8] c"2.\00", align 1
-@.str.52 = private unnamed_addr constant [8 x i8] c"ndarray\00", align 1
-@.str.53 = private unnamed_addr constant [14 x i8] c"__basicsize__\00", align 1
-@.str.54 = private unnamed_addr constant [11 x i8] c"__module__\00", align 1
+@.str.44 = private unnamed_addr constant [61 x i8] c"has other fields (names, types, offsets, bytes or alignment)\00", align 1
+@.str.45 = private unnamed_addr constant [20 x i8] c"is not C-contiguous\00", align 1
+@.str.46 = private unnamed_addr constant [26 x i8] c"is not Fortran-contiguous\00", align 1
+@.str.47 = private unnamed_addr constant [63 x i8] c"is read-only; declare it const(...) to accept read-only arrays\00", align 1
+@.str.48 = private unnamed_addr constant [15 x i8] c"is not aligned\00", align 1
+@.str.49 = private unnamed_addr constant [6 x i8] c"numpy\00", align 1
+@.str.50 = private unnamed_addr constant [12 x i8] c"__version__\00", align 1
+@.str.51 = private unnamed_addr constant [3 x i8] c"1.\00", align 1
+@.str.52 = private unnamed_addr constant [3 x i8] c"2.\00", align 1
+@.str.53 = private unnamed_addr constant [8 x i8] c"ndarray\00", align 1
+@.str.54 = private unnamed_addr constant [14 x i8] c"__basicsize__\00", align 1
+@.str.55 = private unnamed_addr constant [11 x i8] c"__module__\00", align 1
 @PyUnicode_Type = external global i8, align 1
 @PyCFunction_Type = external global i8, align 1
 @pkgimage_methods = external global [0 x %struct.definition], align 8
 @pkgimage_origins = external constant [0 x i8], align 1
-@.str.55 = private unnamed_addr constant [13 x i8] c"__qualname__\00", align 1
-@.str.56 = private unnamed_addr constant [14 x i8] c"() argument '\00", align 1
-@.str.57 = private unnamed_addr constant [3 x i8] c"' \00", align 1
+@.str.56 = private unnamed_addr constant [13 x i8] c"__qualname__\00", align 1
+@.str.57 = private unnamed_addr constant [14 x i8] c"() argument '\00", align 1
+@.str.58 = private unnamed_addr constant [3 x i8] c"' \00", align 1
+@accepted_dtypes = internal global [32 x %struct.accepted] zeroinitializer, align 8
+@.str.59 = private unnamed_addr constant [6 x i8] c"names\00", align 1
+@.str.60 = private unnamed_addr constant [8 x i8] c"formats\00", align 1
+@.str.61 = private unnamed_addr constant [8 x i8] c"offsets\00", align 1
+@.str.62 = private unnamed_addr constant [16 x i8] c"isalignedstruct\00", align 1
 @PyTuple_Type = external global i8, align 1
 @asarray = internal global ptr null, align 8
 @memory_type = internal global ptr null, align 8
-@memory_spec = internal global %struct.spec { ptr @.str.59, i32 184, i32 0, i32 384, ptr @memory_slots }, align 8
-@.str.58 = private unnamed_addr constant [8 x i8] c"asarray\00", align 1
-@.str.59 = private unnamed_addr constant [16 x i8] c"pkgimage.Memory\00", align 1
+@memory_spec = internal global %struct.spec { ptr @.str.64, i32 184, i32 0, i32 384, ptr @memory_slots }, align 8
+@.str.63 = private unnamed_addr constant [8 x i8] c"asarray\00", align 1
+@.str.64 = private unnamed_addr constant [16 x i8] c"pkgimage.Memory\00", align 1
 @memory_slots = internal global [3 x %struct.slot] [%struct.slot { i32 52, ptr @memory_dealloc }, %struct.slot { i32 1, ptr @memory_get }, %struct.slot zeroinitializer], align 8
 @PyExc_BufferError = external global ptr, align 8
-@.str.60 = private unnamed_addr constant [43 x i8] c"the array's memory cannot be seen that way\00", align 1
+@.str.65 = private unnamed_addr constant [43 x i8] c"the array's memory cannot be seen that way\00", align 1
 @classes = internal global ptr null, align 8
 @PyType_Type = external global i8, align 1
-@.str.61 = private unnamed_addr constant [8 x i8] c"_fields\00", align 1
-@.str.62 = private unnamed_addr constant [12 x i8] c"collections\00", align 1
-@.str.63 = private unnamed_addr constant [11 x i8] c"namedtuple\00", align 1
-@.str.64 = private unnamed_addr constant [7 x i8] c"module\00", align 1
-@.str.65 = private unnamed_addr constant [7 x i8] c"rename\00", align 1
-@.str.66 = private unnamed_addr constant [10 x i8] c"() takes \00", align 1
-@.str.67 = private unnamed_addr constant [5 x i8] c" to \00", align 1
-@.str.68 = private unnamed_addr constant [12 x i8] c" argument (\00", align 1
-@.str.69 = private unnamed_addr constant [13 x i8] c" arguments (\00", align 1
-@.str.70 = private unnamed_addr constant [8 x i8] c" given)\00", align 1
+@.str.66 = private unnamed_addr constant [8 x i8] c"_fields\00", align 1
+@.str.67 = private unnamed_addr constant [12 x i8] c"collections\00", align 1
+@.str.68 = private unnamed_addr constant [11 x i8] c"namedtuple\00", align 1
+@.str.69 = private unnamed_addr constant [7 x i8] c"module\00", align 1
+@.str.70 = private unnamed_addr constant [7 x i8] c"rename\00", align 1
+@.str.71 = private unnamed_addr constant [10 x i8] c"() takes \00", align 1
+@.str.72 = private unnamed_addr constant [5 x i8] c" to \00", align 1
+@.str.73 = private unnamed_addr constant [12 x i8] c" argument (\00", align 1
+@.str.74 = private unnamed_addr constant [13 x i8] c" arguments (\00", align 1
+@.str.75 = private unnamed_addr constant [8 x i8] c" given)\00", align 1
 @PyExc_AttributeError = external global ptr, align 8
 @PyExc_ValueError = external global ptr, align 8
-@.str.71 = private unnamed_addr constant [4 x i8] c"() \00", align 1
-@.str.72 = private unnamed_addr constant [3 x i8] c" '\00", align 1
-@.str.73 = private unnamed_addr constant [2 x i8] c"'\00", align 1
-@.str.74 = private unnamed_addr constant [40 x i8] c"() has no signature for these arguments\00", align 1
-@.str.75 = private unnamed_addr constant [4 x i8] c" ('\00", align 1
-@.str.76 = private unnamed_addr constant [2 x i8] c")\00", align 1
-@.str.77 = private unnamed_addr constant [15 x i8] c"; candidates: \00", align 1
-@.str.78 = private unnamed_addr constant [10 x i8] c"_pkgimage\00", align 1
+@.str.76 = private unnamed_addr constant [4 x i8] c"() \00", align 1
+@.str.77 = private unnamed_addr constant [3 x i8] c" '\00", align 1
+@.str.78 = private unnamed_addr constant [2 x i8] c"'\00", align 1
+@.str.79 = private unnamed_addr constant [40 x i8] c"() has no signature for these arguments\00", align 1
+@.str.80 = private unnamed_addr constant [4 x i8] c" ('\00", align 1
+@.str.81 = private unnamed_addr constant [2 x i8] c")\00", align 1
+@.str.82 = private unnamed_addr constant [15 x i8] c"; candidates: \00", align 1
+@.str.83 = private unnamed_addr constant [10 x i8] c"_pkgimage\00", align 1
 @slots = internal global [2 x %struct.slot] [%struct.slot { i32 2, ptr @execute }, %struct.slot zeroinitializer], align 8
-@.str.79 = private unnamed_addr constant [34 x i8] c"the package image cannot be bound\00", align 1
-@.str.80 = private unnamed_addr constant [20 x i8] c"__pkgimage_header__\00", align 1
-@.str.81 = private unnamed_addr constant [18 x i8] c"__pkgimage_data__\00", align 1
+@.str.84 = private unnamed_addr constant [34 x i8] c"the package image cannot be bound\00", align 1
+@.str.85 = private unnamed_addr constant [20 x i8] c"__pkgimage_header__\00", align 1
+@.str.86 = private unnamed_addr constant [18 x i8] c"__pkgimage_data__\00", align 1
 
 define i32 @pkgimage_float_slow(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr noundef %3) #0 {
   %5 = alloca ptr, align 8
@@ -1102,7 +1109,7 @@ define i32 @pkgimage_array_slow(ptr noundef %0, ptr noundef %1, i64 noundef %2, 
   %57 = load i64, ptr %14, align 8
   %58 = load i32, ptr %26, align 4
   %59 = sext i32 %58 to i64
-  %60 = getelementptr inbounds [10 x ptr], ptr @problems, i64 0, i64 %59
+  %60 = getelementptr inbounds [11 x ptr], ptr @problems, i64 0, i64 %59
   %61 = load ptr, ptr %60, align 8
   %62 = call i32 @wrong_array(ptr noundef %55, ptr noundef %56, i64 noundef %57, ptr noundef %61) #5
   br label %63
@@ -1478,7 +1485,7 @@ define internal i32 @find_ndarray() #0 {
   %3 = alloca ptr, align 8
   %4 = alloca i32, align 4
   %5 = call ptr @PyImport_GetModuleDict()
-  %6 = call ptr @PyDict_GetItemString(ptr noundef %5, ptr noundef @.str.48)
+  %6 = call ptr @PyDict_GetItemString(ptr noundef %5, ptr noundef @.str.49)
   store ptr %6, ptr %2, align 8
   %7 = load ptr, ptr %2, align 8
   %8 = icmp ne ptr %7, null
@@ -1492,7 +1499,7 @@ define internal i32 @find_ndarray() #0 {
   %11 = load ptr, ptr %2, align 8
   call void @Py_IncRef(ptr noundef %11)
   %12 = load ptr, ptr %2, align 8
-  %13 = call i32 @attribute_is(ptr noundef %12, ptr noundef @.str.49, ptr noundef @.str.50, i32 noundef 0)
+  %13 = call i32 @attribute_is(ptr noundef %12, ptr noundef @.str.50, ptr noundef @.str.51, i32 noundef 0)
   %14 = icmp ne i32 %13, 0
   br i1 %14, label %22, label %15
 
@@ -1503,13 +1510,13 @@ define internal i32 @find_ndarray() #0 {
 
 18:                                               ; preds = %15
   %19 = load ptr, ptr %2, align 8
-  %20 = call i32 @attribute_is(ptr noundef %19, ptr noundef @.str.49, ptr noundef @.str.51, i32 noundef 0)
+  %20 = call i32 @attribute_is(ptr noundef %19, ptr noundef @.str.50, ptr noundef @.str.52, i32 noundef 0)
   %21 = icmp ne i32 %20, 0
   br i1 %21, label %22, label %74
 
 22:                                               ; preds = %18, %10
   %23 = load ptr, ptr %2, align 8
-  %24 = call ptr @PyObject_GetAttrString(ptr noundef %23, ptr noundef @.str.52)
+  %24 = call ptr @PyObject_GetAttrString(ptr noundef %23, ptr noundef @.str.53)
   store ptr %24, ptr %3, align 8
   %25 = load ptr, ptr %3, align 8
   %26 = icmp ne ptr %25, null
@@ -1987,7 +1994,7 @@ define internal void @begin_argument(ptr noundef %0, ptr noundef %1, i64 noundef
   %12 = load ptr, ptr %11, align 8
   call void @add(ptr noundef %9, ptr noundef %12)
   %13 = load ptr, ptr %4, align 8
-  call void @add(ptr noundef %13, ptr noundef @.str.56)
+  call void @add(ptr noundef %13, ptr noundef @.str.57)
   %14 = load ptr, ptr %4, align 8
   %15 = load ptr, ptr %5, align 8
   %16 = getelementptr inbounds %struct.method, ptr %15, i32 0, i32 1
@@ -1996,7 +2003,7 @@ define internal void @begin_argument(ptr noundef %0, ptr noundef %1, i64 noundef
   %19 = call ptr @text_at(ptr noundef %17, i64 noundef %18)
   call void @add(ptr noundef %14, ptr noundef %19)
   %20 = load ptr, ptr %4, align 8
-  call void @add(ptr noundef %20, ptr noundef @.str.57)
+  call void @add(ptr noundef %20, ptr noundef @.str.58)
   ret void
 }
 
@@ -2772,7 +2779,7 @@ define internal void @count_error(ptr noundef %0, i64 noundef %1, i64 noundef %2
   %33 = getelementptr inbounds %struct.method, ptr %32, i32 0, i32 0
   %34 = load ptr, ptr %33, align 8
   call void @add(ptr noundef %7, ptr noundef %34)
-  call void @add(ptr noundef %7, ptr noundef @.str.66)
+  call void @add(ptr noundef %7, ptr noundef @.str.71)
   %35 = load i64, ptr %8, align 8
   %36 = load ptr, ptr %4, align 8
   %37 = getelementptr inbounds %struct.method, ptr %36, i32 0, i32 4
@@ -2783,7 +2790,7 @@ define internal void @count_error(ptr noundef %0, i64 noundef %1, i64 noundef %2
 40:                                               ; preds = %30
   %41 = load i64, ptr %8, align 8
   call void @add_number(ptr noundef %7, i64 noundef %41)
-  call void @add(ptr noundef %7, ptr noundef @.str.67)
+  call void @add(ptr noundef %7, ptr noundef @.str.72)
   br label %42
 
 42:                                               ; preds = %40, %30
@@ -2796,11 +2803,11 @@ define internal void @count_error(ptr noundef %0, i64 noundef %1, i64 noundef %2
   %48 = load i64, ptr %47, align 8
   %49 = icmp eq i64 %48, 1
   %50 = zext i1 %49 to i64
-  %51 = select i1 %49, ptr @.str.68, ptr @.str.69
+  %51 = select i1 %49, ptr @.str.73, ptr @.str.74
   call void @add(ptr noundef %7, ptr noundef %51)
   %52 = load i64, ptr %5, align 8
   call void @add_number(ptr noundef %7, i64 noundef %52)
-  call void @add(ptr noundef %7, ptr noundef @.str.70)
+  call void @add(ptr noundef %7, ptr noundef @.str.75)
   %53 = load ptr, ptr @PyExc_TypeError, align 8
   %54 = getelementptr inbounds %struct.message, ptr %7, i32 0, i32 1
   %55 = getelementptr inbounds [480 x i8], ptr %54, i64 0, i64 0
@@ -2874,13 +2881,13 @@ define internal i32 @name_error(ptr noundef %0, ptr noundef %1, ptr noundef %2) 
   %10 = getelementptr inbounds %struct.method, ptr %9, i32 0, i32 0
   %11 = load ptr, ptr %10, align 8
   call void @add(ptr noundef %7, ptr noundef %11)
-  call void @add(ptr noundef %7, ptr noundef @.str.71)
+  call void @add(ptr noundef %7, ptr noundef @.str.76)
   %12 = load ptr, ptr %5, align 8
   call void @add(ptr noundef %7, ptr noundef %12)
-  call void @add(ptr noundef %7, ptr noundef @.str.72)
+  call void @add(ptr noundef %7, ptr noundef @.str.77)
   %13 = load ptr, ptr %6, align 8
   call void @add(ptr noundef %7, ptr noundef %13)
-  call void @add(ptr noundef %7, ptr noundef @.str.73)
+  call void @add(ptr noundef %7, ptr noundef @.str.78)
   %14 = load ptr, ptr @PyExc_TypeError, align 8
   %15 = getelementptr inbounds %struct.message, ptr %7, i32 0, i32 1
   %16 = getelementptr inbounds [480 x i8], ptr %15, i64 0, i64 0
@@ -3490,13 +3497,13 @@ define internal ptr @no_candidate(ptr noundef %0, ptr noundef %1) #0 {
   %18 = getelementptr inbounds %struct.overloads, ptr %17, i32 0, i32 0
   %19 = load ptr, ptr %18, align 8
   call void @add(ptr noundef %6, ptr noundef %19)
-  call void @add(ptr noundef %6, ptr noundef @.str.74)
+  call void @add(ptr noundef %6, ptr noundef @.str.79)
   %20 = load i32, ptr %8, align 4
   %21 = icmp sgt i32 %20, 1
   br i1 %21, label %22, label %36
 
 22:                                               ; preds = %15
-  call void @add(ptr noundef %6, ptr noundef @.str.75)
+  call void @add(ptr noundef %6, ptr noundef @.str.80)
   %23 = load ptr, ptr %4, align 8
   %24 = getelementptr inbounds %struct.overloads, ptr %23, i32 0, i32 2
   %25 = load ptr, ptr %24, align 8
@@ -3507,17 +3514,17 @@ define internal ptr @no_candidate(ptr noundef %0, ptr noundef %1) #0 {
   %30 = load i64, ptr %7, align 8
   %31 = call ptr @text_at(ptr noundef %29, i64 noundef %30)
   call void @add(ptr noundef %6, ptr noundef %31)
-  call void @add(ptr noundef %6, ptr noundef @.str.57)
+  call void @add(ptr noundef %6, ptr noundef @.str.58)
   %32 = load i32, ptr %8, align 4
   %33 = sext i32 %32 to i64
-  %34 = getelementptr inbounds [10 x ptr], ptr @problems, i64 0, i64 %33
+  %34 = getelementptr inbounds [11 x ptr], ptr @problems, i64 0, i64 %33
   %35 = load ptr, ptr %34, align 8
   call void @add(ptr noundef %6, ptr noundef %35)
-  call void @add(ptr noundef %6, ptr noundef @.str.76)
+  call void @add(ptr noundef %6, ptr noundef @.str.81)
   br label %36
 
 36:                                               ; preds = %22, %15
-  call void @add(ptr noundef %6, ptr noundef @.str.77)
+  call void @add(ptr noundef %6, ptr noundef @.str.82)
   %37 = load ptr, ptr %4, align 8
   %38 = getelementptr inbounds %struct.overloads, ptr %37, i32 0, i32 1
   %39 = load ptr, ptr %38, align 8
@@ -4571,7 +4578,7 @@ define internal i32 @buffer_problem(ptr noundef %0, ptr noundef %1, i32 noundef 
   br i1 %52, label %54, label %53
 
 53:                                               ; preds = %48
-  store i32 6, ptr %7, align 4
+  store i32 7, ptr %7, align 4
   br label %82
 
 54:                                               ; preds = %48, %44
@@ -4588,7 +4595,7 @@ define internal i32 @buffer_problem(ptr noundef %0, ptr noundef %1, i32 noundef 
   br i1 %62, label %64, label %63
 
 63:                                               ; preds = %58
-  store i32 7, ptr %7, align 4
+  store i32 8, ptr %7, align 4
   br label %82
 
 64:                                               ; preds = %58, %54
@@ -4605,7 +4612,7 @@ define internal i32 @buffer_problem(ptr noundef %0, ptr noundef %1, i32 noundef 
   br i1 %72, label %73, label %74
 
 73:                                               ; preds = %68
-  store i32 8, ptr %7, align 4
+  store i32 9, ptr %7, align 4
   br label %82
 
 74:                                               ; preds = %68, %64
@@ -4615,7 +4622,7 @@ define internal i32 @buffer_problem(ptr noundef %0, ptr noundef %1, i32 noundef 
   %78 = call i32 @is_aligned(ptr noundef %75, ptr noundef %76, i32 noundef %77)
   %79 = icmp ne i32 %78, 0
   %80 = zext i1 %79 to i64
-  %81 = select i1 %79, i32 0, i32 9
+  %81 = select i1 %79, i32 0, i32 10
   store i32 %81, ptr %7, align 4
   br label %82
 
@@ -5209,7 +5216,7 @@ define internal i32 @is_ndarray(ptr noundef %0) #2 {
   %4 = alloca i64, align 8
   store ptr %0, ptr %2, align 8
   %5 = load ptr, ptr %2, align 8
-  %6 = call ptr @PyObject_GetAttrString(ptr noundef %5, ptr noundef @.str.53)
+  %6 = call ptr @PyObject_GetAttrString(ptr noundef %5, ptr noundef @.str.54)
   store ptr %6, ptr %3, align 8
   %7 = load ptr, ptr %3, align 8
   %8 = icmp ne ptr %7, null
@@ -5242,7 +5249,7 @@ define internal i32 @is_ndarray(ptr noundef %0) #2 {
 
 22:                                               ; preds = %19
   %23 = load ptr, ptr %2, align 8
-  %24 = call i32 @attribute_is(ptr noundef %23, ptr noundef @.str.54, ptr noundef @.str.48, i32 noundef 1)
+  %24 = call i32 @attribute_is(ptr noundef %23, ptr noundef @.str.55, ptr noundef @.str.49, i32 noundef 1)
   %25 = icmp ne i32 %24, 0
   br label %26
 
@@ -5614,7 +5621,7 @@ define internal i32 @calls_itself(ptr noundef %0, ptr noundef %1, i32 noundef %2
   store i32 %2, ptr %7, align 4
   store i32 %3, ptr %8, align 4
   %12 = load ptr, ptr %5, align 8
-  %13 = call ptr @PyObject_GetAttrString(ptr noundef %12, ptr noundef @.str.54)
+  %13 = call ptr @PyObject_GetAttrString(ptr noundef %12, ptr noundef @.str.55)
   store ptr %13, ptr %9, align 8
   %14 = load ptr, ptr %9, align 8
   %15 = icmp ne ptr %14, null
@@ -5622,7 +5629,7 @@ define internal i32 @calls_itself(ptr noundef %0, ptr noundef %1, i32 noundef %2
 
 16:                                               ; preds = %4
   %17 = load ptr, ptr %5, align 8
-  %18 = call ptr @PyObject_GetAttrString(ptr noundef %17, ptr noundef @.str.55)
+  %18 = call ptr @PyObject_GetAttrString(ptr noundef %17, ptr noundef @.str.56)
   br label %20
 
 19:                                               ; preds = %4
@@ -5917,11 +5924,12 @@ define internal i32 @read_value(ptr noundef %0, ptr noundef %1) #2 {
   store ptr %9, ptr %6, align 8
   %10 = load ptr, ptr %6, align 8
   %11 = load i32, ptr %10, align 4
-  switch i32 %11, label %46 [
+  switch i32 %11, label %50 [
     i32 65, label %12
-    i32 84, label %16
-    i32 79, label %20
-    i32 76, label %24
+    i32 82, label %16
+    i32 84, label %20
+    i32 79, label %24
+    i32 76, label %28
   ]
 
 12:                                               ; preds = %2
@@ -5929,64 +5937,71 @@ define internal i32 @read_value(ptr noundef %0, ptr noundef %1) #2 {
   %14 = load ptr, ptr %5, align 8
   %15 = call i32 @read_array(ptr noundef %13, ptr noundef %14)
   store i32 %15, ptr %3, align 4
-  br label %50
+  br label %54
 
 16:                                               ; preds = %2
   %17 = load ptr, ptr %4, align 8
   %18 = load ptr, ptr %5, align 8
-  %19 = call i32 @read_tuple(ptr noundef %17, ptr noundef %18)
+  %19 = call i32 @read_records(ptr noundef %17, ptr noundef %18)
   store i32 %19, ptr %3, align 4
-  br label %50
+  br label %54
 
 20:                                               ; preds = %2
   %21 = load ptr, ptr %4, align 8
   %22 = load ptr, ptr %5, align 8
-  %23 = call i32 @read_optional(ptr noundef %21, ptr noundef %22)
+  %23 = call i32 @read_tuple(ptr noundef %21, ptr noundef %22)
   store i32 %23, ptr %3, align 4
-  br label %50
+  br label %54
 
 24:                                               ; preds = %2
-  %25 = load ptr, ptr %6, align 8
-  %26 = call ptr @next_table(ptr noundef %25)
-  %27 = load ptr, ptr %4, align 8
-  %28 = getelementptr inbounds %struct.reading, ptr %27, i32 0, i32 2
-  store ptr %26, ptr %28, align 8
-  %29 = load ptr, ptr %4, align 8
-  %30 = getelementptr inbounds %struct.reading, ptr %29, i32 0, i32 6
-  %31 = load i32, ptr %30, align 8
-  %32 = icmp ne i32 %31, 0
-  br i1 %32, label %33, label %34
+  %25 = load ptr, ptr %4, align 8
+  %26 = load ptr, ptr %5, align 8
+  %27 = call i32 @read_optional(ptr noundef %25, ptr noundef %26)
+  store i32 %27, ptr %3, align 4
+  br label %54
 
-33:                                               ; preds = %24
-  br label %44
+28:                                               ; preds = %2
+  %29 = load ptr, ptr %6, align 8
+  %30 = call ptr @next_table(ptr noundef %29)
+  %31 = load ptr, ptr %4, align 8
+  %32 = getelementptr inbounds %struct.reading, ptr %31, i32 0, i32 2
+  store ptr %30, ptr %32, align 8
+  %33 = load ptr, ptr %4, align 8
+  %34 = getelementptr inbounds %struct.reading, ptr %33, i32 0, i32 6
+  %35 = load i32, ptr %34, align 8
+  %36 = icmp ne i32 %35, 0
+  br i1 %36, label %37, label %38
 
-34:                                               ; preds = %24
-  %35 = load ptr, ptr %5, align 8
-  %36 = load ptr, ptr %4, align 8
-  %37 = getelementptr inbounds %struct.reading, ptr %36, i32 0, i32 0
-  %38 = load ptr, ptr %37, align 8
-  %39 = load ptr, ptr %4, align 8
-  %40 = getelementptr inbounds %struct.reading, ptr %39, i32 0, i32 1
-  %41 = load i64, ptr %40, align 8
-  %42 = load ptr, ptr %6, align 8
-  %43 = call i32 @pkgimage_constant(ptr noundef %35, ptr noundef %38, i64 noundef %41, ptr noundef %42) #5
-  br label %44
+37:                                               ; preds = %28
+  br label %48
 
-44:                                               ; preds = %34, %33
-  %45 = phi i32 [ 0, %33 ], [ %43, %34 ]
-  store i32 %45, ptr %3, align 4
-  br label %50
+38:                                               ; preds = %28
+  %39 = load ptr, ptr %5, align 8
+  %40 = load ptr, ptr %4, align 8
+  %41 = getelementptr inbounds %struct.reading, ptr %40, i32 0, i32 0
+  %42 = load ptr, ptr %41, align 8
+  %43 = load ptr, ptr %4, align 8
+  %44 = getelementptr inbounds %struct.reading, ptr %43, i32 0, i32 1
+  %45 = load i64, ptr %44, align 8
+  %46 = load ptr, ptr %6, align 8
+  %47 = call i32 @pkgimage_constant(ptr noundef %39, ptr noundef %42, i64 noundef %45, ptr noundef %46) #5
+  br label %48
 
-46:                                               ; preds = %2
-  %47 = load ptr, ptr %4, align 8
-  %48 = load ptr, ptr %5, align 8
-  %49 = call i32 @read_number(ptr noundef %47, ptr noundef %48)
+48:                                               ; preds = %38, %37
+  %49 = phi i32 [ 0, %37 ], [ %47, %38 ]
   store i32 %49, ptr %3, align 4
-  br label %50
+  br label %54
 
-50:                                               ; preds = %46, %44, %20, %16, %12
-  %51 = load i32, ptr %3, align 4
-  ret i32 %51
+50:                                               ; preds = %2
+  %51 = load ptr, ptr %4, align 8
+  %52 = load ptr, ptr %5, align 8
+  %53 = call i32 @read_number(ptr noundef %51, ptr noundef %52)
+  store i32 %53, ptr %3, align 4
+  br label %54
+
+54:                                               ; preds = %50, %48, %24, %20, %16, %12
+  %55 = load i32, ptr %3, align 4
+  ret i32 %55
 }
 
 define internal i32 @read_array(ptr noundef %0, ptr noundef %1) #2 {
@@ -6102,6 +6117,212 @@ define internal i32 @read_array(ptr noundef %0, ptr noundef %1) #2 {
 98:                                               ; preds = %65, %32
   %99 = load i32, ptr %3, align 4
   ret i32 %99
+}
+
+define internal i32 @read_records(ptr noundef %0, ptr noundef %1) #2 {
+  %3 = alloca i32, align 4
+  %4 = alloca ptr, align 8
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  %7 = alloca ptr, align 8
+  %8 = alloca ptr, align 8
+  %9 = alloca i32, align 4
+  %10 = alloca i32, align 4
+  %11 = alloca i32, align 4
+  store ptr %0, ptr %4, align 8
+  store ptr %1, ptr %5, align 8
+  %12 = load ptr, ptr %4, align 8
+  %13 = getelementptr inbounds %struct.reading, ptr %12, i32 0, i32 2
+  %14 = load ptr, ptr %13, align 8
+  store ptr %14, ptr %6, align 8
+  %15 = load ptr, ptr %5, align 8
+  store ptr %15, ptr %7, align 8
+  %16 = load ptr, ptr %4, align 8
+  %17 = getelementptr inbounds %struct.reading, ptr %16, i32 0, i32 3
+  %18 = load ptr, ptr %17, align 8
+  store ptr %18, ptr %8, align 8
+  %19 = load ptr, ptr %6, align 8
+  %20 = getelementptr inbounds i32, ptr %19, i64 2
+  %21 = load i32, ptr %20, align 4
+  store i32 %21, ptr %10, align 4
+  %22 = load ptr, ptr %4, align 8
+  %23 = getelementptr inbounds %struct.reading, ptr %22, i32 0, i32 6
+  %24 = load i32, ptr %23, align 8
+  %25 = icmp ne i32 %24, 0
+  br i1 %25, label %30, label %26
+
+26:                                               ; preds = %2
+  %27 = load ptr, ptr %5, align 8
+  %28 = load ptr, ptr %6, align 8
+  %29 = call i32 @records_problem(ptr noundef %27, ptr noundef %28)
+  store i32 %29, ptr %11, align 4
+  br label %45
+
+30:                                               ; preds = %2
+  %31 = load ptr, ptr %8, align 8
+  %32 = getelementptr inbounds i64, ptr %31, i64 0
+  %33 = load i64, ptr %32, align 8
+  %34 = load ptr, ptr %5, align 8
+  %35 = call ptr @descr_of(ptr noundef %34)
+  %36 = ptrtoint ptr %35 to i64
+  %37 = icmp eq i64 %33, %36
+  br i1 %37, label %38, label %42
+
+38:                                               ; preds = %30
+  %39 = load ptr, ptr %7, align 8
+  %40 = load ptr, ptr %6, align 8
+  %41 = call i32 @form_problem(ptr noundef %39, ptr noundef %40)
+  br label %43
+
+42:                                               ; preds = %30
+  br label %43
+
+43:                                               ; preds = %42, %38
+  %44 = phi i32 [ %41, %38 ], [ 6, %42 ]
+  store i32 %44, ptr %11, align 4
+  br label %45
+
+45:                                               ; preds = %43, %26
+  %46 = load ptr, ptr %6, align 8
+  %47 = call ptr @next_table(ptr noundef %46)
+  %48 = load ptr, ptr %4, align 8
+  %49 = getelementptr inbounds %struct.reading, ptr %48, i32 0, i32 2
+  store ptr %47, ptr %49, align 8
+  %50 = load i32, ptr %10, align 4
+  %51 = mul nsw i32 2, %50
+  %52 = add nsw i32 1, %51
+  %53 = load ptr, ptr %4, align 8
+  %54 = getelementptr inbounds %struct.reading, ptr %53, i32 0, i32 3
+  %55 = load ptr, ptr %54, align 8
+  %56 = sext i32 %52 to i64
+  %57 = getelementptr inbounds i64, ptr %55, i64 %56
+  store ptr %57, ptr %54, align 8
+  %58 = load i32, ptr %11, align 4
+  %59 = icmp eq i32 %58, 1
+  br i1 %59, label %60, label %69
+
+60:                                               ; preds = %45
+  %61 = load ptr, ptr %5, align 8
+  %62 = load ptr, ptr %4, align 8
+  %63 = getelementptr inbounds %struct.reading, ptr %62, i32 0, i32 0
+  %64 = load ptr, ptr %63, align 8
+  %65 = load ptr, ptr %4, align 8
+  %66 = getelementptr inbounds %struct.reading, ptr %65, i32 0, i32 1
+  %67 = load i64, ptr %66, align 8
+  %68 = call i32 @wrong_type(ptr noundef %61, ptr noundef %64, i64 noundef %67) #5
+  store i32 %68, ptr %3, align 4
+  br label %143
+
+69:                                               ; preds = %45
+  %70 = load i32, ptr %11, align 4
+  %71 = icmp ne i32 %70, 0
+  br i1 %71, label %72, label %91
+
+72:                                               ; preds = %69
+  %73 = load i32, ptr %11, align 4
+  %74 = icmp slt i32 %73, 0
+  br i1 %74, label %75, label %76
+
+75:                                               ; preds = %72
+  br label %89
+
+76:                                               ; preds = %72
+  %77 = load ptr, ptr %5, align 8
+  %78 = load ptr, ptr %4, align 8
+  %79 = getelementptr inbounds %struct.reading, ptr %78, i32 0, i32 0
+  %80 = load ptr, ptr %79, align 8
+  %81 = load ptr, ptr %4, align 8
+  %82 = getelementptr inbounds %struct.reading, ptr %81, i32 0, i32 1
+  %83 = load i64, ptr %82, align 8
+  %84 = load i32, ptr %11, align 4
+  %85 = sext i32 %84 to i64
+  %86 = getelementptr inbounds [11 x ptr], ptr @problems, i64 0, i64 %85
+  %87 = load ptr, ptr %86, align 8
+  %88 = call i32 @wrong_array(ptr noundef %77, ptr noundef %80, i64 noundef %83, ptr noundef %87) #5
+  br label %89
+
+89:                                               ; preds = %76, %75
+  %90 = phi i32 [ -1, %75 ], [ %88, %76 ]
+  store i32 %90, ptr %3, align 4
+  br label %143
+
+91:                                               ; preds = %69
+  %92 = load ptr, ptr %4, align 8
+  %93 = getelementptr inbounds %struct.reading, ptr %92, i32 0, i32 6
+  %94 = load i32, ptr %93, align 8
+  %95 = icmp ne i32 %94, 0
+  br i1 %95, label %96, label %100
+
+96:                                               ; preds = %91
+  %97 = load ptr, ptr %7, align 8
+  %98 = getelementptr inbounds i8, ptr %97, i64 16
+  %99 = load i64, ptr %98, align 8
+  br label %104
+
+100:                                              ; preds = %91
+  %101 = load ptr, ptr %5, align 8
+  %102 = call ptr @descr_of(ptr noundef %101)
+  %103 = ptrtoint ptr %102 to i64
+  br label %104
+
+104:                                              ; preds = %100, %96
+  %105 = phi i64 [ %99, %96 ], [ %103, %100 ]
+  %106 = load ptr, ptr %8, align 8
+  %107 = getelementptr inbounds i64, ptr %106, i64 0
+  store i64 %105, ptr %107, align 8
+  store i32 0, ptr %9, align 4
+  br label %108
+
+108:                                              ; preds = %139, %104
+  %109 = load i32, ptr %9, align 4
+  %110 = load i32, ptr %10, align 4
+  %111 = icmp slt i32 %109, %110
+  br i1 %111, label %112, label %142
+
+112:                                              ; preds = %108
+  %113 = load ptr, ptr %7, align 8
+  %114 = getelementptr inbounds i8, ptr %113, i64 32
+  %115 = load ptr, ptr %114, align 8
+  %116 = load i32, ptr %9, align 4
+  %117 = sext i32 %116 to i64
+  %118 = getelementptr inbounds i64, ptr %115, i64 %117
+  %119 = load i64, ptr %118, align 8
+  %120 = load ptr, ptr %8, align 8
+  %121 = load i32, ptr %9, align 4
+  %122 = add nsw i32 1, %121
+  %123 = sext i32 %122 to i64
+  %124 = getelementptr inbounds i64, ptr %120, i64 %123
+  store i64 %119, ptr %124, align 8
+  %125 = load ptr, ptr %7, align 8
+  %126 = getelementptr inbounds i8, ptr %125, i64 40
+  %127 = load ptr, ptr %126, align 8
+  %128 = load i32, ptr %9, align 4
+  %129 = sext i32 %128 to i64
+  %130 = getelementptr inbounds i64, ptr %127, i64 %129
+  %131 = load i64, ptr %130, align 8
+  %132 = load ptr, ptr %8, align 8
+  %133 = load i32, ptr %10, align 4
+  %134 = add nsw i32 1, %133
+  %135 = load i32, ptr %9, align 4
+  %136 = add nsw i32 %134, %135
+  %137 = sext i32 %136 to i64
+  %138 = getelementptr inbounds i64, ptr %132, i64 %137
+  store i64 %131, ptr %138, align 8
+  br label %139
+
+139:                                              ; preds = %112
+  %140 = load i32, ptr %9, align 4
+  %141 = add nsw i32 %140, 1
+  store i32 %141, ptr %9, align 4
+  br label %108
+
+142:                                              ; preds = %108
+  store i32 0, ptr %3, align 4
+  br label %143
+
+143:                                              ; preds = %142, %89, %60
+  %144 = load i32, ptr %3, align 4
+  ret i32 %144
 }
 
 define internal i32 @read_tuple(ptr noundef %0, ptr noundef %1) #2 {
@@ -6273,18 +6494,19 @@ define internal ptr @next_table(ptr noundef %0) #2 {
   store ptr %0, ptr %3, align 8
   %6 = load ptr, ptr %3, align 8
   %7 = load i32, ptr %6, align 4
-  switch i32 %7, label %40 [
+  switch i32 %7, label %48 [
     i32 65, label %8
     i32 76, label %11
-    i32 79, label %19
-    i32 84, label %23
+    i32 82, label %19
+    i32 79, label %27
+    i32 84, label %31
   ]
 
 8:                                                ; preds = %1
   %9 = load ptr, ptr %3, align 8
   %10 = getelementptr inbounds i32, ptr %9, i64 6
   store ptr %10, ptr %2, align 8
-  br label %43
+  br label %51
 
 11:                                               ; preds = %1
   %12 = load ptr, ptr %3, align 8
@@ -6295,56 +6517,67 @@ define internal ptr @next_table(ptr noundef %0) #2 {
   %17 = sext i32 %16 to i64
   %18 = getelementptr inbounds i32, ptr %13, i64 %17
   store ptr %18, ptr %2, align 8
-  br label %43
+  br label %51
 
 19:                                               ; preds = %1
   %20 = load ptr, ptr %3, align 8
   %21 = getelementptr inbounds i32, ptr %20, i64 2
-  %22 = call ptr @next_table(ptr noundef %21)
-  store ptr %22, ptr %2, align 8
-  br label %43
+  %22 = load ptr, ptr %3, align 8
+  %23 = getelementptr inbounds i32, ptr %22, i64 1
+  %24 = load i32, ptr %23, align 4
+  %25 = sext i32 %24 to i64
+  %26 = getelementptr inbounds i32, ptr %21, i64 %25
+  store ptr %26, ptr %2, align 8
+  br label %51
 
-23:                                               ; preds = %1
-  %24 = load ptr, ptr %3, align 8
-  %25 = getelementptr inbounds i32, ptr %24, i64 2
-  store ptr %25, ptr %5, align 8
-  store i32 0, ptr %4, align 4
-  br label %26
-
-26:                                               ; preds = %35, %23
-  %27 = load i32, ptr %4, align 4
+27:                                               ; preds = %1
   %28 = load ptr, ptr %3, align 8
-  %29 = getelementptr inbounds i32, ptr %28, i64 1
-  %30 = load i32, ptr %29, align 4
-  %31 = icmp slt i32 %27, %30
-  br i1 %31, label %32, label %38
+  %29 = getelementptr inbounds i32, ptr %28, i64 2
+  %30 = call ptr @next_table(ptr noundef %29)
+  store ptr %30, ptr %2, align 8
+  br label %51
 
-32:                                               ; preds = %26
-  %33 = load ptr, ptr %5, align 8
-  %34 = call ptr @next_table(ptr noundef %33)
-  store ptr %34, ptr %5, align 8
-  br label %35
+31:                                               ; preds = %1
+  %32 = load ptr, ptr %3, align 8
+  %33 = getelementptr inbounds i32, ptr %32, i64 2
+  store ptr %33, ptr %5, align 8
+  store i32 0, ptr %4, align 4
+  br label %34
 
-35:                                               ; preds = %32
-  %36 = load i32, ptr %4, align 4
-  %37 = add nsw i32 %36, 1
-  store i32 %37, ptr %4, align 4
-  br label %26
+34:                                               ; preds = %43, %31
+  %35 = load i32, ptr %4, align 4
+  %36 = load ptr, ptr %3, align 8
+  %37 = getelementptr inbounds i32, ptr %36, i64 1
+  %38 = load i32, ptr %37, align 4
+  %39 = icmp slt i32 %35, %38
+  br i1 %39, label %40, label %46
 
-38:                                               ; preds = %26
-  %39 = load ptr, ptr %5, align 8
-  store ptr %39, ptr %2, align 8
+40:                                               ; preds = %34
+  %41 = load ptr, ptr %5, align 8
+  %42 = call ptr @next_table(ptr noundef %41)
+  store ptr %42, ptr %5, align 8
   br label %43
 
-40:                                               ; preds = %1
-  %41 = load ptr, ptr %3, align 8
-  %42 = getelementptr inbounds i32, ptr %41, i64 2
-  store ptr %42, ptr %2, align 8
-  br label %43
+43:                                               ; preds = %40
+  %44 = load i32, ptr %4, align 4
+  %45 = add nsw i32 %44, 1
+  store i32 %45, ptr %4, align 4
+  br label %34
 
-43:                                               ; preds = %40, %38, %19, %11, %8
-  %44 = load ptr, ptr %2, align 8
-  ret ptr %44
+46:                                               ; preds = %34
+  %47 = load ptr, ptr %5, align 8
+  store ptr %47, ptr %2, align 8
+  br label %51
+
+48:                                               ; preds = %1
+  %49 = load ptr, ptr %3, align 8
+  %50 = getelementptr inbounds i32, ptr %49, i64 2
+  store ptr %50, ptr %2, align 8
+  br label %51
+
+51:                                               ; preds = %48, %46, %27, %19, %11, %8
+  %52 = load ptr, ptr %2, align 8
+  ret ptr %52
 }
 
 define internal i32 @read_number(ptr noundef %0, ptr noundef %1) #2 {
@@ -6467,6 +6700,795 @@ define internal i32 @read_number(ptr noundef %0, ptr noundef %1) #2 {
   %83 = load i32, ptr %3, align 4
   ret i32 %83
 }
+
+define internal i32 @records_problem(ptr noundef %0, ptr noundef %1) #2 {
+  %3 = alloca i32, align 4
+  %4 = alloca ptr, align 8
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  %7 = alloca i32, align 4
+  %8 = alloca ptr, align 8
+  store ptr %0, ptr %4, align 8
+  store ptr %1, ptr %5, align 8
+  %9 = load ptr, ptr %4, align 8
+  store ptr %9, ptr %6, align 8
+  %10 = load ptr, ptr @ndarray, align 8
+  %11 = icmp ne ptr %10, null
+  br i1 %11, label %16, label %12
+
+12:                                               ; preds = %2
+  %13 = call i32 @find_ndarray() #5
+  %14 = icmp slt i32 %13, 0
+  br i1 %14, label %15, label %16
+
+15:                                               ; preds = %12
+  store i32 -2, ptr %3, align 4
+  br label %72
+
+16:                                               ; preds = %12, %2
+  %17 = load ptr, ptr @ndarray, align 8
+  %18 = icmp ne ptr %17, null
+  br i1 %18, label %19, label %25
+
+19:                                               ; preds = %16
+  %20 = load ptr, ptr %4, align 8
+  %21 = call ptr @type_of(ptr noundef %20)
+  %22 = load ptr, ptr @ndarray, align 8
+  %23 = call i32 @PyType_IsSubtype(ptr noundef %21, ptr noundef %22)
+  %24 = icmp ne i32 %23, 0
+  br i1 %24, label %26, label %25
+
+25:                                               ; preds = %19, %16
+  store i32 1, ptr %3, align 4
+  br label %72
+
+26:                                               ; preds = %19
+  %27 = load ptr, ptr %4, align 8
+  %28 = call ptr @type_of(ptr noundef %27)
+  %29 = load ptr, ptr @ndarray, align 8
+  %30 = icmp ne ptr %28, %29
+  br i1 %30, label %31, label %43
+
+31:                                               ; preds = %26
+  %32 = load ptr, ptr %4, align 8
+  %33 = call ptr @PyObject_GetAttrString(ptr noundef %32, ptr noundef @.str.31)
+  store ptr %33, ptr %8, align 8
+  %34 = load ptr, ptr %8, align 8
+  %35 = icmp ne ptr %34, null
+  br i1 %35, label %36, label %38
+
+36:                                               ; preds = %31
+  %37 = load ptr, ptr %8, align 8
+  call void @Py_DecRef(ptr noundef %37)
+  store i32 2, ptr %3, align 4
+  br label %72
+
+38:                                               ; preds = %31
+  %39 = call i32 @forgiven() #5
+  %40 = icmp ne i32 %39, 0
+  br i1 %40, label %42, label %41
+
+41:                                               ; preds = %38
+  store i32 -2, ptr %3, align 4
+  br label %72
+
+42:                                               ; preds = %38
+  br label %43
+
+43:                                               ; preds = %42, %26
+  %44 = load ptr, ptr %6, align 8
+  %45 = getelementptr inbounds i8, ptr %44, i64 24
+  %46 = load i32, ptr %45, align 4
+  %47 = load ptr, ptr %5, align 8
+  %48 = getelementptr inbounds i32, ptr %47, i64 2
+  %49 = load i32, ptr %48, align 4
+  %50 = icmp ne i32 %46, %49
+  br i1 %50, label %51, label %52
+
+51:                                               ; preds = %43
+  store i32 3, ptr %3, align 4
+  br label %72
+
+52:                                               ; preds = %43
+  %53 = load ptr, ptr %4, align 8
+  %54 = load ptr, ptr %5, align 8
+  %55 = call i32 @dtype_fits(ptr noundef %53, ptr noundef %54)
+  store i32 %55, ptr %7, align 4
+  %56 = load i32, ptr %7, align 4
+  %57 = icmp eq i32 %56, 1
+  br i1 %57, label %58, label %62
+
+58:                                               ; preds = %52
+  %59 = load ptr, ptr %6, align 8
+  %60 = load ptr, ptr %5, align 8
+  %61 = call i32 @form_problem(ptr noundef %59, ptr noundef %60)
+  br label %70
+
+62:                                               ; preds = %52
+  %63 = load i32, ptr %7, align 4
+  %64 = icmp ne i32 %63, 0
+  br i1 %64, label %65, label %67
+
+65:                                               ; preds = %62
+  %66 = load i32, ptr %7, align 4
+  br label %68
+
+67:                                               ; preds = %62
+  br label %68
+
+68:                                               ; preds = %67, %65
+  %69 = phi i32 [ %66, %65 ], [ 6, %67 ]
+  br label %70
+
+70:                                               ; preds = %68, %58
+  %71 = phi i32 [ %61, %58 ], [ %69, %68 ]
+  store i32 %71, ptr %3, align 4
+  br label %72
+
+72:                                               ; preds = %70, %51, %41, %36, %25, %15
+  %73 = load i32, ptr %3, align 4
+  ret i32 %73
+}
+
+define internal ptr @descr_of(ptr noundef %0) #2 {
+  %2 = alloca ptr, align 8
+  store ptr %0, ptr %2, align 8
+  %3 = load ptr, ptr %2, align 8
+  %4 = getelementptr inbounds i8, ptr %3, i64 56
+  %5 = load ptr, ptr %4, align 8
+  ret ptr %5
+}
+
+define internal i32 @form_problem(ptr noundef %0, ptr noundef %1) #2 {
+  %3 = alloca i32, align 4
+  %4 = alloca ptr, align 8
+  %5 = alloca ptr, align 8
+  %6 = alloca i32, align 4
+  store ptr %0, ptr %4, align 8
+  store ptr %1, ptr %5, align 8
+  %7 = load ptr, ptr %5, align 8
+  %8 = getelementptr inbounds i32, ptr %7, i64 3
+  %9 = load i32, ptr %8, align 4
+  %10 = load ptr, ptr %4, align 8
+  %11 = getelementptr inbounds i8, ptr %10, i64 64
+  %12 = load i32, ptr %11, align 4
+  %13 = xor i32 %12, -1
+  %14 = and i32 %9, %13
+  store i32 %14, ptr %6, align 4
+  %15 = load ptr, ptr %4, align 8
+  %16 = getelementptr inbounds i8, ptr %15, i64 24
+  %17 = load i32, ptr %16, align 4
+  %18 = load ptr, ptr %5, align 8
+  %19 = getelementptr inbounds i32, ptr %18, i64 2
+  %20 = load i32, ptr %19, align 4
+  %21 = icmp ne i32 %17, %20
+  br i1 %21, label %22, label %23
+
+22:                                               ; preds = %2
+  store i32 3, ptr %3, align 4
+  br label %49
+
+23:                                               ; preds = %2
+  %24 = load i32, ptr %6, align 4
+  %25 = and i32 %24, 1
+  %26 = icmp ne i32 %25, 0
+  br i1 %26, label %27, label %28
+
+27:                                               ; preds = %23
+  br label %47
+
+28:                                               ; preds = %23
+  %29 = load i32, ptr %6, align 4
+  %30 = and i32 %29, 2
+  %31 = icmp ne i32 %30, 0
+  br i1 %31, label %32, label %33
+
+32:                                               ; preds = %28
+  br label %45
+
+33:                                               ; preds = %28
+  %34 = load i32, ptr %6, align 4
+  %35 = and i32 %34, 1024
+  %36 = icmp ne i32 %35, 0
+  br i1 %36, label %37, label %38
+
+37:                                               ; preds = %33
+  br label %43
+
+38:                                               ; preds = %33
+  %39 = load i32, ptr %6, align 4
+  %40 = icmp ne i32 %39, 0
+  %41 = zext i1 %40 to i64
+  %42 = select i1 %40, i32 10, i32 0
+  br label %43
+
+43:                                               ; preds = %38, %37
+  %44 = phi i32 [ 9, %37 ], [ %42, %38 ]
+  br label %45
+
+45:                                               ; preds = %43, %32
+  %46 = phi i32 [ 8, %32 ], [ %44, %43 ]
+  br label %47
+
+47:                                               ; preds = %45, %27
+  %48 = phi i32 [ 7, %27 ], [ %46, %45 ]
+  store i32 %48, ptr %3, align 4
+  br label %49
+
+49:                                               ; preds = %47, %22
+  %50 = load i32, ptr %3, align 4
+  ret i32 %50
+}
+
+define internal i32 @dtype_fits(ptr noundef %0, ptr noundef %1) #2 {
+  %3 = alloca i32, align 4
+  %4 = alloca ptr, align 8
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  %7 = alloca ptr, align 8
+  %8 = alloca ptr, align 8
+  %9 = alloca i32, align 4
+  %10 = alloca %struct.accepted, align 8
+  store ptr %0, ptr %4, align 8
+  store ptr %1, ptr %5, align 8
+  %11 = load ptr, ptr %5, align 8
+  %12 = call ptr @accepted_of(ptr noundef %11)
+  store ptr %12, ptr %6, align 8
+  %13 = load ptr, ptr %4, align 8
+  %14 = call ptr @descr_of(ptr noundef %13)
+  store ptr %14, ptr %7, align 8
+  %15 = load ptr, ptr %6, align 8
+  %16 = getelementptr inbounds %struct.accepted, ptr %15, i32 0, i32 0
+  %17 = load ptr, ptr %16, align 8
+  %18 = load ptr, ptr %5, align 8
+  %19 = icmp eq ptr %17, %18
+  br i1 %19, label %20, label %27
+
+20:                                               ; preds = %2
+  %21 = load ptr, ptr %6, align 8
+  %22 = getelementptr inbounds %struct.accepted, ptr %21, i32 0, i32 2
+  %23 = load ptr, ptr %22, align 8
+  %24 = load ptr, ptr %7, align 8
+  %25 = icmp eq ptr %23, %24
+  br i1 %25, label %26, label %27
+
+26:                                               ; preds = %20
+  store i32 1, ptr %3, align 4
+  br label %103
+
+27:                                               ; preds = %20, %2
+  %28 = load ptr, ptr %6, align 8
+  %29 = getelementptr inbounds %struct.accepted, ptr %28, i32 0, i32 0
+  %30 = load ptr, ptr %29, align 8
+  %31 = load ptr, ptr %5, align 8
+  %32 = icmp eq ptr %30, %31
+  br i1 %32, label %33, label %37
+
+33:                                               ; preds = %27
+  %34 = load ptr, ptr %6, align 8
+  %35 = getelementptr inbounds %struct.accepted, ptr %34, i32 0, i32 1
+  %36 = load ptr, ptr %35, align 8
+  br label %40
+
+37:                                               ; preds = %27
+  %38 = load ptr, ptr %5, align 8
+  %39 = call ptr @make_dtype(ptr noundef %38)
+  br label %40
+
+40:                                               ; preds = %37, %33
+  %41 = phi ptr [ %36, %33 ], [ %39, %37 ]
+  store ptr %41, ptr %8, align 8
+  %42 = load ptr, ptr %8, align 8
+  %43 = icmp ne ptr %42, null
+  br i1 %43, label %45, label %44
+
+44:                                               ; preds = %40
+  store i32 -2, ptr %3, align 4
+  br label %103
+
+45:                                               ; preds = %40
+  %46 = load ptr, ptr %6, align 8
+  %47 = getelementptr inbounds %struct.accepted, ptr %46, i32 0, i32 0
+  %48 = load ptr, ptr %47, align 8
+  %49 = load ptr, ptr %5, align 8
+  %50 = icmp eq ptr %48, %49
+  br i1 %50, label %51, label %53
+
+51:                                               ; preds = %45
+  %52 = load ptr, ptr %8, align 8
+  call void @Py_IncRef(ptr noundef %52)
+  br label %53
+
+53:                                               ; preds = %51, %45
+  %54 = load ptr, ptr %7, align 8
+  %55 = load ptr, ptr %8, align 8
+  %56 = call i32 @PyObject_RichCompareBool(ptr noundef %54, ptr noundef %55, i32 noundef 2)
+  store i32 %56, ptr %9, align 4
+  %57 = load i32, ptr %9, align 4
+  %58 = icmp eq i32 %57, 1
+  br i1 %58, label %59, label %67
+
+59:                                               ; preds = %53
+  %60 = load ptr, ptr %5, align 8
+  %61 = getelementptr inbounds i32, ptr %60, i64 5
+  %62 = load i32, ptr %61, align 4
+  %63 = icmp ne i32 %62, 0
+  br i1 %63, label %64, label %67
+
+64:                                               ; preds = %59
+  %65 = load ptr, ptr %7, align 8
+  %66 = call i32 @is_aligned_as_c(ptr noundef %65)
+  store i32 %66, ptr %9, align 4
+  br label %67
+
+67:                                               ; preds = %64, %59, %53
+  %68 = load i32, ptr %9, align 4
+  %69 = icmp eq i32 %68, 1
+  br i1 %69, label %70, label %91
+
+70:                                               ; preds = %67
+  %71 = load ptr, ptr %6, align 8
+  call void @llvm.memcpy.p0.p0.i64(ptr align 8 %10, ptr align 8 %71, i64 24, i1 false)
+  %72 = load ptr, ptr %7, align 8
+  call void @Py_IncRef(ptr noundef %72)
+  %73 = load ptr, ptr %5, align 8
+  %74 = load ptr, ptr %6, align 8
+  %75 = getelementptr inbounds %struct.accepted, ptr %74, i32 0, i32 0
+  store ptr %73, ptr %75, align 8
+  %76 = load ptr, ptr %8, align 8
+  %77 = load ptr, ptr %6, align 8
+  %78 = getelementptr inbounds %struct.accepted, ptr %77, i32 0, i32 1
+  store ptr %76, ptr %78, align 8
+  %79 = load ptr, ptr %7, align 8
+  %80 = load ptr, ptr %6, align 8
+  %81 = getelementptr inbounds %struct.accepted, ptr %80, i32 0, i32 2
+  store ptr %79, ptr %81, align 8
+  %82 = getelementptr inbounds %struct.accepted, ptr %10, i32 0, i32 0
+  %83 = load ptr, ptr %82, align 8
+  %84 = icmp ne ptr %83, null
+  br i1 %84, label %85, label %90
+
+85:                                               ; preds = %70
+  %86 = getelementptr inbounds %struct.accepted, ptr %10, i32 0, i32 1
+  %87 = load ptr, ptr %86, align 8
+  call void @Py_DecRef(ptr noundef %87)
+  %88 = getelementptr inbounds %struct.accepted, ptr %10, i32 0, i32 2
+  %89 = load ptr, ptr %88, align 8
+  call void @Py_DecRef(ptr noundef %89)
+  br label %90
+
+90:                                               ; preds = %85, %70
+  store i32 1, ptr %3, align 4
+  br label %103
+
+91:                                               ; preds = %67
+  %92 = load ptr, ptr %8, align 8
+  call void @Py_DecRef(ptr noundef %92)
+  %93 = load i32, ptr %9, align 4
+  %94 = icmp eq i32 %93, 0
+  br i1 %94, label %95, label %96
+
+95:                                               ; preds = %91
+  br label %101
+
+96:                                               ; preds = %91
+  %97 = call i32 @forgiven() #5
+  %98 = icmp ne i32 %97, 0
+  %99 = zext i1 %98 to i64
+  %100 = select i1 %98, i32 0, i32 -2
+  br label %101
+
+101:                                              ; preds = %96, %95
+  %102 = phi i32 [ 0, %95 ], [ %100, %96 ]
+  store i32 %102, ptr %3, align 4
+  br label %103
+
+103:                                              ; preds = %101, %90, %44, %26
+  %104 = load i32, ptr %3, align 4
+  ret i32 %104
+}
+
+define internal ptr @accepted_of(ptr noundef %0) #2 {
+  %2 = alloca ptr, align 8
+  store ptr %0, ptr %2, align 8
+  %3 = load ptr, ptr %2, align 8
+  %4 = ptrtoint ptr %3 to i64
+  %5 = lshr i64 %4, 2
+  %6 = urem i64 %5, 32
+  %7 = getelementptr inbounds %struct.accepted, ptr @accepted_dtypes, i64 %6
+  ret ptr %7
+}
+
+define internal ptr @make_dtype(ptr noundef %0) #2 {
+  %2 = alloca ptr, align 8
+  %3 = alloca i32, align 4
+  %4 = alloca ptr, align 8
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  %7 = alloca ptr, align 8
+  %8 = alloca ptr, align 8
+  store ptr %0, ptr %2, align 8
+  %9 = load ptr, ptr %2, align 8
+  %10 = getelementptr inbounds i32, ptr %9, i64 6
+  %11 = load i32, ptr %10, align 4
+  store i32 %11, ptr %3, align 4
+  %12 = load ptr, ptr %2, align 8
+  %13 = getelementptr inbounds i32, ptr %12, i64 7
+  %14 = load i32, ptr %3, align 4
+  %15 = sext i32 %14 to i64
+  %16 = getelementptr inbounds i32, ptr %13, i64 %15
+  store ptr %16, ptr %4, align 8
+  %17 = call ptr @PyImport_ImportModule(ptr noundef @.str.49)
+  store ptr %17, ptr %5, align 8
+  %18 = load ptr, ptr %5, align 8
+  %19 = icmp ne ptr %18, null
+  br i1 %19, label %20, label %23
+
+20:                                               ; preds = %1
+  %21 = load ptr, ptr %5, align 8
+  %22 = call ptr @PyObject_GetAttrString(ptr noundef %21, ptr noundef @.str.10)
+  br label %24
+
+23:                                               ; preds = %1
+  br label %24
+
+24:                                               ; preds = %23, %20
+  %25 = phi ptr [ %22, %20 ], [ null, %23 ]
+  store ptr %25, ptr %6, align 8
+  %26 = call ptr @PyDict_New()
+  store ptr %26, ptr %7, align 8
+  store ptr null, ptr %8, align 8
+  %27 = load ptr, ptr %6, align 8
+  %28 = icmp ne ptr %27, null
+  br i1 %28, label %29, label %68
+
+29:                                               ; preds = %24
+  %30 = load ptr, ptr %7, align 8
+  %31 = icmp ne ptr %30, null
+  br i1 %31, label %32, label %68
+
+32:                                               ; preds = %29
+  %33 = load ptr, ptr %7, align 8
+  %34 = load ptr, ptr %4, align 8
+  %35 = load i32, ptr %3, align 4
+  %36 = call ptr @texts_from(ptr noundef %34, i32 noundef 0, i32 noundef %35)
+  %37 = call i32 @put_value(ptr noundef %33, ptr noundef @.str.59, ptr noundef %36)
+  %38 = icmp eq i32 %37, 0
+  br i1 %38, label %39, label %68
+
+39:                                               ; preds = %32
+  %40 = load ptr, ptr %7, align 8
+  %41 = load ptr, ptr %4, align 8
+  %42 = load i32, ptr %3, align 4
+  %43 = load i32, ptr %3, align 4
+  %44 = call ptr @texts_from(ptr noundef %41, i32 noundef %42, i32 noundef %43)
+  %45 = call i32 @put_value(ptr noundef %40, ptr noundef @.str.60, ptr noundef %44)
+  %46 = icmp eq i32 %45, 0
+  br i1 %46, label %47, label %68
+
+47:                                               ; preds = %39
+  %48 = load ptr, ptr %7, align 8
+  %49 = load ptr, ptr %2, align 8
+  %50 = getelementptr inbounds i32, ptr %49, i64 7
+  %51 = load i32, ptr %3, align 4
+  %52 = call ptr @numbers_from(ptr noundef %50, i32 noundef %51)
+  %53 = call i32 @put_value(ptr noundef %48, ptr noundef @.str.61, ptr noundef %52)
+  %54 = icmp eq i32 %53, 0
+  br i1 %54, label %55, label %68
+
+55:                                               ; preds = %47
+  %56 = load ptr, ptr %7, align 8
+  %57 = load ptr, ptr %2, align 8
+  %58 = getelementptr inbounds i32, ptr %57, i64 4
+  %59 = load i32, ptr %58, align 4
+  %60 = sext i32 %59 to i64
+  %61 = call ptr @PyLong_FromLongLong(i64 noundef %60)
+  %62 = call i32 @put_value(ptr noundef %56, ptr noundef @.str.12, ptr noundef %61)
+  %63 = icmp eq i32 %62, 0
+  br i1 %63, label %64, label %68
+
+64:                                               ; preds = %55
+  %65 = load ptr, ptr %6, align 8
+  %66 = load ptr, ptr %7, align 8
+  %67 = call ptr @call_with(ptr noundef %65, ptr noundef %66)
+  store ptr %67, ptr %8, align 8
+  br label %68
+
+68:                                               ; preds = %64, %55, %47, %39, %32, %29, %24
+  %69 = load ptr, ptr %7, align 8
+  %70 = icmp ne ptr %69, null
+  br i1 %70, label %71, label %73
+
+71:                                               ; preds = %68
+  %72 = load ptr, ptr %7, align 8
+  call void @Py_DecRef(ptr noundef %72)
+  br label %73
+
+73:                                               ; preds = %71, %68
+  %74 = load ptr, ptr %6, align 8
+  %75 = icmp ne ptr %74, null
+  br i1 %75, label %76, label %78
+
+76:                                               ; preds = %73
+  %77 = load ptr, ptr %6, align 8
+  call void @Py_DecRef(ptr noundef %77)
+  br label %78
+
+78:                                               ; preds = %76, %73
+  %79 = load ptr, ptr %5, align 8
+  %80 = icmp ne ptr %79, null
+  br i1 %80, label %81, label %83
+
+81:                                               ; preds = %78
+  %82 = load ptr, ptr %5, align 8
+  call void @Py_DecRef(ptr noundef %82)
+  br label %83
+
+83:                                               ; preds = %81, %78
+  %84 = load ptr, ptr %8, align 8
+  ret ptr %84
+}
+
+define internal i32 @is_aligned_as_c(ptr noundef %0) #2 {
+  %2 = alloca i32, align 4
+  %3 = alloca ptr, align 8
+  %4 = alloca ptr, align 8
+  %5 = alloca i32, align 4
+  store ptr %0, ptr %3, align 8
+  %6 = load ptr, ptr %3, align 8
+  %7 = call ptr @PyObject_GetAttrString(ptr noundef %6, ptr noundef @.str.62)
+  store ptr %7, ptr %4, align 8
+  %8 = load ptr, ptr %4, align 8
+  %9 = icmp eq ptr %8, @_Py_TrueStruct
+  %10 = zext i1 %9 to i32
+  store i32 %10, ptr %5, align 4
+  %11 = load ptr, ptr %4, align 8
+  %12 = icmp ne ptr %11, null
+  br i1 %12, label %18, label %13
+
+13:                                               ; preds = %1
+  %14 = call i32 @forgiven() #5
+  %15 = icmp ne i32 %14, 0
+  %16 = zext i1 %15 to i64
+  %17 = select i1 %15, i32 0, i32 -2
+  store i32 %17, ptr %2, align 4
+  br label %21
+
+18:                                               ; preds = %1
+  %19 = load ptr, ptr %4, align 8
+  call void @Py_DecRef(ptr noundef %19)
+  %20 = load i32, ptr %5, align 4
+  store i32 %20, ptr %2, align 4
+  br label %21
+
+21:                                               ; preds = %18, %13
+  %22 = load i32, ptr %2, align 4
+  ret i32 %22
+}
+
+declare ptr @PyImport_ImportModule(ptr noundef)
+
+declare ptr @PyDict_New()
+
+define internal i32 @put_value(ptr noundef %0, ptr noundef %1, ptr noundef %2) #2 {
+  %4 = alloca ptr, align 8
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  %7 = alloca i32, align 4
+  store ptr %0, ptr %4, align 8
+  store ptr %1, ptr %5, align 8
+  store ptr %2, ptr %6, align 8
+  %8 = load ptr, ptr %6, align 8
+  %9 = icmp ne ptr %8, null
+  br i1 %9, label %10, label %15
+
+10:                                               ; preds = %3
+  %11 = load ptr, ptr %4, align 8
+  %12 = load ptr, ptr %5, align 8
+  %13 = load ptr, ptr %6, align 8
+  %14 = call i32 @PyDict_SetItemString(ptr noundef %11, ptr noundef %12, ptr noundef %13)
+  br label %16
+
+15:                                               ; preds = %3
+  br label %16
+
+16:                                               ; preds = %15, %10
+  %17 = phi i32 [ %14, %10 ], [ -1, %15 ]
+  store i32 %17, ptr %7, align 4
+  %18 = load ptr, ptr %6, align 8
+  %19 = icmp ne ptr %18, null
+  br i1 %19, label %20, label %22
+
+20:                                               ; preds = %16
+  %21 = load ptr, ptr %6, align 8
+  call void @Py_DecRef(ptr noundef %21)
+  br label %22
+
+22:                                               ; preds = %20, %16
+  %23 = load i32, ptr %7, align 4
+  ret i32 %23
+}
+
+define internal ptr @texts_from(ptr noundef %0, i32 noundef %1, i32 noundef %2) #2 {
+  %4 = alloca ptr, align 8
+  %5 = alloca i32, align 4
+  %6 = alloca i32, align 4
+  %7 = alloca ptr, align 8
+  %8 = alloca i32, align 4
+  %9 = alloca ptr, align 8
+  store ptr %0, ptr %4, align 8
+  store i32 %1, ptr %5, align 4
+  store i32 %2, ptr %6, align 4
+  %10 = load i32, ptr %6, align 4
+  %11 = sext i32 %10 to i64
+  %12 = call ptr @PyTuple_New(i64 noundef %11)
+  store ptr %12, ptr %7, align 8
+  store i32 0, ptr %8, align 4
+  br label %13
+
+13:                                               ; preds = %40, %3
+  %14 = load ptr, ptr %7, align 8
+  %15 = icmp ne ptr %14, null
+  br i1 %15, label %16, label %20
+
+16:                                               ; preds = %13
+  %17 = load i32, ptr %8, align 4
+  %18 = load i32, ptr %6, align 4
+  %19 = icmp slt i32 %17, %18
+  br label %20
+
+20:                                               ; preds = %16, %13
+  %21 = phi i1 [ false, %13 ], [ %19, %16 ]
+  br i1 %21, label %22, label %43
+
+22:                                               ; preds = %20
+  %23 = load ptr, ptr %4, align 8
+  %24 = load i32, ptr %5, align 4
+  %25 = load i32, ptr %8, align 4
+  %26 = add nsw i32 %24, %25
+  %27 = sext i32 %26 to i64
+  %28 = call ptr @text_at(ptr noundef %23, i64 noundef %27)
+  %29 = call ptr @PyUnicode_FromString(ptr noundef %28)
+  store ptr %29, ptr %9, align 8
+  %30 = load ptr, ptr %9, align 8
+  %31 = icmp ne ptr %30, null
+  br i1 %31, label %32, label %38
+
+32:                                               ; preds = %22
+  %33 = load ptr, ptr %7, align 8
+  %34 = load i32, ptr %8, align 4
+  %35 = sext i32 %34 to i64
+  %36 = load ptr, ptr %9, align 8
+  %37 = call i32 @PyTuple_SetItem(ptr noundef %33, i64 noundef %35, ptr noundef %36)
+  br label %40
+
+38:                                               ; preds = %22
+  %39 = load ptr, ptr %7, align 8
+  call void @Py_DecRef(ptr noundef %39)
+  store ptr null, ptr %7, align 8
+  br label %40
+
+40:                                               ; preds = %38, %32
+  %41 = load i32, ptr %8, align 4
+  %42 = add nsw i32 %41, 1
+  store i32 %42, ptr %8, align 4
+  br label %13
+
+43:                                               ; preds = %20
+  %44 = load ptr, ptr %7, align 8
+  ret ptr %44
+}
+
+define internal ptr @numbers_from(ptr noundef %0, i32 noundef %1) #2 {
+  %3 = alloca ptr, align 8
+  %4 = alloca i32, align 4
+  %5 = alloca ptr, align 8
+  %6 = alloca i32, align 4
+  %7 = alloca ptr, align 8
+  store ptr %0, ptr %3, align 8
+  store i32 %1, ptr %4, align 4
+  %8 = load i32, ptr %4, align 4
+  %9 = sext i32 %8 to i64
+  %10 = call ptr @PyTuple_New(i64 noundef %9)
+  store ptr %10, ptr %5, align 8
+  store i32 0, ptr %6, align 4
+  br label %11
+
+11:                                               ; preds = %38, %2
+  %12 = load ptr, ptr %5, align 8
+  %13 = icmp ne ptr %12, null
+  br i1 %13, label %14, label %18
+
+14:                                               ; preds = %11
+  %15 = load i32, ptr %6, align 4
+  %16 = load i32, ptr %4, align 4
+  %17 = icmp slt i32 %15, %16
+  br label %18
+
+18:                                               ; preds = %14, %11
+  %19 = phi i1 [ false, %11 ], [ %17, %14 ]
+  br i1 %19, label %20, label %41
+
+20:                                               ; preds = %18
+  %21 = load ptr, ptr %3, align 8
+  %22 = load i32, ptr %6, align 4
+  %23 = sext i32 %22 to i64
+  %24 = getelementptr inbounds i32, ptr %21, i64 %23
+  %25 = load i32, ptr %24, align 4
+  %26 = sext i32 %25 to i64
+  %27 = call ptr @PyLong_FromLongLong(i64 noundef %26)
+  store ptr %27, ptr %7, align 8
+  %28 = load ptr, ptr %7, align 8
+  %29 = icmp ne ptr %28, null
+  br i1 %29, label %30, label %36
+
+30:                                               ; preds = %20
+  %31 = load ptr, ptr %5, align 8
+  %32 = load i32, ptr %6, align 4
+  %33 = sext i32 %32 to i64
+  %34 = load ptr, ptr %7, align 8
+  %35 = call i32 @PyTuple_SetItem(ptr noundef %31, i64 noundef %33, ptr noundef %34)
+  br label %38
+
+36:                                               ; preds = %20
+  %37 = load ptr, ptr %5, align 8
+  call void @Py_DecRef(ptr noundef %37)
+  store ptr null, ptr %5, align 8
+  br label %38
+
+38:                                               ; preds = %36, %30
+  %39 = load i32, ptr %6, align 4
+  %40 = add nsw i32 %39, 1
+  store i32 %40, ptr %6, align 4
+  br label %11
+
+41:                                               ; preds = %18
+  %42 = load ptr, ptr %5, align 8
+  ret ptr %42
+}
+
+define internal ptr @call_with(ptr noundef %0, ptr noundef %1) #2 {
+  %3 = alloca ptr, align 8
+  %4 = alloca ptr, align 8
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  %7 = alloca ptr, align 8
+  store ptr %0, ptr %4, align 8
+  store ptr %1, ptr %5, align 8
+  %8 = call ptr @PyTuple_New(i64 noundef 1)
+  store ptr %8, ptr %6, align 8
+  %9 = load ptr, ptr %6, align 8
+  %10 = icmp ne ptr %9, null
+  br i1 %10, label %12, label %11
+
+11:                                               ; preds = %2
+  store ptr null, ptr %3, align 8
+  br label %22
+
+12:                                               ; preds = %2
+  %13 = load ptr, ptr %5, align 8
+  call void @Py_IncRef(ptr noundef %13)
+  %14 = load ptr, ptr %6, align 8
+  %15 = load ptr, ptr %5, align 8
+  %16 = call i32 @PyTuple_SetItem(ptr noundef %14, i64 noundef 0, ptr noundef %15)
+  %17 = load ptr, ptr %4, align 8
+  %18 = load ptr, ptr %6, align 8
+  %19 = call ptr @PyObject_Call(ptr noundef %17, ptr noundef %18, ptr noundef null)
+  store ptr %19, ptr %7, align 8
+  %20 = load ptr, ptr %6, align 8
+  call void @Py_DecRef(ptr noundef %20)
+  %21 = load ptr, ptr %7, align 8
+  store ptr %21, ptr %3, align 8
+  br label %22
+
+22:                                               ; preds = %12, %11
+  %23 = load ptr, ptr %3, align 8
+  ret ptr %23
+}
+
+declare i32 @PyDict_SetItemString(ptr noundef, ptr noundef, ptr noundef)
+
+declare ptr @PyUnicode_FromString(ptr noundef)
 
 define internal ptr @box_array(ptr noundef %0, i32 noundef %1) #2 {
   %3 = alloca ptr, align 8
@@ -7135,45 +8157,6 @@ define internal ptr @new_memory(ptr noundef %0, ptr noundef %1, ptr noundef %2) 
   ret ptr %163
 }
 
-define internal ptr @call_with(ptr noundef %0, ptr noundef %1) #2 {
-  %3 = alloca ptr, align 8
-  %4 = alloca ptr, align 8
-  %5 = alloca ptr, align 8
-  %6 = alloca ptr, align 8
-  %7 = alloca ptr, align 8
-  store ptr %0, ptr %4, align 8
-  store ptr %1, ptr %5, align 8
-  %8 = call ptr @PyTuple_New(i64 noundef 1)
-  store ptr %8, ptr %6, align 8
-  %9 = load ptr, ptr %6, align 8
-  %10 = icmp ne ptr %9, null
-  br i1 %10, label %12, label %11
-
-11:                                               ; preds = %2
-  store ptr null, ptr %3, align 8
-  br label %22
-
-12:                                               ; preds = %2
-  %13 = load ptr, ptr %5, align 8
-  call void @Py_IncRef(ptr noundef %13)
-  %14 = load ptr, ptr %6, align 8
-  %15 = load ptr, ptr %5, align 8
-  %16 = call i32 @PyTuple_SetItem(ptr noundef %14, i64 noundef 0, ptr noundef %15)
-  %17 = load ptr, ptr %4, align 8
-  %18 = load ptr, ptr %6, align 8
-  %19 = call ptr @PyObject_Call(ptr noundef %17, ptr noundef %18, ptr noundef null)
-  store ptr %19, ptr %7, align 8
-  %20 = load ptr, ptr %6, align 8
-  call void @Py_DecRef(ptr noundef %20)
-  %21 = load ptr, ptr %7, align 8
-  store ptr %21, ptr %3, align 8
-  br label %22
-
-22:                                               ; preds = %12, %11
-  %23 = load ptr, ptr %3, align 8
-  ret ptr %23
-}
-
 define internal i32 @prepare_arrays() #2 {
   %1 = alloca ptr, align 8
   %2 = load ptr, ptr @memory_type, align 8
@@ -7196,7 +8179,7 @@ define internal i32 @prepare_arrays() #2 {
   br i1 %11, label %21, label %12
 
 12:                                               ; preds = %9
-  %13 = call ptr @PyImport_ImportModule(ptr noundef @.str.48)
+  %13 = call ptr @PyImport_ImportModule(ptr noundef @.str.49)
   store ptr %13, ptr %1, align 8
   %14 = load ptr, ptr %1, align 8
   %15 = icmp ne ptr %14, null
@@ -7204,7 +8187,7 @@ define internal i32 @prepare_arrays() #2 {
 
 16:                                               ; preds = %12
   %17 = load ptr, ptr %1, align 8
-  %18 = call ptr @PyObject_GetAttrString(ptr noundef %17, ptr noundef @.str.58)
+  %18 = call ptr @PyObject_GetAttrString(ptr noundef %17, ptr noundef @.str.63)
   store ptr %18, ptr @asarray, align 8
   %19 = load ptr, ptr %1, align 8
   call void @Py_DecRef(ptr noundef %19)
@@ -7295,8 +8278,6 @@ define internal i32 @keep_arguments(ptr noundef %0) #2 {
 declare ptr @PyType_GenericAlloc(ptr noundef, i64 noundef)
 
 declare ptr @PyType_FromSpec(ptr noundef)
-
-declare ptr @PyImport_ImportModule(ptr noundef)
 
 define internal void @memory_dealloc(ptr noundef %0) #2 {
   %2 = alloca ptr, align 8
@@ -7498,7 +8479,7 @@ define internal i32 @memory_get(ptr noundef %0, ptr noundef %1, i32 noundef %2) 
 
 122:                                              ; preds = %115, %97, %86, %75, %66
   %123 = load ptr, ptr @PyExc_BufferError, align 8
-  call void @PyErr_SetString(ptr noundef %123, ptr noundef @.str.60)
+  call void @PyErr_SetString(ptr noundef %123, ptr noundef @.str.65)
   store i32 -1, ptr %4, align 4
   br label %143
 
@@ -7787,8 +8768,6 @@ define internal ptr @class_of(ptr noundef %0) #2 {
   ret ptr %71
 }
 
-declare ptr @PyDict_New()
-
 define internal ptr @held_class(ptr noundef %0, ptr noundef %1, ptr noundef %2, ptr noundef %3) #2 {
   %5 = alloca ptr, align 8
   %6 = alloca ptr, align 8
@@ -7901,7 +8880,7 @@ define internal ptr @make_class(ptr noundef %0, ptr noundef %1, ptr noundef %2) 
   store ptr %0, ptr %4, align 8
   store ptr %1, ptr %5, align 8
   store ptr %2, ptr %6, align 8
-  %15 = call ptr @PyImport_ImportModule(ptr noundef @.str.62)
+  %15 = call ptr @PyImport_ImportModule(ptr noundef @.str.67)
   store ptr %15, ptr %7, align 8
   store ptr null, ptr %8, align 8
   %16 = load ptr, ptr %7, align 8
@@ -7910,7 +8889,7 @@ define internal ptr @make_class(ptr noundef %0, ptr noundef %1, ptr noundef %2) 
 
 18:                                               ; preds = %3
   %19 = load ptr, ptr %7, align 8
-  %20 = call ptr @PyObject_GetAttrString(ptr noundef %19, ptr noundef @.str.63)
+  %20 = call ptr @PyObject_GetAttrString(ptr noundef %19, ptr noundef @.str.68)
   br label %22
 
 21:                                               ; preds = %3
@@ -7972,13 +8951,13 @@ define internal ptr @make_class(ptr noundef %0, ptr noundef %1, ptr noundef %2) 
 55:                                               ; preds = %52
   %56 = load ptr, ptr %11, align 8
   %57 = load ptr, ptr %12, align 8
-  %58 = call i32 @PyDict_SetItemString(ptr noundef %56, ptr noundef @.str.64, ptr noundef %57)
+  %58 = call i32 @PyDict_SetItemString(ptr noundef %56, ptr noundef @.str.69, ptr noundef %57)
   %59 = icmp eq i32 %58, 0
   br i1 %59, label %60, label %69
 
 60:                                               ; preds = %55
   %61 = load ptr, ptr %11, align 8
-  %62 = call i32 @PyDict_SetItemString(ptr noundef %61, ptr noundef @.str.65, ptr noundef @_Py_TrueStruct)
+  %62 = call i32 @PyDict_SetItemString(ptr noundef %61, ptr noundef @.str.70, ptr noundef @_Py_TrueStruct)
   %63 = icmp eq i32 %62, 0
   br i1 %63, label %64, label %69
 
@@ -8068,8 +9047,6 @@ define internal ptr @make_class(ptr noundef %0, ptr noundef %1, ptr noundef %2) 
   ret ptr %106
 }
 
-declare i32 @PyDict_SetItemString(ptr noundef, ptr noundef, ptr noundef)
-
 define internal i32 @has_fields(ptr noundef %0, ptr noundef %1) #2 {
   %3 = alloca i32, align 4
   %4 = alloca ptr, align 8
@@ -8083,7 +9060,7 @@ define internal i32 @has_fields(ptr noundef %0, ptr noundef %1) #2 {
   store ptr %0, ptr %4, align 8
   store ptr %1, ptr %5, align 8
   %12 = load ptr, ptr %4, align 8
-  %13 = call ptr @PyObject_GetAttrString(ptr noundef %12, ptr noundef @.str.61)
+  %13 = call ptr @PyObject_GetAttrString(ptr noundef %12, ptr noundef @.str.66)
   store ptr %13, ptr %6, align 8
   %14 = load ptr, ptr %6, align 8
   %15 = icmp ne ptr %14, null
@@ -8276,8 +9253,6 @@ define internal i32 @has_fields(ptr noundef %0, ptr noundef %1) #2 {
   ret i32 %122
 }
 
-declare ptr @PyUnicode_FromString(ptr noundef)
-
 declare ptr @PyLong_FromUnsignedLongLong(i64 noundef)
 
 declare ptr @PyComplex_FromDoubles(double noundef, double noundef)
@@ -8365,142 +9340,165 @@ define internal i32 @distance(ptr noundef %0, ptr noundef %1, ptr noundef %2) #2
   %6 = alloca ptr, align 8
   %7 = alloca ptr, align 8
   %8 = alloca i32, align 4
+  %9 = alloca i32, align 4
   store ptr %0, ptr %5, align 8
   store ptr %1, ptr %6, align 8
   store ptr %2, ptr %7, align 8
-  %9 = load ptr, ptr %6, align 8
-  %10 = load i32, ptr %9, align 4
-  %11 = icmp eq i32 %10, 76
-  br i1 %11, label %12, label %25
+  %10 = load ptr, ptr %6, align 8
+  %11 = load i32, ptr %10, align 4
+  %12 = icmp eq i32 %11, 76
+  br i1 %12, label %13, label %26
 
-12:                                               ; preds = %3
-  %13 = load ptr, ptr %5, align 8
-  %14 = load ptr, ptr %6, align 8
-  %15 = call i32 @is_constant(ptr noundef %13, ptr noundef %14)
-  store i32 %15, ptr %8, align 4
-  %16 = load i32, ptr %8, align 4
-  %17 = icmp slt i32 %16, 0
-  br i1 %17, label %18, label %20
+13:                                               ; preds = %3
+  %14 = load ptr, ptr %5, align 8
+  %15 = load ptr, ptr %6, align 8
+  %16 = call i32 @is_constant(ptr noundef %14, ptr noundef %15)
+  store i32 %16, ptr %8, align 4
+  %17 = load i32, ptr %8, align 4
+  %18 = icmp slt i32 %17, 0
+  br i1 %18, label %19, label %21
 
-18:                                               ; preds = %12
-  %19 = load i32, ptr %8, align 4
-  br label %23
+19:                                               ; preds = %13
+  %20 = load i32, ptr %8, align 4
+  br label %24
 
-20:                                               ; preds = %12
-  %21 = load i32, ptr %8, align 4
-  %22 = sub nsw i32 %21, 1
-  br label %23
+21:                                               ; preds = %13
+  %22 = load i32, ptr %8, align 4
+  %23 = sub nsw i32 %22, 1
+  br label %24
 
-23:                                               ; preds = %20, %18
-  %24 = phi i32 [ %19, %18 ], [ %22, %20 ]
-  store i32 %24, ptr %4, align 4
-  br label %84
+24:                                               ; preds = %21, %19
+  %25 = phi i32 [ %20, %19 ], [ %23, %21 ]
+  store i32 %25, ptr %4, align 4
+  br label %96
 
-25:                                               ; preds = %3
-  %26 = load ptr, ptr %5, align 8
-  %27 = icmp ne ptr %26, null
-  br i1 %27, label %29, label %28
+26:                                               ; preds = %3
+  %27 = load ptr, ptr %5, align 8
+  %28 = icmp ne ptr %27, null
+  br i1 %28, label %30, label %29
 
-28:                                               ; preds = %25
+29:                                               ; preds = %26
   store i32 -1, ptr %4, align 4
-  br label %84
+  br label %96
 
-29:                                               ; preds = %25
-  %30 = load ptr, ptr %6, align 8
-  %31 = load i32, ptr %30, align 4
-  switch i32 %31, label %59 [
-    i32 65, label %32
-    i32 84, label %36
-    i32 79, label %40
+30:                                               ; preds = %26
+  %31 = load ptr, ptr %6, align 8
+  %32 = load i32, ptr %31, align 4
+  switch i32 %32, label %71 [
+    i32 65, label %33
+    i32 82, label %37
+    i32 84, label %48
+    i32 79, label %52
   ]
 
-32:                                               ; preds = %29
-  %33 = load ptr, ptr %5, align 8
-  %34 = load ptr, ptr %6, align 8
-  %35 = call i32 @array_distance(ptr noundef %33, ptr noundef %34)
-  store i32 %35, ptr %4, align 4
-  br label %84
+33:                                               ; preds = %30
+  %34 = load ptr, ptr %5, align 8
+  %35 = load ptr, ptr %6, align 8
+  %36 = call i32 @array_distance(ptr noundef %34, ptr noundef %35)
+  store i32 %36, ptr %4, align 4
+  br label %96
 
-36:                                               ; preds = %29
-  %37 = load ptr, ptr %5, align 8
-  %38 = load ptr, ptr %6, align 8
-  %39 = call i32 @tuple_distance(ptr noundef %37, ptr noundef %38)
-  store i32 %39, ptr %4, align 4
-  br label %84
-
-40:                                               ; preds = %29
-  %41 = load ptr, ptr %5, align 8
-  %42 = icmp eq ptr %41, @_Py_NoneStruct
+37:                                               ; preds = %30
+  %38 = load ptr, ptr %5, align 8
+  %39 = load ptr, ptr %6, align 8
+  %40 = call i32 @records_problem(ptr noundef %38, ptr noundef %39)
+  store i32 %40, ptr %9, align 4
+  %41 = load i32, ptr %9, align 4
+  %42 = icmp sgt i32 %41, 0
   br i1 %42, label %43, label %44
 
-43:                                               ; preds = %40
+43:                                               ; preds = %37
+  br label %46
+
+44:                                               ; preds = %37
+  %45 = load i32, ptr %9, align 4
+  br label %46
+
+46:                                               ; preds = %44, %43
+  %47 = phi i32 [ -1, %43 ], [ %45, %44 ]
+  store i32 %47, ptr %4, align 4
+  br label %96
+
+48:                                               ; preds = %30
+  %49 = load ptr, ptr %5, align 8
+  %50 = load ptr, ptr %6, align 8
+  %51 = call i32 @tuple_distance(ptr noundef %49, ptr noundef %50)
+  store i32 %51, ptr %4, align 4
+  br label %96
+
+52:                                               ; preds = %30
+  %53 = load ptr, ptr %5, align 8
+  %54 = icmp eq ptr %53, @_Py_NoneStruct
+  br i1 %54, label %55, label %56
+
+55:                                               ; preds = %52
   store i32 1, ptr %4, align 4
-  br label %84
+  br label %96
 
-44:                                               ; preds = %40
-  %45 = load ptr, ptr %5, align 8
-  %46 = load ptr, ptr %6, align 8
-  %47 = getelementptr inbounds i32, ptr %46, i64 2
-  %48 = load ptr, ptr %7, align 8
-  %49 = call i32 @distance(ptr noundef %45, ptr noundef %47, ptr noundef %48)
-  store i32 %49, ptr %8, align 4
-  %50 = load i32, ptr %8, align 4
-  %51 = icmp slt i32 %50, 0
-  br i1 %51, label %52, label %54
-
-52:                                               ; preds = %44
-  %53 = load i32, ptr %8, align 4
-  br label %57
-
-54:                                               ; preds = %44
-  %55 = load i32, ptr %8, align 4
-  %56 = add nsw i32 %55, 1
-  br label %57
-
-57:                                               ; preds = %54, %52
-  %58 = phi i32 [ %53, %52 ], [ %56, %54 ]
-  store i32 %58, ptr %4, align 4
-  br label %84
-
-59:                                               ; preds = %29
+56:                                               ; preds = %52
+  %57 = load ptr, ptr %5, align 8
+  %58 = load ptr, ptr %6, align 8
+  %59 = getelementptr inbounds i32, ptr %58, i64 2
   %60 = load ptr, ptr %7, align 8
-  %61 = getelementptr inbounds %struct.fact, ptr %60, i32 0, i32 1
-  %62 = load i32, ptr %61, align 4
-  %63 = icmp ne i32 %62, 0
-  br i1 %63, label %71, label %64
+  %61 = call i32 @distance(ptr noundef %57, ptr noundef %59, ptr noundef %60)
+  store i32 %61, ptr %8, align 4
+  %62 = load i32, ptr %8, align 4
+  %63 = icmp slt i32 %62, 0
+  br i1 %63, label %64, label %66
 
-64:                                               ; preds = %59
-  %65 = load ptr, ptr %5, align 8
-  %66 = load ptr, ptr %7, align 8
-  %67 = getelementptr inbounds %struct.fact, ptr %66, i32 0, i32 0
-  %68 = call i32 @number_of(ptr noundef %65, ptr noundef %67)
-  %69 = icmp slt i32 %68, 0
-  br i1 %69, label %70, label %71
+64:                                               ; preds = %56
+  %65 = load i32, ptr %8, align 4
+  br label %69
 
-70:                                               ; preds = %64
-  store i32 -2, ptr %4, align 4
-  br label %84
+66:                                               ; preds = %56
+  %67 = load i32, ptr %8, align 4
+  %68 = add nsw i32 %67, 1
+  br label %69
 
-71:                                               ; preds = %64, %59
+69:                                               ; preds = %66, %64
+  %70 = phi i32 [ %65, %64 ], [ %68, %66 ]
+  store i32 %70, ptr %4, align 4
+  br label %96
+
+71:                                               ; preds = %30
   %72 = load ptr, ptr %7, align 8
   %73 = getelementptr inbounds %struct.fact, ptr %72, i32 0, i32 1
-  store i32 1, ptr %73, align 4
-  %74 = load ptr, ptr %5, align 8
-  %75 = load ptr, ptr %7, align 8
-  %76 = getelementptr inbounds %struct.fact, ptr %75, i32 0, i32 0
-  %77 = load ptr, ptr %6, align 8
-  %78 = getelementptr inbounds i32, ptr %77, i64 0
-  %79 = load i32, ptr %78, align 4
-  %80 = load ptr, ptr %6, align 8
-  %81 = getelementptr inbounds i32, ptr %80, i64 1
-  %82 = load i32, ptr %81, align 4
-  %83 = call i32 @number_distance(ptr noundef %74, ptr noundef %76, i32 noundef %79, i32 noundef %82)
-  store i32 %83, ptr %4, align 4
-  br label %84
+  %74 = load i32, ptr %73, align 4
+  %75 = icmp ne i32 %74, 0
+  br i1 %75, label %83, label %76
 
-84:                                               ; preds = %71, %70, %57, %43, %36, %32, %28, %23
-  %85 = load i32, ptr %4, align 4
-  ret i32 %85
+76:                                               ; preds = %71
+  %77 = load ptr, ptr %5, align 8
+  %78 = load ptr, ptr %7, align 8
+  %79 = getelementptr inbounds %struct.fact, ptr %78, i32 0, i32 0
+  %80 = call i32 @number_of(ptr noundef %77, ptr noundef %79)
+  %81 = icmp slt i32 %80, 0
+  br i1 %81, label %82, label %83
+
+82:                                               ; preds = %76
+  store i32 -2, ptr %4, align 4
+  br label %96
+
+83:                                               ; preds = %76, %71
+  %84 = load ptr, ptr %7, align 8
+  %85 = getelementptr inbounds %struct.fact, ptr %84, i32 0, i32 1
+  store i32 1, ptr %85, align 4
+  %86 = load ptr, ptr %5, align 8
+  %87 = load ptr, ptr %7, align 8
+  %88 = getelementptr inbounds %struct.fact, ptr %87, i32 0, i32 0
+  %89 = load ptr, ptr %6, align 8
+  %90 = getelementptr inbounds i32, ptr %89, i64 0
+  %91 = load i32, ptr %90, align 4
+  %92 = load ptr, ptr %6, align 8
+  %93 = getelementptr inbounds i32, ptr %92, i64 1
+  %94 = load i32, ptr %93, align 4
+  %95 = call i32 @number_distance(ptr noundef %86, ptr noundef %88, i32 noundef %91, i32 noundef %94)
+  store i32 %95, ptr %4, align 4
+  br label %96
+
+96:                                               ; preds = %83, %82, %69, %55, %48, %46, %33, %29, %24
+  %97 = load i32, ptr %4, align 4
+  ret i32 %97
 }
 
 define internal i32 @array_distance(ptr noundef %0, ptr noundef %1) #1 {
@@ -9074,7 +10072,7 @@ define internal i32 @execute(ptr noundef %0) #2 {
 
 7:                                                ; preds = %1
   %8 = load ptr, ptr @PyExc_SystemError, align 8
-  call void @PyErr_SetString(ptr noundef %8, ptr noundef @.str.79)
+  call void @PyErr_SetString(ptr noundef %8, ptr noundef @.str.84)
   store i32 -1, ptr %2, align 4
   br label %33
 
@@ -9106,7 +10104,7 @@ define internal i32 @execute(ptr noundef %0) #2 {
   %22 = load ptr, ptr %3, align 8
   %23 = load ptr, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 7), align 8
   %24 = load i64, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 8), align 8
-  %25 = call i32 @add_view(ptr noundef %22, ptr noundef @.str.80, ptr noundef %23, i64 noundef %24)
+  %25 = call i32 @add_view(ptr noundef %22, ptr noundef @.str.85, ptr noundef %23, i64 noundef %24)
   %26 = icmp slt i32 %25, 0
   br i1 %26, label %27, label %28
 
@@ -9118,7 +10116,7 @@ define internal i32 @execute(ptr noundef %0) #2 {
   %29 = load ptr, ptr %3, align 8
   %30 = load ptr, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 9), align 8
   %31 = load i64, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 10), align 8
-  %32 = call i32 @add_view(ptr noundef %29, ptr noundef @.str.81, ptr noundef %30, i64 noundef %31)
+  %32 = call i32 @add_view(ptr noundef %29, ptr noundef @.str.86, ptr noundef %30, i64 noundef %31)
   store i32 %32, ptr %2, align 4
   br label %33
 

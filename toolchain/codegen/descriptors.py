@@ -2,6 +2,8 @@
 
     number      letter b, i, u, f or c; bits
     array       'A'; letter; bits; dimensions; flags; set of NumPy's type numbers
+    records     'R'; number of further ints; dimensions; flags; bytes of a record; 1 when aligned as in C; fields; their
+                offsets; four bytes an int: their names and NumPy's letters ('<f8'), each followed by NUL
     tuple       'T'; number of items; the items
     optional    'O'; words of the value; the value
     constant    'L'; letter n, b, i, f or s; 1 when it may be omitted; number of further ints; these: a bool or a
@@ -17,9 +19,10 @@ Results: numbers, tuples and optional values likewise, and
 """
 
 import struct
+from collections.abc import Sequence
 
 from toolchain.codegen.lowering import array_flags, type_mask
-from toolchain.signature import Array, Constant, Function, Kind, Optional, Scalar, Tuple
+from toolchain.signature import Array, Constant, Function, Kind, Optional, Record, Scalar, Tuple
 
 LETTERS = {"bool": "b", "int": "i", "uint": "u", "float": "f", "complex": "c"}
 
@@ -34,8 +37,7 @@ def argument_table(kind: Kind, os: str) -> list[int]:
     if isinstance(kind, Scalar):
         return [letter(kind), kind.bits]
     if isinstance(kind, Array):
-        flags, mask = array_flags(kind), type_mask(kind.element, os)
-        return [ord("A"), letter(kind.element), kind.element.bits, kind.ndim, flags, mask]
+        return _array(kind, os)
     if isinstance(kind, Optional):
         return [ord("O"), kind.item.words, *argument_table(kind.item, os)]
     if isinstance(kind, Constant):
@@ -44,6 +46,27 @@ def argument_table(kind: Kind, os: str) -> list[int]:
         name = kind.name.encode()
         return [ord("L"), ord("d"), 0, len(name), *name]
     return [ord("T"), len(kind.items), *(number for item in kind.items for number in argument_table(item, os))]
+
+
+def _array(kind: Array, os: str) -> list[int]:
+    if isinstance(kind.element, Record):
+        return _records(kind, kind.element)
+    flags, mask = array_flags(kind), type_mask(kind.element, os)
+    return [ord("A"), letter(kind.element), kind.element.bits, kind.ndim, flags, mask]
+
+
+def _records(kind: Array, record: Record) -> list[int]:
+    texts = [name for name, _, _ in record.fields] + [scalar.dtype for _, scalar, _ in record.fields]
+    offsets = [offset for _, _, offset in record.fields]
+    data = [kind.ndim, array_flags(kind), record.size, int(record.aligned), len(offsets), *offsets, *_packed(texts)]
+    return [ord("R"), len(data), *data]
+
+
+def _packed(texts: Sequence[str]) -> list[int]:
+    """Texts, each followed by NUL, as ints of four bytes."""
+    text = "\0".join(texts).encode()
+    packed = text + bytes(4 - len(text) % 4)
+    return list(struct.unpack(f"<{len(packed) // 4}i", packed))
 
 
 def _constant(constant: Constant) -> list[int]:
@@ -68,6 +91,7 @@ def result_table(kind: Kind | None, os: str) -> list[int]:
     if isinstance(kind, Scalar):
         return [letter(kind), kind.bits]
     if isinstance(kind, Array):
+        assert isinstance(kind.element, Scalar), "the notation has no structured array as a result"
         return [ord("A"), _format(kind.element, os), kind.element.size, kind.ndim, int(not kind.mutable)]
     if isinstance(kind, Optional):
         return [ord("O"), kind.item.result_words, *result_table(kind.item, os)]
@@ -77,9 +101,9 @@ def result_table(kind: Kind | None, os: str) -> list[int]:
 
 def _class(named: Tuple) -> list[int]:
     module, _, name = named.name.rpartition(".")
-    text = "\0".join([f"{named.name} {' '.join(named.fields)}", module, name, " ".join(named.fields)]).encode()
-    packed = text + bytes(4 - len(text) % 4)
-    return [ord("P"), len(packed) // 4, *struct.unpack(f"<{len(packed) // 4}i", packed)]
+    fields = " ".join(named.fields)
+    packed = _packed([f"{named.name} {fields}", module, name, fields])
+    return [ord("P"), len(packed), *packed]
 
 
 def _format(scalar: Scalar, os: str) -> int:

@@ -31,8 +31,10 @@ declare i64 @pkgimage_is_true(ptr)
 
 
 def has_fast_way(signature: Signature) -> bool:
-    """Whether every argument is an array or a number, not complex."""
-    return all(isinstance(a, Array) or (isinstance(a, Scalar) and a.kind != "complex") for a in signature.arguments)
+    """Whether every argument is a number, not complex, or an array of numbers."""
+    arrays = [a for a in signature.arguments if isinstance(a, Array) and isinstance(a.element, Scalar)]
+    numbers = [a for a in signature.arguments if isinstance(a, Scalar) and a.kind != "complex"]
+    return len(arrays) + len(numbers) == len(signature.arguments)
 
 
 def _checked(index: int, call: str) -> list[str]:
@@ -89,6 +91,7 @@ def _number(index: int, scalar: Scalar) -> list[str]:
 
 def _array(index: int, array: Array, os: str) -> list[str]:
     """Lines that read data (16), shapes (32) and strides (40) of an exact ndarray; glue.c tells about the offsets."""
+    assert isinstance(array.element, Scalar)
     asked = f"i32 {array.ndim}, i32 {array_flags(array)}, i64 {type_mask(array.element, os)}"
     lines = _checked(index, f"@pkgimage_is_array(ptr %o{index}, {asked})")
     for part, offset in (("data", 16), ("shapes", 32), ("strides", 40)):

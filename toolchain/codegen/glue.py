@@ -19,7 +19,7 @@ from toolchain.codegen.fast import GIL_ELEMENTS, elements, fast_body, has_fast_w
 from toolchain.codegen.lowering import array_flags, entry_parameters, part_type, type_mask
 from toolchain.codegen.text import constant, string_global
 from toolchain.package import Method
-from toolchain.signature import Argument, Array, Constant, Function, Kind, Scalar, Signature, arrays_of
+from toolchain.signature import Argument, Array, Constant, Function, Kind, Record, Scalar, Signature, arrays_of
 
 CALL = "ptr %arguments, i64 %given, ptr %names"
 """What Python passes to a METH_FASTCALL | METH_KEYWORDS function, behind self."""
@@ -61,7 +61,7 @@ def _conversion(name: str, index: int, argument: Argument, os: str) -> tuple[lis
     """(lines that reserve memory, calls of the first and the second pass) that convert an argument to %w<index>."""
     start = f"ptr %o{index}, ptr %method, i64 {index}"
     reserve = [f"  %w{index} = alloca [{max(argument.words, 1)} x i64], align 8"]
-    if isinstance(argument, Array):
+    if isinstance(argument, Array) and isinstance(argument.element, Scalar):
         element = argument.element
         numbers = f"i32 {letter(element)}, i32 {element.size}, i32 {argument.ndim}, i32 {array_flags(argument)}"
         mask = f"i64 {type_mask(element, os)}"
@@ -76,6 +76,12 @@ def _conversion(name: str, index: int, argument: Argument, os: str) -> tuple[lis
     if argument.kind in ("int", "uint"):
         return reserve, [f"@pkgimage_{argument.kind}({start}, i32 {argument.bits}, ptr %w{index})"]
     return reserve, [f"@pkgimage_{argument.kind}({start}, ptr %w{index})"]
+
+
+def _has_table(argument: Argument) -> bool:
+    """Whether the glue converts it by walking over a table."""
+    records = isinstance(argument, Array) and isinstance(argument.element, Record)
+    return records or not isinstance(argument, Scalar | Array)
 
 
 def _step(name: str, call: str) -> list[str]:
@@ -135,7 +141,7 @@ def _tables(name: str, signature: Signature, os: str) -> list[str]:
     lines = [
         table_global(f"{name}.table{index}", argument_table(argument, os))
         for index, argument in enumerate(signature.arguments)
-        if not isinstance(argument, Scalar | Array)
+        if _has_table(argument)
     ]
     if not isinstance(signature.result, Scalar | None):
         lines.append(table_global(f"{name}.result", result_table(signature.result, os)))
@@ -201,7 +207,7 @@ def _whole_body(symbol: str, name: str, signature: Signature, os: str, boxed: li
     """IR of the body `@<symbol>` that takes all that is right and words the error of all else; tables go by `name`."""
     count, optional = len(signature.arguments), optional_bits(signature)
     arrays = sum(1 for argument in signature.arguments for _ in arrays_of(argument))
-    tables = any(not isinstance(argument, Scalar | Array | Constant | Function) for argument in signature.arguments)
+    tables = any(_has_table(a) and not isinstance(a, Constant | Function) for a in signature.arguments)
     head = [
         f"define internal ptr @{symbol}(ptr %method, {CALL}){attributes} {{",
         f"  %ordered = alloca [{max(count, 1)} x ptr], align 8",

@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 
-from toolchain.signature import Argument, Array, Constant, Function, Kind, Optional, Scalar, Signature, Tuple
+from toolchain.signature import Argument, Array, Constant, Function, Kind, Optional, Record, Scalar, Signature, Tuple
 
 
 def strided(array: Any) -> Any:
@@ -111,8 +111,15 @@ def _written(value: Any, argument: Argument) -> Any:
     if isinstance(argument, Tuple):
         return tuple(_written(item, kind) for item, kind in zip(value, argument.items, strict=True))
     shape = _shape(value, argument.ndim)
-    flat = [rounded(leaf, argument.element) for leaf in _leaves(value, argument.ndim)]
+    flat = [_element(leaf, argument.element) for leaf in _leaves(value, argument.ndim)]
     return laid_out(np.array(flat, dtype=argument.element.dtype).reshape(shape), argument)
+
+
+def _element(value: Any, element: Scalar | Record) -> Any:
+    """A number, or a tuple of the fields of a record."""
+    if isinstance(element, Scalar):
+        return rounded(value, element)
+    return tuple(rounded(one, scalar) for one, (_, scalar, _) in zip(value, element.fields, strict=True))
 
 
 def _shape(value: Any, ndim: int) -> tuple[int, ...]:
@@ -143,8 +150,18 @@ def _drawn(argument: Argument, rng: Any, size: int) -> Any:
         return None if rng.integers(0, 2) else _drawn(argument.item, rng, size)
     if isinstance(argument, Tuple):
         return tuple(_drawn(item, rng, size) for item in argument.items)
-    scalar = argument.element if isinstance(argument, Array) else argument
-    shape = (size,) * argument.ndim if isinstance(argument, Array) else ()
+    if not isinstance(argument, Array):
+        return rounded(_values(argument, rng, ()).item(), argument)
+    shape = (size,) * argument.ndim
+    if isinstance(argument.element, Scalar):
+        return laid_out(_values(argument.element, rng, shape), argument)
+    records = np.zeros(shape, argument.element.dtype)
+    for name, scalar, _ in argument.element.fields:
+        records[name] = _values(scalar, rng, shape)
+    return laid_out(records, argument)
+
+
+def _values(scalar: Scalar, rng: Any, shape: tuple[int, ...]) -> Any:
     values: Any
     if scalar.kind == "bool":
         values = rng.integers(0, 2, shape) == 1
@@ -156,8 +173,7 @@ def _drawn(argument: Argument, rng: Any, size: int) -> Any:
         values = rng.uniform(-10.0, 10.0, shape)
         if scalar.kind == "complex":
             values = values + 1j * rng.uniform(-10.0, 10.0, shape)
-    array = np.asarray(values).astype(scalar.dtype)
-    return laid_out(array, argument) if isinstance(argument, Array) else rounded(array.item(), scalar)
+    return np.asarray(values).astype(scalar.dtype)
 
 
 def generated(function: Any, signature: Signature, seed: int) -> tuple[Any, ...]:

@@ -182,7 +182,7 @@ def _method(name: str, symbol: str, text: str, source: _Source, function: Any, p
     for argument in signature.arguments:
         if isinstance(argument, Array) and (argument.ndim != 1 or argument.layout != "C"):
             problems.add("array-unsupported", f"'{symbol}' with the signature '{text}': arrays are written T[::1]")
-        elif not isinstance(argument, Array | Scalar):
+        elif not isinstance(argument.element if isinstance(argument, Array) else argument, Scalar):
             told = f"'{symbol}' with the signature '{text}': IR functions take no {argument}"
             problems.add("argument-unsupported", told)
     if not isinstance(signature.result, Scalar | None):

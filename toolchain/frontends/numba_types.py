@@ -4,7 +4,8 @@
 import importlib
 from typing import Any
 
-from numba import types
+import numpy as np
+from numba import from_dtype, types
 
 from toolchain.signature import SCALARS, Argument, Array, Constant, Function, Kind, Layout, Optional, Scalar, Tuple
 from toolchain.signature.notation import MAX_DIMENSIONS
@@ -18,7 +19,8 @@ def numba_type(argument: Argument | None) -> Any:
         case None:
             found: Any = types.none
         case Array(element, ndim, layout, mutable):
-            found = types.Array(numba_type(element), ndim, layout, readonly=not mutable)
+            kind = numba_type(element) if isinstance(element, Scalar) else from_dtype(np.dtype(element.dtype))
+            found = types.Array(kind, ndim, layout, readonly=not mutable)
         case Tuple(items, name):
             found = types.BaseTuple.from_types([numba_type(item) for item in items], named(name) if name else None)
         case Optional(item):

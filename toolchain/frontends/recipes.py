@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 
 from toolchain.frontends.arguments import drawn, fixed, laid_out, rounded
-from toolchain.signature import Argument, Array, Constant, Function, Optional, Scalar, Signature, Tuple
+from toolchain.signature import Argument, Array, Constant, Function, Optional, Record, Scalar, Signature, Tuple
 
 TRIES = 400
 """How many recipes there are."""
@@ -134,7 +134,10 @@ def _whole(value: Any, scalar: Scalar) -> int:
 
 
 def _array(array: Array, plan: Plan) -> Any:
-    shape, kind = tuple(plan.length() for _ in range(array.ndim)), array.element.kind
+    shape = tuple(plan.length() for _ in range(array.ndim))
+    if isinstance(array.element, Record):
+        raise TypeError(f"no recipe for {array}")
+    kind = array.element.kind
     if kind == "bool":
         values = plan.style("truth")(plan.rng, shape)
     elif kind in ("int", "uint"):

@@ -111,6 +111,8 @@ def _arrays(expected: np.ndarray[Any, Any], actual: np.ndarray[Any, Any], tolera
         return Comparison(False, f"expected dtype {expected.dtype}, got {actual.dtype}")
     if expected.shape != actual.shape:
         return Comparison(False, f"expected shape {expected.shape}, got {actual.shape}")
+    if expected.dtype.names:
+        return _fields(expected, actual, tolerance)
     if expected.dtype.kind not in "biufc" or expected.dtype.itemsize > (16 if expected.dtype.kind == "c" else 8):
         return Comparison(False, f"cannot compare arrays of dtype {expected.dtype}")
     native = expected.dtype.newbyteorder("=")
@@ -118,6 +120,15 @@ def _arrays(expected: np.ndarray[Any, Any], actual: np.ndarray[Any, Any], tolera
     wrong = ~_passes(expected, actual, tolerance)
     count = int(np.count_nonzero(wrong))
     return Comparison(True) if count == 0 else Comparison(False, _difference(expected, actual, wrong, count))
+
+
+def _fields(expected: np.ndarray[Any, Any], actual: np.ndarray[Any, Any], tolerance: Tolerance) -> Comparison:
+    """Of structured arrays the first field that differs says why."""
+    for name in expected.dtype.names or ():
+        compared = _arrays(np.asarray(expected[name]), np.asarray(actual[name]), tolerance)
+        if not compared.ok:
+            return Comparison(False, f"field '{name}': {compared.detail}")
+    return Comparison(True)
 
 
 def _same_bits(expected: np.ndarray[Any, Any], actual: np.ndarray[Any, Any]) -> np.ndarray[Any, np.dtype[np.bool_]]:

@@ -51,8 +51,7 @@ def fits(value: object, kind: Kind | None) -> bool:
     """
     match kind:
         case Array():
-            shaped = _shape(value, kind.ndim) is not None
-            return shaped and all(_leaf_fits(leaf, kind.element) for leaf in _leaves(value))
+            return _array_fits(value, kind)
         case Tuple():
             right = isinstance(value, list | tuple) and len(value) == len(kind.items)
             return right and all(map(fits, value if isinstance(value, list | tuple) else (), kind.items))
@@ -64,6 +63,22 @@ def fits(value: object, kind: Kind | None) -> bool:
             return not isinstance(value, list | tuple) and _leaf_fits(value, kind)
         case None:
             return False
+
+
+def _array_fits(value: object, kind: Array) -> bool:
+    """Records are lists of their fields' values."""
+    if isinstance(kind.element, Scalar):
+        element = kind.element
+        return _shape(value, kind.ndim) is not None and all(_leaf_fits(leaf, element) for leaf in _leaves(value))
+    leaves: list[object] = [value]
+    for _ in range(kind.ndim):
+        if not all(isinstance(leaf, list) for leaf in leaves):
+            return False
+        leaves = [inner for leaf in leaves if isinstance(leaf, list) for inner in leaf]
+    scalars = [scalar for _, scalar, _ in kind.element.fields]
+    return all(
+        isinstance(leaf, list) and len(leaf) == len(scalars) and all(map(_leaf_fits, leaf, scalars)) for leaf in leaves
+    )
 
 
 def _is_fixed(value: object, kind: Constant | Function) -> bool:

@@ -145,11 +145,12 @@ def array(blob: bytearray, offset: int, shape: Axes, strides: Axes, kind: dict[s
     """The array in `blob`: NumPy's, or a memoryview where the interpreter has no NumPy. Raises UnableError."""
     if HAVE_NUMPY:
         empty = 0 in shape
-        made = np.empty(shape, kind["dtype"]) if empty else np.ndarray(shape, kind["dtype"], blob, offset, strides)
+        dtype = np.dtype(kind["dtype"])
+        made = np.empty(shape, dtype) if empty else np.ndarray(shape, dtype, blob, offset, strides)
         made.flags.writeable = kind["mutable"]
         return made
-    form: Any = FORMATS.get(f"{kind['element']}{kind['bits']}")
-    step = kind["bits"] // 8
+    form: Any = FORMATS.get(kind["element"])
+    step = kind["itemsize"]
     for length, stride in zip(reversed(shape), reversed(strides), strict=True):
         if stride != step or length == 0:
             form = None

@@ -9,7 +9,7 @@ fixes, None, and a function have no words.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 ScalarKind = Literal["bool", "int", "uint", "float", "complex"]
 Layout = Literal["C", "F", "A"]
@@ -49,10 +49,31 @@ class Scalar:
 
 
 @dataclass(frozen=True)
+class Record:
+    """The element of a structured array: fields as (name, type, offset in bytes); bytes in all; aligned as C does."""
+
+    fields: tuple[tuple[str, Scalar, int], ...]
+    size: int
+    aligned: bool = False
+
+    def __str__(self) -> str:
+        """As Numba prints it: `Record(x[type=float64;offset=0],y[type=int32;offset=8];12;False)`."""
+        fields = ",".join(f"{name}[type={scalar};offset={offset}]" for name, scalar, offset in self.fields)
+        return f"Record({fields};{self.size};{self.aligned})"
+
+    @property
+    def dtype(self) -> Any:
+        """What `numpy.dtype` makes the type of; plain lists, numbers and texts."""
+        names, scalars, offsets = ([field[part] for field in self.fields] for part in range(3))
+        formats = [scalar.dtype for scalar in scalars if isinstance(scalar, Scalar)]
+        return {"names": names, "formats": formats, "offsets": offsets, "itemsize": self.size, "aligned": self.aligned}
+
+
+@dataclass(frozen=True)
 class Array:
     """A NumPy array: element, dimensions, layout (C, F or A = any strides), writable or not."""
 
-    element: Scalar
+    element: Scalar | Record
     ndim: int
     layout: Layout
     mutable: bool = True

@@ -17,9 +17,11 @@ from toolchain.signature.kinds import (
     Kind,
     Layout,
     Optional,
+    Record,
     Scalar,
     Signature,
     Tuple,
+    arrays_of,
     functions_of,
 )
 
@@ -44,7 +46,7 @@ SCALARS = _names()
 """Every spelling of a number that Numba understands and we support."""
 
 SUPPORTED = (
-    "supported: bool, int8-64, uint8-64, float32/64, complex64/128, arrays of them, Tuple, UniTuple, Optional, "
+    "supported: bool, int8-64, uint8-64, float32/64, complex64/128, arrays of them, Record, Tuple, UniTuple, Optional, "
     "omitted(default=...), Literal[...](...), function(module.name), none"
 )
 
@@ -54,8 +56,9 @@ MAX_DEPTH = 8
 """Of types inside types."""
 
 _TOKEN = re.compile(
-    r"""\s*([A-Za-z_][\w.]*|\[[^\]]*\]|-?\d[\w.]*(?:(?<=[eE])[+-]?\d+)?|-inf|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|[(),=])"""
+    r"""\s*([A-Za-z_][\w.]*|\[[^\]]*\]|-?\d[\w.]*(?:(?<=[eE])[+-]?\d+)?|-inf|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|[(),=;])"""
 )
+_FIELD = re.compile(r"\[type=(\w+);offset=(\d+)\]")
 _WORDS = {"True": True, "False": False, "None": None, "nan": float("nan"), "inf": float("inf"), "-inf": float("-inf")}
 
 
@@ -102,18 +105,47 @@ class _Parser:
         special = _SPECIAL.get(name)
         if special is not None:
             found: Kind = special(self, name)
+        elif name == "Record":
+            found = self.axes(self.record())
         elif name in SCALARS:
             scalar = SCALARS[name]
             found = self.axes(scalar) if self.peek().startswith("[") else scalar
         else:
             self.at = start
-            near = difflib.get_close_matches(name, (*SCALARS, *_SPECIAL), 1)
+            near = difflib.get_close_matches(name, (*SCALARS, *_SPECIAL, "Record"), 1)
             raise self.fail(f"unknown type '{name}'" + (f"; did you mean '{near[0]}'?" if near else ""), SUPPORTED)
         self.depth -= 1
         return found
 
-    def axes(self, scalar: Scalar) -> Array:
+    def record(self) -> Record:
+        """`(x[type=float64;offset=0],y[type=int32;offset=8];12;False)` behind `Record`."""
+        self.take("(")
+        fields: list[tuple[str, Scalar, int]] = []
+        while not fields or self.skip(","):
+            name = self.take()
+            found = _FIELD.fullmatch(self.take())
+            if not found or not name.isidentifier() or found[1] not in SCALARS:
+                raise self.fail("a field is written x[type=float64;offset=0], its type is a number")
+            fields.append((name, SCALARS[found[1]], self.number(found[2])))
+        self.take(";")
+        size = self.number(self.take())
+        self.take(";")
+        aligned = self.take()
+        if aligned not in ("True", "False"):
+            raise self.fail("a record ends with True (aligned as in C) or False")
+        self.take(")")
+        ends = [0, *(offset + scalar.size for _, scalar, offset in fields)]
+        starts = [*(offset for _, _, offset in fields), size]
+        if any(start < end for start, end in zip(starts, ends, strict=True)):
+            raise self.fail("the fields of a record stand one behind the other, inside of it")
+        if len({name for name, _, _ in fields}) < len(fields):
+            raise self.fail("two fields have the same name")
+        return Record(tuple(fields), size, aligned == "True")
+
+    def axes(self, scalar: Scalar | Record) -> Array:
         """`[:,::1]` behind the element type."""
+        if not self.peek().startswith("["):
+            raise self.fail("a record is the element of an array: Record(...)[::1]")
         axes = [axis.replace(" ", "") for axis in self.take()[1:-1].split(",")]
         plain = [axis for axis in axes if axis != ":"]
         if any(axis not in (":", "::1") for axis in axes) or len(plain) > 1:
@@ -125,13 +157,13 @@ class _Parser:
                 raise self.fail("'::1' stands on the first or the last axis")
         return self.array(scalar, len(axes), layout)
 
-    def array(self, scalar: Scalar, ndim: int, layout: Layout, *, mutable: bool = True) -> Array:
+    def array(self, scalar: Scalar | Record, ndim: int, layout: Layout, *, mutable: bool = True) -> Array:
         if not 1 <= ndim <= MAX_DIMENSIONS:
             raise self.fail(f"arrays have 1 to {MAX_DIMENSIONS} dimensions")
         return Array(scalar, ndim, "C" if ndim == 1 and layout == "F" else layout, mutable)
 
     def readonly(self, name: str) -> Array:
-        """`const(float64[:])`, `readonly array(float64, 1d, C)`."""
+        """`const(float64[:])`, `readonly array(float64, 1d, C)`; `unaligned array(...)`, as Numba says of records."""
         if name == "const":
             self.take("(")
         inner = self.type()
@@ -139,13 +171,15 @@ class _Parser:
             self.take(")")
         if not isinstance(inner, Array):
             raise self.fail(f"{'const(...)' if name == 'const' else name} wraps an array")
+        if name == "unaligned":
+            return inner
         return Array(inner.element, inner.ndim, inner.layout, mutable=False)
 
     def printed_array(self, _name: str) -> Array:
         """`array(float64, 2d, C)` and `Array(float64, 2, 'C', False, aligned=True)`, the third word: mutable."""
         self.take("(")
-        element = self.type()
-        if not isinstance(element, Scalar):
+        element = self.record() if self.skip("Record") else self.type()
+        if not isinstance(element, Scalar | Record):
             raise self.fail("the elements of an array are numbers")
         self.take(",")
         ndim = self.number(self.take().removesuffix("d"))
@@ -283,6 +317,8 @@ class _Parser:
         declared = self.peek() != "("
         result = self.type() if declared else None
         fixed = isinstance(result, Constant)
+        if any(isinstance(array.element, Record) for _, array in arrays_of(result)):
+            raise self.fail("a structured array cannot be a result")
         if (fixed and result != Constant(None)) or any(functions_of(result)):
             raise self.fail(f"{result} cannot be a result")
         self.take("(")
@@ -293,8 +329,9 @@ class _Parser:
 
 
 _SPECIAL: dict[str, Callable[[_Parser, str], Kind]] = {
-    "const": _Parser.readonly, "readonly": _Parser.readonly, "array": _Parser.printed_array,
-    "Array": _Parser.printed_array, "Tuple": _Parser.plain_tuple, "UniTuple": _Parser.uniform_tuple,
+    "const": _Parser.readonly, "readonly": _Parser.readonly, "unaligned": _Parser.readonly,
+    "array": _Parser.printed_array, "Array": _Parser.printed_array,
+    "Tuple": _Parser.plain_tuple, "UniTuple": _Parser.uniform_tuple,
     "NamedTuple": _Parser.named_tuple, "Optional": _Parser.optional, "OptionalType": _Parser.optional,
     "optional": _Parser.optional, "omitted": _Parser.omitted, "Literal": _Parser.literal,
     "function": _Parser.function, "none": _Parser.none, "void": _Parser.none, "None": _Parser.none,

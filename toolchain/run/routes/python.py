@@ -121,8 +121,9 @@ def _kind(kind: Kind, typed: bool) -> dict[str, object]:
             return {"kind": kind.kind, "bits": kind.bits, "dtype": kind.dtype, "typed": typed}
         case Array():
             element = kind.element
+            name = f"{element.kind}{element.bits}" if isinstance(element, Scalar) else "record"
             return {
-                "kind": "array", "element": element.kind, "bits": element.bits, "dimensions": kind.ndim,
+                "kind": "array", "element": name, "itemsize": element.size, "dimensions": kind.ndim,
                 "dtype": element.dtype, "mutable": kind.mutable,
             }  # fmt: skip
         case Tuple():
