@@ -178,7 +178,7 @@ def test_an_absent_package_is_said(tmp_path):
     path = tmp_path / "gone.toml"
     path.write_text('[recorded]\ncommand = "c"\nnumba = "0"\npython = "3"\ndistributions = { "no-such-thing" = "1" }\n[package]\nexport = []\n')
     with pytest.raises(ToolError) as caught:
-        coverage.cover(path, tmp_path / "kept", lambda _text: None)
+        coverage.cover([path], tmp_path / "kept", lambda _text: None)
     assert caught.value.code == "package-absent"
     assert "no-such-thing" in caught.value.details[0]
     assert not (tmp_path / "kept").exists()

@@ -6,7 +6,7 @@
  * thousands, which the length of the series and the rounding of lgamma limit beyond.
  */
 
-double sqrt(double), exp(double), log(double), log1p(double), lgamma(double), erfc(double), pow(double, double);
+double floor(double), sqrt(double), exp(double), log(double), log1p(double), lgamma(double), erfc(double);
 
 #define ROOT_HALF 0.70710678118654752440
 #define ROOT_PI 1.77245385090551602730
@@ -271,4 +271,76 @@ double scipy_special_owens_t(double h, double a) {
         value = 0.5 * (one + other) - one * other - owen_within(x * y, 1 / y);
     }
     return a < 0 ? -value : value;
+}
+
+/* exp(-x) times the modified Bessel function of the first kind, by its series: from the largest term to both sides. */
+double scipy_special_ive(double v, double x) {
+    double whole = floor(v), sign = 1;
+    if (v != v || x != x) return nan_value();
+    if (x < 0) {
+        if (v != whole) return nan_value();
+        if (whole / 2 != floor(whole / 2)) sign = -1;
+        x = -x;
+    }
+    if (x == 0) return v == 0 ? 1 : v > 0 || v == whole ? 0 : infinity();
+    if (x - x != 0) return 0;
+    double square = 0.25 * x * x, first = floor(0.5 * (sqrt(v * v + x * x) - v));
+    while (v + first + 1 <= 0) first += 1;
+    double top = exp((2 * first + v) * log(0.5 * x) - lgamma(first + 1) - lgamma(v + first + 1) - x), sum = top;
+    double term = top;
+    for (double k = first + 1; size_of(term) > size_of(sum) * EPSILON; k += 1) {
+        term *= square / (k * (v + k));
+        sum += term;
+    }
+    term = top;
+    for (double k = first; k > 0 && (size_of(term) > size_of(sum) * EPSILON || v + k < 1); k -= 1) {
+        term *= k * (v + k) / square;
+        sum += term;
+    }
+    return sign * sum;
+}
+
+/* The distribution function of chi square with a shift: of plain ones with 2 j more degrees, weighted as Poisson has
+ * it, from the largest weight to both sides. slope: its derivative. upper: of the other tail. */
+static double shifted(double x, double degrees, double shift, int upper, double *slope) {
+    double middle = floor(0.5 * shift), sum = 0, half = 0.5 * shift, y = 0.5 * x;
+    *slope = 0;
+    for (int side = 0; side < 2; side++)
+        for (double j = side ? middle - 1 : middle; j >= 0 && j < middle + 100000; j += side ? -1 : 1) {
+            double a = 0.5 * degrees + j;
+            double weight = half > 0 ? exp(j * log(half) - half - lgamma(j + 1)) : j == 0;
+            double part = weight * incomplete_gamma(a, y, upper);
+            double density = 0.5 * weight * exp((a - 1) * log(y) - y - lgamma(a));
+            sum += part;
+            *slope += density;
+            if (weight == 0 || (part <= sum * 1e-18 && density <= *slope * 1e-18)) break;
+        }
+    return sum;
+}
+
+double scipy_special_chndtr(double x, double degrees, double shift) {
+    double slope;
+    if (!(x == x && degrees > 0 && shift >= 0) || shift - shift != 0) return nan_value();
+    if (x <= 0) return 0;
+    if (x - x != 0) return 1;
+    return shifted(x, degrees, shift, 0, &slope);
+}
+
+double scipy_special_chndtrix(double p, double degrees, double shift) {
+    double slope, low = 0, high = degrees + shift + 1, x = 0.5 * high;
+    if (!(p >= 0 && p < 1 && degrees > 0 && shift >= 0) || shift - shift != 0) return nan_value();
+    if (p == 0) return 0;
+    while (shifted(high, degrees, shift, 0, &slope) < p) high *= 2;
+    for (int i = 0; i < 200; i++) {
+        double above = shifted(x, degrees, shift, p > 0.5, &slope);
+        above = p > 0.5 ? (1 - p) - above : above - p;
+        if (above > 0) high = x;
+        else low = x;
+        double next = x - above / slope;
+        int bisect = !(next > low && next < high);
+        if (bisect) next = low > 0 && high / low > 4 ? sqrt(low) * sqrt(high) : 0.5 * (low + high);
+        if (size_of(next - x) <= size_of(x) * EPSILON || high - low <= high * EPSILON) return next;
+        x = next;
+    }
+    return x;
 }

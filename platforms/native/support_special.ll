@@ -1692,6 +1692,797 @@ define internal double @owen_within(double noundef %0, double noundef %1) #0 {
   ret double %95
 }
 
+define double @scipy_special_ive(double noundef %0, double noundef %1) #0 {
+  %3 = alloca double, align 8
+  %4 = alloca double, align 8
+  %5 = alloca double, align 8
+  %6 = alloca double, align 8
+  %7 = alloca double, align 8
+  %8 = alloca double, align 8
+  %9 = alloca double, align 8
+  %10 = alloca double, align 8
+  %11 = alloca double, align 8
+  %12 = alloca double, align 8
+  %13 = alloca double, align 8
+  %14 = alloca double, align 8
+  store double %0, ptr %4, align 8
+  store double %1, ptr %5, align 8
+  %15 = load double, ptr %4, align 8
+  %16 = call double @floor(double noundef %15)
+  store double %16, ptr %6, align 8
+  store double 1.000000e+00, ptr %7, align 8
+  %17 = load double, ptr %4, align 8
+  %18 = load double, ptr %4, align 8
+  %19 = fcmp une double %17, %18
+  br i1 %19, label %24, label %20
+
+20:                                               ; preds = %2
+  %21 = load double, ptr %5, align 8
+  %22 = load double, ptr %5, align 8
+  %23 = fcmp une double %21, %22
+  br i1 %23, label %24, label %26
+
+24:                                               ; preds = %20, %2
+  %25 = call double @nan_value()
+  store double %25, ptr %3, align 8
+  br label %188
+
+26:                                               ; preds = %20
+  %27 = load double, ptr %5, align 8
+  %28 = fcmp olt double %27, 0.000000e+00
+  br i1 %28, label %29, label %46
+
+29:                                               ; preds = %26
+  %30 = load double, ptr %4, align 8
+  %31 = load double, ptr %6, align 8
+  %32 = fcmp une double %30, %31
+  br i1 %32, label %33, label %35
+
+33:                                               ; preds = %29
+  %34 = call double @nan_value()
+  store double %34, ptr %3, align 8
+  br label %188
+
+35:                                               ; preds = %29
+  %36 = load double, ptr %6, align 8
+  %37 = fdiv double %36, 2.000000e+00
+  %38 = load double, ptr %6, align 8
+  %39 = fdiv double %38, 2.000000e+00
+  %40 = call double @floor(double noundef %39)
+  %41 = fcmp une double %37, %40
+  br i1 %41, label %42, label %43
+
+42:                                               ; preds = %35
+  store double -1.000000e+00, ptr %7, align 8
+  br label %43
+
+43:                                               ; preds = %42, %35
+  %44 = load double, ptr %5, align 8
+  %45 = fneg double %44
+  store double %45, ptr %5, align 8
+  br label %46
+
+46:                                               ; preds = %43, %26
+  %47 = load double, ptr %5, align 8
+  %48 = fcmp oeq double %47, 0.000000e+00
+  br i1 %48, label %49, label %67
+
+49:                                               ; preds = %46
+  %50 = load double, ptr %4, align 8
+  %51 = fcmp oeq double %50, 0.000000e+00
+  br i1 %51, label %52, label %53
+
+52:                                               ; preds = %49
+  br label %65
+
+53:                                               ; preds = %49
+  %54 = load double, ptr %4, align 8
+  %55 = fcmp ogt double %54, 0.000000e+00
+  br i1 %55, label %60, label %56
+
+56:                                               ; preds = %53
+  %57 = load double, ptr %4, align 8
+  %58 = load double, ptr %6, align 8
+  %59 = fcmp oeq double %57, %58
+  br i1 %59, label %60, label %61
+
+60:                                               ; preds = %56, %53
+  br label %63
+
+61:                                               ; preds = %56
+  %62 = call double @infinity()
+  br label %63
+
+63:                                               ; preds = %61, %60
+  %64 = phi double [ 0.000000e+00, %60 ], [ %62, %61 ]
+  br label %65
+
+65:                                               ; preds = %63, %52
+  %66 = phi double [ 1.000000e+00, %52 ], [ %64, %63 ]
+  store double %66, ptr %3, align 8
+  br label %188
+
+67:                                               ; preds = %46
+  %68 = load double, ptr %5, align 8
+  %69 = load double, ptr %5, align 8
+  %70 = fsub double %68, %69
+  %71 = fcmp une double %70, 0.000000e+00
+  br i1 %71, label %72, label %73
+
+72:                                               ; preds = %67
+  store double 0.000000e+00, ptr %3, align 8
+  br label %188
+
+73:                                               ; preds = %67
+  %74 = load double, ptr %5, align 8
+  %75 = fmul double 2.500000e-01, %74
+  %76 = load double, ptr %5, align 8
+  %77 = fmul double %75, %76
+  store double %77, ptr %8, align 8
+  %78 = load double, ptr %4, align 8
+  %79 = load double, ptr %4, align 8
+  %80 = load double, ptr %5, align 8
+  %81 = load double, ptr %5, align 8
+  %82 = fmul double %80, %81
+  %83 = call double @llvm.fmuladd.f64(double %78, double %79, double %82)
+  %84 = call double @sqrt(double noundef %83)
+  %85 = load double, ptr %4, align 8
+  %86 = fsub double %84, %85
+  %87 = fmul double 5.000000e-01, %86
+  %88 = call double @floor(double noundef %87)
+  store double %88, ptr %9, align 8
+  br label %89
+
+89:                                               ; preds = %95, %73
+  %90 = load double, ptr %4, align 8
+  %91 = load double, ptr %9, align 8
+  %92 = fadd double %90, %91
+  %93 = fadd double %92, 1.000000e+00
+  %94 = fcmp ole double %93, 0.000000e+00
+  br i1 %94, label %95, label %98
+
+95:                                               ; preds = %89
+  %96 = load double, ptr %9, align 8
+  %97 = fadd double %96, 1.000000e+00
+  store double %97, ptr %9, align 8
+  br label %89
+
+98:                                               ; preds = %89
+  %99 = load double, ptr %9, align 8
+  %100 = load double, ptr %4, align 8
+  %101 = call double @llvm.fmuladd.f64(double 2.000000e+00, double %99, double %100)
+  %102 = load double, ptr %5, align 8
+  %103 = fmul double 5.000000e-01, %102
+  %104 = call double @log(double noundef %103)
+  %105 = load double, ptr %9, align 8
+  %106 = fadd double %105, 1.000000e+00
+  %107 = call double @lgamma(double noundef %106)
+  %108 = fneg double %107
+  %109 = call double @llvm.fmuladd.f64(double %101, double %104, double %108)
+  %110 = load double, ptr %4, align 8
+  %111 = load double, ptr %9, align 8
+  %112 = fadd double %110, %111
+  %113 = fadd double %112, 1.000000e+00
+  %114 = call double @lgamma(double noundef %113)
+  %115 = fsub double %109, %114
+  %116 = load double, ptr %5, align 8
+  %117 = fsub double %115, %116
+  %118 = call double @exp(double noundef %117)
+  store double %118, ptr %10, align 8
+  %119 = load double, ptr %10, align 8
+  store double %119, ptr %11, align 8
+  %120 = load double, ptr %10, align 8
+  store double %120, ptr %12, align 8
+  %121 = load double, ptr %9, align 8
+  %122 = fadd double %121, 1.000000e+00
+  store double %122, ptr %13, align 8
+  br label %123
+
+123:                                              ; preds = %143, %98
+  %124 = load double, ptr %12, align 8
+  %125 = call double @size_of(double noundef %124)
+  %126 = load double, ptr %11, align 8
+  %127 = call double @size_of(double noundef %126)
+  %128 = fmul double %127, 1.200000e-16
+  %129 = fcmp ogt double %125, %128
+  br i1 %129, label %130, label %146
+
+130:                                              ; preds = %123
+  %131 = load double, ptr %8, align 8
+  %132 = load double, ptr %13, align 8
+  %133 = load double, ptr %4, align 8
+  %134 = load double, ptr %13, align 8
+  %135 = fadd double %133, %134
+  %136 = fmul double %132, %135
+  %137 = fdiv double %131, %136
+  %138 = load double, ptr %12, align 8
+  %139 = fmul double %138, %137
+  store double %139, ptr %12, align 8
+  %140 = load double, ptr %12, align 8
+  %141 = load double, ptr %11, align 8
+  %142 = fadd double %141, %140
+  store double %142, ptr %11, align 8
+  br label %143
+
+143:                                              ; preds = %130
+  %144 = load double, ptr %13, align 8
+  %145 = fadd double %144, 1.000000e+00
+  store double %145, ptr %13, align 8
+  br label %123
+
+146:                                              ; preds = %123
+  %147 = load double, ptr %10, align 8
+  store double %147, ptr %12, align 8
+  %148 = load double, ptr %9, align 8
+  store double %148, ptr %14, align 8
+  br label %149
+
+149:                                              ; preds = %181, %146
+  %150 = load double, ptr %14, align 8
+  %151 = fcmp ogt double %150, 0.000000e+00
+  br i1 %151, label %152, label %166
+
+152:                                              ; preds = %149
+  %153 = load double, ptr %12, align 8
+  %154 = call double @size_of(double noundef %153)
+  %155 = load double, ptr %11, align 8
+  %156 = call double @size_of(double noundef %155)
+  %157 = fmul double %156, 1.200000e-16
+  %158 = fcmp ogt double %154, %157
+  br i1 %158, label %164, label %159
+
+159:                                              ; preds = %152
+  %160 = load double, ptr %4, align 8
+  %161 = load double, ptr %14, align 8
+  %162 = fadd double %160, %161
+  %163 = fcmp olt double %162, 1.000000e+00
+  br label %164
+
+164:                                              ; preds = %159, %152
+  %165 = phi i1 [ true, %152 ], [ %163, %159 ]
+  br label %166
+
+166:                                              ; preds = %164, %149
+  %167 = phi i1 [ false, %149 ], [ %165, %164 ]
+  br i1 %167, label %168, label %184
+
+168:                                              ; preds = %166
+  %169 = load double, ptr %14, align 8
+  %170 = load double, ptr %4, align 8
+  %171 = load double, ptr %14, align 8
+  %172 = fadd double %170, %171
+  %173 = fmul double %169, %172
+  %174 = load double, ptr %8, align 8
+  %175 = fdiv double %173, %174
+  %176 = load double, ptr %12, align 8
+  %177 = fmul double %176, %175
+  store double %177, ptr %12, align 8
+  %178 = load double, ptr %12, align 8
+  %179 = load double, ptr %11, align 8
+  %180 = fadd double %179, %178
+  store double %180, ptr %11, align 8
+  br label %181
+
+181:                                              ; preds = %168
+  %182 = load double, ptr %14, align 8
+  %183 = fsub double %182, 1.000000e+00
+  store double %183, ptr %14, align 8
+  br label %149
+
+184:                                              ; preds = %166
+  %185 = load double, ptr %7, align 8
+  %186 = load double, ptr %11, align 8
+  %187 = fmul double %185, %186
+  store double %187, ptr %3, align 8
+  br label %188
+
+188:                                              ; preds = %184, %72, %65, %33, %24
+  %189 = load double, ptr %3, align 8
+  ret double %189
+}
+
+declare double @floor(double noundef)
+
+define double @scipy_special_chndtr(double noundef %0, double noundef %1, double noundef %2) #0 {
+  %4 = alloca double, align 8
+  %5 = alloca double, align 8
+  %6 = alloca double, align 8
+  %7 = alloca double, align 8
+  %8 = alloca double, align 8
+  store double %0, ptr %5, align 8
+  store double %1, ptr %6, align 8
+  store double %2, ptr %7, align 8
+  %9 = load double, ptr %5, align 8
+  %10 = load double, ptr %5, align 8
+  %11 = fcmp oeq double %9, %10
+  br i1 %11, label %12, label %23
+
+12:                                               ; preds = %3
+  %13 = load double, ptr %6, align 8
+  %14 = fcmp ogt double %13, 0.000000e+00
+  br i1 %14, label %15, label %23
+
+15:                                               ; preds = %12
+  %16 = load double, ptr %7, align 8
+  %17 = fcmp oge double %16, 0.000000e+00
+  br i1 %17, label %18, label %23
+
+18:                                               ; preds = %15
+  %19 = load double, ptr %7, align 8
+  %20 = load double, ptr %7, align 8
+  %21 = fsub double %19, %20
+  %22 = fcmp une double %21, 0.000000e+00
+  br i1 %22, label %23, label %25
+
+23:                                               ; preds = %18, %15, %12, %3
+  %24 = call double @nan_value()
+  store double %24, ptr %4, align 8
+  br label %40
+
+25:                                               ; preds = %18
+  %26 = load double, ptr %5, align 8
+  %27 = fcmp ole double %26, 0.000000e+00
+  br i1 %27, label %28, label %29
+
+28:                                               ; preds = %25
+  store double 0.000000e+00, ptr %4, align 8
+  br label %40
+
+29:                                               ; preds = %25
+  %30 = load double, ptr %5, align 8
+  %31 = load double, ptr %5, align 8
+  %32 = fsub double %30, %31
+  %33 = fcmp une double %32, 0.000000e+00
+  br i1 %33, label %34, label %35
+
+34:                                               ; preds = %29
+  store double 1.000000e+00, ptr %4, align 8
+  br label %40
+
+35:                                               ; preds = %29
+  %36 = load double, ptr %5, align 8
+  %37 = load double, ptr %6, align 8
+  %38 = load double, ptr %7, align 8
+  %39 = call double @shifted(double noundef %36, double noundef %37, double noundef %38, i32 noundef 0, ptr noundef %8)
+  store double %39, ptr %4, align 8
+  br label %40
+
+40:                                               ; preds = %35, %34, %28, %23
+  %41 = load double, ptr %4, align 8
+  ret double %41
+}
+
+define internal double @shifted(double noundef %0, double noundef %1, double noundef %2, i32 noundef %3, ptr noundef %4) #0 {
+  %6 = alloca double, align 8
+  %7 = alloca double, align 8
+  %8 = alloca double, align 8
+  %9 = alloca i32, align 4
+  %10 = alloca ptr, align 8
+  %11 = alloca double, align 8
+  %12 = alloca double, align 8
+  %13 = alloca double, align 8
+  %14 = alloca double, align 8
+  %15 = alloca i32, align 4
+  %16 = alloca double, align 8
+  %17 = alloca double, align 8
+  %18 = alloca double, align 8
+  %19 = alloca double, align 8
+  %20 = alloca double, align 8
+  store double %0, ptr %6, align 8
+  store double %1, ptr %7, align 8
+  store double %2, ptr %8, align 8
+  store i32 %3, ptr %9, align 4
+  store ptr %4, ptr %10, align 8
+  %21 = load double, ptr %8, align 8
+  %22 = fmul double 5.000000e-01, %21
+  %23 = call double @floor(double noundef %22)
+  store double %23, ptr %11, align 8
+  store double 0.000000e+00, ptr %12, align 8
+  %24 = load double, ptr %8, align 8
+  %25 = fmul double 5.000000e-01, %24
+  store double %25, ptr %13, align 8
+  %26 = load double, ptr %6, align 8
+  %27 = fmul double 5.000000e-01, %26
+  store double %27, ptr %14, align 8
+  %28 = load ptr, ptr %10, align 8
+  store double 0.000000e+00, ptr %28, align 8
+  store i32 0, ptr %15, align 4
+  br label %29
+
+29:                                               ; preds = %128, %5
+  %30 = load i32, ptr %15, align 4
+  %31 = icmp slt i32 %30, 2
+  br i1 %31, label %32, label %131
+
+32:                                               ; preds = %29
+  %33 = load i32, ptr %15, align 4
+  %34 = icmp ne i32 %33, 0
+  br i1 %34, label %35, label %38
+
+35:                                               ; preds = %32
+  %36 = load double, ptr %11, align 8
+  %37 = fsub double %36, 1.000000e+00
+  br label %40
+
+38:                                               ; preds = %32
+  %39 = load double, ptr %11, align 8
+  br label %40
+
+40:                                               ; preds = %38, %35
+  %41 = phi double [ %37, %35 ], [ %39, %38 ]
+  store double %41, ptr %16, align 8
+  br label %42
+
+42:                                               ; preds = %119, %40
+  %43 = load double, ptr %16, align 8
+  %44 = fcmp oge double %43, 0.000000e+00
+  br i1 %44, label %45, label %50
+
+45:                                               ; preds = %42
+  %46 = load double, ptr %16, align 8
+  %47 = load double, ptr %11, align 8
+  %48 = fadd double %47, 1.000000e+05
+  %49 = fcmp olt double %46, %48
+  br label %50
+
+50:                                               ; preds = %45, %42
+  %51 = phi i1 [ false, %42 ], [ %49, %45 ]
+  br i1 %51, label %52, label %127
+
+52:                                               ; preds = %50
+  %53 = load double, ptr %7, align 8
+  %54 = load double, ptr %16, align 8
+  %55 = call double @llvm.fmuladd.f64(double 5.000000e-01, double %53, double %54)
+  store double %55, ptr %17, align 8
+  %56 = load double, ptr %13, align 8
+  %57 = fcmp ogt double %56, 0.000000e+00
+  br i1 %57, label %58, label %70
+
+58:                                               ; preds = %52
+  %59 = load double, ptr %16, align 8
+  %60 = load double, ptr %13, align 8
+  %61 = call double @log(double noundef %60)
+  %62 = load double, ptr %13, align 8
+  %63 = fneg double %62
+  %64 = call double @llvm.fmuladd.f64(double %59, double %61, double %63)
+  %65 = load double, ptr %16, align 8
+  %66 = fadd double %65, 1.000000e+00
+  %67 = call double @lgamma(double noundef %66)
+  %68 = fsub double %64, %67
+  %69 = call double @exp(double noundef %68)
+  br label %75
+
+70:                                               ; preds = %52
+  %71 = load double, ptr %16, align 8
+  %72 = fcmp oeq double %71, 0.000000e+00
+  %73 = zext i1 %72 to i32
+  %74 = sitofp i32 %73 to double
+  br label %75
+
+75:                                               ; preds = %70, %58
+  %76 = phi double [ %69, %58 ], [ %74, %70 ]
+  store double %76, ptr %18, align 8
+  %77 = load double, ptr %18, align 8
+  %78 = load double, ptr %17, align 8
+  %79 = load double, ptr %14, align 8
+  %80 = load i32, ptr %9, align 4
+  %81 = call double @incomplete_gamma(double noundef %78, double noundef %79, i32 noundef %80)
+  %82 = fmul double %77, %81
+  store double %82, ptr %19, align 8
+  %83 = load double, ptr %18, align 8
+  %84 = fmul double 5.000000e-01, %83
+  %85 = load double, ptr %17, align 8
+  %86 = fsub double %85, 1.000000e+00
+  %87 = load double, ptr %14, align 8
+  %88 = call double @log(double noundef %87)
+  %89 = load double, ptr %14, align 8
+  %90 = fneg double %89
+  %91 = call double @llvm.fmuladd.f64(double %86, double %88, double %90)
+  %92 = load double, ptr %17, align 8
+  %93 = call double @lgamma(double noundef %92)
+  %94 = fsub double %91, %93
+  %95 = call double @exp(double noundef %94)
+  %96 = fmul double %84, %95
+  store double %96, ptr %20, align 8
+  %97 = load double, ptr %19, align 8
+  %98 = load double, ptr %12, align 8
+  %99 = fadd double %98, %97
+  store double %99, ptr %12, align 8
+  %100 = load double, ptr %20, align 8
+  %101 = load ptr, ptr %10, align 8
+  %102 = load double, ptr %101, align 8
+  %103 = fadd double %102, %100
+  store double %103, ptr %101, align 8
+  %104 = load double, ptr %18, align 8
+  %105 = fcmp oeq double %104, 0.000000e+00
+  br i1 %105, label %117, label %106
+
+106:                                              ; preds = %75
+  %107 = load double, ptr %19, align 8
+  %108 = load double, ptr %12, align 8
+  %109 = fmul double %108, 1.000000e-18
+  %110 = fcmp ole double %107, %109
+  br i1 %110, label %111, label %118
+
+111:                                              ; preds = %106
+  %112 = load double, ptr %20, align 8
+  %113 = load ptr, ptr %10, align 8
+  %114 = load double, ptr %113, align 8
+  %115 = fmul double %114, 1.000000e-18
+  %116 = fcmp ole double %112, %115
+  br i1 %116, label %117, label %118
+
+117:                                              ; preds = %111, %75
+  br label %127
+
+118:                                              ; preds = %111, %106
+  br label %119
+
+119:                                              ; preds = %118
+  %120 = load i32, ptr %15, align 4
+  %121 = icmp ne i32 %120, 0
+  %122 = zext i1 %121 to i64
+  %123 = select i1 %121, i32 -1, i32 1
+  %124 = sitofp i32 %123 to double
+  %125 = load double, ptr %16, align 8
+  %126 = fadd double %125, %124
+  store double %126, ptr %16, align 8
+  br label %42
+
+127:                                              ; preds = %117, %50
+  br label %128
+
+128:                                              ; preds = %127
+  %129 = load i32, ptr %15, align 4
+  %130 = add nsw i32 %129, 1
+  store i32 %130, ptr %15, align 4
+  br label %29
+
+131:                                              ; preds = %29
+  %132 = load double, ptr %12, align 8
+  ret double %132
+}
+
+define double @scipy_special_chndtrix(double noundef %0, double noundef %1, double noundef %2) #0 {
+  %4 = alloca double, align 8
+  %5 = alloca double, align 8
+  %6 = alloca double, align 8
+  %7 = alloca double, align 8
+  %8 = alloca double, align 8
+  %9 = alloca double, align 8
+  %10 = alloca double, align 8
+  %11 = alloca double, align 8
+  %12 = alloca i32, align 4
+  %13 = alloca double, align 8
+  %14 = alloca double, align 8
+  %15 = alloca i32, align 4
+  store double %0, ptr %5, align 8
+  store double %1, ptr %6, align 8
+  store double %2, ptr %7, align 8
+  store double 0.000000e+00, ptr %9, align 8
+  %16 = load double, ptr %6, align 8
+  %17 = load double, ptr %7, align 8
+  %18 = fadd double %16, %17
+  %19 = fadd double %18, 1.000000e+00
+  store double %19, ptr %10, align 8
+  %20 = load double, ptr %10, align 8
+  %21 = fmul double 5.000000e-01, %20
+  store double %21, ptr %11, align 8
+  %22 = load double, ptr %5, align 8
+  %23 = fcmp oge double %22, 0.000000e+00
+  br i1 %23, label %24, label %38
+
+24:                                               ; preds = %3
+  %25 = load double, ptr %5, align 8
+  %26 = fcmp olt double %25, 1.000000e+00
+  br i1 %26, label %27, label %38
+
+27:                                               ; preds = %24
+  %28 = load double, ptr %6, align 8
+  %29 = fcmp ogt double %28, 0.000000e+00
+  br i1 %29, label %30, label %38
+
+30:                                               ; preds = %27
+  %31 = load double, ptr %7, align 8
+  %32 = fcmp oge double %31, 0.000000e+00
+  br i1 %32, label %33, label %38
+
+33:                                               ; preds = %30
+  %34 = load double, ptr %7, align 8
+  %35 = load double, ptr %7, align 8
+  %36 = fsub double %34, %35
+  %37 = fcmp une double %36, 0.000000e+00
+  br i1 %37, label %38, label %40
+
+38:                                               ; preds = %33, %30, %27, %24, %3
+  %39 = call double @nan_value()
+  store double %39, ptr %4, align 8
+  br label %151
+
+40:                                               ; preds = %33
+  %41 = load double, ptr %5, align 8
+  %42 = fcmp oeq double %41, 0.000000e+00
+  br i1 %42, label %43, label %44
+
+43:                                               ; preds = %40
+  store double 0.000000e+00, ptr %4, align 8
+  br label %151
+
+44:                                               ; preds = %40
+  br label %45
+
+45:                                               ; preds = %52, %44
+  %46 = load double, ptr %10, align 8
+  %47 = load double, ptr %6, align 8
+  %48 = load double, ptr %7, align 8
+  %49 = call double @shifted(double noundef %46, double noundef %47, double noundef %48, i32 noundef 0, ptr noundef %8)
+  %50 = load double, ptr %5, align 8
+  %51 = fcmp olt double %49, %50
+  br i1 %51, label %52, label %55
+
+52:                                               ; preds = %45
+  %53 = load double, ptr %10, align 8
+  %54 = fmul double %53, 2.000000e+00
+  store double %54, ptr %10, align 8
+  br label %45
+
+55:                                               ; preds = %45
+  store i32 0, ptr %12, align 4
+  br label %56
+
+56:                                               ; preds = %146, %55
+  %57 = load i32, ptr %12, align 4
+  %58 = icmp slt i32 %57, 200
+  br i1 %58, label %59, label %149
+
+59:                                               ; preds = %56
+  %60 = load double, ptr %11, align 8
+  %61 = load double, ptr %6, align 8
+  %62 = load double, ptr %7, align 8
+  %63 = load double, ptr %5, align 8
+  %64 = fcmp ogt double %63, 5.000000e-01
+  %65 = zext i1 %64 to i32
+  %66 = call double @shifted(double noundef %60, double noundef %61, double noundef %62, i32 noundef %65, ptr noundef %8)
+  store double %66, ptr %13, align 8
+  %67 = load double, ptr %5, align 8
+  %68 = fcmp ogt double %67, 5.000000e-01
+  br i1 %68, label %69, label %74
+
+69:                                               ; preds = %59
+  %70 = load double, ptr %5, align 8
+  %71 = fsub double 1.000000e+00, %70
+  %72 = load double, ptr %13, align 8
+  %73 = fsub double %71, %72
+  br label %78
+
+74:                                               ; preds = %59
+  %75 = load double, ptr %13, align 8
+  %76 = load double, ptr %5, align 8
+  %77 = fsub double %75, %76
+  br label %78
+
+78:                                               ; preds = %74, %69
+  %79 = phi double [ %73, %69 ], [ %77, %74 ]
+  store double %79, ptr %13, align 8
+  %80 = load double, ptr %13, align 8
+  %81 = fcmp ogt double %80, 0.000000e+00
+  br i1 %81, label %82, label %84
+
+82:                                               ; preds = %78
+  %83 = load double, ptr %11, align 8
+  store double %83, ptr %10, align 8
+  br label %86
+
+84:                                               ; preds = %78
+  %85 = load double, ptr %11, align 8
+  store double %85, ptr %9, align 8
+  br label %86
+
+86:                                               ; preds = %84, %82
+  %87 = load double, ptr %11, align 8
+  %88 = load double, ptr %13, align 8
+  %89 = load double, ptr %8, align 8
+  %90 = fdiv double %88, %89
+  %91 = fsub double %87, %90
+  store double %91, ptr %14, align 8
+  %92 = load double, ptr %14, align 8
+  %93 = load double, ptr %9, align 8
+  %94 = fcmp ogt double %92, %93
+  br i1 %94, label %95, label %99
+
+95:                                               ; preds = %86
+  %96 = load double, ptr %14, align 8
+  %97 = load double, ptr %10, align 8
+  %98 = fcmp olt double %96, %97
+  br label %99
+
+99:                                               ; preds = %95, %86
+  %100 = phi i1 [ false, %86 ], [ %98, %95 ]
+  %101 = xor i1 %100, true
+  %102 = zext i1 %101 to i32
+  store i32 %102, ptr %15, align 4
+  %103 = load i32, ptr %15, align 4
+  %104 = icmp ne i32 %103, 0
+  br i1 %104, label %105, label %126
+
+105:                                              ; preds = %99
+  %106 = load double, ptr %9, align 8
+  %107 = fcmp ogt double %106, 0.000000e+00
+  br i1 %107, label %108, label %119
+
+108:                                              ; preds = %105
+  %109 = load double, ptr %10, align 8
+  %110 = load double, ptr %9, align 8
+  %111 = fdiv double %109, %110
+  %112 = fcmp ogt double %111, 4.000000e+00
+  br i1 %112, label %113, label %119
+
+113:                                              ; preds = %108
+  %114 = load double, ptr %9, align 8
+  %115 = call double @sqrt(double noundef %114)
+  %116 = load double, ptr %10, align 8
+  %117 = call double @sqrt(double noundef %116)
+  %118 = fmul double %115, %117
+  br label %124
+
+119:                                              ; preds = %108, %105
+  %120 = load double, ptr %9, align 8
+  %121 = load double, ptr %10, align 8
+  %122 = fadd double %120, %121
+  %123 = fmul double 5.000000e-01, %122
+  br label %124
+
+124:                                              ; preds = %119, %113
+  %125 = phi double [ %118, %113 ], [ %123, %119 ]
+  store double %125, ptr %14, align 8
+  br label %126
+
+126:                                              ; preds = %124, %99
+  %127 = load double, ptr %14, align 8
+  %128 = load double, ptr %11, align 8
+  %129 = fsub double %127, %128
+  %130 = call double @size_of(double noundef %129)
+  %131 = load double, ptr %11, align 8
+  %132 = call double @size_of(double noundef %131)
+  %133 = fmul double %132, 1.200000e-16
+  %134 = fcmp ole double %130, %133
+  br i1 %134, label %142, label %135
+
+135:                                              ; preds = %126
+  %136 = load double, ptr %10, align 8
+  %137 = load double, ptr %9, align 8
+  %138 = fsub double %136, %137
+  %139 = load double, ptr %10, align 8
+  %140 = fmul double %139, 1.200000e-16
+  %141 = fcmp ole double %138, %140
+  br i1 %141, label %142, label %144
+
+142:                                              ; preds = %135, %126
+  %143 = load double, ptr %14, align 8
+  store double %143, ptr %4, align 8
+  br label %151
+
+144:                                              ; preds = %135
+  %145 = load double, ptr %14, align 8
+  store double %145, ptr %11, align 8
+  br label %146
+
+146:                                              ; preds = %144
+  %147 = load i32, ptr %12, align 4
+  %148 = add nsw i32 %147, 1
+  store i32 %148, ptr %12, align 4
+  br label %56
+
+149:                                              ; preds = %56
+  %150 = load double, ptr %11, align 8
+  store double %150, ptr %4, align 8
+  br label %151
+
+151:                                              ; preds = %149, %142, %43, %38
+  %152 = load double, ptr %4, align 8
+  ret double %152
+}
+
 define internal double @lower_series(double noundef %0, double noundef %1, double noundef %2) #0 {
   %4 = alloca double, align 8
   %5 = alloca double, align 8

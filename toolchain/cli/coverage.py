@@ -18,7 +18,7 @@ LISTS = click.argument("lists", nargs=-1, type=click.Path(path_type=Path))
 )
 @click.option(
     "--kept", type=click.Path(path_type=Path, file_okay=False), default=Path(".coverage-kept"), show_default=True,
-    metavar="DIR", help="Results of the lists that are done: an interrupted run goes on from there.",
+    metavar="DIR", help="Results of what is done: an interrupted run goes on from there.",
 )
 def coverage(lists: tuple[Path, ...], output: Path, kept: Path) -> None:
     """Build and check every signature of LISTS (all of configs/recorded when none are given), and write a page.
@@ -31,7 +31,7 @@ def coverage(lists: tuple[Path, ...], output: Path, kept: Path) -> None:
     from toolchain.run.coverage import cover  # noqa: PLC0415
 
     chosen = lists or tuple(sorted((folder("configs") / "recorded").glob("*.toml")))
-    found = [cover(path, kept, lambda text: talk([line(text, "quiet")])) for path in chosen]
+    found = cover(chosen, kept, lambda text: talk([line(text, "quiet")]))
     write_report(output, coverage_text(found))
     head = ["list", "signatures", "built", "agree", "differ", "not compared"]
     write(columns([head, *([one.name, *map(str, counts(one.outcomes))] for one in found)], right=range(1, 6)))

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 
 SUPPORTED = frozenset({
-    "betainc", "erfcx", "gammainc", "gammaincc", "gammaincinv", "log_ndtr", "ndtri", "owens_t", "stdtr", "stdtrit",
-    "xlog1py", "xlogy",
+    "betainc", "chndtr", "chndtrix", "erfcx", "gammainc", "gammaincc", "gammaincinv", "ive", "log_ndtr", "ndtri",
+    "owens_t", "stdtr", "stdtrit", "xlog1py", "xlogy",
 })  # fmt: skip
 """Functions of double precision in the support run-time, each `scipy_special_<name>`."""
 

@@ -43,8 +43,8 @@ BETTER = 60
 
 
 def settings() -> None:
-    """Numba for trials: bounds checks, little optimisation. Before Numba is imported."""
-    os.environ.update(NUMBA_BOUNDSCHECK="1", NUMBA_OPT="1", NUMBA_DISABLE_JIT="0")
+    """Numba for trials: bounds checks, no optimisation. Before Numba is imported."""
+    os.environ.update(NUMBA_BOUNDSCHECK="1", NUMBA_OPT="0", NUMBA_DISABLE_JIT="0")
 
 
 def trials(root: str, methods: Sequence[tuple[str, str]]) -> list[Expected]:

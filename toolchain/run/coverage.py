@@ -1,17 +1,20 @@
 """Coverage: what becomes of every signature that real programs compiled.
 
-Per frozen list: one process extracts each signature with isolation; each taken method is compiled alone for one
-platform, so that a refusal, or LLVM's abort, names the one that earned it; all that are left go into one image per
-platform, which every route of this machine calls with arguments made from the types, against the original under Numba.
-The result of a list is kept in a folder and used again while list, package and this program are the same.
+A frozen list is cut into parts, which run two at a time. Per part: one process extracts each signature with isolation;
+all that were taken go into one image per platform, without those that a platform refuses (when a build fails without
+naming them, as after LLVM's abort, each method is compiled alone); every route of this machine calls the images with
+arguments made from the types, against the original under Numba. The result of a part is kept in a folder and used again
+while list and this program are the same, so an interrupted run goes on from there.
 """
 
 import hashlib
 import json
+import re
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 
 import toolchain
@@ -30,6 +33,8 @@ from toolchain.run.surveying import OPTIMIZE, write_package
 from toolchain.run.workshop import Workshop
 
 PARALLEL = 2
+PART = 96
+"""Signatures of a part, at most."""
 SURVEY_DEADLINE, BUILD_DEADLINE = 1800.0, 900.0
 
 TOLERANCES = (
@@ -83,23 +88,61 @@ class _Run:
         return [index for index in self.taken if index not in self.refused]
 
 
-def cover(path: Path, kept: Path, say: Callable[[str], None]) -> Covered:
-    """The coverage of the frozen list in `path`; the folder `kept` holds results of earlier runs.
+def cover(paths: Sequence[Path], kept: Path, say: Callable[[str], None]) -> list[Covered]:
+    """The coverage of the frozen lists in `paths`; the folder `kept` holds the parts of earlier runs.
 
-    Raises ToolError: the list cannot be read, its package is not installed or has another version.
+    Raises ToolError: a list cannot be read, its package is not installed or has another version.
     """
-    recording = read_frozen(path)
-    file, digest = kept / f"{path.stem}.json", _digest(path)
+    lists = [(path, recording := read_frozen(path), _root(recording)) for path in paths]
+    parts = [part for path, recording, root in lists for part in _parts(path, recording, root)]
+    with ThreadPoolExecutor(PARALLEL) as pool:
+        found = list(pool.map(lambda part: _part(part, kept, say), parts))
+    return [
+        _joined([one for part, one in zip(parts, found, strict=True) if part.path == path]) for path, _, _ in lists
+    ]
+
+
+@dataclass(frozen=True)
+class _Part:
+    """Some signatures of a list, in order."""
+
+    path: Path
+    name: str
+    recording: Recording
+    root: Path
+
+
+def _parts(path: Path, recording: Recording, root: Path) -> list[_Part]:
+    rows = recording.signatures
+    count = max(1, -(-len(rows) // PART))
+    bounds = [len(rows) * number // count for number in range(count + 1)]
+    return [
+        _Part(path, f"{path.stem}-{number + 1}", replace(recording, signatures=rows[start:end]), root)
+        for number, (start, end) in enumerate(pairwise(bounds))
+    ]
+
+
+def _part(part: _Part, kept: Path, say: Callable[[str], None]) -> Covered:
+    """What is kept of an earlier run, else the outcome of this one, which is kept."""
+    file, digest = kept / f"{part.name}.json", _digest(part.path)
     if (known := _known(file, digest)) is not None:
-        say(f"{path.stem}: as before ({file})")
+        say(f"{part.name}: as before ({file})")
         return known
     with Workshop("local") as shop:
-        found = covered(path.stem, recording, _root(recording), shop, say)
+        found = covered(part.name, part.recording, part.root, shop, say)
     kept.mkdir(parents=True, exist_ok=True)
-    part = file.with_suffix(".part")
-    part.write_text(json.dumps({"digest": digest, **asdict(found)}, indent=1), "utf-8")
-    part.replace(file)
+    whole = file.with_suffix(".part")
+    whole.write_text(json.dumps({"digest": digest, **asdict(found)}, indent=1), "utf-8")
+    whole.replace(file)
     return found
+
+
+def _joined(parts: Sequence[Covered]) -> Covered:
+    """A list's parts as one."""
+    outcomes = tuple(outcome for part in parts for outcome in part.outcomes)
+    routes = tuple(dict.fromkeys(route for part in parts for route in part.routes))
+    name, seconds = parts[0].name.rpartition("-")[0], sum(part.seconds for part in parts)
+    return replace(parts[0], name=name, routes=routes, outcomes=outcomes, seconds=seconds)
 
 
 def _digest(path: Path) -> str:
@@ -129,12 +172,9 @@ def covered(name: str, recording: Recording, root: Path, shop: Workshop, say: Ca
     began = time.monotonic()
     run = _surveyed(name, root, recording, shop)
     say(f"{name}: {len(run.taken)} of {len(run.rows)} extracted")
-    platforms = list(load_platforms())
-    _probe(run, platforms[0], run.left(), shop)
-    say(f"{name}: {len(run.left())} compile alone for {platforms[0]}")
-    expected = _trials(run, root, shop)
-    images = _images(run, platforms, shop)
+    images = _images(run, list(load_platforms()), shop)
     say(f"{name}: {len(run.left())} build for all platforms")
+    expected = _trials(run, root, shop)
     verdicts, routes = _compare(run, expected, images, shop)
     say(f"{name}: {sum(1 for found in verdicts.values() if found == '')} agree with Numba")
     outcomes = tuple(_outcome(run, index, expected, verdicts) for index in range(len(run.rows)))
@@ -179,6 +219,19 @@ def _probe(run: _Run, platform: str, indices: Sequence[int], shop: Workshop) -> 
                 run.refused[index] = (error.code, f"{platform}: {text}")
 
 
+def _refuse(run: _Run, platform: str, result: JobResult, shop: Workshop) -> None:
+    """Note whom a failed build names (`m007_name ... needs ...`); when it names nobody, compile each method alone."""
+    error = error_from(result.error or {})
+    named: dict[int, list[str]] = {}
+    for text in error.details:
+        if match := re.match(r"m(\d+)_", text):
+            named.setdefault(int(match[1]), []).append(text)
+    for index, texts in named.items():
+        run.refused.setdefault(index, (error.code, f"{platform}: {'; '.join(texts)}"))
+    if not named:
+        _probe(run, platform, run.left(), shop)
+
+
 def _trials(run: _Run, root: Path, shop: Workshop) -> dict[int, Expected]:
     """By row: arguments and answer, or why there are none."""
     left = run.left()
@@ -213,7 +266,7 @@ def _images(run: _Run, platforms: Sequence[str], shop: Workshop) -> dict[str, tu
         if not failed:
             return {platform: (folder, result) for platform, result in results.items()}
         for platform in failed:
-            _probe(run, platform, run.left(), shop)
+            _refuse(run, platform, results[platform], shop)
         if run.left() == left:  # each builds alone, all together do not: no method can be named
             results[failed[0]].require()
     return {}
