@@ -12,7 +12,6 @@ from toolchain.profile.installed import installed_problem, installed_root
 from toolchain.report.coverage import cause_of, counts, coverage_text
 from toolchain.run import coverage
 from toolchain.run.coverage import Covered, Outcome
-from toolchain.run.workshop import Workshop
 from toolchain.signature import parse_signature
 
 MODULE = """
@@ -84,14 +83,45 @@ ROWS = (
 
 
 @pytest.fixture(scope="module")
-def outcomes(tmp_path_factory):
-    """What became of the rows above."""
+def part(tmp_path_factory):
+    """(the rows above as a part of a list, the folder of results, what became of them)."""
     place = tmp_path_factory.mktemp("coverage")
     (place / "kernels.py").write_text(MODULE)
+    (place / "list.toml").write_text("")
     recording = Recording(tuple(Recorded(*row) for row in ROWS), "0", "3", (), ("python", "w.py"))
-    with Workshop("local") as shop:
-        found = coverage.covered("kernels", recording, place, shop, lambda _text: None)
-    return {(one.function.partition("kernels")[2][1:], one.signature): one for one in found.outcomes}
+    one = coverage._Part(place / "list.toml", "list-1", recording, place)
+    return one, place / "kept", coverage._part(one, place / "kept", lambda _text: None)
+
+
+@pytest.fixture(scope="module")
+def outcomes(part):
+    """What became of the rows above."""
+    return {(one.function.partition("kernels")[2][1:], one.signature): one for one in part[2].outcomes}
+
+
+def test_a_part_that_is_done_is_not_done_again(part):
+    one, kept, found = part
+    said = []
+    assert coverage._part(one, kept, said.append) == found
+    assert said == [f"list-1: as before ({kept / 'list-1.json'})"]
+    digest = coverage._digest(one.path)
+    one.path.write_text("# changed")
+    assert coverage._known(kept / "list-1.json", coverage._digest(one.path)) is None, "the control"
+    assert coverage._known(kept / "list-1.json", digest) == found
+
+
+def test_parts_are_the_whole_list_in_order(tmp_path):
+    rows = tuple(Recorded(f"m.f{number:03d}", "int64(int64)") for number in range(2 * coverage.PART + 1))
+    recording = Recording(rows, "0", "3", (), ())
+    parts = coverage._parts(tmp_path / "big.toml", recording, tmp_path)
+    assert [one.name for one in parts] == ["big-1", "big-2", "big-3"]
+    assert tuple(row for one in parts for row in one.recording.signatures) == rows
+    assert max(len(one.recording.signatures) for one in parts) <= coverage.PART
+    outcomes = [tuple(Outcome(row.function, row.signature, "", "", True, "") for row in one.recording.signatures) for one in parts]
+    found = [Covered(one.name, (), "", "0", (f"r{number % 2}",), made, 1.0) for number, (one, made) in enumerate(zip(parts, outcomes, strict=True))]
+    whole = coverage._joined(found)
+    assert (whole.name, whole.routes, whole.seconds) == ("big", ("r0", "r1"), 3.0)
+    assert [outcome.function for outcome in whole.outcomes] == [row.function for row in rows]
 
 
 @pytest.mark.parametrize(
