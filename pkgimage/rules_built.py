@@ -1,0 +1,142 @@
+"""Rules on what a variant was built from: other images, sources, values, tools (R19 to R23, R26 to R31)."""
+
+from __future__ import annotations
+
+from pkgimage.rejection import Rejection
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from pkgimage.cachefile import CacheFile
+    from pkgimage.candidate import Candidate
+    from pkgimage.request import Request
+    from pkgimage.rules import Rule
+    from pkgimage.world import World
+
+
+def _base(_request: Request, _candidate: Candidate, file: CacheFile, world: World) -> Rejection | None:
+    build_id = file.core.base_build_id
+    if not build_id or world.has_base(build_id):
+        return None
+    return Rejection("R19", "a base image that a depot holds", build_id.hex(), (), "import the base image as well")
+
+
+def _dependency_missing(_request: Request, _candidate: Candidate, file: CacheFile, world: World) -> Rejection | None:
+    missing = ", ".join([name for name, _ in file.core.dependencies if not _builds(world, name)])
+    if not missing:
+        return None
+    return Rejection("R20", "dependencies that a depot holds", missing, (), "build or import what is missing")
+
+
+def _dependency_build(_request: Request, _candidate: Candidate, file: CacheFile, world: World) -> Rejection | None:
+    held = [(name, build, _builds(world, name)) for name, build in file.core.dependencies]
+    wrong = [(name, build) for name, build, builds in held if builds and build not in builds]
+    if not wrong:
+        return None
+    details = tuple(
+        [
+            f"{name}: built upon {build.hex()}; there is {', '.join(sorted([b.hex() for b in _builds(world, name)]))}"
+            for name, build in wrong
+        ]
+    )
+    return Rejection("R21", "builds of dependencies that a depot holds", ", ".join([n for n, _ in wrong]), details)
+
+
+def _builds(world: World, name: str) -> frozenset[bytes]:
+    """What this process can have of a dependency: what is loaded, and what the depots hold."""
+    loaded = world.loaded.get(name)
+    return world.available(name) | ({loaded} if loaded is not None else set())
+
+
+def _dependency_loaded(_request: Request, _candidate: Candidate, file: CacheFile, world: World) -> Rejection | None:
+    wrong = [(n, build, world.loaded[n]) for n, build in file.core.dependencies if world.loaded.get(n, build) != build]
+    if not wrong:
+        return None
+    details = tuple([f"{name}: {found.hex()} is loaded; built upon {build.hex()}" for name, build, found in wrong])
+    names = ", ".join([row[0] for row in wrong])
+    return Rejection("R22", "the builds that this process has loaded", names, details, "restart the process")
+
+
+def _build_id(request: Request, _candidate: Candidate, file: CacheFile, _world: World) -> Rejection | None:
+    if request.build_id in (None, file.core.build_id):
+        return None
+    return Rejection("R23", (request.build_id or b"").hex(), file.core.build_id.hex())
+
+
+def _source_missing(request: Request, candidate: Candidate, _file: CacheFile, world: World) -> Rejection | None:
+    gone = [source.row[0] for source in candidate.sources(request.root, world.depot_paths()) if source.size is None]
+    return Rejection("R26", "every source", "missing: " + ", ".join(gone)) if gone else None
+
+
+def _source_size(request: Request, candidate: Candidate, _file: CacheFile, world: World) -> Rejection | None:
+    sources = candidate.sources(request.root, world.depot_paths())
+    wrong = [source for source in sources if source.size not in (None, source.row[1])]
+    if not wrong:
+        return None
+    details = tuple([f"{s.row[0]}: {s.size} bytes; built from {s.row[1]}" for s in wrong])
+    return Rejection("R27", "sources as they are", "built from other ones", details)
+
+
+def _source_content(request: Request, candidate: Candidate, _file: CacheFile, world: World) -> Rejection | None:
+    wrong = []
+    for source in candidate.sources(request.root, world.depot_paths()):
+        if source.path is None or source.size != source.row[1]:
+            continue  # R26, R27
+        found = world.digest(source.path)
+        if found != source.row[2]:
+            wrong.append(f"{source.row[0]}: {found.hex() if found else 'unreadable'}; built from {source.row[2].hex()}")
+    return Rejection("R28", "sources as they are", "built from other ones", tuple(wrong)) if wrong else None
+
+
+def _preference(request: Request, _candidate: Candidate, file: CacheFile, world: World) -> Rejection | None:
+    details = []
+    for kind, name, value, _ in file.observed:
+        if kind == "preference" and request.preferences is not None:
+            now = request.preferences.get(name)
+        elif kind == "environment":
+            now = world.environment.get(name)
+        else:
+            continue
+        if now != value:
+            details.append(f"{kind} {name}: {_shown(now)}; built with {_shown(value)}")
+    return Rejection("R29", "preferences as they are", "built with other ones", tuple(details)) if details else None
+
+
+def _shown(value: str | None) -> str:
+    return "unset" if value is None else value
+
+
+def _global(request: Request, _candidate: Candidate, file: CacheFile, _world: World) -> Rejection | None:
+    values = request.values or {}
+    wrong = [
+        (kind, name)
+        for kind, name, _, digest in file.observed
+        if kind in ("global", "function") and values.get(name, digest) != digest
+    ]
+    if not wrong:
+        return None
+    details = tuple([f"{kind} {name} has changed" for kind, name in wrong])
+    return Rejection("R30", "values as they are", "built with other ones", details)
+
+
+def _producer(_request: Request, _candidate: Candidate, file: CacheFile, world: World) -> Rejection | None:
+    for tool, version in file.core.producers:
+        for blocked, pattern, reason in world.blocked:
+            if tool == blocked and (version == pattern or (pattern[-1:] == "*" and version.startswith(pattern[:-1]))):
+                return Rejection("R31", "a toolchain that is not on the block list", f"{tool} {version}", (reason,))
+    return None
+
+
+RULES: tuple[tuple[str, Rule], ...] = (
+    ("R19", _base),
+    ("R20", _dependency_missing),
+    ("R21", _dependency_build),
+    ("R22", _dependency_loaded),
+    ("R23", _build_id),
+    ("R26", _source_missing),
+    ("R27", _source_size),
+    ("R28", _source_content),
+    ("R29", _preference),
+    ("R30", _global),
+    ("R31", _producer),
+)
+"""Code and rule."""
