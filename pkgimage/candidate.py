@@ -8,19 +8,19 @@ from __future__ import annotations
 import os
 import stat
 
-from pkgimage import cachefile, imagedigest
+from pkgimage import cachefile, imagedigest, order
 from pkgimage.depots import CACHE_FILE, Depot, variants
 from pkgimage.digest import sha256
 from pkgimage.errors import LoadError
 from pkgimage.image import read_regular
 from pkgimage.rejection import Rejection, from_error
-from pkgimage.targets import BASELINE_WIDTH, best, vector_width
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from pkgimage.cachefile import CacheFile
+    from pkgimage.flags import Flags
     from pkgimage.host import Host
 
 _START = 4096
@@ -88,19 +88,6 @@ class Candidate:
             except LoadError as problem:
                 self.problem = from_error(problem)
         return self._file
-
-    def peek(self) -> tuple[int, int, int, int] | None:
-        """`cachefile.peek` of the file's start, None when it cannot be read."""
-        try:
-            descriptor = os.open(self.path, _READ)
-        except OSError:
-            return None
-        try:
-            return cachefile.peek(os.read(descriptor, cachefile.FIXED.size))
-        except OSError:
-            return None
-        finally:
-            os.close(descriptor)
 
     def image_size(self) -> int | None:
         """The image's size without a signature, None when there is no such file."""
@@ -183,26 +170,30 @@ def digest_of(path: str) -> bytes | None:
         return None
 
 
-def candidates(depots: Sequence[Depot], package: str, host: Host) -> Iterator[Candidate]:
+def candidates(depots: Sequence[Depot], package: str, host: Host, request: Flags | None = None) -> Iterator[Candidate]:
     """Every variant of `package`, best first.
 
-    Depots in their order; within one, variants with native code first, then the higher optimisation level, the wider
-    CPU target that this host would select, the newest build sequence. A depot is looked at when the variants of those
-    before it are used up. What cannot be read comes last in its depot.
+    Depots in their order; within one, variants of this platform whose flags fit the request (None: any do) first, then
+    those with native code, the higher optimisation level, the wider CPU target that this host would select, the newest
+    build sequence. A depot is looked at when the variants of those before it are used up, and its directory is listed
+    when those that its order file names are. What the file does not name comes behind these, and what cannot be read
+    comes last.
     """
     for depot in depots:
-        found = [Candidate(depot, package, key) for key in variants(depot, package)]
-        yield from sorted(found, key=lambda candidate: rank(candidate, host), reverse=True)
+        known = order.read(depot, package)
+        named = set[str]()
+        for key in () if known is None else known.keys(host, request):
+            named.add(key)
+            candidate = Candidate(depot, package, key)
+            if os.path.isdir(candidate.directory):  # noqa: PTH112 (not removed since)
+                yield candidate
+        others = [Candidate(depot, package, key) for key in variants(depot, package) if key not in named]
+        yield from sorted(others, key=lambda candidate: rank(candidate, host, request), reverse=True)
 
 
-def rank(candidate: Candidate, host: Host) -> tuple[int, int, int, int, str]:
+def rank(candidate: Candidate, host: Host, request: Flags | None = None) -> tuple[bool, order.Place, int, str]:
     """The order within a depot, larger is better."""
-    found = candidate.peek()
-    if found is None:
-        return -1, 0, 0, 0, candidate.key
-    native, optimize, width, sequence = found
-    if width > BASELINE_WIDTH and candidate.file is not None:
-        targets = candidate.file.core.targets
-        index = best(targets, host)
-        width = 0 if index is None else vector_width(targets[index][1])
-    return native, optimize, width, sequence, candidate.key
+    file = candidate.file
+    if file is None:
+        return False, (False, 0, 0, 0), 0, candidate.key
+    return True, order.place(order.head_of(file), host, request), file.sequence, candidate.key

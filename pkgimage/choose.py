@@ -21,7 +21,7 @@ def accepted(request: Request, world: World, rejected: list[tuple[Candidate, Rej
     Lazy: who takes the first one evaluates nothing behind it. A variant that fails to load (R34, R35) is no end: take
     the next.
     """
-    for candidate in candidates(world.depots, request.name, world.host):
+    for candidate in candidates(world.depots, request.name, world.host, request.flags):
         found = rules.first(request, candidate, world)
         if found is None:
             yield candidate
@@ -31,5 +31,5 @@ def accepted(request: Request, world: World, rejected: list[tuple[Candidate, Rej
 
 def explained(request: Request, world: World) -> Iterator[tuple[Candidate, tuple[Rejection, ...]]]:
     """Every variant, best first, with all its rejections; none: it can be used."""
-    for candidate in candidates(world.depots, request.name, world.host):
+    for candidate in candidates(world.depots, request.name, world.host, request.flags):
         yield candidate, tuple(rules.every(request, candidate, world))

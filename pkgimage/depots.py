@@ -46,6 +46,10 @@ class Depot:
         """The directory with the variants of `package`."""
         return os.path.join(self.path, "compiled", f"v{VERSION}", package)  # noqa: PTH118 (pathlib is slow to import)
 
+    def state(self, package: str) -> str:
+        """The directory with what changes about the variants of `package`: this machine's own, nothing that decides."""
+        return os.path.join(self.path, "state", f"v{VERSION}", package)  # noqa: PTH118
+
     def open_to_all(self) -> bool:
         """Whether everybody may write to it (POSIX; elsewhere permissions are not looked at)."""
         return bool(self._stat()[0] & stat.S_IWOTH) and os.name == "posix"

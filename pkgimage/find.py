@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 BUILDER = "pkgimage.builder"
 JIT = "pkgimage.jit"
+SHOWN = 20
+"""Variants that an error lists."""
 
 Rejected = list["tuple[Candidate, Rejection]"]
 
@@ -125,7 +127,9 @@ def _warn(request: Request, rejected: Rejected) -> None:
 
 def _missing(request: Request, world: World, rejected: Rejected, reason: str) -> NoVariantError:
     details = [reason] if reason else [f"depot: {depot.path}" for depot in world.depots] or ["there are no depots"]
-    details += [f"{candidate.directory}: {found.line()}" for candidate, found in rejected]
+    details += [f"{candidate.directory}: {found.line()}" for candidate, found in rejected[:SHOWN]]
+    if len(rejected) > SHOWN:
+        details.append(f"and {len(rejected) - SHOWN} more; pkgimage.explain({request.name!r}) lists them all")
     hints = [found.hint for _, found in rejected if found.hint]
     hint = hints[0] if hints else f"build '{request.name}', or add a depot that has it to PKGIMAGE_DEPOT_PATH"
     problem = NoVariantError("variant-missing", f"no variant of package '{request.name}' can be used", details, hint)

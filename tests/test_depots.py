@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from pkgimage import depots, imagedigest
-from pkgimage.candidate import Candidate, candidates, rank
+from pkgimage.candidate import Candidate, candidates
 from pkgimage.choose import accepted, explained
 from pkgimage.depots import Depot, depot_list, key_name, packages, variants
 from pkgimage.flags import resolve
@@ -110,7 +110,7 @@ def test_the_order_of_candidates(tmp_path: Path) -> None:
 
 
 def test_only_what_is_needed_is_read(tmp_path: Path) -> None:
-    """The second depot is not listed while the first has an answer; a cache file is not decoded for its rank."""
+    """The second depot is not listed while the first has an answer."""
     publish(tmp_path / "one", parts())
 
     class Never(Depot):
@@ -120,9 +120,6 @@ def test_only_what_is_needed_is_read(tmp_path: Path) -> None:
     here = world(tmp_path / "one", depots=[Depot(str(tmp_path / "one")), Never("never")])
     chosen = next(accepted(request(), here, []))
     assert chosen.key == "nnvww23lnnvww23l"
-    candidate = Candidate(here.depots[0], "geo", chosen.key)
-    rank(candidate, HOST)
-    assert candidate._file is None
 
 
 def test_decisions_and_explanations_are_the_same_values(tmp_path: Path) -> None:

@@ -85,6 +85,16 @@ def test_errors_list_every_variant_with_its_rejection(depot: Path) -> None:
     assert [found.code for _, (found,) in pkgimage.explain("sample")] == ["R13"]
 
 
+def test_an_error_lists_twenty_variants_and_counts_the_others(depot: Path) -> None:
+    for number in range(25):
+        shutil.copytree(depot / "compiled/v1/sample" / ("a" * 16), depot / f"compiled/v1/sample/variant-{number:02}")
+    with pytest.raises(NoVariantError) as caught:
+        pkgimage.load("sample", inline="no", policy="strict")
+    assert len(caught.value.rejected) == 26
+    assert len(caught.value.details) == 1 + 20 + 1
+    assert caught.value.details[-1] == "and 6 more; pkgimage.explain('sample') lists them all"
+
+
 def test_what_fails_to_load_is_a_rejection_and_the_next_is_taken(depot: Path) -> None:
     content = image_path(NATIVE).read_bytes()
     published(depot, "z" * 16, content.replace(b"\0PyModule_AddFunctions\0", b"\0PyModule_AddFunctionZ\0"), sequence=9)
