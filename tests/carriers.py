@@ -13,6 +13,7 @@ from llvmlite import binding as llvm
 from tests.conftest import skip_or_fail
 from toolchain.codegen import compile_package
 from toolchain.errors import LinkError
+from toolchain.flags import Flags
 from toolchain.package import ExceptionRow, Method, Package
 from toolchain.platforms import load_platforms
 from toolchain.run.linker import link_image
@@ -64,8 +65,8 @@ def object_bytes(platform_id: str) -> bytes:
     """The object of the package for a platform."""
     platform, made = PLATFORMS[platform_id], package()
     section = data_section(made)
-    header = core_header(made, platform, section, TOOLS, optimize=2, optimize_set=True)
-    return compile_package(made, platform, section, header, 2)
+    header = core_header(made, platform, section, TOOLS, Flags().over({"optimize": 2}))
+    return compile_package(made, platform, section, header, Flags())
 
 
 @functools.cache

@@ -15,6 +15,7 @@ import pkgimage
 from tests.conftest import skip_or_fail
 from toolchain.codegen import compile_package
 from toolchain.errors import LinkError
+from toolchain.flags import Flags
 from toolchain.package import Method, Package
 from toolchain.platforms import load_platforms
 from toolchain.run.linker import link_image
@@ -110,8 +111,8 @@ def path() -> Path:
     where = load_platforms()[f"{ {'darwin': 'macos'}.get(platform.system().lower(), platform.system().lower()) }-{machine}"]
     directory, made = Path(_DIRECTORY.name), package()
     section = data_section(made)
-    header = core_header(made, where, section, (("lld", "19"),), optimize=2, optimize_set=False)
-    (directory / "glue.o").write_bytes(compile_package(made, where, section, header, 2))
+    header = core_header(made, where, section, (("lld", "19"),), Flags())
+    (directory / "glue.o").write_bytes(compile_package(made, where, section, header, Flags()))
     (directory / "work").mkdir()
     image = directory / f"glue{where.suffix}"
     link_image(directory / "glue.o", image, where, _lld(), directory / "work")

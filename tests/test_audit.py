@@ -13,6 +13,7 @@ from tests.sample_objects import LLDS, PLATFORMS, sample_object
 from toolchain.audit import RULES, find, read_facts, rules_for
 from toolchain.codegen import compile_package
 from toolchain.errors import ToolError
+from toolchain.flags import Flags
 from toolchain.run.linker import link_image
 from toolchain.run.process import Command, run
 from toolchain.serialize import core_header, data_section
@@ -51,8 +52,8 @@ def packages(tmp_path_factory):
     section = data_section(package)
     for name, platform in PLATFORMS.items():
         work = tmp_path_factory.mktemp(name)
-        header = core_header(package, platform, section, package.producers, optimize=2, optimize_set=True)
-        (work / "package.o").write_bytes(compile_package(package, platform, section, header, 2))
+        header = core_header(package, platform, section, package.producers, Flags().over({"optimize": 2}))
+        (work / "package.o").write_bytes(compile_package(package, platform, section, header, Flags()))
         made[name] = work / f"package{platform.suffix}"
         link_image(work / "package.o", made[name], platform, next(iter(LLDS.values())), work)
     return made
@@ -81,8 +82,8 @@ def test_a_good_image_has_no_finding(images, platform):
 def test_what_the_code_generator_makes_has_no_finding(tmp_path, platform, optimize):
     package = sample()
     section = data_section(package)
-    header = core_header(package, platform, section, package.producers, optimize=optimize, optimize_set=True)
-    (tmp_path / "package.o").write_bytes(compile_package(package, platform, section, header, optimize))
+    header = core_header(package, platform, section, package.producers, Flags().over({"optimize": optimize}))
+    (tmp_path / "package.o").write_bytes(compile_package(package, platform, section, header, Flags(optimize=optimize)))
     for lld in LLDS.values():
         image = tmp_path / f"package{platform.suffix}"
         link_image(tmp_path / "package.o", image, platform, lld, tmp_path)

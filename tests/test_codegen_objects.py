@@ -10,6 +10,7 @@ from tests.sample import forbidden, sample
 from toolchain.codegen import compile_method, compile_package, undefined_symbols
 from toolchain.codegen.objects import patched
 from toolchain.errors import CodegenError
+from toolchain.flags import Flags
 from toolchain.platforms import load_platforms, python_symbols
 from toolchain.serialize import core_header, data_section
 
@@ -19,8 +20,8 @@ PLATFORMS = load_platforms()
 def compiled(platform_id, package=None, optimize=2):
     package, platform = package or sample(), PLATFORMS[platform_id]
     section = data_section(package)
-    header = core_header(package, platform, section, package.producers, optimize=optimize, optimize_set=False)
-    return compile_package(package, platform, section, header, optimize), section, header
+    header = core_header(package, platform, section, package.producers, Flags(optimize=optimize))
+    return compile_package(package, platform, section, header, Flags(optimize=optimize)), section, header
 
 
 @pytest.fixture(params=sorted(PLATFORMS))
@@ -81,7 +82,7 @@ def test_windows_frames_over_a_page_get_chkstk():
 
 
 def test_one_method_compiles_alone(platform_id):
-    assert compile_method(sample(), 0, PLATFORMS[platform_id], 2) > 100
+    assert compile_method(sample(), 0, PLATFORMS[platform_id], Flags()) > 100
 
 
 def test_a_section_of_another_size_is_refused():

@@ -15,6 +15,7 @@ from tests.conftest import skip_or_fail
 from tests.sample import METHODS, sample
 from toolchain.codegen import compile_package
 from toolchain.errors import ToolError
+from toolchain.flags import Flags
 from toolchain.platforms import load_platforms
 from toolchain.run.arm64_prepare import apt_options, pip_argv, prepare
 from toolchain.run.arm64_python import VARIABLE, Versions, find_arm64_python, place, write_versions
@@ -54,9 +55,9 @@ def images(tmp_path_factory):
     made = {}
     for name in sorted({param.values[0] for param in NAMED}):
         platform = PLATFORMS[name]
-        header = core_header(package, platform, section, (("lld", lld.version),), optimize=2, optimize_set=False)
+        header = core_header(package, platform, section, (("lld", lld.version),), Flags())
         source, made[name] = directory / f"{name}.o", directory / f"{name}{platform.suffix}"
-        source.write_bytes(compile_package(package, platform, section, header, 2))
+        source.write_bytes(compile_package(package, platform, section, header, Flags()))
         link_image(source, made[name], platform, lld, directory)
     return made
 

@@ -25,6 +25,7 @@ from tests.conftest import FIGURES
 from tests.fuzzing import mutated
 from tests.test_header import sample
 from toolchain.codegen import compile_package
+from toolchain.flags import Flags
 from toolchain.run.linker import link_image
 from toolchain.serialize import core_header, data_section
 
@@ -123,7 +124,7 @@ def small_image(platform: str, directory: Path) -> bytes:
     """A real image whose data is what `small_section` holds."""
     made, target = package(small_values()), PLATFORMS[platform]
     section = data_section(made)
-    content = compile_package(made, target, section, core_header(made, target, section, (("lld", "19"),), optimize=2, optimize_set=True), 2)
+    content = compile_package(made, target, section, core_header(made, target, section, (("lld", "19"),), Flags().over({"optimize": 2})), Flags())
     (directory / "small.o").write_bytes(content)
     link_image(directory / "small.o", directory / "small", target, lld(), directory)
     return (directory / "small").read_bytes()

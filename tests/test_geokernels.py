@@ -34,19 +34,20 @@ EXTRACT = """
 import pathlib, sys
 from toolchain.frontends import extract, request_of
 from toolchain.profile import load_profile
-for name, content in extract(request_of(load_profile(pathlib.Path(sys.argv[1])))).to_files().items():
+for name, content in extract(request_of(load_profile(pathlib.Path(sys.argv[1])), "auto")).to_files().items():
     (pathlib.Path(sys.argv[2]) / name).write_bytes(content)
 """
 
 COMPUTE = """
 import json, pathlib, sys
 from toolchain.frontends import oracle
+from toolchain.flags import Flags
 from toolchain.package import Package
 from toolchain.profile import load_profile
 out = pathlib.Path(sys.argv[2])
 names = ("package.json", "package.bc", "globals.bin")
 package = Package.from_files({name: (out / name).read_bytes() for name in names})
-request = oracle.oracle_request(load_profile(pathlib.Path(sys.argv[1])), package.methods)
+request = oracle.oracle_request(load_profile(pathlib.Path(sys.argv[1])), package.methods, Flags())
 oracle.save(oracle.compute(request), out)
 (out / "globals.json").write_text(json.dumps(oracle.describe_globals(request.extract)))
 """

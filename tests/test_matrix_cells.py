@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from toolchain.flags import Flags
 from toolchain.matrix import Cell, cells
 from toolchain.platforms import Platform, load_platforms
 from toolchain.profile import Exclude, Export, Profile
@@ -12,8 +13,8 @@ from toolchain.profile import Exclude, Export, Profile
 PLATFORMS = load_platforms()
 PROFILE = Profile(
     path=Path("p.toml"), name="geo", version="1.0", uuid="0" * 36, uuid_derived=False, frontend="numba",
-    root=Path("/src"), modules=(), globals=(), exports=(Export("m.f", ("(float64)",)),), optimize=2,
-    optimize_set=False, lld=None, platforms=tuple(PLATFORMS), routes=(), require=(), excludes=(), checks=(),
+    root=Path("/src"), modules=(), globals=(), exports=(Export("m.f", ("(float64)",)),), flags=Flags(),
+    variants=(Flags(),), lld=None, platforms=tuple(PLATFORMS), routes=(), require=(), excludes=(), checks=(),
     digest="d" * 64,
 )  # fmt: skip
 
@@ -47,10 +48,13 @@ def test_every_route_of_every_platform_is_a_cell():
 
 
 @pytest.mark.parametrize(("changes", "wanted"), [
-    ({"platforms": ("windows-x86_64", "linux-x86_64"), "optimize": 3}, [
+    ({"platforms": ("windows-x86_64", "linux-x86_64"), "variants": (Flags(optimize=3),)}, [
         "windows-x86_64/x86-64/O3/wine/native", "windows-x86_64/x86-64/O3/flat/native",
         "linux-x86_64/x86-64/O3/native/native"]),
     ({"routes": ("wine", "native")}, ["linux-x86_64/x86-64/O2/native/native", "windows-x86_64/x86-64/O2/wine/native"]),
+    ({"platforms": ("linux-x86_64",), "variants": (Flags(optimize=0), Flags(debug_info=2, check_bounds="yes", inline=False))}, [
+        "linux-x86_64/x86-64/O0/native/native",
+        "linux-x86_64/x86-64/O2,debug-info=2,check-bounds=yes,inline=no/native/native"]),
     ({"platforms": ("macos-arm64",), "routes": ("wine",)}, []),
 ])  # fmt: skip
 def test_the_profile_restricts(changes, wanted):

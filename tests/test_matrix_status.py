@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from toolchain.flags import Flags
 from toolchain.matrix import (
     STATUSES,
     Cell,
@@ -24,7 +25,7 @@ from toolchain.profile import Profile
 
 PROFILE = Profile(
     path=Path("p.toml"), name="geo", version="1.0", uuid="0" * 36, uuid_derived=False, frontend="numba",
-    root=Path("/src"), modules=(), globals=(), exports=(), optimize=2, optimize_set=False, lld=None, platforms=(),
+    root=Path("/src"), modules=(), globals=(), exports=(), flags=Flags(), variants=(Flags(),), lld=None, platforms=(),
     routes=(), require=(), excludes=(), checks=(), digest="d" * 64,
 )  # fmt: skip
 ORDER = ["error", "failed", "unexpected-pass", "flaky", "not-run", "unsupported", "expected-failure", "passed"]

@@ -1,5 +1,6 @@
 """Oracles: arguments, expected values, storage. The expectations here are computed by hand or by plain Python."""
 
+import dataclasses
 import json
 import sys
 from pathlib import Path
@@ -70,7 +71,7 @@ DECLARED = {"ratio": ("float32(float64)",), "low": ("(float64)", "uint8(int64)")
 
 
 def check(function, **fields):
-    row = {"signature": None, "args": None, "generator": None, "seed": 0, "size": 8, "expect": None, "has_expect": False,
+    row = {"index": 0, "signature": None, "args": None, "generator": None, "seed": 0, "size": 8, "expect": None, "has_expect": False,
            "oracle": None, "raises": None, **fields}
     return OracleCheck(function=function, **row)
 
@@ -115,7 +116,8 @@ def computed(base, checks, names=("code.TABLE",), **environment):
     (base / "root" / "code.py").write_text(CODE)
     exports = tuple((f"code.{name}", DECLARED.get(name, ())) for name in dict.fromkeys(name for name, _ in METHODS))
     extract = ExtractRequest("code", "1", "0", "numba", str(base / "root"), ("code",), names, exports)
-    (base / "request.json").write_text(OracleRequest(extract, METHODS, checks).to_json())
+    numbered = tuple(dataclasses.replace(check, index=index) for index, check in enumerate(checks))
+    (base / "request.json").write_text(OracleRequest(extract, METHODS, numbered).to_json())
     argv = (sys.executable, "-W", "error", "-c", SCRIPT, str(base / "request.json"), str(base))
     outcome = run(Command(argv, environment, directory=str(base)))
     assert outcome.ok, outcome.stderr.decode()

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from toolchain.document.locate import locate
 from toolchain.errors import ProfileError
+from toolchain.flags import Flags
 from toolchain.profile import CheckSpec, Exclude, Export, Tolerance, load_profile
 from toolchain.profile.fit import fits
 from toolchain.signature import parse_signature
@@ -101,7 +102,7 @@ def test_a_good_profile(tmp_path):
         Export("geo.distance.root", ("complex128(complex128)",)),
     )
     assert [e.name for e in profile.exports] == ["mean", "root"]
-    assert (profile.optimize, profile.optimize_set, profile.lld) == (2, True, "19")
+    assert (profile.flags.optimize, profile.flags.given, profile.lld) == (2, {"optimize"}, "19")
     assert profile.platforms == ("linux-x86_64", "windows-x86_64")
     assert (profile.routes, profile.require) == (("native", "wine"), ("native",))
     assert profile.excludes == (Exclude("windows-x86_64", "wine", "slow"),)
@@ -126,7 +127,7 @@ MINIMAL = GOOD[: GOOD.index("[build]")]
 def test_defaults(tmp_path):
     profile = load_profile(write(tmp_path, MINIMAL))
     assert profile.uuid == str(uuid.uuid5(uuid.NAMESPACE_URL, "urn:pkgimage:package:geo"))
-    assert (profile.uuid_derived, profile.optimize, profile.optimize_set, profile.lld) == (True, 2, False, None)
+    assert (profile.uuid_derived, profile.flags, profile.flags.given, profile.lld) == (True, Flags(), frozenset(), None)
     assert len(profile.platforms) >= 5
     assert (profile.routes, profile.require, profile.excludes, profile.checks) == ((), (), (), ())
 
@@ -420,7 +421,7 @@ def test_tables_merge_and_everything_else_replaces(tmp_path):
     )  # fmt: skip
     profile = load_profile(top)
     assert (profile.name, profile.version, profile.modules) == ("top", "1.0", ("o",))
-    assert (profile.optimize, profile.lld, profile.platforms) == (3, "19", ("linux-x86_64", "macos-arm64"))
+    assert (profile.flags.optimize, profile.lld, profile.platforms) == (3, "19", ("linux-x86_64", "macos-arm64"))
     assert [(check.args, check.line) for check in profile.checks] == [((3,), 4)]
     assert profile.root == (tmp_path / "shared").resolve(), "a path belongs to the file that says it"
     assert profile.path == top

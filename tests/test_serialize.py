@@ -19,6 +19,7 @@ from pkgimage import header as core
 from pkgimage.data import Data
 from tests.carriers import PLATFORMS, TOOLS, package
 from toolchain.errors import ExtractError, WorkerError
+from toolchain.flags import Flags
 from toolchain.run.process import Command, run
 from toolchain.serialize import build_id, core_header, data_section, encode_values
 
@@ -292,7 +293,7 @@ def test_the_build_id_depends_on_content_and_tools_only() -> None:
 def test_the_header_says_what_the_package_is() -> None:
     made, platform = package(), PLATFORMS["windows-x86_64"]
     section = data_section(made)
-    headers = [core_header(made, platform, section, TOOLS, optimize=o, optimize_set=s) for o, s in ((2, True), (3, False))]
+    headers = [core_header(made, platform, section, TOOLS, f) for f in (Flags().over({"optimize": 2}), Flags(optimize=3))]
     one, two = (core.decode(content) for content in headers)
     assert (one.name, one.version, one.platform, one.minimum_os) == ("sample", "1.2", "windows-x86_64", platform.minimum_os)
     assert one.uuid_text == made.uuid

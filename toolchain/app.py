@@ -6,12 +6,14 @@ It wires and calls, and has no effect of its own. What has become fixed is said 
 import time
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from toolchain.errors import ProfileError, ToolError
 from toolchain.events import Events
+from toolchain.flags import CheckBounds, Flags, Value
 from toolchain.matrix import Cell, CellResult, cells, exit_code, report_document
 from toolchain.platforms import Platform, load_platforms
 from toolchain.profile import Profile, load_profile
@@ -22,8 +24,11 @@ from toolchain.run import stages
 from toolchain.run.linker import verbose_linking as asked_for
 from toolchain.run.publish import publish
 from toolchain.run.routes import emulated_cpu
-from toolchain.run.stages import Built, Extracted, Oracle
+from toolchain.run.stages import Built, Extracted, Oracle, Variant
 from toolchain.run.workshop import ExecutorName, Workshop
+
+NOTHING: Mapping[str, Value] = MappingProxyType({})
+"""No flag of the command line."""
 
 
 @dataclass(frozen=True)
@@ -62,23 +67,26 @@ class Clock:
 def build(
     profile_path: Path, platforms: tuple[str, ...], output: Path,
     *, events: Events, verbose_linking: bool = False, executor: ExecutorName = "local",
+    flags: Mapping[str, Value] = NOTHING,
     published: Callable[[BuiltImage], None] = lambda _: None,
 ) -> list[BuiltImage]:  # fmt: skip
     """The images of a profile, in `output`/<platform>/<package>.<suffix>; no platforms = all of the profile.
 
-    published: hears of each image that is in its place. Raises ToolError: the profile is wrong, the front end refuses,
-    or one of the images cannot be built (those that could be built are published all the same).
+    flags: those that go before the profile's, by name. published: hears of each image that is in its place.
+    Raises ToolError: the profile is wrong, the front end refuses, or one of the images cannot be built (those that
+    could be built are published all the same).
     """
     profile = _load(profile_path, events)
-    chosen = _chosen(profile, platforms)
+    chosen, wanted = _chosen(profile, platforms), profile.flags.over(flags)
     # From here on the profile is a value; nothing reads the file again.
     with Workshop(executor) as shop:
-        extracted = _extract(profile, shop, events)
-        built = _build(profile, chosen, extracted, shop, events, verbose=verbose_linking)
-        images = [_published(built[name], output) for name in chosen if built[name].error is None]
+        variants = [Variant(wanted, _extract(profile, wanted.check_bounds, shop, events), None)]
+        made = _build(profile, chosen, variants, shop, events, verbose=verbose_linking)
+        built = [made[name, wanted.text] for name in chosen]
+        images = [_published(one, output) for one in built if one.error is None]
     for image in images:
         published(image)
-    errors = [built[name].error for name in chosen if built[name].error is not None]
+    errors = [one.error for one in built if one.error is not None]
     if errors:
         raise _joined(errors)
     return images
@@ -93,10 +101,14 @@ def matrix_list(profile_path: Path) -> tuple[Cell, ...]:
 def matrix_run(
     profile_path: Path,
     *, executor: ExecutorName = "local", json_path: Path | None = None, junit_path: Path | None = None,
-    events: Events, verbose_linking: bool = False,
+    events: Events, verbose_linking: bool = False, flags: Mapping[str, Value] = NOTHING,
 ) -> MatrixOutcome:  # fmt: skip
-    """Every image built once, every cell run, one report. Raises ToolError when there is nothing to run."""
+    """Every image built once, every cell run, one report. Raises ToolError when there is nothing to run.
+
+    flags: those that go before the profile's, in each of its choices, by name.
+    """
     profile = _load(profile_path, events)
+    profile = replace(profile, variants=tuple(dict.fromkeys(one.over(flags) for one in profile.variants)))
     for path in (json_path, junit_path):
         if path is not None:
             check_writable(path)
@@ -104,11 +116,10 @@ def matrix_run(
     planned = cells(profile, known, executor, emulated_cpu)
     events.cells_planned(planned)
     with Workshop(executor) as shop:
-        extracted = _extract(profile, shop, events)
-        oracle = _oracle(profile, extracted, shop, events)
+        variants = _variants(profile, shop, events)
         # From here on code and expectations are fixed: what an image gives cannot change what is expected of it.
-        built = _build(profile, profile.platforms, extracted, shop, events, verbose=verbose_linking)
-        results = _run_cells(planned, known, profile, extracted, oracle, built, shop, events)
+        built = _build(profile, profile.platforms, variants, shop, events, verbose=verbose_linking)
+        results = _run_cells(planned, known, profile, variants, built, shop, events)
     document = report_document(results, profile)
     if json_path is not None:
         write_document(json_path, document)
@@ -135,34 +146,54 @@ def _chosen(profile: Profile, platforms: tuple[str, ...]) -> tuple[str, ...]:
     return platforms or profile.platforms
 
 
-def _extract(profile: Profile, shop: Workshop, events: Events) -> Extracted:
-    clock = Clock(events, "extract", f"{profile.name} {profile.version} through {profile.frontend}")
-    extracted = stages.extract(profile, shop)
+def _variants(profile: Profile, shop: Workshop, events: Events) -> list[Variant]:
+    """Every choice of flags with its package, extracted once for each check-bounds, and what is expected of it."""
+    packages: dict[CheckBounds, Extracted] = {}
+    oracles: dict[tuple[object, ...], Oracle] = {}
+    found = []
+    for flags in profile.variants:
+        bounds = flags.check_bounds
+        if bounds not in packages:
+            packages[bounds] = _extract(profile, bounds, shop, events)
+        asked = (bounds, *(flags.agree(dict(check.flags)) for check in profile.checks))
+        if asked not in oracles:
+            oracles[asked] = _oracle(profile, packages[bounds], flags, shop, events)
+        found.append(Variant(flags, packages[bounds], oracles[asked]))
+    return found
+
+
+def _extract(profile: Profile, check_bounds: CheckBounds, shop: Workshop, events: Events) -> Extracted:
+    bounds = "" if check_bounds == "auto" else f", check-bounds={check_bounds}"
+    clock = Clock(events, "extract", f"{profile.name} {profile.version} through {profile.frontend}{bounds}")
+    extracted = stages.extract(profile, check_bounds, shop)
     clock.stop()
     for note in extracted.package.notes:
         events.note(note)
     return extracted
 
 
-def _oracle(profile: Profile, extracted: Extracted, shop: Workshop, events: Events) -> Oracle:
-    clock = Clock(events, "oracle", f"{len(profile.checks)} checks")
-    oracle = stages.ask_oracles(profile, extracted, shop)
+def _oracle(profile: Profile, extracted: Extracted, flags: Flags, shop: Workshop, events: Events) -> Oracle:
+    clock = Clock(events, "oracle", f"{sum(flags.agree(dict(check.flags)) for check in profile.checks)} checks")
+    oracle = stages.ask_oracles(profile, extracted, flags, shop)
     clock.stop()
     return oracle
 
 
 def _build(
-    profile: Profile, platforms: Sequence[str], extracted: Extracted, shop: Workshop, events: Events, *, verbose: bool
-) -> dict[str, Built]:
-    clock = Clock(events, "build", ", ".join(platforms))
+    profile: Profile, platforms: Sequence[str], variants: Sequence[Variant], shop: Workshop, events: Events,
+    *, verbose: bool,
+) -> dict[tuple[str, str], Built]:  # fmt: skip
+    times = f", each with {len(variants)} choices of flags" if len(variants) > 1 else ""
+    clock = Clock(events, "build", ", ".join(platforms) + times)
     show = verbose or asked_for()
 
     def done(built: Built) -> None:
         if show and built.argv:
             events.link_printed(built.platform, built.argv, built.output)
 
-    built = stages.build_images(profile, platforms, extracted, shop, done)
-    failed = sorted(name for name, one in built.items() if one.error is not None)
+    built = stages.build_images(profile, platforms, variants, shop, done)
+    shown = {key: "/".join(key) if len(variants) > 1 else key[0] for key in built}
+    failed = sorted(shown[key] for key, one in built.items() if one.error is not None)
     if failed:
         events.note(f"{len(built) - len(failed)} of {len(built)} images were built; not built: {', '.join(failed)}")
     clock.stop()
@@ -170,14 +201,19 @@ def _build(
 
 
 def _run_cells(
-    planned: Sequence[Cell], known: Mapping[str, Platform], profile: Profile, extracted: Extracted, oracle: Oracle,
-    built: Mapping[str, Built], shop: Workshop, events: Events,
+    planned: Sequence[Cell], known: Mapping[str, Platform], profile: Profile, variants: Sequence[Variant],
+    built: Mapping[tuple[str, str], Built], shop: Workshop, events: Events,
 ) -> list[CellResult]:  # fmt: skip
     """Results in the order of the plan; several cells at a time."""
+    by_flags = {variant.flags.text: variant for variant in variants}
 
     def one(cell: Cell) -> CellResult:
         events.cell_started(cell.id)
-        result = stages.run_cell(cell, known[cell.platform], profile, extracted, oracle, built[cell.platform], shop)
+        variant, image = by_flags[cell.flags], built[cell.platform, cell.flags]
+        assert variant.oracle is not None, "a matrix asks the oracles of every variant"
+        result = stages.run_cell(
+            cell, known[cell.platform], profile, variant.extracted, variant.oracle, image, shop
+        )
         for check in result.checks if result.own_status is None else ():
             events.check_finished(cell.id, check)
         events.cell_finished(result)

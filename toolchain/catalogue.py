@@ -83,6 +83,7 @@ constant-array-layout | A captured array is neither C nor Fortran contiguous. | 
 host-code | The code was compiled for this machine by a ufunc or a cache. | Leave out `cache=True` and compiled ufuncs.
 ir-unreadable | A file is no valid LLVM IR. | Read LLVM's words; make the file again with the LLVM that is in use.
 argument-unsupported | An IR package takes numbers and arrays only. | Pass the parts one by one.
+check-bounds-unsupported | LLVM IR has no arrays whose bounds could be checked. | Leave it at `auto`; check in the IR.
 array-unsupported | An array of an IR package is not written `T[::1]`. | Pass a pointer and a count, one dimension.
 calling-convention | An IR function is no plain C function. | Leave out its convention and special attributes.
 layout-incompatible | The IR is for another byte order or pointer width. | Make it for a 64-bit little-endian target.

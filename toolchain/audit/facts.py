@@ -91,6 +91,8 @@ class Facts:
     """PE: TimeDateStamp of the file header and of the export directory, the larger."""
     debug_entries: int = 0
     """PE: entries of the debug directory."""
+    debug_notes: tuple[str, ...] = ()
+    """PE: what stands in those that are not empty: a time, a path, a digest."""
     delay_loaded: tuple[str, ...] = ()
     """PE: DLLs loaded at first use."""
 

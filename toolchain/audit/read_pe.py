@@ -38,8 +38,26 @@ def read_pe(binary: Any, size: int) -> Facts:
         relocatable=not header.has_characteristic(lief.PE.Header.CHARACTERISTICS.RELOCS_STRIPPED),
         timestamp=max(header.time_date_stamps, export.timestamp if export else 0),
         debug_entries=len(list(binary.debug)),
+        debug_notes=tuple(_note(entry) for entry in binary.debug if entry.timestamp or any(_said(entry))),
         delay_loaded=tuple(text(library.name) for library in binary.delay_imports),
     )
+
+
+_SIGNATURES = (b"RSDS", b"NB10")
+"""How records on a PDB file begin; the rest is digest, age and path (zero and empty where there is no such file)."""
+
+
+def _said(entry: Any) -> bytes:
+    """What an entry of the debug directory holds beyond its kind."""
+    payload = bytes(entry.payload)
+    if payload[:4] not in _SIGNATURES:
+        return payload
+    return payload[4:20] + payload[24:]
+
+
+def _note(entry: Any) -> str:
+    said = _said(entry).rpartition(b"\0")[0].rpartition(b"\0")[2] or _said(entry)[:16]
+    return f"{entry.type.name}, time {entry.timestamp:#x}, {ascii(said)[1:]}"
 
 
 def _import(library: Any, entry: Any) -> Import:

@@ -64,8 +64,7 @@ def _integrity(facts: Facts, _: Platform) -> Iterator[str]:
 
 
 def _debug(facts: Facts, _: Platform) -> Iterator[str]:
-    if facts.debug_entries:
-        yield f"{facts.debug_entries} entries"
+    yield from facts.debug_notes
 
 
 PE = (
@@ -77,5 +76,5 @@ PE = (
     Rule("pe-aslr", "addresses are randomised, with high entropy", {"coff": "L3"}, _randomised),
     Rule("pe-nx", "data is not executable", {"coff": "L3"}, _no_execute),
     Rule("pe-force-integrity", "Windows does not ask for a signature", {"coff": "L3"}, _integrity),
-    Rule("pe-debug-directory", "no debug directory, which would hold paths or times", {"coff": "I7"}, _debug),
+    Rule("pe-debug-directory", "the debug directory holds no path, time or digest", {"coff": "I7"}, _debug),
 )

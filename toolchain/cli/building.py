@@ -4,7 +4,9 @@ from pathlib import Path
 
 import click
 
+from toolchain.cli.flags import FLAGS, given
 from toolchain.cli.story import Built, ExecutorName, listener, story
+from toolchain.flags import Value
 from toolchain.report.console import write
 from toolchain.report.lines import columns, size
 
@@ -23,15 +25,18 @@ VERBOSE = click.option(
     metavar="DIR", help="Images go to DIR/<platform>/.",
 )
 @click.option("--executor", type=click.Choice(["local", "docker"]), default="local", show_default=True, help="Where.")
+@FLAGS
 @VERBOSE
 @click.pass_context
 def build(
     context: click.Context,
+    /,
     profile: Path,
     platforms: tuple[str, ...],
     output: Path,
     executor: ExecutorName,
     verbose_linking: bool,
+    **flags: Value | None,
 ) -> None:
     """Build the images of PROFILE, one per platform, and print their paths."""
     app = story(context)
@@ -40,7 +45,7 @@ def build(
         with listener() as events:
             app.build(
                 profile, tuple(platforms), output, events=events, verbose_linking=verbose_linking, executor=executor,
-                published=images.append,
+                flags=given(flags), published=images.append,
             )  # fmt: skip
     finally:  # what was published is told even when another platform failed
         rows = [[built.platform, str(built.path), size(built.size), built.sha256] for built in images]

@@ -6,7 +6,9 @@ from pathlib import Path
 import click
 
 from toolchain.cli.building import PROFILE, VERBOSE
+from toolchain.cli.flags import FLAGS, given
 from toolchain.cli.story import ExecutorName, listener, story
+from toolchain.flags import Value
 from toolchain.report.console import width_of, write
 from toolchain.report.lines import line
 
@@ -36,15 +38,18 @@ def list_cells(context: click.Context, profile: Path) -> None:
     "--junit", "junit_path", type=click.Path(path_type=Path), metavar="FILE",
     help="Write the report as JUnit XML as well: a suite per cell, a case per check.",
 )
+@FLAGS
 @VERBOSE
 @click.pass_context
 def run_cells(
     context: click.Context,
+    /,
     profile: Path,
     executor: ExecutorName,
     json_path: Path | None,
     junit_path: Path | None,
     verbose_linking: bool,
+    **flags: Value | None,
 ) -> int:
     """Build every image of PROFILE, run every check, and print the report.
 
@@ -56,7 +61,7 @@ def run_cells(
     with listener() as events:
         outcome = app.matrix_run(
             profile, executor=executor, json_path=json_path, junit_path=junit_path, events=events,
-            verbose_linking=verbose_linking,
+            verbose_linking=verbose_linking, flags=given(flags),
         )  # fmt: skip
     write(report_lines(outcome.document, width_of(sys.stdout)))
     return outcome.exit_code

@@ -5,7 +5,7 @@ imported when a command needs it.
 """
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal, Protocol
 
@@ -13,6 +13,7 @@ import click
 from rich.console import Console
 
 from toolchain.events import CellView, Events
+from toolchain.flags import Value
 from toolchain.report.console import talk
 from toolchain.report.live import LiveEvents
 from toolchain.report.plain import PlainEvents
@@ -61,7 +62,8 @@ class Story(Protocol):
 
     def build(
         self, profile_path: Path, platforms: tuple[str, ...], output: Path,
-        *, events: Events, verbose_linking: bool, executor: ExecutorName, published: Callable[[Built], None],
+        *, events: Events, verbose_linking: bool, executor: ExecutorName, flags: Mapping[str, Value],
+        published: Callable[[Built], None],
     ) -> Sequence[Built]:
         """Build the images of a profile; no platforms = all of the profile."""
 
@@ -71,7 +73,7 @@ class Story(Protocol):
     def matrix_run(
         self, profile_path: Path,
         *, executor: ExecutorName, json_path: Path | None, junit_path: Path | None,
-        events: Events, verbose_linking: bool,
+        events: Events, verbose_linking: bool, flags: Mapping[str, Value],
     ) -> Outcome:
         """Run every check of every cell."""
 

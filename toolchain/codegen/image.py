@@ -5,12 +5,14 @@ from dataclasses import replace
 from toolchain import resources
 from toolchain.codegen import llvm
 from toolchain.codegen.blame import reaching
+from toolchain.codegen.debug import at_level, entry_metadata, with_subprogram
 from toolchain.codegen.entries import Native, typed_entry, uniform_entry
 from toolchain.codegen.glue import python_ir
 from toolchain.codegen.objects import USER, check_undefined, patched, undefined_symbols
 from toolchain.codegen.table import sections, table_ir, windows_ir
 from toolchain.codegen.text import quoted, with_unwind_tables
 from toolchain.errors import CodegenError
+from toolchain.flags import Flags
 from toolchain.package import Method, Package
 from toolchain.platforms import Platform
 from toolchain.serialize import DataSection
@@ -26,28 +28,28 @@ EXPORTS = frozenset({"PyInit__pkgimage", "pkgimage_table"})
 
 
 def compile_package(
-    package: Package, platform: Platform, section: DataSection, header: bytes, optimize: int
+    package: Package, platform: Platform, section: DataSection, header: bytes, flags: Flags
 ) -> bytes:
     """The object file of `package` for `platform`, header and data section in place.
 
-    optimize: 0 to 3. Raises CodegenError: 'symbol-undefined' (refusal rule), 'abi-unexpected', 'bitcode-invalid'.
+    Raises CodegenError: 'symbol-undefined' (refusal rule), 'abi-unexpected', 'bitcode-invalid'.
     LLVM may also abort the process: call this in a worker.
     """
-    machine = llvm.machine(platform.triple, platform.cpu, platform.features, optimize)
-    content = _emit(package, platform, section, header, optimize, machine, chkstk=False)
+    machine = llvm.machine(platform.triple, platform.cpu, platform.features, flags.optimize)
+    content = _emit(package, platform, section, header, flags, machine, chkstk=False)
     if platform.os == "windows" and "__chkstk" in undefined_symbols(content, platform):
-        content = _emit(package, platform, section, header, optimize, machine, chkstk=True)
-    check_undefined(content, platform, package, lambda names: _pulled(package, names, platform, optimize, machine))
+        content = _emit(package, platform, section, header, flags, machine, chkstk=True)
+    check_undefined(content, platform, package, lambda names: _pulled(package, names, platform, flags, machine))
     names = sections(platform.object_format)
     return patched(content, {names[0]: header, names[1]: section.content})
 
 
 def _emit(
-    package: Package, platform: Platform, section: DataSection, header: bytes, optimize: int, machine: llvm.Machine,
+    package: Package, platform: Platform, section: DataSection, header: bytes, flags: Flags, machine: llvm.Machine,
     *, chkstk: bool,
 ) -> bytes:
     """The object, both sections still zero."""
-    module, methods = _own_names(llvm.parse_bitcode(package.bitcode), package.methods)
+    module, methods = _own_module(package, package.methods, flags)
     records = (section.methods_offset, section.exceptions_offset)
     parts = [
         *_entries(module, methods),
@@ -62,7 +64,7 @@ def _emit(
         part = llvm.parse_text(text)
         _retarget(part, platform, machine)
         module.link_in(part)
-    return _object(module, platform, machine, optimize, EXPORTS)
+    return _object(module, platform, machine, flags, EXPORTS)
 
 
 def _native(name: str) -> str:
@@ -113,10 +115,18 @@ def _own_names(module: llvm.Module, methods: tuple[Method, ...]) -> tuple[llvm.M
     return module, tuple(replace(method, symbol=renamed[method.symbol]) for method in methods)
 
 
-def compile_method(package: Package, index: int, platform: Platform, optimize: int) -> int:
+def _own_module(
+    package: Package, methods: tuple[Method, ...], flags: Flags
+) -> tuple[llvm.Module, tuple[Method, ...]]:
+    """The package's module for `methods`, under names of ours; with `inline` off, each function stays one."""
+    module = llvm.parse_bitcode(package.bitcode)
+    return _own_names(module if flags.inline else llvm.kept_apart(module), methods)
+
+
+def compile_method(package: Package, index: int, platform: Platform, flags: Flags) -> int:
     """Compiles method `index` by itself and returns the object's size: which method makes LLVM abort?"""
-    machine = llvm.machine(platform.triple, platform.cpu, platform.features, optimize)
-    return len(_method_object(package, package.methods[index], platform, optimize, machine))
+    machine = llvm.machine(platform.triple, platform.cpu, platform.features, flags.optimize)
+    return len(_method_object(package, package.methods[index], platform, flags, machine))
 
 
 def _entries(module: llvm.Module, methods: tuple[Method, ...]) -> list[str]:
@@ -125,8 +135,9 @@ def _entries(module: llvm.Module, methods: tuple[Method, ...]) -> list[str]:
     for index, method in enumerate(methods):
         function = module.get_function(method.symbol)
         native = Native(llvm.result_type(function), llvm.parameter_types(function))
-        texts += [typed_entry(index, method, native), uniform_entry(index, method.signature)]
-    return texts
+        typed = with_subprogram(typed_entry(index, method, native), index)
+        texts += [typed, uniform_entry(index, method.signature)]
+    return [*texts, entry_metadata(methods)]
 
 
 def _declarations(module: llvm.Module, methods: tuple[Method, ...]) -> str:
@@ -145,9 +156,9 @@ def _retarget(module: llvm.Module, platform: Platform, machine: llvm.Machine) ->
 
 
 def _object(
-    module: llvm.Module, platform: Platform, machine: llvm.Machine, optimize: int, exports: frozenset[str]
+    module: llvm.Module, platform: Platform, machine: llvm.Machine, flags: Flags, exports: frozenset[str]
 ) -> bytes:
-    """Link the support run-time, internalise, add unwind tables, optimise, emit."""
+    """Link the support run-time, internalise, choose debug metadata, add unwind tables, optimise, emit."""
     _link_support(module, platform, machine)
     kept = exports | {"_DllMainCRTStartup", "_fltused", "__chkstk"}
     for value in llvm.globals_of(module):
@@ -160,28 +171,28 @@ def _object(
             value.linkage = "internal"
         elif value.name in exports and platform.os == "windows":
             value.storage_class = "dllexport"
-    module = llvm.parse_text(with_unwind_tables(str(module)))
-    llvm.optimize_module(module, machine, optimize)
+    module = llvm.parse_text(with_unwind_tables(at_level(str(module), flags.debug_info)))
+    llvm.optimize_module(module, machine, flags.optimize)
     content: bytes = machine.emit_object(module)
     return content
 
 
 def _pulled(
-    package: Package, symbols: frozenset[str], platform: Platform, optimize: int, machine: llvm.Machine
+    package: Package, symbols: frozenset[str], platform: Platform, flags: Flags, machine: llvm.Machine
 ) -> list[tuple[Method, str]]:
     """Which method pulls which of `symbols` in: each that could, by what it mentions, is compiled by itself."""
     module, renamed = _own_names(llvm.parse_bitcode(package.bitcode), package.methods)
     suspects = reaching(module, symbols)
     pulled = []
     for method in (method for method, own in zip(package.methods, renamed, strict=True) if own.symbol in suspects):
-        content = _method_object(package, method, platform, optimize, machine)
+        content = _method_object(package, method, platform, flags, machine)
         pulled += [(method, symbol) for symbol in sorted(undefined_symbols(content, platform) & symbols)]
     return pulled
 
 
 def _method_object(
-    package: Package, method: Method, platform: Platform, optimize: int, machine: llvm.Machine
+    package: Package, method: Method, platform: Platform, flags: Flags, machine: llvm.Machine
 ) -> bytes:
-    module, (renamed,) = _own_names(llvm.parse_bitcode(package.bitcode), (method,))
+    module, (renamed,) = _own_module(package, (method,), flags)
     _retarget(module, platform, machine)
-    return _object(module, platform, machine, optimize, frozenset({renamed.symbol}))
+    return _object(module, platform, machine, flags, frozenset({renamed.symbol}))

@@ -4,6 +4,7 @@ Two facts shape it. LLVM reports some errors by aborting the process, so this mo
 llvmlite's default code model is a JIT's, whose absolute relocations LLD refuses, so every machine is made here.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -72,6 +73,22 @@ def globals_of(module: Module) -> Iterator[Any]:
     """Every function and variable of a module, defined or declared."""
     yield from module.functions
     yield from module.global_variables
+
+
+_ALWAYS = re.compile(r"^(attributes #\d+ = \{.*)\balwaysinline\b", re.MULTILINE)
+
+
+def kept_apart(module: Module) -> Module:
+    """The module with all its functions marked `noinline`, whatever they were before.
+
+    Numba's counting of references (`NRT_...`) is left as it is: it is no function of the package.
+    """
+    text, count = _ALWAYS.subn(r"\1", str(module))
+    module = parse_text(text) if count else module
+    for function in module.functions:
+        if not function.is_declaration and not function.name.startswith("NRT_"):
+            function.add_function_attribute("noinline")
+    return module
 
 
 def optimize_module(module: Module, machine: Machine, optimize: int) -> None:

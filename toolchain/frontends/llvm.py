@@ -47,13 +47,17 @@ class _Source:
 def extract(request: ExtractRequest) -> Package:
     """The package of `request`. Raises ExtractError with every problem found.
 
-    Codes: module-missing, ir-unreadable, layout-incompatible, target-attribute, target-intrinsic, target-type,
-    inline-assembly, thread-local, comdat, constructor, bitcode-invalid, function-missing, name-invalid, name-taken,
+    Codes: check-bounds-unsupported, module-missing, ir-unreadable, layout-incompatible, target-attribute,
+    target-intrinsic, target-type, inline-assembly, thread-local, comdat, constructor, bitcode-invalid,
+    function-missing, name-invalid, name-taken,
     signature-invalid, signature-repeated, signature-mismatch, array-unsupported,
     argument-unsupported, result-unsupported, calling-convention, and those of the
     globals; 'extract-failed' when they differ.
     """
     problems = Problems()
+    if request.check_bounds == "yes":
+        told = "LLVM IR has no arrays whose bounds could be checked: check-bounds cannot be 'yes'"
+        problems.add("check-bounds-unsupported", told, "leave check-bounds at auto, and check where the IR is made")
     files = [name for name in request.modules if name.endswith((".ll", ".bc"))]
     if not files:
         problems.add("module-missing", "no .ll or .bc file among the modules", "name the IR files in [package] modules")

@@ -54,7 +54,7 @@ def extract(request: ExtractRequest) -> Package:
     'extract-failed' when they differ.
     """
     problems = Problems()
-    session = Session(request.root)
+    session = Session(request.root, request.check_bounds)
     open_root(request.root)
     needed = [module_of(name) for name in (*(function for function, _ in request.exports), *request.globals)]
     import_modules(dict.fromkeys((*request.modules, *filter(None, needed))), problems)

@@ -17,8 +17,8 @@ process, the same front end (typing, lowering) runs, and the steps after it do n
   above 1 MB or not contiguous. Layout 'A' ones are refused (flattened data with the old strides would be wrong data);
 * any other address of this process becomes a load from the undefined symbol `numba.dynamic.globals`: when it survives
   optimisation the object cannot be linked and is refused; mostly it is dead;
-* `parallel=True` is ignored, in whatever function, and noted: `prange` is `range` there. Debug information is off, the
-  on-disk cache (host code) is off, environment variables of Numba have no say;
+* `parallel=True` is ignored, in whatever function, and noted: `prange` is `range` there. Debug information is ours
+  (`numba_debug`), the on-disk cache (host code) is off, environment variables of Numba have no say;
 * BLAS needs no SciPy (the support run-time has the loops); calls of LAPACK are left to the refusal rule;
 * an exception gives back the memory that the functions it passes through hold (`numba_cleanup`);
 * signatures in decorators do not compile at import: they are recorded and compiled when the function is first used.
@@ -83,7 +83,8 @@ from numba.np.ufunc import gufunc, ufuncbuilder, wrappers
 from numba.np.ufunc.dufunc import DUFunc
 from numba.stencils.stencil import StencilFunc
 
-from toolchain.frontends import numba_cleanup
+from toolchain.flags import CheckBounds
+from toolchain.frontends import numba_cleanup, numba_debug
 from toolchain.frontends.numba_special import special_functions
 from toolchain.frontends.numba_types import numba_type, result_kind
 from toolchain.package import ExceptionRow
@@ -137,7 +138,7 @@ def kind_of(thing: Any) -> tuple[str, str, str]:
 class Session:
     """Extract mode of this process. Make one, import the package, `activate`, then `compile` its methods."""
 
-    def __init__(self, root: str) -> None:
+    def __init__(self, root: str, check_bounds: CheckBounds = "auto") -> None:
         self.root = Path(root)
         self.active = False
         self.rows: list[ExceptionRow] = []
@@ -148,6 +149,7 @@ class Session:
         self._dummy = itertools.count(1)
         for name, value in _SETTINGS.items():
             setattr(config, name, value)
+        config.BOUNDSCHECK = BOUNDSCHECK[check_bounds]
         _patch_pipeline(self)
         _patch_caches()
         _patch_decorators(self)
@@ -156,6 +158,7 @@ class Session:
         _patch_exceptions(self)
         _patch_algebra(self)
         numba_cleanup.install(partial(_while_active, self))
+        numba_debug.install(self)
 
     def activate(self) -> None:
         """From here on nothing is compiled for the host; what was, is forgotten."""
@@ -281,11 +284,14 @@ class Session:
 
 
 _SETTINGS = {
-    "DISABLE_JIT": 0, "BOUNDSCHECK": None, "DEBUGINFO_DEFAULT": 0, "DEBUG_NRT": 0, "NRT_STATS": 0,
+    "DISABLE_JIT": 0, "DEBUGINFO_DEFAULT": 0, "DEBUG_NRT": 0, "NRT_STATS": 0,
     "DISABLE_ERROR_MESSAGE_HIGHLIGHTING": 1,
     "FULL_TRACEBACKS": 0, "DEVELOPER_MODE": 0, "LLVM_REFPRUNE_PASS": 1, "DIFF_IR": 0, "CAPTURED_ERRORS": "new_style",
 }
 """Numba's settings that come from the environment and would change the result or its messages."""
+
+BOUNDSCHECK: dict[CheckBounds, int | None] = {"auto": None, "yes": 1, "no": 0}
+"""Numba's setting BOUNDSCHECK for each value of the flag `check-bounds`; None leaves the decorator its word."""
 
 
 def _while_active(session: Session, owner: Any, name: str, replacement: Callable[..., Any]) -> None:
@@ -300,7 +306,7 @@ def _while_active(session: Session, owner: Any, name: str, replacement: Callable
 
 
 def _patch_pipeline(session: Session) -> None:
-    """Stop after lowering: no optimisation, no JIT engine, no wrappers, no debug information."""
+    """Stop after lowering: no optimisation, no JIT engine, no wrappers; other debug information."""
 
     def nothing(*_args: Any, **_kwargs: Any) -> None:
         return None
@@ -340,8 +346,9 @@ def _patch_pipeline(session: Session) -> None:
             if flags.auto_parallel.enabled:
                 session.note(f"'{_called(self.py_func)}' says parallel=True and is compiled to run sequentially")
                 flags.auto_parallel = cpu.ParallelOptions(False)
-            flags.debuginfo = False
-            flags.dbg_directives_only = False
+            # Lines and variables without other code: see `numba_debug`.
+            flags.debuginfo = flags.dbg_directives_only = True
+            flags.dbg_extend_lifetimes = flags.dbg_optnone = False
         return flags
 
     dispatcher._FunctionCompiler._customize_flags = flags_of

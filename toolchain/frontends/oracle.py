@@ -14,6 +14,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from toolchain.errors import ExtractError, ToolError
+from toolchain.flags import Flags
 from toolchain.frontends.arguments import copy, drawn, generated, natural, result_of, typed, written
 from toolchain.frontends.expected import Expected, load, save
 from toolchain.frontends.problems import Problems
@@ -32,6 +33,8 @@ __all__ = ["Expected", "OracleCheck", "OracleRequest", "compute", "describe_glob
 class OracleCheck:
     """What a check of a profile says of arguments and result (see `toolchain.profile.CheckSpec`)."""
 
+    index: int
+    """Position of the check in the profile."""
     function: str
     signature: str | None
     args: tuple[Any, ...] | None
@@ -72,16 +75,19 @@ class OracleRequest:
             raise ExtractError("request-damaged", "the oracles' request cannot be read", [repr(problem)]) from problem
 
 
-def oracle_request(profile: "Profile", methods: Sequence[Method]) -> OracleRequest:
-    """The request for all checks of a profile, given the methods of its extracted package."""
+def oracle_request(profile: "Profile", methods: Sequence[Method], flags: Flags) -> OracleRequest:
+    """The request for the checks of a profile that images with `flags` must pass, given the package's methods."""
     checks = tuple(
         OracleCheck(
-            function=spec.function, signature=spec.signature, args=spec.args, generator=spec.generator, seed=spec.seed,
-            size=spec.size, expect=spec.expect, has_expect=spec.has_expect, oracle=spec.oracle, raises=spec.raises,
+            index=index, function=spec.function, signature=spec.signature, args=spec.args, generator=spec.generator,
+            seed=spec.seed, size=spec.size, expect=spec.expect, has_expect=spec.has_expect, oracle=spec.oracle,
+            raises=spec.raises,
         )
-        for spec in profile.checks
+        for index, spec in enumerate(profile.checks)
+        if flags.agree(dict(spec.flags))
     )
-    return OracleRequest(request_of(profile), tuple((m.name, str(m.signature)) for m in methods), checks)
+    named = tuple((method.name, str(method.signature)) for method in methods)
+    return OracleRequest(request_of(profile, flags.check_bounds), named, checks)
 
 
 def compute(request: OracleRequest) -> list[Expected]:
@@ -97,8 +103,8 @@ def compute(request: OracleRequest) -> list[Expected]:
         problems.raise_if_any("the oracles cannot import the package")
         functions = {name.rpartition(".")[2]: name for name, _ in request.extract.exports}
         return [
-            _expected(index, method, check, signature, _Oracles(request, functions))
-            for index, check in enumerate(request.checks)
+            _expected(check.index, method, check, signature, _Oracles(request, functions))
+            for check in request.checks
             for method, signature in _methods(check, request.methods)
         ]
 
@@ -108,7 +114,8 @@ def _configure_numba(request: OracleRequest, cache: str) -> None:
     if request.extract.frontend == "numba":
         from numba.core import config  # noqa: PLC0415
 
-        for name, value in (("DISABLE_JIT", 0), ("BOUNDSCHECK", None), ("CACHE_DIR", cache)):
+        bounds = {"auto": None, "yes": 1, "no": 0}[request.extract.check_bounds]
+        for name, value in (("DISABLE_JIT", 0), ("BOUNDSCHECK", bounds), ("CACHE_DIR", cache)):
             setattr(config, name, value)
 
 

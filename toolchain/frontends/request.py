@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from toolchain.errors import ExtractError
+from toolchain.flags import CheckBounds
 
 if TYPE_CHECKING:
     from toolchain.profile import Profile
@@ -27,6 +28,8 @@ class ExtractRequest:
     """Dotted names of Python values, `package.module.NAME`."""
     exports: tuple[tuple[str, tuple[str, ...]], ...]
     """(function, its signatures): dotted `module.function` for numba, the IR function's name for llvm."""
+    check_bounds: CheckBounds = "auto"
+    """The one flag that Numba bakes into the bitcode."""
 
     def to_json(self) -> str:
         """The request as JSON text."""
@@ -44,8 +47,8 @@ class ExtractRequest:
             raise ExtractError("request-damaged", "the request cannot be read", [repr(problem)]) from problem
 
 
-def request_of(profile: "Profile") -> ExtractRequest:
-    """The extraction that a profile asks for."""
+def request_of(profile: "Profile", check_bounds: CheckBounds) -> ExtractRequest:
+    """The extraction that a profile asks for, for one value of the flag `check-bounds`."""
     return ExtractRequest(
         name=profile.name,
         version=profile.version,
@@ -55,4 +58,5 @@ def request_of(profile: "Profile") -> ExtractRequest:
         modules=profile.modules,
         globals=profile.globals,
         exports=tuple((export.function, export.signatures) for export in profile.exports),
+        check_bounds=check_bounds,
     )

@@ -22,3 +22,5 @@ class LinkJob:
     name: str
     """The image's file name: the soname (ELF), the name in the export table (PE, taken from `output`), the last part of
     the install name (Mach-O)."""
+    debug: bool = False
+    """PE: keep the DWARF sections of the objects. (ELF keeps what there is; no Mach-O image holds any.)"""

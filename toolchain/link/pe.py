@@ -16,8 +16,9 @@ PyPI) link through `-flavor link -lldmingw`: the same linker below, other words 
   exports nothing, where MinGW's habit would be to export everything);
 * the time stamp is 0, and there is no debug directory, so that the bytes depend on nothing but the input.
   (`/Brepro` would do for the `link` face too, but puts a hash where readers expect a time, and the two faces
-  would differ. Without `--strip-all` the MinGW driver asks for `-debug:dwarf`, which makes a debug directory
-  even with `--build-id=none`.)
+  would differ.) DWARF sections are kept by `-debug:dwarf` alone, which the MinGW driver implies unless it is told to
+  strip; it makes a debug directory even with `--build-id=none`, whose one entry then is empty: no path, no time, no
+  digest. The audit allows just that. No symbol table: names of local functions stand in the DWARF;
 * address space randomisation with high entropy, no executable data, relocations kept;
 * no auto-import: data of a DLL that is used without `dllimport` would need mingw's run-time to be patched at
   load; here that is an error at link.
@@ -35,7 +36,8 @@ def mingw_argv(job: LinkJob) -> list[str]:
         *(job.lld, "-flavor", "gnu", "-m", job.platform.lld_emulation),
         *("--shared", "--entry", ENTRY, "-o", job.output),
         *("--exclude-all-symbols", "--disable-auto-import", "--disable-runtime-pseudo-reloc"),
-        *("--no-insert-timestamp", "--build-id=none", "--strip-all", "--gc-sections"),
+        *("--no-insert-timestamp", "--build-id=none"),
+        *("-Xlink=-debug:nosymtab" if job.debug else "--strip-all", "--gc-sections"),
         *("--dynamicbase", "--high-entropy-va", "--nxcompat"),
         *job.objects,
         *job.libraries,
@@ -49,6 +51,7 @@ def coff_argv(job: LinkJob) -> list[str]:
         *("/dll", f"/entry:{ENTRY}", f"/out:{job.output}"),
         *("/nodefaultlib", "/noimplib", "/auto-import:no", "/runtime-pseudo-reloc:no"),
         *("/timestamp:0", "/opt:ref,noicf"),
+        *(("/debug:dwarf", "/debug:nosymtab") if job.debug else ()),
         *("/dynamicbase", "/highentropyva", "/nxcompat"),
         *job.objects,
         *job.libraries,

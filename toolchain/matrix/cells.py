@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import product
 
 from toolchain.platforms import Platform
 from toolchain.profile import Profile
@@ -23,7 +24,7 @@ class Cell:
     cpu_targets: str
     """The CPU targets in the image: today the platform's baseline alone."""
     flags: str
-    """Flags that change code: `O2`."""
+    """Flags that change code (`toolchain.flags.Flags.text`): `O2`."""
     route: str
     host_cpu: str
     """What the code runs on: `native` = this machine, `none` = nothing runs, else the emulated CPU's name."""
@@ -56,7 +57,7 @@ def usual_cpu(route: str, platform: Platform) -> str | None:
 def cells(
     profile: Profile, platforms: Mapping[str, Platform], executor: str, emulated: EmulatedCpu = usual_cpu
 ) -> tuple[Cell, ...]:
-    """Every cell of `profile` in its order of platforms, then each platform's order of routes.
+    """Every cell of `profile` in its order of platforms, then of flags, then each platform's order of routes.
 
     An excluded cell is listed too, with its reason: it ends as `unsupported` and stays visible in the report, so that
     "N of M" counts what is not proved. Routes that the profile does not list make no cells.
@@ -64,7 +65,7 @@ def cells(
     emulated: what really emulates on this machine.
     """
     found = []
-    for name in profile.platforms:
+    for name, flags in product(profile.platforms, profile.variants):
         platform = platforms[name]
         for route in (FILE, *platform.routes):
             if profile.routes and route not in (FILE, *profile.routes):
@@ -72,7 +73,7 @@ def cells(
             cell = Cell(
                 platform=name,
                 cpu_targets=platform.cpu + (f",{platform.features}" if platform.features else ""),
-                flags=f"O{profile.optimize}",
+                flags=flags.text,
                 route=route,
                 host_cpu="none" if route == FILE else emulated(route, platform) or "native",
                 executor=executor,

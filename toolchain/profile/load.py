@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from toolchain.document import Document, Problem, check_shape, error_of, merged, read_chain
+from toolchain.flags import Flags, Value
 from toolchain.platforms import Platform, load_platforms
 from toolchain.profile.installed import installed_root
 from toolchain.profile.meaning import meaning_problems, root_of
-from toolchain.profile.model import CheckTable, PackageTable, ProfileFile
+from toolchain.profile.model import CheckTable, FlagsTable, PackageTable, ProfileFile
 from toolchain.profile.values import CheckSpec, Exclude, Export, Profile, Tolerance
 from toolchain.profile.view import signature_text
 from toolchain.signature import parse_profile_signature
@@ -48,6 +49,12 @@ def _canonical(text: str) -> str:
     return signature_text(parse_profile_signature(text))
 
 
+def chosen(table: FlagsTable) -> dict[str, Value]:
+    """The flags that a table names, with their values."""
+    row: dict[str, Value] = table.model_dump(by_alias=True, exclude_unset=True)
+    return row
+
+
 def _check(document: Document, index: int, table: CheckTable, exports: tuple[Export, ...]) -> CheckSpec:
     signature = None
     if table.signature is not None:
@@ -59,7 +66,8 @@ def _check(document: Document, index: int, table: CheckTable, exports: tuple[Exp
     return CheckSpec(
         function=table.function, signature=signature, args=table.args, generator=table.generator,
         seed=table.seed, size=table.size, expect=table.expect, has_expect="expect" in table.model_fields_set,
-        oracle=table.oracle, raises=table.raises, line=document.spot(("check", index)).line,
+        oracle=table.oracle, raises=table.raises, flags=tuple(chosen(table.flags).items()),
+        line=document.spot(("check", index)).line,
         tolerance=Tolerance(tolerance.rtol, tolerance.atol, tolerance.ulp, tolerance.reason or ""),
     )  # fmt: skip
 
@@ -72,12 +80,13 @@ def _pin(pin: str | None, profile: Path) -> str | None:
 def _profile(document: Document, found: ProfileFile, root: Path, known: Mapping[str, Platform]) -> Profile:
     package, matrix = found.package, found.matrix
     exports = tuple(Export(e.function, tuple(_canonical(s) for s in e.signatures)) for e in package.export)
+    flags = Flags().over(chosen(found.build))
     derived = str(uuid.uuid5(uuid.NAMESPACE_URL, f"urn:pkgimage:package:{package.name}"))
     return Profile(
         path=document.path, name=package.name, version=package.version,
         uuid=package.uuid or derived, uuid_derived=package.uuid is None,
         frontend=package.frontend, root=root, modules=package.modules, globals=package.globals, exports=exports,
-        optimize=found.build.optimize, optimize_set="optimize" in found.build.model_fields_set,
+        flags=flags, variants=tuple(dict.fromkeys(flags.over(chosen(entry)) for entry in matrix.flags)) or (flags,),
         lld=_pin(found.toolchain.lld, document.path),
         platforms=matrix.platforms if matrix.platforms is not None else tuple(known),
         routes=tuple(dict.fromkeys(matrix.routes)), require=tuple(dict.fromkeys(matrix.require)),

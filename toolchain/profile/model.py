@@ -160,11 +160,21 @@ class PackageTable(Table):
     """The functions to compile."""
 
 
-class BuildTable(Table):
-    """How to compile."""
+class FlagsTable(Table):
+    """Flags that change code."""
 
+    debug_info: Annotated[int, pydantic.Field(ge=0, le=2)] = 1
+    """0: no debug information, 1: lines, 2: lines and variables."""
+    check_bounds: Literal["auto", "yes", "no"] = "auto"
+    """Whether an index outside of an array raises IndexError; `auto`: as each function's decorator says."""
+    inline: Literal["yes", "no"] = "yes"
+    """`no`: no function of the package becomes part of another one."""
     optimize: Annotated[int, pydantic.Field(ge=0, le=3)] = 2
     """LLVM's level of optimisation."""
+
+
+class BuildTable(FlagsTable):
+    """How to compile."""
 
 
 class ToolchainTable(Table):
@@ -196,6 +206,8 @@ class MatrixTable(Table):
     """Routes that must run: when one does not, the exit code is 1."""
     exclude: Annotated[tuple[ExcludeTable, ...], _list()] = ()
     """Cells that are reported as `unsupported`."""
+    flags: Annotated[tuple[FlagsTable, ...], _list()] = ()
+    """Choices of flags, each over those of `[build]`: every cell once with each; `[build]` alone when absent."""
 
 
 class CheckTable(Table):
@@ -229,6 +241,8 @@ class CheckTable(Table):
     """The exception type that the call must raise."""
     tolerance: ToleranceTable = ToleranceTable()
     """How far the result may be from the answer; bit for bit when absent."""
+    flags: FlagsTable = FlagsTable()
+    """The call is made only where these flags have these values."""
 
 
 class ProfileFile(Table):

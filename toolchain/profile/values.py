@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from toolchain.flags import Flags, Value
+
 
 @dataclass(frozen=True)
 class Tolerance:
@@ -59,6 +61,8 @@ class CheckSpec:
     """Name of the exception type that must be raised."""
     line: int
     """Where the check stands in the file that says it, 1-based."""
+    flags: tuple[tuple[str, Value], ...] = ()
+    """(flag, value): the call is made in cells whose flags have these values."""
 
 
 @dataclass(frozen=True)
@@ -89,10 +93,10 @@ class Profile:
     globals: tuple[str, ...]
     """Dotted names of values that go into the image, each under its last part."""
     exports: tuple[Export, ...]
-    optimize: int
-    """0-3."""
-    optimize_set: bool
-    """`optimize` was written (a flag that nobody set rejects nothing)."""
+    flags: Flags
+    """What `[build]` says."""
+    variants: tuple[Flags, ...]
+    """The choices of flags that the matrix proves, each once; `flags` alone when it names none."""
     lld: str | None
     """A version prefix or a path of LLD that the build insists on."""
     platforms: tuple[str, ...]

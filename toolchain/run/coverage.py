@@ -29,7 +29,7 @@ from toolchain.profile.installed import installed_problem, installed_root
 from toolchain.run.making import PACKAGE_FILES, read_package
 from toolchain.run.protocol import JobResult, error_from, make_job
 from toolchain.run.routes import availability
-from toolchain.run.surveying import OPTIMIZE, write_package
+from toolchain.run.surveying import FLAGS, write_package
 from toolchain.run.workshop import Workshop
 
 PARALLEL = 2
@@ -255,7 +255,7 @@ def _images(run: _Run, platforms: Sequence[str], shop: Workshop) -> dict[str, tu
 
         def build(platform: str, folder: Path = folder, inputs: Sequence[Path] = inputs) -> JobResult:
             arguments = {
-                "package": str(folder), "platform": platform, "optimize": OPTIMIZE, "optimize_set": False, "lld": None,
+                "package": str(folder), "platform": platform, "flags": FLAGS.document(), "lld": None,
             }  # fmt: skip
             output = shop.folder(f"build-{platform}")
             return shop.on_host(make_job("build", arguments, output, inputs, deadline=BUILD_DEADLINE))

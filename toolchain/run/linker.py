@@ -46,14 +46,16 @@ def link_image(
     platform: Platform,
     lld: Lld,
     work: Path,
+    *,
+    debug: bool = False,
 ) -> LinkOutcome:
     """Link one object into the image `output_path`.
 
-    work: a directory for stub and import libraries.
+    work: a directory for stub and import libraries. debug: the object's debug sections are wanted.
     Raises LinkError `lld-failed` with argv and output; then `output_path` does not exist.
     """
     libraries = make_libraries(platform, lld, work)
-    job = LinkJob(lld.argv0, str(output_path), (str(object_path),), libraries, platform, output_path.name)
+    job = LinkJob(lld.argv0, str(output_path), (str(object_path),), libraries, platform, output_path.name, debug)
     return execute(link_argv(job, lld.mingw), output_path)
 
 

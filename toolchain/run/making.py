@@ -10,6 +10,7 @@ from typing import Any
 import pkgimage
 from toolchain.codegen import compile_method, compile_package
 from toolchain.errors import WorkerError
+from toolchain.flags import read_flags
 from toolchain.package import Package
 from toolchain.platforms import Platform, load_platforms
 from toolchain.run.linker import link_image
@@ -41,22 +42,20 @@ def tools_of(package: Package, lld: Lld) -> tuple[tuple[str, str], ...]:
 def make_image(arguments: dict[str, Any], output: Path) -> dict[str, Any]:
     """Builds the image of a package for a platform into `output`.
 
-    arguments: package (directory), platform (id), optimize (0-3), optimize_set (the profile says so), lld (pin).
+    arguments: package (directory), platform (id), flags (`Flags.document`), lld (pin).
     value: image and object (file names), sha256, size, argv and output of the link, lld ("19.1.7 (system)").
     Raises CodegenError, LinkError.
     """
     package = read_package(Path(arguments["package"]))
     platform = load_platforms()[arguments["platform"]]
     lld = find_lld(arguments["lld"])
-    optimize = int(arguments["optimize"])
+    flags = read_flags(arguments["flags"])
     section = data_section(package)
-    header = core_header(
-        package, platform, section, tools_of(package, lld), optimize=optimize, optimize_set=arguments["optimize_set"]
-    )
+    header = core_header(package, platform, section, tools_of(package, lld), flags)
     object_path, image = output / OBJECT, output / f"{package.name}{platform.suffix}"
-    object_path.write_bytes(compile_package(package, platform, section, header, optimize))
+    object_path.write_bytes(compile_package(package, platform, section, header, flags))
     with tempfile.TemporaryDirectory() as work:
-        linked = link_image(object_path, image, platform, lld, Path(work))
+        linked = link_image(object_path, image, platform, lld, Path(work), debug=flags.debug_info > 0)
     return {
         "image": image.name,
         "object": OBJECT,
@@ -71,8 +70,8 @@ def make_image(arguments: dict[str, Any], output: Path) -> dict[str, Any]:
 def compile_one(arguments: dict[str, Any], _output: Path) -> dict[str, Any]:
     """Compiles method `index` of a package by itself: asked for each one after LLVM aborted, to name the guilty.
 
-    arguments: package, platform, optimize, index. value: size of the object.
+    arguments: package, platform, flags, index. value: size of the object.
     """
     package = read_package(Path(arguments["package"]))
     platform: Platform = load_platforms()[arguments["platform"]]
-    return {"size": compile_method(package, int(arguments["index"]), platform, int(arguments["optimize"]))}
+    return {"size": compile_method(package, int(arguments["index"]), platform, read_flags(arguments["flags"]))}

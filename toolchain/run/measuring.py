@@ -1,11 +1,13 @@
 """Sizes inside an image: of its parts, and of what each global keeps in the data section."""
 
+import re
+
 from pkgimage import records as r
 from pkgimage import sections
 from pkgimage.data import Data
 from pkgimage.image import ImageFile
 
-PARTS = ("header", "data index", "bulk data", "code", "constants", "unwind", "tables", "rest")
+PARTS = ("header", "data index", "bulk data", "code", "constants", "unwind", "tables", "debug", "rest")
 """The parts of a file, in the order in which they are shown. Their sizes add up to the file's."""
 
 _CODE = frozenset({".text", ".plt", ".iplt", "__text", "__stubs", "__stub_helper"})
@@ -20,6 +22,9 @@ _TABLES = frozenset({
     "__la_symbol_ptr",
 })  # fmt: skip
 """What linkers and loaders read; Mach-O's stand in __LINKEDIT, which has no sections."""
+
+_DEBUG = re.compile(r"\.debug_|\.buildid$|/\d+$")
+"""DWARF; in PE, names of more than eight characters are numbers here, and `.buildid` is the directory to it."""
 
 
 def parts(image: ImageFile) -> list[tuple[str, int]]:
@@ -44,7 +49,7 @@ def _part(name: str) -> str:
     for part, names in (("code", _CODE), ("constants", _CONSTANTS), ("unwind", _UNWIND), ("tables", _TABLES)):
         if name in names:
             return part
-    return "rest"
+    return "debug" if _DEBUG.match(name) else "rest"
 
 
 def stored(data: Data) -> dict[str, int]:

@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import asdict, dataclass, replace
+from itertools import product
 from pathlib import Path
 
 from toolchain.errors import CodegenError, ToolError
+from toolchain.flags import CheckBounds, Flags
 from toolchain.frontends import request_of
 from toolchain.frontends.expected import Expected, load
 from toolchain.frontends.oracle import oracle_request
@@ -54,6 +56,8 @@ class Built:
     """One image, or why there is none."""
 
     platform: str
+    flags: str
+    """Text of its flags, as in a cell's id."""
     image: Path | None
     object_path: Path | None
     sha256: str
@@ -65,50 +69,65 @@ class Built:
     error: ToolError | None
 
 
-def extract(profile: Profile, shop: Workshop) -> Extracted:
-    """The package of a profile. Raises ExtractError, WorkerError."""
+@dataclass(frozen=True)
+class Variant:
+    """One choice of flags, with the package and the expectations that belong to it; choices may share them."""
+
+    flags: Flags
+    extracted: Extracted
+    oracle: Oracle | None
+    """None when nothing is checked."""
+
+
+def extract(profile: Profile, check_bounds: CheckBounds, shop: Workshop) -> Extracted:
+    """The package of a profile for one value of `check-bounds`. Raises ExtractError, WorkerError."""
     directory = shop.folder("package")
-    request = request_of(profile).to_json()
+    request = request_of(profile, check_bounds).to_json()
     shop.on_host(make_job("extract", {"request": request}, directory, deadline=EXTRACT_DEADLINE, fresh=True)).require()
     return Extracted(directory, read_package(directory))
 
 
-def ask_oracles(profile: Profile, extracted: Extracted, shop: Workshop) -> Oracle:
-    """What every check of the profile expects. Raises ExtractError, WorkerError."""
+def ask_oracles(profile: Profile, extracted: Extracted, flags: Flags, shop: Workshop) -> Oracle:
+    """What the checks of the profile expect of images with `flags`. Raises ExtractError, WorkerError."""
     directory = shop.folder("oracle")
-    request = oracle_request(profile, extracted.package.methods).to_json()
+    request = oracle_request(profile, extracted.package.methods, flags).to_json()
     job = make_job("oracle", {"request": request}, directory, deadline=EXTRACT_DEADLINE, fresh=True)
     value = shop.on_host(job).require().value
     return Oracle(directory, tuple(load(directory)), dict(value["globals"]))
 
 
 def build_images(
-    profile: Profile, platforms: Iterable[str], extracted: Extracted, shop: Workshop, done: Callable[[Built], None]
-) -> dict[str, Built]:
-    """One image per platform, several at a time; `done` hears of each as it ends. A failure is a value too."""
-    built: dict[str, Built] = {}
+    profile: Profile, platforms: Iterable[str], variants: Iterable[Variant], shop: Workshop,
+    done: Callable[[Built], None],
+) -> dict[tuple[str, str], Built]:  # fmt: skip
+    """One image per platform and choice of flags (its text), several at a time; `done` hears of each as it ends.
+
+    A failure is a value too.
+    """
+    built: dict[tuple[str, str], Built] = {}
     with ThreadPoolExecutor(PARALLEL) as pool:
-        asked = [pool.submit(_build, profile, name, extracted, shop) for name in platforms]
+        asked = [pool.submit(_build, profile, *pair, shop) for pair in product(platforms, variants)]
         for future in as_completed(asked):
             result = future.result()
-            built[result.platform] = result
+            built[result.platform, result.flags] = result
             done(result)
     return built
 
 
-def _build(profile: Profile, platform: str, extracted: Extracted, shop: Workshop) -> Built:
-    directory = shop.folder(f"build-{platform}")
+def _build(profile: Profile, platform: str, variant: Variant, shop: Workshop) -> Built:
+    directory, extracted = shop.folder(f"build-{platform}"), variant.extracted
     arguments = {
-        "package": str(extracted.directory), "platform": platform, "optimize": profile.optimize,
-        "optimize_set": profile.optimize_set, "lld": profile.lld,
+        "package": str(extracted.directory), "platform": platform, "flags": variant.flags.document(),
+        "lld": profile.lld,
     }  # fmt: skip
+    flags = variant.flags.text
     result = shop.run(platform, make_job("build", arguments, directory, extracted.files(), deadline=BUILD_DEADLINE))
     if not result.ok:
         error = _named(result, platform, arguments, extracted, shop)
-        return Built(platform, None, None, "", 0, result.seconds, (), "", "", error)
+        return Built(platform, flags, None, None, "", 0, result.seconds, (), "", "", error)
     value = result.value
     return Built(
-        platform, result.files[value["image"]], result.files[value["object"]], value["sha256"], value["size"],
+        platform, flags, result.files[value["image"]], result.files[value["object"]], value["sha256"], value["size"],
         result.seconds, tuple(value["argv"]), value["output"], value["lld"], None,
     )  # fmt: skip
 

@@ -6,13 +6,14 @@ from typing import Any
 
 from toolchain.codegen import compile_package
 from toolchain.errors import WorkerError
+from toolchain.flags import Flags
 from toolchain.package import Package
 from toolchain.platforms import load_platforms
 from toolchain.run.lld import find_lld
 from toolchain.run.making import PACKAGE_FILES, tools_of
 from toolchain.serialize import core_header, data_section
 
-OPTIMIZE = 2
+FLAGS = Flags()
 
 
 def survey_package(arguments: dict[str, Any], output: Path) -> dict[str, Any]:
@@ -48,8 +49,8 @@ def probe_method(arguments: dict[str, Any], _output: Path) -> dict[str, Any]:
     platform = load_platforms()[arguments["platform"]]
     section = data_section(package)
     tools = tools_of(package, find_lld(None))
-    header = core_header(package, platform, section, tools, optimize=OPTIMIZE, optimize_set=False)
-    return {"size": len(compile_package(package, platform, section, header, OPTIMIZE))}
+    header = core_header(package, platform, section, tools, FLAGS)
+    return {"size": len(compile_package(package, platform, section, header, FLAGS))}
 
 
 def try_originals(arguments: dict[str, Any], output: Path) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from pkgimage import flags as core_flags
 from pkgimage import header as core
+from toolchain.flags import Flags
 from toolchain.package import Package
 from toolchain.serialize.section import DataSection
 
@@ -42,8 +43,8 @@ def build_id(package: Package, platform_id: str, section: DataSection, tools: Se
     """The 32 bytes that name what was compiled: equal content and tools give an equal build id on every machine.
 
     sha256 over a format constant and the length-prefixed fields: bitcode, data section (globals, methods,
-    exceptions), platform id, tools, and the build ids of base image and dependencies (none yet). Not the optimisation
-    level, CPU targets or sources: these tell variants of one build apart.
+    exceptions), platform id, tools, and the build ids of base image and dependencies (none yet). Not the flags of
+    code generation, CPU targets or sources: these tell variants of one build apart.
     """
     state = hashlib.sha256(FORMAT)
     fields = [package.bitcode, section.content, platform_id.encode()]
@@ -66,23 +67,16 @@ def core_header(
     platform: Target,
     section: DataSection,
     tools: Sequence[tuple[str, str]],
-    *,
-    optimize: int,
-    optimize_set: bool,
-    debug_info: int = 0,
+    flags: Flags,
 ) -> bytes:
     """The content of the image's header section, a multiple of 64 bytes.
 
-    optimize_set: the profile or an option gave the level (a flag that nobody set rejects nothing later).
-    debug_info: what code generation really emitted.
+    flags: what code generation is asked for, with the mask of what somebody chose.
     """
-    flags = core_flags.pack_flags(
-        native=True, debug_info=debug_info, check_bounds="auto", inline=True, optimize=optimize
-    )
     header = core.Header(
         platform=platform.id, minimum_os=platform.minimum_os, name=package.name, version=package.version,
         uuid=uuid.UUID(package.uuid).bytes, build_id=build_id(package, platform.id, section, tools),
-        flags=flags, mode=core_flags.MODES.index("yes"), mask=core_flags.MASK["optimize"] if optimize_set else 0,
+        flags=flags.byte, mode=core_flags.MODES.index("yes"), mask=flags.mask,
         targets=((platform.cpu, platform.features, 0, 0),), producers=all_tools(package, tools),
         bitcode_digest=hashlib.sha256(package.bitcode).digest(),
         data_digest=hashlib.sha256(section.content).digest(),
