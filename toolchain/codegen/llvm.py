@@ -83,7 +83,7 @@ def kept_apart(module: Module) -> Module:
 
     Numba's counting of references (`NRT_...`) is left as it is: it is no function of the package.
     """
-    text, count = _ALWAYS.subn(r"\1", str(module))
+    text, count = _ALWAYS.subn(r"\1noinline", str(module))
     module = parse_text(text) if count else module
     for function in module.functions:
         if not function.is_declaration and not function.name.startswith("NRT_"):

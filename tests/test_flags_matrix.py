@@ -1,0 +1,154 @@
+"""Flags as an axis of the matrix: every choice is built, proved and expected on its own."""
+
+import pytest
+
+from pkgimage import header
+from toolchain import app
+from toolchain.errors import ToolError
+from toolchain.report.recording import RecordingEvents
+
+CODE = """
+from numba import njit
+
+
+@njit
+def beyond(values, index):
+    return values[:2][index]
+"""
+PROFILE = """
+schema = 1
+[package]
+name = "edges"
+version = "1.0"
+frontend = "numba"
+path = "code"
+modules = ["edges"]
+[[package.export]]
+function = "edges.beyond"
+signatures = ["(float64[::1], int64)"]
+[build]
+debug-info = 0
+[matrix]
+platforms = ["linux-x86_64", "macos-x86_64"]
+routes = ["native", "flat"]
+flags = [{}, {check-bounds = "yes", optimize = 0, inline = "no"}]
+[[check]]
+function = "beyond"
+args = [[1.0, 2.0, 3.0], 1]
+oracle = "numba"
+[[check]]
+function = "beyond"
+args = [[1.0, 2.0, 3.0], 2]
+expect = 3.0
+flags = {check-bounds = "auto"}
+[[check]]
+function = "beyond"
+args = [[1.0, 2.0, 3.0], 2]
+oracle = "numba"
+raises = "IndexError"
+flags = {check-bounds = "yes"}
+"""
+CHECKED = "O0,debug-info=0,check-bounds=yes,inline=no"
+
+
+def write(folder, profile=PROFILE):
+    (folder / "code").mkdir()
+    (folder / "code" / "edges.py").write_text(CODE)
+    path = folder / "edges.toml"
+    path.write_text(profile)
+    return path
+
+
+@pytest.fixture(scope="module")
+def outcome(tmp_path_factory):
+    return app.matrix_run(write(tmp_path_factory.mktemp("matrix")), events=RecordingEvents())
+
+
+def test_every_choice_is_a_cell_of_its_own_and_all_pass(outcome):
+    assert outcome.exit_code == 0
+    assert {(cell["platform"], cell["flags"], cell["route"]) for cell in outcome.document["cells"]} == {
+        (platform, flags, route)
+        for platform, way in (("linux-x86_64", "native"), ("macos-x86_64", "flat"))
+        for flags in ("O2,debug-info=0", CHECKED)
+        for route in ("file", way)
+    }
+    assert {cell["status"] for cell in outcome.document["cells"]} == {"passed"}
+
+
+def test_the_difference_shows_in_what_the_calls_must_give(outcome):
+    made = {
+        (cell["platform"], cell["flags"]): {check["id"] for check in cell["checks"] if check["kind"] == "call"}
+        for cell in outcome.document["cells"]
+        if cell["route"] in ("native", "flat")
+    }
+    for (_, flags), checks in made.items():
+        numbers = {name.split("#")[1].split("/")[0] for name in checks}
+        assert numbers == ({"1", "3"} if flags == CHECKED else {"1", "2"})
+    assert len(made) == 4
+
+
+def test_each_choice_has_an_image_of_its_own(outcome):
+    found = {(cell["platform"], cell["flags"]): cell["image_sha256"] for cell in outcome.document["cells"]}
+    assert len(set(found.values())) == len(found) == 4
+
+
+IR = """
+define double @half(double %x) {
+  %y = fmul double %x, 0.5
+  ret double %y
+}
+"""
+IR_PROFILE = """
+schema = 1
+[package]
+name = "small"
+version = "1.0"
+frontend = "llvm"
+path = "code"
+modules = ["code.ll"]
+[[package.export]]
+function = "half"
+signatures = ["float64(float64)"]
+[build]
+optimize = 1
+[matrix]
+platforms = ["linux-x86_64"]
+"""
+
+
+def ir(folder, profile=IR_PROFILE):
+    (folder / "code").mkdir()
+    (folder / "code" / "code.ll").write_text(IR)
+    path = folder / "small.toml"
+    path.write_text(profile)
+    return path
+
+
+def test_options_go_before_the_profile_and_the_header_says_what_was_chosen(tmp_path):
+    chosen = {"inline": "no", "debug-info": 2, "check-bounds": "no"}
+    (image,) = app.build(ir(tmp_path), (), tmp_path / "out", events=RecordingEvents(), flags=chosen)
+    facts = header.read_file(image.path)[0].facts()
+    assert facts["flags"] == {"native": True, "debug_info": 2, "check_bounds": "no", "inline": False, "optimize": 1}
+    assert facts["flags_set"] == ["debug-info", "check-bounds", "inline", "optimize"]
+
+
+def test_llvm_ir_has_no_bounds_that_an_option_could_check(tmp_path):
+    with pytest.raises(ToolError) as caught:
+        app.build(ir(tmp_path), (), tmp_path / "out", events=RecordingEvents(), flags={"check-bounds": "yes"})
+    assert caught.value.code == "check-bounds-unsupported"
+    assert caught.value.details == ("LLVM IR has no arrays whose bounds could be checked: check-bounds cannot be 'yes'",)
+    assert caught.value.hint == "leave check-bounds at auto, and check where the IR is made"
+
+
+@pytest.mark.parametrize(("wrong", "said"), [
+    ('check-bounds = "yes"\n', "build.check-bounds: LLVM IR has no arrays whose bounds could be checked"),
+    ('check-bounds = "maybe"\n', "build.check-bounds: should be 'auto', 'yes' or 'no', is \"maybe\""),
+    ("debug-info = 3\n", "build.debug-info: should be at most 2, is 3"),
+    ("inline = true\n", "build.inline: should be 'yes' or 'no', is true"),
+    ('[[check]]\nfunction = "half"\nargs = [1.0]\nexpect = 0.5\nflags = {optimize = 3}\n',
+     "check[0].flags: the matrix makes no such choice of flags: nothing would be checked"),
+])  # fmt: skip
+def test_a_profile_says_what_is_wrong_with_its_flags(tmp_path, wrong, said):
+    with pytest.raises(ToolError) as caught:
+        app.matrix_list(ir(tmp_path, IR_PROFILE.replace("optimize = 1\n", f"optimize = 1\n{wrong}")))
+    assert [line.split(": ", 1)[1] for line in caught.value.details] == [said]
