@@ -108,8 +108,8 @@ def test_every_requirement_is_imported_somewhere():
 def test_every_key_of_a_profile_is_documented(title, table):
     section = (ROOT / "docs/profile.md").read_text().split(title + "\n")[1].split("\n## ")[0]
     rows = re.findall(r"^\| (`.+?) \|", section, re.MULTILINE)
-    documented = [key for row in rows for key in re.findall(r"`(\w+)`", row)]
-    assert documented == (["schema", "extends"] if table is None else [key for key in table.model_fields if key != "export"])
+    documented = [key for row in rows for key in re.findall(r"`([\w-]+)`", row)]
+    assert documented == (["schema", "extends"] if table is None else [field.alias for key, field in table.model_fields.items() if key != "export"])
 
 
 @pytest.mark.parametrize("page", sorted((ROOT / "docs" / "decisions").glob("*.md")), ids=lambda page: page.stem)
