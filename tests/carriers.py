@@ -43,6 +43,13 @@ TOOLS = (("lld", "19"),)
 _DIRECTORY = tempfile.TemporaryDirectory(prefix="pkgimage-carriers-")
 
 
+@functools.cache
+def bitcode() -> bytes:
+    """The package's bitcode, made once: LLVM also writes the kinds of metadata that this process came to know."""
+    with llvm.parse_assembly(IR) as module:
+        return bytes(module.as_bitcode())
+
+
 def package(values: dict[str, object] | None = None) -> Package:
     """The package `sample` 1.2: twice(x), add(a, b), and `values`."""
     methods = tuple(
@@ -52,12 +59,10 @@ def package(values: dict[str, object] | None = None) -> Package:
             ("add", "int64(int64, int64)", ("a", "b")),
         )
     )
-    with llvm.parse_assembly(IR) as module:
-        bitcode = module.as_bitcode()
     uuid = "6ba7b810-9dad-11d1-80b4-00c04fd430c8"
     rows = (ExceptionRow("ValueError", "bad", "sample.py", 4),)
     values = VALUES if values is None else values
-    return Package("sample", "1.2", uuid, "llvm", (), bitcode, methods, rows, encode_values(values))
+    return Package("sample", "1.2", uuid, "llvm", (), bitcode(), methods, rows, encode_values(values))
 
 
 @functools.cache
