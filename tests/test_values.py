@@ -22,7 +22,9 @@ from pkgimage.image import read_image
 from tests.conftest import skip_or_fail
 from toolchain import app
 from toolchain.codegen.fast import GIL_ELEMENTS
+from toolchain.errors import ToolError
 from toolchain.report.recording import RecordingEvents
+from toolchain.run.calling import call_function
 
 PROFILE = Path(__file__).parent / "values" / "values.toml"
 PAGE = 4
@@ -151,6 +153,12 @@ def test_another_function_is_refused(shapes, other):
     assert str(caught.value) == "single() argument 'of' is compiled for one value only: function(passing.square)"
     with pytest.raises(TypeError):
         shapes.single(1j, shapes.total)  # control: the image's own, and another one
+
+
+def test_a_command_line_names_the_function(image):
+    assert call_function(image, "total", ["[1.0, 2.0]", "'passing.cube'"]).result == "9.0"
+    with pytest.raises(ToolError, match="no signature for these arguments"):
+        call_function(image, "total", ["[1.0, 2.0]", "'passing.above'"])
 
 
 def test_errors_of_a_function_argument_s_attributes_pass_through(shapes):
