@@ -31,6 +31,15 @@ def rolls(x):
     return x + np.random.random()
 
 @njit
+def prints(x):
+    print(x)
+    return x
+
+@njit
+def prints_too(x):
+    return prints(x) + 1.0
+
+@njit
 def out_of_bounds(x):
     return x[1000000]
 
@@ -77,6 +86,8 @@ ROWS = (
     ("kernels.leaves_memory", "float64[::1](int64)"),
     ("kernels.sums", "float64(float64[::1])"),
     ("kernels.out_of_bounds", "float64(float64[::1])"),
+    ("kernels.prints", "float64(float64)"),
+    ("kernels.prints_too", "float64(float64)"),
     ("kernels.rolls", "float64(float64)"),
     ("kernels:maker.<locals>.inner", "int64(int64)"),
 )
@@ -131,6 +142,8 @@ def test_parts_are_the_whole_list_in_order(tmp_path):
         ("good", "float32(float64[:,::1], float32)", "does-not-compile"),
         ("gone", "float64(float64)", "function-missing"),
         ("maker.<locals>.inner", "int64(int64)", "function-unnamed"),
+        ("prints", "float64(float64)", "python-call-unsupported"),
+        ("prints_too", "float64(float64)", "python-call-unsupported"),
     ],
 )
 def test_each_refusal_has_its_code(outcomes, name, signature, code):

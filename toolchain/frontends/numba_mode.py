@@ -48,7 +48,7 @@ import gc
 import hashlib
 import itertools
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache, partial, wraps
 from pathlib import Path
@@ -146,6 +146,8 @@ class Session:
         self.notes: list[str] = []
         self.eager: dict[Any, list[Any]] = {}
         self.replayed: set[Any] = set()
+        self.touched: set[Any] = set()
+        """Dispatchers that compiled anything since the last call of `compile` began."""
         self._dummy = itertools.count(1)
         for name, value in _SETTINGS.items():
             setattr(config, name, value)
@@ -170,14 +172,18 @@ class Session:
 
     def _forget(self) -> None:
         """Make every dispatcher of the process compile anew."""
-        for thing in gc.get_objects():
-            if dispatcher.Dispatcher in type(thing).__mro__:  # isinstance would ask dead weak proxies
-                thing._reset_overloads()
-                thing.overloads.clear()
-                thing._compiler._failed_cache.clear()
-        for compiled in self.replayed:
-            compiled._can_compile = True
-        self.replayed.clear()
+        # isinstance would ask dead weak proxies
+        self._reset(thing for thing in gc.get_objects() if dispatcher.Dispatcher in type(thing).__mro__)
+
+    def _reset(self, things: Iterable[Any]) -> None:
+        """Make these dispatchers compile anew, and what Numba's library compiled for its own use."""
+        for thing in things:
+            thing._reset_overloads()
+            thing.overloads.clear()
+            thing._compiler._failed_cache.clear()
+            if thing in self.replayed:
+                self.replayed.discard(thing)
+                thing._can_compile = True
         cpu_target.target_context.cached_internal_func.clear()
 
     def compile(self, function: Any, signature: Signature, *, declared: bool) -> Unit:
@@ -190,8 +196,9 @@ class Session:
             text = f"a class or function that the signature names is not there: {problem}"
             raise Refusal("class-missing", text) from problem
         if self.refusals:  # what was refused is compiled all the same: its callers must be refused too
-            self._forget()
+            self._reset(self.touched)
             self.refusals.clear()
+        self.touched.clear()
         try:
             found = self._overload(compiled, arguments, result)
         except Refusal:
@@ -369,6 +376,7 @@ def _called(function: Any) -> str:
 def _patch_decorators(session: Session) -> None:
     """Record the signatures of eager decorators, ignore their cache option, replay on first use."""
     original, template = decorators._jit, dispatcher._DispatcherBase.get_call_template
+    compile_ = dispatcher.Dispatcher.compile
 
     def jit(sigs: Any, locals: Any, target: str, cache: bool, targetoptions: Any, **kwargs: Any) -> Any:  # noqa: A002, ARG001
         decorate = original(None, locals, target, False, targetoptions, **kwargs)
@@ -385,7 +393,13 @@ def _patch_decorators(session: Session) -> None:
         session.replay(self)
         return template(self, args, kws)
 
+    @wraps(compile_)
+    def compile_noted(self: Any, *args: Any, **kwargs: Any) -> Any:
+        session.touched.add(self)
+        return compile_(self, *args, **kwargs)
+
     decorators._jit = jit
+    dispatcher.Dispatcher.compile = compile_noted
     dispatcher._DispatcherBase.get_call_template = get_call_template
 
 

@@ -260,8 +260,10 @@ def _images(run: _Run, platforms: Sequence[str], shop: Workshop) -> dict[str, tu
             output = shop.folder(f"build-{platform}")
             return shop.on_host(make_job("build", arguments, output, inputs, deadline=BUILD_DEADLINE))
 
-        with ThreadPoolExecutor(PARALLEL) as pool:
-            results = dict(zip(platforms, pool.map(build, platforms), strict=True))
+        results = {platforms[0]: build(platforms[0])}  # what one platform refuses, the others mostly refuse too
+        if results[platforms[0]].error is None:
+            with ThreadPoolExecutor(PARALLEL) as pool:
+                results.update(zip(platforms[1:], pool.map(build, platforms[1:]), strict=True))
         failed = [platform for platform, result in results.items() if result.error is not None]
         if not failed:
             return {platform: (folder, result) for platform, result in results.items()}
