@@ -14,6 +14,8 @@ from toolchain.package import Package
 from toolchain.run.process import Command, run
 from toolchain.signature import parse_signature
 
+ROOT = Path(__file__).resolve().parent.parent
+
 SCRIPT = """
 import json, pathlib, sys
 from pkgimage.errors import PkgimageError
@@ -121,7 +123,8 @@ def extracted(root, out, wanted=None, **environment):
     """The Package, or the error as [code, brief, details, hint], from a fresh process."""
     out.mkdir(parents=True)
     argv = (sys.executable, "-c", SCRIPT, str(out), (wanted or request(root)).to_json())
-    outcome = run(Command(argv, environment, directory=str(out)))
+    # Else the child would import whatever is installed.
+    outcome = run(Command(argv, {"PYTHONPATH": str(ROOT), **environment}, directory=str(out)))
     assert outcome.ok, outcome.stderr.decode()
     assert b"Traceback" not in outcome.stderr
     files = {path.name: path.read_bytes() for path in out.iterdir()}
@@ -368,7 +371,7 @@ REFUSALS = [
     ("kernels.returns_text", "(float64)", "result-unsupported", "returns"),
     ("kernels.untyped", "(float64)", "does-not-compile", "No implementation of function"),
     ("kernels.own", "(float64)", "exception-unsupported", "Mine"),
-    ("kernels.dynamic", "(float64)", "exception-dynamic", "raises ValueError with a run-time value (kernels.py:"),
+    ("kernels.dynamic", "(float64)", "exception-dynamic", "raises ValueError with a run-time value in 'dynamic' (kernels.py:"),
     ("kernels.two_arguments", "(float64)", "exception-arguments", "ValueError('a', 3) in 'two_arguments' (kernels.py:"),
     ("kernels.number_argument", "(float64)", "exception-arguments", "raises ValueError(3) in 'number_argument'"),
     ("kernels.nul", "(float64)", "exception-arguments", "raises ValueError('a\\x00b') in 'nul'"),

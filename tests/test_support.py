@@ -199,7 +199,7 @@ REFUSED = [
 
 def test_what_stays_refused_says_where_and_what_to_do(tmp_path):
     text = "import numpy as np\nfrom numba import njit\nfrom numba.typed import List\n"
-    text += "".join(f"@njit\ndef f{i}(x):\n    return {row[0]}\n" for i, row in enumerate(REFUSED))
+    text += "".join(f"@njit\ndef f{i}(x):\n    y = x\n    return {row[0]}\n" for i, row in enumerate(REFUSED))
     (tmp_path / "kernels.py").write_text(text)
     checks = [(f"f{i}", "(float64)", [1.0], "numba", 0, "") for i in range(len(REFUSED))]
     path = profile(tmp_path / "refused.toml", checks, tmp_path, "linux-x86_64")
@@ -207,7 +207,7 @@ def test_what_stays_refused_says_where_and_what_to_do(tmp_path):
         app.build(path, (), tmp_path / "out", events=RecordingEvents())
     assert caught.value.code == "symbol-undefined"
     for i, (_, symbol, feature, remedy) in enumerate(REFUSED[:-1]):
-        place = f"(kernels.py:{4 + 3 * i}) needs '{symbol}': {feature}"
+        place = f"(kernels.py:{7 + 4 * i}) needs '{symbol}': {feature}"
         found = [line for line in caught.value.details if place in line]
         assert found, caught.value.details
         assert found[0].startswith(f"f{i} ")

@@ -49,6 +49,18 @@ class Method:
 
 
 @dataclass(frozen=True)
+class Use:
+    """By which line of the package a method comes to need a symbol that its bitcode leaves undefined."""
+
+    method: str
+    """Symbol of the method's function."""
+    symbol: str
+    file: str
+    """Relative to the package's root."""
+    line: int
+
+
+@dataclass(frozen=True)
 class Package:
     """What is compiled: identity, portable bitcode, methods, exceptions, globals (encoded records)."""
 
@@ -66,6 +78,8 @@ class Package:
     """`toolchain.serialize.encode_values` of {name: value}."""
     notes: tuple[str, ...] = ()
     """Sentences for the user about what the front end did otherwise than asked (`parallel=True` run sequentially)."""
+    uses: tuple[Use, ...] = ()
+    """For each method and undefined symbol the first line that leads to it; none where the front end knows no lines."""
 
     def to_files(self) -> dict[str, bytes]:
         """The files of the package's directory: package.json (canonical), package.bc, globals.bin."""
@@ -74,6 +88,7 @@ class Package:
             "producers": [list(p) for p in self.producers],
             "methods": [{**asdict(m), "signature": str(m.signature)} for m in self.methods],
             "exceptions": [asdict(e) for e in self.exceptions], "notes": list(self.notes),
+            "uses": [asdict(use) for use in self.uses],
         }
         text = json.dumps(meta, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
         return {"package.json": text.encode(), "package.bc": self.bitcode, "globals.bin": self.globals}
@@ -96,8 +111,9 @@ class Package:
             exceptions = tuple(ExceptionRow(**row) for row in meta.pop("exceptions"))
             producers = tuple((str(tool), str(version)) for tool, version in meta.pop("producers"))
             notes = tuple(str(note) for note in meta.pop("notes"))
+            uses = tuple(Use(**row) for row in meta.pop("uses"))
             return Package(
-                **meta, producers=producers, notes=notes, methods=methods, exceptions=exceptions,
+                **meta, producers=producers, notes=notes, uses=uses, methods=methods, exceptions=exceptions,
                 bitcode=files["package.bc"], globals=files["globals.bin"],
             )
         except (KeyError, TypeError, ValueError) as problem:

@@ -76,8 +76,11 @@ def _feature(symbol: str) -> tuple[str, str]:
     return next((text, remedy) for prefix, text, remedy in FEATURES if _shown(symbol).startswith(prefix))
 
 
-def _line(method: Method, symbol: str) -> str:
-    where = f" ({method.file}:{method.line})" if method.file else ""
+def _line(package: Package, method: Method, symbol: str) -> str:
+    """What a method needs, and by which line: that of the first statement which leads there, else the method's own."""
+    uses = [use for use in package.uses if (use.method, use.symbol) == (method.symbol, _shown(symbol))]
+    file, line = (uses[0].file, uses[0].line) if uses else (method.file, method.line)
+    where = f" ({file}:{line})" if file else ""
     return f"{method.name} {method.signature}{where} needs '{_shown(symbol)}': {_feature(symbol)[0]}"
 
 
@@ -97,7 +100,7 @@ def check_undefined(
     if not forbidden:
         return
     pulled = pulled_by(forbidden)
-    details = [_line(method, symbol) for method, symbol in pulled]
+    details = [_line(package, method, symbol) for method, symbol in pulled]
     unexplained = sorted(forbidden - {symbol for _, symbol in pulled})
     details += [f"the image needs '{_shown(symbol)}': {_feature(symbol)[0]}" for symbol in unexplained]
     raise CodegenError(

@@ -88,6 +88,12 @@ def _resolve(whole: Any) -> None:
             whole.link_in(part)
 
 
+def undefined(module: Any) -> frozenset[str]:
+    """Names of the functions and variables that a module needs from elsewhere."""
+    values = (*module.functions, *module.global_variables)
+    return frozenset(value.name for value in values if value.is_declaration and not value.name.startswith("llvm."))
+
+
 def references(module: Any) -> dict[str, frozenset[str]]:
     """For each defined function: the names of functions and globals that its body mentions."""
     edges = {

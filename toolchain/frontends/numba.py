@@ -169,6 +169,7 @@ def package_of(
     module, renamed = bitcode.link(request.name, [unit.module for _, unit in units])
     units = [(want, replace(unit, symbol=renamed.get(unit.symbol, unit.symbol))) for want, unit in units]
     reached = bitcode.references(module)
+    uses = session.places.needs((unit.symbol for _, unit in units), reached, bitcode.undefined(module), renamed)
     rows: list[ExceptionRow] = list(session.rows)
     methods = []
     for want, unit in units:
@@ -183,7 +184,7 @@ def package_of(
         name=request.name, version=request.version, uuid=request.uuid, frontend="numba",
         producers=producers("python", "numpy", "numba", "llvmlite"),
         bitcode=module.as_bitcode(), methods=tuple(methods), exceptions=tuple(rows), globals=encoded,
-        notes=tuple(session.notes),
+        notes=tuple(session.notes), uses=tuple(dict.fromkeys(uses)),
     )
 
 

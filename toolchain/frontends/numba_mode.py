@@ -46,6 +46,7 @@ status: 0 the result is stored (null for none), 1 an exception was stored, -1 an
 
 import gc
 import hashlib
+import inspect
 import itertools
 import re
 from collections.abc import Callable, Iterable
@@ -85,6 +86,7 @@ from numba.stencils.stencil import StencilFunc
 
 from toolchain.flags import CheckBounds
 from toolchain.frontends import numba_cleanup, numba_debug
+from toolchain.frontends.numba_places import LIBRARY, Place, Places
 from toolchain.frontends.numba_special import special_functions
 from toolchain.frontends.numba_types import numba_type, result_kind
 from toolchain.package import ExceptionRow
@@ -148,6 +150,7 @@ class Session:
         self.replayed: set[Any] = set()
         self.touched: set[Any] = set()
         """Dispatchers that compiled anything since the last call of `compile` began."""
+        self.places = Places(self.relative)
         self._dummy = itertools.count(1)
         for name, value in _SETTINGS.items():
             setattr(config, name, value)
@@ -161,6 +164,7 @@ class Session:
         _patch_algebra(self)
         numba_cleanup.install(partial(_while_active, self))
         numba_debug.install(self)
+        self.places.install(partial(_while_active, self))
 
     def activate(self) -> None:
         """From here on nothing is compiled for the host; what was, is forgotten."""
@@ -212,13 +216,31 @@ class Session:
             raise refusal
         with global_compiler_lock:
             found.library._ensure_finalized()  # links in everything that it calls
-        result = _result(found.signature.return_type)
+        result = self._result(found.signature.return_type, compiled.py_func)
         return Unit(found.fndesc.llvm_func_name, found.library._final_module.clone(), result)
 
     def _failed(self, problem: Exception, kind: str) -> Refusal:
         if isinstance(problem, NotImplementedError) and str(problem) == "float16":  # it types, but has no code for it
-            return Refusal("float16-unsupported", "uses float16 numbers, which Numba cannot compile for a CPU")
-        return Refusal("does-not-compile", kind + useful_lines(str(problem), str(self.root)))
+            text = _at("uses float16 numbers, which Numba cannot compile for a CPU", self.places.of(problem))
+            return Refusal("float16-unsupported", text)
+        text = kind + useful_lines(str(problem), str(self.root))
+        return Refusal("does-not-compile", _at(text, self.places.of(problem)))
+
+    def refuse(self, code: str, text: str) -> None:
+        """Note a refusal of what the statement being lowered does; the compilation goes on."""
+        self.refusals.append(Refusal(code, _at(text, self.places.here())))
+
+    def _result(self, kind: Any, function: Any) -> Kind | None:
+        """Our type of a function's result. Raises Refusal 'result-unsupported'."""
+        try:
+            return result_kind(kind)
+        except ValueError as problem:
+            part = "" if str(problem) == str(kind) else f", with {problem} in it"
+            text = f"returns {kind}{part}; a method returns numbers, bools, arrays of them, tuples of these, or none"
+            code = inspect.unwrap(function).__code__
+            file = self.relative(code.co_filename)
+            place = Place(code.co_qualname, file, code.co_firstlineno) if file else None
+            raise Refusal("result-unsupported", _at(text, place)) from problem
 
     def _first_refusal(self) -> Refusal | None:
         return self.refusals[0] if self.refusals else None
@@ -272,14 +294,14 @@ class Session:
             name, shown = _SYSTEM_EXCEPTION  # a bare `raise` inside a handler: Numba knows no more
         else:
             name, shown = kind.__name__, _text(kind, arguments or ())
-            if kind.__module__ != "builtins" and file.startswith("numba/"):
+            if kind.__module__ != "builtins" and file.startswith(LIBRARY):
                 # NumPy's AxisError in Numba's library: the first builtin class that an `except` would catch it by.
                 name = next(base.__name__ for base in kind.__mro__ if base.__module__ == "builtins")
             elif kind.__module__ != "builtins":
-                where = f" ({file}:{line})" if file else ""
+                where = f" in '{location[0]}' ({file}:{line})" if file else ""
                 text = f"raises {kind.__module__}.{name}{where}, not a builtin"
                 self.refusals.append(Refusal("exception-unsupported", text))
-            elif not _travels(arguments or ()) and not file.startswith("numba/"):
+            elif not _travels(arguments or ()) and not file.startswith(LIBRARY):
                 where = f" in '{location[0]}' ({file}:{line})" if file else ""
                 given = ", ".join(repr(argument) for argument in arguments)[:200]
                 text = f"raises {name}({given}){where}; an image raises with one text without NUL, or with nothing"
@@ -334,14 +356,15 @@ def _patch_pipeline(session: Session) -> None:
 
     def lifted(self: Any, *_args: Any, **_kwargs: Any) -> Any:
         # Refused here by name: without an interpreter behind it LLVM folds such a block into "always fails".
-        raise Refusal("objmode-unsupported", f"'{_called(self.py_func)}' uses objmode (Python inside compiled code)")
+        text = f"'{_called(self.py_func)}' uses objmode (Python inside compiled code)"
+        raise Refusal("objmode-unsupported", _at(text, session.places.own(self.func_ir.loc)))
 
     _while_active(session, dispatcher.ObjModeLiftedWith, "get_call_template", lifted)
     environment = cpu.CPUContext.get_env_manager
 
     def manager(self: Any, *args: Any, **kwargs: Any) -> Any:
         # Asked for by what needs an interpreter, print above all; it too would be folded into "always fails".
-        session.refusals.append(Refusal("python-call-unsupported", "calls into Python (print)"))
+        session.refuse("python-call-unsupported", "calls into Python (print)")
         return environment(self, *args, **kwargs)
 
     _while_active(session, cpu.CPUContext, "get_env_manager", manager)
@@ -408,7 +431,7 @@ def _patch_constants(session: Session) -> None:
 
     def make_constant_array(self: Any, builder: Any, typ: Any, ary: Any) -> Any:
         if typ.layout not in ("C", "F"):
-            session.refusals.append(Refusal("constant-array-layout", f"uses a constant array of layout 'A': {typ}"))
+            session.refuse("constant-array-layout", f"uses a constant array of layout 'A': {typ}")
         data = ary.flatten(order="F" if typ.layout == "F" else "C").tobytes()
         name = f".const.array.{hashlib.sha256(data).hexdigest()}"
         constant = cgutils.create_constant_array(ir.IntType(8), bytearray(data))
@@ -444,7 +467,7 @@ def _native_function(session: Session, context: Any, builder: Any, address: int,
     found = special_functions().get(address)
     if found is None or found.symbol is None:
         text = f"calls a native function of this process: {found.name if found else info}"
-        session.refusals.append(Refusal("native-function-unsupported", text))
+        session.refuse("native-function-unsupported", text)
         return ir.Constant(context.get_value_type(types.voidptr), None)
     number = ir.DoubleType()
     function = cgutils.get_or_insert_function(
@@ -480,8 +503,8 @@ def _patch_exceptions(session: Session) -> None:
         self: Any, builder: Any, exc: Any, exc_args: Any, nb_types: Any, loc: Any = None, func_name: Any = None
     ) -> None:
         file = session.relative(loc.filename) if loc is not None else ""
-        if not file.startswith("numba/"):
-            where = f" ({file}:{loc.line})" if file else ""
+        if not file.startswith(LIBRARY):
+            where = f" in '{func_name}' ({file}:{loc.line})" if file else ""
             session.refusals.append(Refusal("exception-dynamic", f"raises {exc.__name__} with a run-time value{where}"))
         shown = tuple("..." if isinstance(arg, ir.Value) else arg for arg in exc_args or ())
         for arg, kind in zip(exc_args or (), nb_types, strict=True):
@@ -532,23 +555,26 @@ def _text(kind: Any, arguments: tuple[Any, ...]) -> str:
         return ", ".join(str(argument) for argument in arguments)
 
 
-def _result(kind: Any) -> Kind | None:
-    """Our type of a result. Raises Refusal 'result-unsupported'."""
-    try:
-        return result_kind(kind)
-    except ValueError as problem:
-        part = "" if str(problem) == str(kind) else f", with {problem} in it"
-        text = f"returns {kind}{part}; a method returns numbers, bools, arrays of them, tuples of these, or none"
-        raise Refusal("result-unsupported", text) from problem
+def _at(text: str, place: Place | None) -> str:
+    """A refusal's text with the place that it is about."""
+    return f"{text} {place}" if place else text
 
 
 def useful_lines(message: str, root: str, limit: int = 6) -> str:
     """The first lines of Numba's message that say something, without colours, rules and this machine's paths."""
     plain = re.sub(r"\x1b\[[0-9;]*m", "", message).replace(root.rstrip("/") + "/", "")
-    plain = plain.replace(str(NUMBA_DIRECTORY), "numba")
+    plain = _EXCERPT.sub("\n", plain).replace(str(NUMBA_DIRECTORY), "numba")
+    plain = _IN_MEMORY.sub("", plain)
     lines = [line.strip() for line in plain.splitlines()]
     said = [line for line in lines if line and not set(line) <= set("-=^~ ") and not line.startswith(_NOISE)]
     return "; ".join(said[:limit]) or "no reason given"
 
 
-_NOISE = ("Failed in nopython mode", "This error may have been caused", "For more information", "Traceback (most")
+_EXCERPT = re.compile(r'^File "[^"\n]+", line \d+:?\n(?:.*\S.*\n)*', re.MULTILINE)
+"""A place with lines of its source, up to an empty line."""
+_IN_MEMORY = re.compile(r" at 0x[0-9a-f]+(?=>)| from '/[^']*'(?=>)")
+"""What Python's `repr` of functions and modules says of this process and machine."""
+_NOISE = (
+    "Failed in nopython mode", "During: Pass ", "This error may have been caused", "For more information",
+    "Traceback (most",
+)  # fmt: skip
