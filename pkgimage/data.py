@@ -74,15 +74,16 @@ class MethodRecord:
 
 
 class ExceptionRecord:
-    """One row of the image's exception table: type name, text, source file and line (0 = unknown)."""
+    """One row of the image's exception table: type name, text, source file and line (0 = unknown), bare or not."""
 
-    __slots__ = ("file", "line", "text", "type")
+    __slots__ = ("bare", "file", "line", "text", "type")
 
     def __init__(self, data: Data, row: tuple[int, ...]) -> None:
         self.type = data.text(row[0], row[1])
         self.text = data.text(row[2], row[3])
         self.file = data.text(row[4], row[5])
         self.line = row[6]
+        self.bare = bool(row[7] & r.BARE)
 
 
 class Data:

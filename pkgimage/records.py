@@ -64,5 +64,7 @@ OBJECT = struct.Struct("<BBBBIQ")
 GLOBAL = struct.Struct("<IIII")
 METHOD = struct.Struct("<16I")
 EXCEPTION = struct.Struct("<8I")
+BARE = 1
+"""Flag of an exception record: raised without an argument, not with an empty text."""
 EXTENT = struct.Struct("<QQ")
 assert PREAMBLE.size == 128  # the layout above

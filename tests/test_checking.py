@@ -21,12 +21,12 @@ ARRAY = np.array([1.0, 2.0])
 def job(tolerance=Tolerance()):  # noqa: B008
     return CellJob(
         load_platforms()["linux-x86_64"], "native", None, None, PACKAGE, (), (tolerance,), {},
-        (("ZeroDivisionError", "division by zero"),), None, (),
+        (("ZeroDivisionError", "division by zero"), ("ValueError", None), ("ValueError", "")), None, (),
     )  # fmt: skip
 
 
-def row(result=3.0, after=ARRAY, raises=None, method=2, text=None):
-    return Expected(0, method, (ARRAY,), result, (after,), raises, None, text)
+def row(result=3.0, after=ARRAY, raises=None, method=2, text=None, bare=False):
+    return Expected(0, method, (ARRAY,), result, (after,), raises, None, text, bare)
 
 
 def outcome(state="returned", status=0, result=3.0, after=ARRAY, detail=""):
@@ -53,6 +53,10 @@ def outcome(state="returned", status=0, result=3.0, after=ARRAY, detail=""):
         (row(raises="ZeroDivisionError"), outcome("raised", 1, after=np.array([7.0, 2.0])), "failed", "value-differs"),
         (row(raises="ValueError"), outcome("raised", 1), "failed", "raised-other"),
         (row(raises="ValueError"), outcome(), "failed", "did-not-raise"),
+        (row(raises="ValueError", text="", bare=True), outcome("raised", 2), "passed", ""),
+        (row(raises="ValueError", text=""), outcome("raised", 3), "passed", ""),
+        (row(raises="ValueError", text="", bare=True), outcome("raised", 3), "failed", "raised-other-text"),
+        (row(raises="ValueError", text=""), outcome("raised", 2), "failed", "raised-other-text"),
     ],
 )
 def test_verdicts(expected, got, status, reason):

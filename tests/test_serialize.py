@@ -20,6 +20,7 @@ from pkgimage.data import Data
 from tests.carriers import PLATFORMS, TOOLS, package
 from toolchain.errors import ExtractError, WorkerError
 from toolchain.flags import Flags
+from toolchain.package import ExceptionRow
 from toolchain.run.process import Command, run
 from toolchain.serialize import build_id, core_header, data_section, encode_values
 
@@ -229,7 +230,14 @@ def test_the_section_holds_globals_methods_and_exceptions() -> None:
         ("twice", "float64(float64)", ("x",), 0, 3, "twice of numbers", 3),
         ("add", "int64(int64, int64)", ("a", "b"), 2, 4, "add of numbers", 3),
     ]
-    assert [(e.type, e.text, e.file, e.line) for e in data.exceptions()] == [("ValueError", "bad", "sample.py", 4)]
+    assert [(e.type, e.text, e.file, e.line, e.bare) for e in data.exceptions()] == [("ValueError", "bad", "sample.py", 4, False)]
+
+
+@pytest.mark.parametrize("bare", [False, True])
+def test_an_exception_without_an_argument_is_none_with_an_empty_text(bare) -> None:
+    section = data_section(replace(package(), exceptions=(ExceptionRow("ValueError", "", "", 0, bare=bare),)))
+    assert struct.unpack_from("<8I", section.content, section.exceptions_offset)[7] == int(bare)
+    assert [(e.text, e.bare) for e in Data(section.content).exceptions()] == [("", bare)]
 
 
 def test_method_records_stand_where_the_design_says() -> None:

@@ -72,6 +72,9 @@ CHECKS = [
     ("raises_with_memory", "(int64)", [3], "numba", 0, ""),
     ("raises_with_memory", "(int64)", [4], "ValueError", 0, ""),
     ("from_nothing", "(int64)", [4], "IndexError", 0, ""),
+    ("raises_a_class", "(int64)", [4], "ValueError", 0, ""),
+    ("raises_nothing", "(int64)", [4], "KeyError", 0, ""),
+    ("raises_empty", "(int64)", [4], "ValueError", 0, ""),
     ("spread", "(int64[::1])", [[1, 2, 3, -4]], "numba", 0, ""),
 ]  # fmt: skip
 

@@ -25,6 +25,8 @@ class ExceptionRow:
     text: str
     file: str
     line: int
+    bare: bool = False
+    """Raised without an argument (`raise ValueError`): then `text` is '', which as an argument is something else."""
 
 
 @dataclass(frozen=True)

@@ -50,7 +50,7 @@ struct candidate { /* one signature of an overloaded function */
 
 struct overloads { const char *name; const char *listing; const struct candidate *candidates; word count, optional; };
 
-struct exception { int type, type_length, text, text_length, file, file_length, line, zero; };
+struct exception { int type, type_length, text, text_length, file, file_length, line, bare; };
 
 struct table { /* docs/design.md, section 3 */
     int version, size;
@@ -1384,8 +1384,8 @@ SLOW void pkgimage_raise(int status) {
     type = PyDict_GetItemString(PyEval_GetBuiltins(), pkgimage_table.data + row->type);
     text = pkgimage_table.data + row->text;
     if (!type) type = PyExc_RuntimeError;
-    if (row->text_length) PyErr_SetString(type, text);
-    else PyErr_SetNone(type);
+    if (row->bare) PyErr_SetNone(type);
+    else PyErr_SetString(type, text);
 }
 
 INLINE PyObject *pkgimage_none(void) { return Py_NewRef(&_Py_NoneStruct); }

@@ -3021,23 +3021,23 @@ define void @pkgimage_raise(i32 noundef %0) #0 {
 
 41:                                               ; preds = %39, %15
   %42 = load ptr, ptr %3, align 8
-  %43 = getelementptr inbounds %struct.exception, ptr %42, i32 0, i32 3
+  %43 = getelementptr inbounds %struct.exception, ptr %42, i32 0, i32 7
   %44 = load i32, ptr %43, align 4
   %45 = icmp ne i32 %44, 0
-  br i1 %45, label %46, label %49
+  br i1 %45, label %46, label %48
 
 46:                                               ; preds = %41
   %47 = load ptr, ptr %4, align 8
-  %48 = load ptr, ptr %5, align 8
-  call void @PyErr_SetString(ptr noundef %47, ptr noundef %48)
+  call void @PyErr_SetNone(ptr noundef %47)
   br label %51
 
-49:                                               ; preds = %41
-  %50 = load ptr, ptr %4, align 8
-  call void @PyErr_SetNone(ptr noundef %50)
+48:                                               ; preds = %41
+  %49 = load ptr, ptr %4, align 8
+  %50 = load ptr, ptr %5, align 8
+  call void @PyErr_SetString(ptr noundef %49, ptr noundef %50)
   br label %51
 
-51:                                               ; preds = %8, %13, %49, %46
+51:                                               ; preds = %8, %13, %48, %46
   ret void
 }
 

@@ -30,6 +30,8 @@ class Expected:
     """Why nothing can be expected: the oracle failed, or contradicts the profile."""
     raises_text: str | None = None
     """The exception's text, when Numba's own dispatcher raised it; None = any text."""
+    raises_bare: bool = False
+    """Whether that was without any argument; counts only beside a text."""
 
 
 def _put(value: Any, arrays: dict[str, Any]) -> Any:
@@ -74,6 +76,7 @@ def save(expected: list[Expected], directory: Path) -> tuple[Path, Path]:
         {
             "check": row.check, "method": row.method, "error": row.error,
             "raises": row.raises, "raises_text": row.raises_text,
+            "raises_bare": row.raises_bare,
             "result": _put(row.result, arrays),
             "arguments": [_put(value, arrays) for value in row.arguments],
             "arguments_after": [_put(value, arrays) for value in row.arguments_after],
@@ -95,7 +98,7 @@ def load(directory: Path) -> list[Expected]:
         return [
             Expected(
                 check=row["check"], method=row["method"], raises=row["raises"], error=row["error"],
-                raises_text=row["raises_text"],
+                raises_text=row["raises_text"], raises_bare=row["raises_bare"],
                 result=_get(row["result"], arrays),
                 arguments=tuple(_get(form, arrays) for form in row["arguments"]),
                 arguments_after=tuple(_get(form, arrays) for form in row["arguments_after"]),

@@ -306,7 +306,7 @@ class Session:
                 given = ", ".join(repr(argument) for argument in arguments)[:200]
                 text = f"raises {name}({given}){where}; an image raises with one text without NUL, or with nothing"
                 self.refusals.append(Refusal("exception-arguments", text))
-        found = ExceptionRow(name, shown, file, line)
+        found = ExceptionRow(name, shown, file, line, bare=not shown and not arguments)
         if found not in self.rows:
             self.rows.append(found)
         return self.rows.index(found)

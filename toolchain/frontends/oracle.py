@@ -243,7 +243,7 @@ def _raised(
     if check.raises == name:
         # Numba's texts are the image's; another oracle may word the same error in its own way.
         exact = text_of(problem) if check.oracle in (None, "numba") else None
-        return Expected(index, method, before, None, after, name, None, exact)
+        return Expected(index, method, before, None, after, name, None, exact, raises_bare=not problem.args)
     wanted = f", not {check.raises}" if check.raises else ""
     text = str(problem).strip().splitlines()
     said = text[0] if text else ""

@@ -56,8 +56,8 @@ class CellJob:
     """By index of the profile's check."""
     globals: dict[str, str]
     """Description of every global by the oracle."""
-    exceptions: tuple[tuple[str, str], ...]
-    """(type, text) of every row of the *image's own* exception table."""
+    exceptions: tuple[tuple[str, str | None], ...]
+    """(type, text or None without an argument) of every row of the *image's own* exception table."""
     lld: str | None
     """The profile's pin."""
     link_argv: tuple[str, ...]
@@ -81,9 +81,9 @@ def read_job(arguments: dict[str, Any]) -> CellJob:
     )
 
 
-def _exceptions(image: Path) -> tuple[tuple[str, str], ...]:
+def _exceptions(image: Path) -> tuple[tuple[str, str | None], ...]:
     try:
-        return tuple((row.type, row.text) for row in header.read_file(image)[1].exceptions())
+        return tuple((row.type, None if row.bare else row.text) for row in header.read_file(image)[1].exceptions())
     except LoadError:
         return ()  # an image that cannot be read fails its calls, and says why
 
@@ -235,23 +235,25 @@ def judge(  # noqa: PLR0911 - one return for each way a call can end
             return _judge_values(check, row, outcome, job)
 
 
-def _exception(check: Check, outcome: CallOutcome, job: CellJob) -> tuple[str, str]:
-    """(type, text) of the exception of a call that raised: from the image's own table, or as Python saw it."""
+def _exception(check: Check, outcome: CallOutcome, job: CellJob) -> tuple[str, str | None]:
+    """(type, text, or None without an argument) of what a call raised: from the image's own table, or as Python saw."""
     if check.entry == "uniform" and 0 < outcome.status <= len(job.exceptions):
         return job.exceptions[outcome.status - 1]
-    name, _, text = outcome.detail.partition(": ")
-    return name, text
+    name, colon, text = outcome.detail.partition(": ")
+    return name, text if colon else None
 
 
 def _judge_raised(check: Check, row: Expected, outcome: CallOutcome, job: CellJob) -> CheckResult:
     """The type of the exception, its text where the original function said it, and every argument after the call."""
     name, text = _exception(check, outcome, job)
     if row.raises is None:
-        return CheckResult(check, "failed", "raised", f"{name}: {text}")
+        return CheckResult(check, "failed", "raised", name if text is None else f"{name}: {text}")
     if name != row.raises:
         return CheckResult(check, "failed", "raised-other", f"{name} instead of {row.raises}")
-    if row.raises_text is not None and text != row.raises_text:
-        return CheckResult(check, "failed", "raised-other-text", f"{text!r} instead of {row.raises_text!r}")
+    wanted = None if row.raises_bare else row.raises_text
+    if row.raises_text is not None and text != wanted:
+        shown, other = ("no argument" if one is None else repr(one) for one in (text, wanted))
+        return CheckResult(check, "failed", "raised-other-text", f"{shown} instead of {other}")
     return _judge_pairs(check, _arguments_after(row, outcome, job), job.tolerances[row.check])
 
 

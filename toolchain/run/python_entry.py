@@ -322,7 +322,8 @@ def make(module: object, call: Call, index: int, first_of_its_name: bool, result
     except UnableError as problem:
         results.write(text_record(b"WONT", index, str(problem)))
     except Exception as problem:  # noqa: BLE001 - whatever the image raises is the answer
-        results.write(text_record(b"RAIS", index, f"{type(problem).__name__}: {text_of(problem)}") + blob)
+        said = f": {text_of(problem)}" if problem.args else ""
+        results.write(text_record(b"RAIS", index, f"{type(problem).__name__}{said}") + blob)
     else:
         words = list(call.words)
         start = len(words) - 1 - len(result)

@@ -62,7 +62,9 @@ def data_section(package: Package) -> DataSection:
     texts = _Texts(exceptions_at + len(package.exceptions) * r.EXCEPTION.size)
     methods = b"".join(_methods(package, texts))
     exceptions = b"".join(
-        r.EXCEPTION.pack(*texts.put(row.type), *texts.put(row.text), *texts.put(row.file), row.line, 0)
+        r.EXCEPTION.pack(
+            *texts.put(row.type), *texts.put(row.text), *texts.put(row.file), row.line, r.BARE if row.bare else 0
+        )
         for row in package.exceptions
     )
     preamble = r.PREAMBLE.unpack_from(package.globals, 0)

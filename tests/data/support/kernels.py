@@ -186,6 +186,27 @@ def from_nothing(n):
     return values.pop() + n
 
 
+@njit
+def raises_a_class(n):
+    if n > 3:
+        raise ValueError
+    return n
+
+
+@njit
+def raises_nothing(n):
+    if n > 3:
+        raise KeyError()  # noqa: RSE102 - an instance, where the function above raises the class
+    return n
+
+
+@njit
+def raises_empty(n):
+    if n > 3:
+        raise ValueError("")
+    return n
+
+
 # ---- parallel ----
 
 

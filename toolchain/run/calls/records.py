@@ -2,7 +2,8 @@
 
 Two more records than there stand in results that `toolchain.run.python_entry` writes:
 
-    "RAIS", u32 call index, u64 length, text, blob    a Python exception, "ValueError: negative", padded to 8
+    "RAIS", u32 call index, u64 length, text, blob    a Python exception, "ValueError: negative", padded to 8; only the
+                                                      type without an argument, "ValueError: " with an empty text
     "WONT", u32 call index, u64 length, text    this interpreter cannot make the call (needs NumPy)
 """
 
