@@ -70,6 +70,9 @@ def test_words_of_numbers(signature, value, words):
         ("none(int64, float64[:,:])", (1, np.zeros(2)), "argument 2 does not fit float64[:,:]: it has 1 dimensions"),
         ("none(int64)", (), "takes 1 arguments, not 0"),
         ("none(UniTuple(int64, 2))", ((1,),), "it is no tuple of 2"),
+        ("none(int8, UniTuple(int8, 2))", (1, (1, 300)), "argument 2, item 2 does not fit int8: "),
+        ("none(Tuple((int8, Tuple((bool, float64[:])))))", ((1, (True, np.zeros((1, 1)))),), "argument 1, item 2, item 2 does not fit float64[:]: it has 2 dimensions"),
+        ("none(Tuple((int8, Tuple((bool, int8)))))", ((1, (True,)),), "argument 1, item 2 does not fit Tuple((bool, int8)): it is no tuple of 2"),
         ("none(Optional(int8))", (300,), "argument 1 does not fit Optional(int8)"),
         ("none(omitted(default=1))", (True,), "it is True"),
     ],
@@ -277,4 +280,35 @@ def test_a_write_outside_is_told_after_an_exception_too():
     blob[16] = 0
     for data in (done(0, 1, parts(one)[0], bytes(blob)), b"RAIS\0\0\0\0" + struct.pack("<Q", 0) + blob):
         (outcome,) = decode_results(data, [one])
-        assert (outcome.state, outcome.detail) == ("wrote-outside", "1 bytes around the elements of array 1 were changed")
+        assert (outcome.state, outcome.detail) == ("wrote-outside", "1 bytes around the elements of argument 1 were changed")
+
+
+NESTED = "none(int64, Tuple((float64[:], Tuple((int8, int16[:,::1])))), Optional(float64[:]), Optional(int8[:]))"
+
+
+def nested_call():
+    table = np.arange(6, dtype=np.int16).reshape(2, 3)
+    return call(NESTED, 1, (np.arange(9.0)[::3], (2, table)), np.arange(2.0), None)
+
+
+def test_arrays_inside_of_arguments_are_guarded_byte_by_byte():
+    one = nested_call()
+    words, pointers, blob = parts(one)
+    sizes = {  # (bytes of an element, distance of elements, number) of each array: written here, not taken from the layout
+        "argument 2, item 1": (8, 24, 3), "argument 2, item 2, item 2": (2, 2, 6), "argument 3": (8, 8, 2),
+    }  # fmt: skip
+    starts = [offset for _, offset in pointers]
+    told = set()
+    for at in range(len(blob)):
+        number = max(n for n, start in enumerate(starts) if start <= at)
+        name, (size, step, count) = list(sizes.items())[number]
+        element, byte = divmod(at - starts[number], step)
+        changed = bytearray(blob)
+        changed[at] ^= 1
+        (outcome,) = decode_results(done(0, 0, [*words[:-1], 0], bytes(changed)), [one])
+        if element < count and byte < size:
+            assert outcome.state == "returned", at
+        else:
+            assert (outcome.state, outcome.detail) == ("wrote-outside", f"1 bytes around the elements of {name} were changed")
+            told.add(name)
+    assert told == set(sizes)

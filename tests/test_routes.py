@@ -307,7 +307,7 @@ def test_python_calls_by_name(fake):
 def test_python_tells_the_text_that_was_raised_and_writes_outside(fake):
     outcomes = fake([("lack", "none(int64)", 1), ("spill", "none(float64[:])", np.arange(6.0)[::2])])
     assert [(outcome.state, outcome.detail) for outcome in outcomes] == [
-        ("raised", "KeyError: x"), ("wrote-outside", "8 bytes around the elements of array 1 were changed"),
+        ("raised", "KeyError: x"), ("wrote-outside", "8 bytes around the elements of argument 1 were changed"),
     ]  # fmt: skip
 
 

@@ -64,8 +64,9 @@ VALUES = np.arange(6.0)
     [
         ("halves", (VALUES, (1, 2j, 3)), TypeError, "halves() argument 'pair' must be Tuple((uint8, complex128)), not tuple"),
         ("halves", (VALUES, [1, 2j]), TypeError, "halves() argument 'pair' must be Tuple((uint8, complex128)), not list"),
-        ("halves", (VALUES, (256, 2j)), OverflowError, "halves() argument 'pair' is out of range for Tuple((uint8, complex128))"),
-        ("halves", (VALUES, ("1", 2j)), TypeError, "halves() argument 'pair' must be Tuple((uint8, complex128)), not str"),
+        ("halves", (VALUES, (256, 2j)), OverflowError, "halves() argument 'pair', item 1 is out of range for Tuple((uint8, complex128))"),
+        ("halves", (VALUES, ("1", 2j)), TypeError, "halves() argument 'pair', item 1 must be as in Tuple((uint8, complex128)), not str"),
+        ("halves", (VALUES, (1, "2")), TypeError, "halves() argument 'pair', item 2 must be as in Tuple((uint8, complex128)), not str"),
         ("scaled", (), TypeError, "scaled() takes 1 to 3 arguments (0 given)"),
         ("scaled", (1.0, 2, 3, 4), TypeError, "scaled() takes 1 to 3 arguments (4 given)"),
         (

@@ -174,20 +174,36 @@ static const char *text_at(const char *texts, word index) {
     return texts;
 }
 
-static void begin_argument(struct message *message, const struct method *method, word index) {
+/* Where an object stands: the argument in the low 16 bits; above them 16 bits for each tuple around it, the outermost
+ * first, hold the number of the item, from 1 on. Three deep; what lies deeper is called by the tuple that it is in. */
+enum { STEP = 16, DEEPEST = 48, MOST_ITEMS = 0x7fff };
+
+static word argument_of(word place) { return place & 0xffff; }
+
+static void begin_argument(struct message *message, const struct method *method, word place) {
     message->length = 0;
     add(message, method->name);
     add(message, "() argument '");
-    add(message, text_at(method->parameters, index));
-    add(message, "' ");
+    add(message, text_at(method->parameters, argument_of(place)));
+    add(message, "'");
+    while (place >>= STEP) {
+        add(message, ", item ");
+        add_number(message, place & 0xffff);
+    }
+    add(message, " ");
+}
+
+/* "must be float64", or of an item "must be as in Tuple((int64, float64))" */
+static void add_wanted(struct message *message, const struct method *method, word place) {
+    add(message, place >> STEP ? "must be as in " : "must be ");
+    add(message, text_at(method->types, argument_of(place)));
 }
 
 /* "f() argument 'x' must be float64, not str" */
 SLOW static int wrong_type(PyObject *object, const struct method *method, word index) {
     struct message message;
     begin_argument(&message, method, index);
-    add(&message, "must be ");
-    add(&message, text_at(method->types, index));
+    add_wanted(&message, method, index);
     add(&message, ", not ");
     add_type_name(&message, object);
     if (!PyErr_Occurred()) PyErr_SetString(PyExc_TypeError, message.text);
@@ -199,7 +215,7 @@ SLOW static int out_of_range(const struct method *method, word index) {
     PyErr_Clear();
     begin_argument(&message, method, index);
     add(&message, "is out of range for ");
-    add(&message, text_at(method->types, index));
+    add(&message, text_at(method->types, argument_of(index)));
     PyErr_SetString(PyExc_OverflowError, message.text);
     return -1;
 }
@@ -599,8 +615,7 @@ SLOW static int take_buffer(PyObject *object, int kind, int itemsize, int ndim, 
 SLOW static int wrong_array(PyObject *object, const struct method *method, word index, const char *problem) {
     struct message message;
     begin_argument(&message, method, index);
-    add(&message, "must be ");
-    add(&message, text_at(method->types, index));
+    add_wanted(&message, method, index);
     add(&message, "; this ");
     add_type_name(&message, object);
     add(&message, " ");
@@ -912,13 +927,13 @@ SLOW int pkgimage_constant(PyObject *object, const struct method *method, word i
     if (same) return same < 0 ? -1 : 0;
     begin_argument(&message, method, index);
     add(&message, "is compiled for one value only: ");
-    add(&message, text_at(method->types, index));
+    add(&message, text_at(method->types, argument_of(index)));
     PyErr_SetString(PyExc_TypeError, message.text);
     return -1;
 }
 
 struct reading { /* one argument while it is converted: what comes next */
-    const struct method *method; word index; const int *table; word *words; struct buffer *views; int *held;
+    const struct method *method; word index /* place */; const int *table; word *words; struct buffer *views; int *held;
     int last; /* 0: all but exact arrays, which can run Python code; 1: exact arrays */
 };
 
@@ -974,12 +989,17 @@ static int read_records(struct reading *reading, PyObject *object) {
 static int read_value(struct reading *reading, PyObject *object);
 
 static int read_tuple(struct reading *reading, PyObject *object) {
-    word count = reading->table[1], index;
+    word count = reading->table[1], place = reading->index, index;
+    int shift = STEP;
     if (!PyType_IsSubtype(type_of(object), &PyTuple_Type) || PyTuple_Size(object) != count)
-        return wrong_type(object, reading->method, reading->index);
+        return wrong_type(object, reading->method, place);
+    while (shift <= DEEPEST && place >> shift) shift += STEP;
     reading->table += 2;
-    for (index = 0; index < count; index++)
+    for (index = 0; index < count; index++) {
+        if (shift <= DEEPEST && index < MOST_ITEMS) reading->index = place | (index + 1) << shift;
         if (read_value(reading, PyTuple_GetItem(object, index)) < 0) return -1;
+    }
+    reading->index = place;
     return 0;
 }
 

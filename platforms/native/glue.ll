@@ -25,7 +25,7 @@
 @_Py_TrueStruct = external global i8, align 1
 @_Py_FalseStruct = external global i8, align 1
 @PyComplex_Type = external global i8, align 1
-@problems = internal constant [11 x ptr] [ptr @.str.38, ptr @.str.39, ptr @.str.40, ptr @.str.41, ptr @.str.42, ptr @.str.43, ptr @.str.44, ptr @.str.45, ptr @.str.46, ptr @.str.47, ptr @.str.48], align 8
+@problems = internal constant [11 x ptr] [ptr @.str.39, ptr @.str.40, ptr @.str.41, ptr @.str.42, ptr @.str.43, ptr @.str.44, ptr @.str.45, ptr @.str.46, ptr @.str.47, ptr @.str.48, ptr @.str.49], align 8
 @ndarray = internal global ptr null, align 8
 @.str = private unnamed_addr constant [33 x i8] c"is compiled for one value only: \00", align 1
 @PyExc_TypeError = external global ptr, align 8
@@ -39,7 +39,7 @@
 @pkgimage_table = external constant %struct.table, align 8
 @PyExc_RuntimeError = external global ptr, align 8
 @_Py_NoneStruct = external global i8, align 1
-@module = internal global %struct.anon { i64 1, ptr null, ptr null, i64 0, ptr null, ptr @.str.83, ptr null, i64 0, ptr null, ptr @slots, ptr null, ptr null, ptr null }, align 8
+@module = internal global %struct.anon { i64 1, ptr null, ptr null, i64 0, ptr null, ptr @.str.85, ptr null, i64 0, ptr null, ptr @slots, ptr null, ptr null, ptr null }, align 8
 @.str.6 = private unnamed_addr constant [10 x i8] c"__index__\00", align 1
 @.str.7 = private unnamed_addr constant [10 x i8] c"__float__\00", align 1
 @.str.8 = private unnamed_addr constant [12 x i8] c"__complex__\00", align 1
@@ -67,77 +67,79 @@
 @PyExc_OverflowError = external global ptr, align 8
 @.str.30 = private unnamed_addr constant [21 x i8] c"is out of range for \00", align 1
 @.str.31 = private unnamed_addr constant [5 x i8] c"mask\00", align 1
-@.str.32 = private unnamed_addr constant [9 x i8] c"must be \00", align 1
-@.str.33 = private unnamed_addr constant [7 x i8] c", not \00", align 1
-@.str.34 = private unnamed_addr constant [9 x i8] c"__name__\00", align 1
-@.str.35 = private unnamed_addr constant [7 x i8] c"object\00", align 1
-@.str.36 = private unnamed_addr constant [8 x i8] c"; this \00", align 1
-@.str.37 = private unnamed_addr constant [2 x i8] c" \00", align 1
-@.str.38 = private unnamed_addr constant [5 x i8] c"fits\00", align 1
-@.str.39 = private unnamed_addr constant [14 x i8] c"has no buffer\00", align 1
-@.str.40 = private unnamed_addr constant [35 x i8] c"has a mask, which would be ignored\00", align 1
-@.str.41 = private unnamed_addr constant [33 x i8] c"has another number of dimensions\00", align 1
-@.str.42 = private unnamed_addr constant [22 x i8] c"is an indirect buffer\00", align 1
-@.str.43 = private unnamed_addr constant [39 x i8] c"has another element type or byte order\00", align 1
-@.str.44 = private unnamed_addr constant [61 x i8] c"has other fields (names, types, offsets, bytes or alignment)\00", align 1
-@.str.45 = private unnamed_addr constant [20 x i8] c"is not C-contiguous\00", align 1
-@.str.46 = private unnamed_addr constant [26 x i8] c"is not Fortran-contiguous\00", align 1
-@.str.47 = private unnamed_addr constant [63 x i8] c"is read-only; declare it const(...) to accept read-only arrays\00", align 1
-@.str.48 = private unnamed_addr constant [15 x i8] c"is not aligned\00", align 1
-@.str.49 = private unnamed_addr constant [6 x i8] c"numpy\00", align 1
-@.str.50 = private unnamed_addr constant [12 x i8] c"__version__\00", align 1
-@.str.51 = private unnamed_addr constant [3 x i8] c"1.\00", align 1
-@.str.52 = private unnamed_addr constant [3 x i8] c"2.\00", align 1
-@.str.53 = private unnamed_addr constant [8 x i8] c"ndarray\00", align 1
-@.str.54 = private unnamed_addr constant [14 x i8] c"__basicsize__\00", align 1
-@.str.55 = private unnamed_addr constant [11 x i8] c"__module__\00", align 1
+@.str.32 = private unnamed_addr constant [7 x i8] c", not \00", align 1
+@.str.33 = private unnamed_addr constant [15 x i8] c"must be as in \00", align 1
+@.str.34 = private unnamed_addr constant [9 x i8] c"must be \00", align 1
+@.str.35 = private unnamed_addr constant [9 x i8] c"__name__\00", align 1
+@.str.36 = private unnamed_addr constant [7 x i8] c"object\00", align 1
+@.str.37 = private unnamed_addr constant [8 x i8] c"; this \00", align 1
+@.str.38 = private unnamed_addr constant [2 x i8] c" \00", align 1
+@.str.39 = private unnamed_addr constant [5 x i8] c"fits\00", align 1
+@.str.40 = private unnamed_addr constant [14 x i8] c"has no buffer\00", align 1
+@.str.41 = private unnamed_addr constant [35 x i8] c"has a mask, which would be ignored\00", align 1
+@.str.42 = private unnamed_addr constant [33 x i8] c"has another number of dimensions\00", align 1
+@.str.43 = private unnamed_addr constant [22 x i8] c"is an indirect buffer\00", align 1
+@.str.44 = private unnamed_addr constant [39 x i8] c"has another element type or byte order\00", align 1
+@.str.45 = private unnamed_addr constant [61 x i8] c"has other fields (names, types, offsets, bytes or alignment)\00", align 1
+@.str.46 = private unnamed_addr constant [20 x i8] c"is not C-contiguous\00", align 1
+@.str.47 = private unnamed_addr constant [26 x i8] c"is not Fortran-contiguous\00", align 1
+@.str.48 = private unnamed_addr constant [63 x i8] c"is read-only; declare it const(...) to accept read-only arrays\00", align 1
+@.str.49 = private unnamed_addr constant [15 x i8] c"is not aligned\00", align 1
+@.str.50 = private unnamed_addr constant [6 x i8] c"numpy\00", align 1
+@.str.51 = private unnamed_addr constant [12 x i8] c"__version__\00", align 1
+@.str.52 = private unnamed_addr constant [3 x i8] c"1.\00", align 1
+@.str.53 = private unnamed_addr constant [3 x i8] c"2.\00", align 1
+@.str.54 = private unnamed_addr constant [8 x i8] c"ndarray\00", align 1
+@.str.55 = private unnamed_addr constant [14 x i8] c"__basicsize__\00", align 1
+@.str.56 = private unnamed_addr constant [11 x i8] c"__module__\00", align 1
 @PyUnicode_Type = external global i8, align 1
 @PyCFunction_Type = external global i8, align 1
 @pkgimage_methods = external global [0 x %struct.definition], align 8
 @pkgimage_origins = external constant [0 x i8], align 1
-@.str.56 = private unnamed_addr constant [13 x i8] c"__qualname__\00", align 1
-@.str.57 = private unnamed_addr constant [14 x i8] c"() argument '\00", align 1
-@.str.58 = private unnamed_addr constant [3 x i8] c"' \00", align 1
+@.str.57 = private unnamed_addr constant [13 x i8] c"__qualname__\00", align 1
+@.str.58 = private unnamed_addr constant [14 x i8] c"() argument '\00", align 1
+@.str.59 = private unnamed_addr constant [2 x i8] c"'\00", align 1
+@.str.60 = private unnamed_addr constant [8 x i8] c", item \00", align 1
 @accepted_dtypes = internal global [32 x %struct.accepted] zeroinitializer, align 8
-@.str.59 = private unnamed_addr constant [6 x i8] c"names\00", align 1
-@.str.60 = private unnamed_addr constant [8 x i8] c"formats\00", align 1
-@.str.61 = private unnamed_addr constant [8 x i8] c"offsets\00", align 1
-@.str.62 = private unnamed_addr constant [16 x i8] c"isalignedstruct\00", align 1
+@.str.61 = private unnamed_addr constant [6 x i8] c"names\00", align 1
+@.str.62 = private unnamed_addr constant [8 x i8] c"formats\00", align 1
+@.str.63 = private unnamed_addr constant [8 x i8] c"offsets\00", align 1
+@.str.64 = private unnamed_addr constant [16 x i8] c"isalignedstruct\00", align 1
 @PyTuple_Type = external global i8, align 1
 @asarray = internal global ptr null, align 8
 @memory_type = internal global ptr null, align 8
-@memory_spec = internal global %struct.spec { ptr @.str.64, i32 184, i32 0, i32 384, ptr @memory_slots }, align 8
-@.str.63 = private unnamed_addr constant [8 x i8] c"asarray\00", align 1
-@.str.64 = private unnamed_addr constant [16 x i8] c"pkgimage.Memory\00", align 1
+@memory_spec = internal global %struct.spec { ptr @.str.66, i32 184, i32 0, i32 384, ptr @memory_slots }, align 8
+@.str.65 = private unnamed_addr constant [8 x i8] c"asarray\00", align 1
+@.str.66 = private unnamed_addr constant [16 x i8] c"pkgimage.Memory\00", align 1
 @memory_slots = internal global [3 x %struct.slot] [%struct.slot { i32 52, ptr @memory_dealloc }, %struct.slot { i32 1, ptr @memory_get }, %struct.slot zeroinitializer], align 8
 @PyExc_BufferError = external global ptr, align 8
-@.str.65 = private unnamed_addr constant [43 x i8] c"the array's memory cannot be seen that way\00", align 1
+@.str.67 = private unnamed_addr constant [43 x i8] c"the array's memory cannot be seen that way\00", align 1
 @classes = internal global ptr null, align 8
 @PyType_Type = external global i8, align 1
-@.str.66 = private unnamed_addr constant [8 x i8] c"_fields\00", align 1
-@.str.67 = private unnamed_addr constant [12 x i8] c"collections\00", align 1
-@.str.68 = private unnamed_addr constant [11 x i8] c"namedtuple\00", align 1
-@.str.69 = private unnamed_addr constant [7 x i8] c"module\00", align 1
-@.str.70 = private unnamed_addr constant [7 x i8] c"rename\00", align 1
-@.str.71 = private unnamed_addr constant [10 x i8] c"() takes \00", align 1
-@.str.72 = private unnamed_addr constant [5 x i8] c" to \00", align 1
-@.str.73 = private unnamed_addr constant [12 x i8] c" argument (\00", align 1
-@.str.74 = private unnamed_addr constant [13 x i8] c" arguments (\00", align 1
-@.str.75 = private unnamed_addr constant [8 x i8] c" given)\00", align 1
+@.str.68 = private unnamed_addr constant [8 x i8] c"_fields\00", align 1
+@.str.69 = private unnamed_addr constant [12 x i8] c"collections\00", align 1
+@.str.70 = private unnamed_addr constant [11 x i8] c"namedtuple\00", align 1
+@.str.71 = private unnamed_addr constant [7 x i8] c"module\00", align 1
+@.str.72 = private unnamed_addr constant [7 x i8] c"rename\00", align 1
+@.str.73 = private unnamed_addr constant [10 x i8] c"() takes \00", align 1
+@.str.74 = private unnamed_addr constant [5 x i8] c" to \00", align 1
+@.str.75 = private unnamed_addr constant [12 x i8] c" argument (\00", align 1
+@.str.76 = private unnamed_addr constant [13 x i8] c" arguments (\00", align 1
+@.str.77 = private unnamed_addr constant [8 x i8] c" given)\00", align 1
 @PyExc_AttributeError = external global ptr, align 8
 @PyExc_ValueError = external global ptr, align 8
-@.str.76 = private unnamed_addr constant [4 x i8] c"() \00", align 1
-@.str.77 = private unnamed_addr constant [3 x i8] c" '\00", align 1
-@.str.78 = private unnamed_addr constant [2 x i8] c"'\00", align 1
-@.str.79 = private unnamed_addr constant [40 x i8] c"() has no signature for these arguments\00", align 1
-@.str.80 = private unnamed_addr constant [4 x i8] c" ('\00", align 1
-@.str.81 = private unnamed_addr constant [2 x i8] c")\00", align 1
-@.str.82 = private unnamed_addr constant [15 x i8] c"; candidates: \00", align 1
-@.str.83 = private unnamed_addr constant [10 x i8] c"_pkgimage\00", align 1
+@.str.78 = private unnamed_addr constant [4 x i8] c"() \00", align 1
+@.str.79 = private unnamed_addr constant [3 x i8] c" '\00", align 1
+@.str.80 = private unnamed_addr constant [40 x i8] c"() has no signature for these arguments\00", align 1
+@.str.81 = private unnamed_addr constant [4 x i8] c" ('\00", align 1
+@.str.82 = private unnamed_addr constant [3 x i8] c"' \00", align 1
+@.str.83 = private unnamed_addr constant [2 x i8] c")\00", align 1
+@.str.84 = private unnamed_addr constant [15 x i8] c"; candidates: \00", align 1
+@.str.85 = private unnamed_addr constant [10 x i8] c"_pkgimage\00", align 1
 @slots = internal global [2 x %struct.slot] [%struct.slot { i32 2, ptr @execute }, %struct.slot zeroinitializer], align 8
-@.str.84 = private unnamed_addr constant [34 x i8] c"the package image cannot be bound\00", align 1
-@.str.85 = private unnamed_addr constant [20 x i8] c"__pkgimage_header__\00", align 1
-@.str.86 = private unnamed_addr constant [18 x i8] c"__pkgimage_data__\00", align 1
+@.str.86 = private unnamed_addr constant [34 x i8] c"the package image cannot be bound\00", align 1
+@.str.87 = private unnamed_addr constant [20 x i8] c"__pkgimage_header__\00", align 1
+@.str.88 = private unnamed_addr constant [18 x i8] c"__pkgimage_data__\00", align 1
 
 define i32 @pkgimage_float_slow(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr noundef %3) #0 {
   %5 = alloca ptr, align 8
@@ -651,12 +653,13 @@ define internal i32 @out_of_range(ptr noundef %0, i64 noundef %1) #0 {
   %9 = getelementptr inbounds %struct.method, ptr %8, i32 0, i32 2
   %10 = load ptr, ptr %9, align 8
   %11 = load i64, ptr %4, align 8
-  %12 = call ptr @text_at(ptr noundef %10, i64 noundef %11)
-  call void @add(ptr noundef %5, ptr noundef %12)
-  %13 = load ptr, ptr @PyExc_OverflowError, align 8
-  %14 = getelementptr inbounds %struct.message, ptr %5, i32 0, i32 1
-  %15 = getelementptr inbounds [480 x i8], ptr %14, i64 0, i64 0
-  call void @PyErr_SetString(ptr noundef %13, ptr noundef %15)
+  %12 = call i64 @argument_of(i64 noundef %11)
+  %13 = call ptr @text_at(ptr noundef %10, i64 noundef %12)
+  call void @add(ptr noundef %5, ptr noundef %13)
+  %14 = load ptr, ptr @PyExc_OverflowError, align 8
+  %15 = getelementptr inbounds %struct.message, ptr %5, i32 0, i32 1
+  %16 = getelementptr inbounds [480 x i8], ptr %15, i64 0, i64 0
+  call void @PyErr_SetString(ptr noundef %14, ptr noundef %16)
   ret i32 -1
 }
 
@@ -1344,28 +1347,24 @@ define internal i32 @wrong_type(ptr noundef %0, ptr noundef %1, i64 noundef %2) 
   %8 = load ptr, ptr %5, align 8
   %9 = load i64, ptr %6, align 8
   call void @begin_argument(ptr noundef %7, ptr noundef %8, i64 noundef %9)
-  call void @add(ptr noundef %7, ptr noundef @.str.32)
   %10 = load ptr, ptr %5, align 8
-  %11 = getelementptr inbounds %struct.method, ptr %10, i32 0, i32 2
-  %12 = load ptr, ptr %11, align 8
-  %13 = load i64, ptr %6, align 8
-  %14 = call ptr @text_at(ptr noundef %12, i64 noundef %13)
-  call void @add(ptr noundef %7, ptr noundef %14)
-  call void @add(ptr noundef %7, ptr noundef @.str.33)
-  %15 = load ptr, ptr %4, align 8
-  call void @add_type_name(ptr noundef %7, ptr noundef %15)
-  %16 = call ptr @PyErr_Occurred()
-  %17 = icmp ne ptr %16, null
-  br i1 %17, label %22, label %18
+  %11 = load i64, ptr %6, align 8
+  call void @add_wanted(ptr noundef %7, ptr noundef %10, i64 noundef %11)
+  call void @add(ptr noundef %7, ptr noundef @.str.32)
+  %12 = load ptr, ptr %4, align 8
+  call void @add_type_name(ptr noundef %7, ptr noundef %12)
+  %13 = call ptr @PyErr_Occurred()
+  %14 = icmp ne ptr %13, null
+  br i1 %14, label %19, label %15
 
-18:                                               ; preds = %3
-  %19 = load ptr, ptr @PyExc_TypeError, align 8
-  %20 = getelementptr inbounds %struct.message, ptr %7, i32 0, i32 1
-  %21 = getelementptr inbounds [480 x i8], ptr %20, i64 0, i64 0
-  call void @PyErr_SetString(ptr noundef %19, ptr noundef %21)
-  br label %22
+15:                                               ; preds = %3
+  %16 = load ptr, ptr @PyExc_TypeError, align 8
+  %17 = getelementptr inbounds %struct.message, ptr %7, i32 0, i32 1
+  %18 = getelementptr inbounds [480 x i8], ptr %17, i64 0, i64 0
+  call void @PyErr_SetString(ptr noundef %16, ptr noundef %18)
+  br label %19
 
-22:                                               ; preds = %18, %3
+19:                                               ; preds = %15, %3
   ret i32 -1
 }
 
@@ -1382,31 +1381,27 @@ define internal i32 @wrong_array(ptr noundef %0, ptr noundef %1, i64 noundef %2,
   %10 = load ptr, ptr %6, align 8
   %11 = load i64, ptr %7, align 8
   call void @begin_argument(ptr noundef %9, ptr noundef %10, i64 noundef %11)
-  call void @add(ptr noundef %9, ptr noundef @.str.32)
   %12 = load ptr, ptr %6, align 8
-  %13 = getelementptr inbounds %struct.method, ptr %12, i32 0, i32 2
-  %14 = load ptr, ptr %13, align 8
-  %15 = load i64, ptr %7, align 8
-  %16 = call ptr @text_at(ptr noundef %14, i64 noundef %15)
-  call void @add(ptr noundef %9, ptr noundef %16)
-  call void @add(ptr noundef %9, ptr noundef @.str.36)
-  %17 = load ptr, ptr %5, align 8
-  call void @add_type_name(ptr noundef %9, ptr noundef %17)
+  %13 = load i64, ptr %7, align 8
+  call void @add_wanted(ptr noundef %9, ptr noundef %12, i64 noundef %13)
   call void @add(ptr noundef %9, ptr noundef @.str.37)
-  %18 = load ptr, ptr %8, align 8
-  call void @add(ptr noundef %9, ptr noundef %18)
-  %19 = call ptr @PyErr_Occurred()
-  %20 = icmp ne ptr %19, null
-  br i1 %20, label %25, label %21
+  %14 = load ptr, ptr %5, align 8
+  call void @add_type_name(ptr noundef %9, ptr noundef %14)
+  call void @add(ptr noundef %9, ptr noundef @.str.38)
+  %15 = load ptr, ptr %8, align 8
+  call void @add(ptr noundef %9, ptr noundef %15)
+  %16 = call ptr @PyErr_Occurred()
+  %17 = icmp ne ptr %16, null
+  br i1 %17, label %22, label %18
 
-21:                                               ; preds = %4
-  %22 = load ptr, ptr @PyExc_TypeError, align 8
-  %23 = getelementptr inbounds %struct.message, ptr %9, i32 0, i32 1
-  %24 = getelementptr inbounds [480 x i8], ptr %23, i64 0, i64 0
-  call void @PyErr_SetString(ptr noundef %22, ptr noundef %24)
-  br label %25
+18:                                               ; preds = %4
+  %19 = load ptr, ptr @PyExc_TypeError, align 8
+  %20 = getelementptr inbounds %struct.message, ptr %9, i32 0, i32 1
+  %21 = getelementptr inbounds [480 x i8], ptr %20, i64 0, i64 0
+  call void @PyErr_SetString(ptr noundef %19, ptr noundef %21)
+  br label %22
 
-25:                                               ; preds = %21, %4
+22:                                               ; preds = %18, %4
   ret i32 -1
 }
 
@@ -1485,7 +1480,7 @@ define internal i32 @find_ndarray() #0 {
   %3 = alloca ptr, align 8
   %4 = alloca i32, align 4
   %5 = call ptr @PyImport_GetModuleDict()
-  %6 = call ptr @PyDict_GetItemString(ptr noundef %5, ptr noundef @.str.49)
+  %6 = call ptr @PyDict_GetItemString(ptr noundef %5, ptr noundef @.str.50)
   store ptr %6, ptr %2, align 8
   %7 = load ptr, ptr %2, align 8
   %8 = icmp ne ptr %7, null
@@ -1499,7 +1494,7 @@ define internal i32 @find_ndarray() #0 {
   %11 = load ptr, ptr %2, align 8
   call void @Py_IncRef(ptr noundef %11)
   %12 = load ptr, ptr %2, align 8
-  %13 = call i32 @attribute_is(ptr noundef %12, ptr noundef @.str.50, ptr noundef @.str.51, i32 noundef 0)
+  %13 = call i32 @attribute_is(ptr noundef %12, ptr noundef @.str.51, ptr noundef @.str.52, i32 noundef 0)
   %14 = icmp ne i32 %13, 0
   br i1 %14, label %22, label %15
 
@@ -1510,13 +1505,13 @@ define internal i32 @find_ndarray() #0 {
 
 18:                                               ; preds = %15
   %19 = load ptr, ptr %2, align 8
-  %20 = call i32 @attribute_is(ptr noundef %19, ptr noundef @.str.50, ptr noundef @.str.52, i32 noundef 0)
+  %20 = call i32 @attribute_is(ptr noundef %19, ptr noundef @.str.51, ptr noundef @.str.53, i32 noundef 0)
   %21 = icmp ne i32 %20, 0
   br i1 %21, label %22, label %74
 
 22:                                               ; preds = %18, %10
   %23 = load ptr, ptr %2, align 8
-  %24 = call ptr @PyObject_GetAttrString(ptr noundef %23, ptr noundef @.str.53)
+  %24 = call ptr @PyObject_GetAttrString(ptr noundef %23, ptr noundef @.str.54)
   store ptr %24, ptr %3, align 8
   %25 = load ptr, ptr %3, align 8
   %26 = icmp ne ptr %25, null
@@ -1867,7 +1862,7 @@ define i32 @pkgimage_constant(ptr noundef %0, ptr noundef %1, i64 noundef %2, pt
   %20 = zext i1 %19 to i64
   %21 = select i1 %19, i32 -1, i32 0
   store i32 %21, ptr %5, align 4
-  br label %33
+  br label %34
 
 22:                                               ; preds = %4
   %23 = load ptr, ptr %7, align 8
@@ -1878,18 +1873,19 @@ define i32 @pkgimage_constant(ptr noundef %0, ptr noundef %1, i64 noundef %2, pt
   %26 = getelementptr inbounds %struct.method, ptr %25, i32 0, i32 2
   %27 = load ptr, ptr %26, align 8
   %28 = load i64, ptr %8, align 8
-  %29 = call ptr @text_at(ptr noundef %27, i64 noundef %28)
-  call void @add(ptr noundef %10, ptr noundef %29)
-  %30 = load ptr, ptr @PyExc_TypeError, align 8
-  %31 = getelementptr inbounds %struct.message, ptr %10, i32 0, i32 1
-  %32 = getelementptr inbounds [480 x i8], ptr %31, i64 0, i64 0
-  call void @PyErr_SetString(ptr noundef %30, ptr noundef %32)
+  %29 = call i64 @argument_of(i64 noundef %28)
+  %30 = call ptr @text_at(ptr noundef %27, i64 noundef %29)
+  call void @add(ptr noundef %10, ptr noundef %30)
+  %31 = load ptr, ptr @PyExc_TypeError, align 8
+  %32 = getelementptr inbounds %struct.message, ptr %10, i32 0, i32 1
+  %33 = getelementptr inbounds [480 x i8], ptr %32, i64 0, i64 0
+  call void @PyErr_SetString(ptr noundef %31, ptr noundef %33)
   store i32 -1, ptr %5, align 4
-  br label %33
+  br label %34
 
-33:                                               ; preds = %22, %17
-  %34 = load i32, ptr %5, align 4
-  ret i32 %34
+34:                                               ; preds = %22, %17
+  %35 = load i32, ptr %5, align 4
+  ret i32 %35
 }
 
 define internal i32 @is_constant(ptr noundef %0, ptr noundef %1) #2 {
@@ -1994,16 +1990,38 @@ define internal void @begin_argument(ptr noundef %0, ptr noundef %1, i64 noundef
   %12 = load ptr, ptr %11, align 8
   call void @add(ptr noundef %9, ptr noundef %12)
   %13 = load ptr, ptr %4, align 8
-  call void @add(ptr noundef %13, ptr noundef @.str.57)
+  call void @add(ptr noundef %13, ptr noundef @.str.58)
   %14 = load ptr, ptr %4, align 8
   %15 = load ptr, ptr %5, align 8
   %16 = getelementptr inbounds %struct.method, ptr %15, i32 0, i32 1
   %17 = load ptr, ptr %16, align 8
   %18 = load i64, ptr %6, align 8
-  %19 = call ptr @text_at(ptr noundef %17, i64 noundef %18)
-  call void @add(ptr noundef %14, ptr noundef %19)
-  %20 = load ptr, ptr %4, align 8
-  call void @add(ptr noundef %20, ptr noundef @.str.58)
+  %19 = call i64 @argument_of(i64 noundef %18)
+  %20 = call ptr @text_at(ptr noundef %17, i64 noundef %19)
+  call void @add(ptr noundef %14, ptr noundef %20)
+  %21 = load ptr, ptr %4, align 8
+  call void @add(ptr noundef %21, ptr noundef @.str.59)
+  br label %22
+
+22:                                               ; preds = %26, %3
+  %23 = load i64, ptr %6, align 8
+  %24 = ashr i64 %23, 16
+  store i64 %24, ptr %6, align 8
+  %25 = icmp ne i64 %24, 0
+  br i1 %25, label %26, label %31
+
+26:                                               ; preds = %22
+  %27 = load ptr, ptr %4, align 8
+  call void @add(ptr noundef %27, ptr noundef @.str.60)
+  %28 = load ptr, ptr %4, align 8
+  %29 = load i64, ptr %6, align 8
+  %30 = and i64 %29, 65535
+  call void @add_number(ptr noundef %28, i64 noundef %30)
+  br label %22
+
+31:                                               ; preds = %22
+  %32 = load ptr, ptr %4, align 8
+  call void @add(ptr noundef %32, ptr noundef @.str.38)
   ret void
 }
 
@@ -2166,6 +2184,14 @@ define internal ptr @text_at(ptr noundef %0, i64 noundef %1) #2 {
 20:                                               ; preds = %5
   %21 = load ptr, ptr %3, align 8
   ret ptr %21
+}
+
+define internal i64 @argument_of(i64 noundef %0) #2 {
+  %2 = alloca i64, align 8
+  store i64 %0, ptr %2, align 8
+  %3 = load i64, ptr %2, align 8
+  %4 = and i64 %3, 65535
+  ret i64 %4
 }
 
 declare void @PyErr_SetString(ptr noundef, ptr noundef)
@@ -2779,7 +2805,7 @@ define internal void @count_error(ptr noundef %0, i64 noundef %1, i64 noundef %2
   %33 = getelementptr inbounds %struct.method, ptr %32, i32 0, i32 0
   %34 = load ptr, ptr %33, align 8
   call void @add(ptr noundef %7, ptr noundef %34)
-  call void @add(ptr noundef %7, ptr noundef @.str.71)
+  call void @add(ptr noundef %7, ptr noundef @.str.73)
   %35 = load i64, ptr %8, align 8
   %36 = load ptr, ptr %4, align 8
   %37 = getelementptr inbounds %struct.method, ptr %36, i32 0, i32 4
@@ -2790,7 +2816,7 @@ define internal void @count_error(ptr noundef %0, i64 noundef %1, i64 noundef %2
 40:                                               ; preds = %30
   %41 = load i64, ptr %8, align 8
   call void @add_number(ptr noundef %7, i64 noundef %41)
-  call void @add(ptr noundef %7, ptr noundef @.str.72)
+  call void @add(ptr noundef %7, ptr noundef @.str.74)
   br label %42
 
 42:                                               ; preds = %40, %30
@@ -2803,11 +2829,11 @@ define internal void @count_error(ptr noundef %0, i64 noundef %1, i64 noundef %2
   %48 = load i64, ptr %47, align 8
   %49 = icmp eq i64 %48, 1
   %50 = zext i1 %49 to i64
-  %51 = select i1 %49, ptr @.str.73, ptr @.str.74
+  %51 = select i1 %49, ptr @.str.75, ptr @.str.76
   call void @add(ptr noundef %7, ptr noundef %51)
   %52 = load i64, ptr %5, align 8
   call void @add_number(ptr noundef %7, i64 noundef %52)
-  call void @add(ptr noundef %7, ptr noundef @.str.75)
+  call void @add(ptr noundef %7, ptr noundef @.str.77)
   %53 = load ptr, ptr @PyExc_TypeError, align 8
   %54 = getelementptr inbounds %struct.message, ptr %7, i32 0, i32 1
   %55 = getelementptr inbounds [480 x i8], ptr %54, i64 0, i64 0
@@ -2881,13 +2907,13 @@ define internal i32 @name_error(ptr noundef %0, ptr noundef %1, ptr noundef %2) 
   %10 = getelementptr inbounds %struct.method, ptr %9, i32 0, i32 0
   %11 = load ptr, ptr %10, align 8
   call void @add(ptr noundef %7, ptr noundef %11)
-  call void @add(ptr noundef %7, ptr noundef @.str.76)
+  call void @add(ptr noundef %7, ptr noundef @.str.78)
   %12 = load ptr, ptr %5, align 8
   call void @add(ptr noundef %7, ptr noundef %12)
-  call void @add(ptr noundef %7, ptr noundef @.str.77)
+  call void @add(ptr noundef %7, ptr noundef @.str.79)
   %13 = load ptr, ptr %6, align 8
   call void @add(ptr noundef %7, ptr noundef %13)
-  call void @add(ptr noundef %7, ptr noundef @.str.78)
+  call void @add(ptr noundef %7, ptr noundef @.str.59)
   %14 = load ptr, ptr @PyExc_TypeError, align 8
   %15 = getelementptr inbounds %struct.message, ptr %7, i32 0, i32 1
   %16 = getelementptr inbounds [480 x i8], ptr %15, i64 0, i64 0
@@ -3497,13 +3523,13 @@ define internal ptr @no_candidate(ptr noundef %0, ptr noundef %1) #0 {
   %18 = getelementptr inbounds %struct.overloads, ptr %17, i32 0, i32 0
   %19 = load ptr, ptr %18, align 8
   call void @add(ptr noundef %6, ptr noundef %19)
-  call void @add(ptr noundef %6, ptr noundef @.str.79)
+  call void @add(ptr noundef %6, ptr noundef @.str.80)
   %20 = load i32, ptr %8, align 4
   %21 = icmp sgt i32 %20, 1
   br i1 %21, label %22, label %36
 
 22:                                               ; preds = %15
-  call void @add(ptr noundef %6, ptr noundef @.str.80)
+  call void @add(ptr noundef %6, ptr noundef @.str.81)
   %23 = load ptr, ptr %4, align 8
   %24 = getelementptr inbounds %struct.overloads, ptr %23, i32 0, i32 2
   %25 = load ptr, ptr %24, align 8
@@ -3514,17 +3540,17 @@ define internal ptr @no_candidate(ptr noundef %0, ptr noundef %1) #0 {
   %30 = load i64, ptr %7, align 8
   %31 = call ptr @text_at(ptr noundef %29, i64 noundef %30)
   call void @add(ptr noundef %6, ptr noundef %31)
-  call void @add(ptr noundef %6, ptr noundef @.str.58)
+  call void @add(ptr noundef %6, ptr noundef @.str.82)
   %32 = load i32, ptr %8, align 4
   %33 = sext i32 %32 to i64
   %34 = getelementptr inbounds [11 x ptr], ptr @problems, i64 0, i64 %33
   %35 = load ptr, ptr %34, align 8
   call void @add(ptr noundef %6, ptr noundef %35)
-  call void @add(ptr noundef %6, ptr noundef @.str.81)
+  call void @add(ptr noundef %6, ptr noundef @.str.83)
   br label %36
 
 36:                                               ; preds = %22, %15
-  call void @add(ptr noundef %6, ptr noundef @.str.82)
+  call void @add(ptr noundef %6, ptr noundef @.str.84)
   %37 = load ptr, ptr %4, align 8
   %38 = getelementptr inbounds %struct.overloads, ptr %37, i32 0, i32 1
   %39 = load ptr, ptr %38, align 8
@@ -5029,6 +5055,31 @@ define internal i32 @is_empty(ptr noundef %0) #2 {
   ret i32 %27
 }
 
+define internal void @add_wanted(ptr noundef %0, ptr noundef %1, i64 noundef %2) #2 {
+  %4 = alloca ptr, align 8
+  %5 = alloca ptr, align 8
+  %6 = alloca i64, align 8
+  store ptr %0, ptr %4, align 8
+  store ptr %1, ptr %5, align 8
+  store i64 %2, ptr %6, align 8
+  %7 = load ptr, ptr %4, align 8
+  %8 = load i64, ptr %6, align 8
+  %9 = ashr i64 %8, 16
+  %10 = icmp ne i64 %9, 0
+  %11 = zext i1 %10 to i64
+  %12 = select i1 %10, ptr @.str.33, ptr @.str.34
+  call void @add(ptr noundef %7, ptr noundef %12)
+  %13 = load ptr, ptr %4, align 8
+  %14 = load ptr, ptr %5, align 8
+  %15 = getelementptr inbounds %struct.method, ptr %14, i32 0, i32 2
+  %16 = load ptr, ptr %15, align 8
+  %17 = load i64, ptr %6, align 8
+  %18 = call i64 @argument_of(i64 noundef %17)
+  %19 = call ptr @text_at(ptr noundef %16, i64 noundef %18)
+  call void @add(ptr noundef %13, ptr noundef %19)
+  ret void
+}
+
 define internal void @add_type_name(ptr noundef %0, ptr noundef %1) #2 {
   %3 = alloca ptr, align 8
   %4 = alloca ptr, align 8
@@ -5039,7 +5090,7 @@ define internal void @add_type_name(ptr noundef %0, ptr noundef %1) #2 {
   store ptr %1, ptr %4, align 8
   %8 = load ptr, ptr %4, align 8
   %9 = call ptr @type_of(ptr noundef %8)
-  %10 = call ptr @PyObject_GetAttrString(ptr noundef %9, ptr noundef @.str.34)
+  %10 = call ptr @PyObject_GetAttrString(ptr noundef %9, ptr noundef @.str.35)
   store ptr %10, ptr %5, align 8
   %11 = load ptr, ptr %5, align 8
   %12 = icmp ne ptr %11, null
@@ -5069,7 +5120,7 @@ define internal void @add_type_name(ptr noundef %0, ptr noundef %1) #2 {
   br label %25
 
 25:                                               ; preds = %24, %22
-  %26 = phi ptr [ %23, %22 ], [ @.str.35, %24 ]
+  %26 = phi ptr [ %23, %22 ], [ @.str.36, %24 ]
   call void @add(ptr noundef %19, ptr noundef %26)
   %27 = load ptr, ptr %5, align 8
   %28 = icmp ne ptr %27, null
@@ -5216,7 +5267,7 @@ define internal i32 @is_ndarray(ptr noundef %0) #2 {
   %4 = alloca i64, align 8
   store ptr %0, ptr %2, align 8
   %5 = load ptr, ptr %2, align 8
-  %6 = call ptr @PyObject_GetAttrString(ptr noundef %5, ptr noundef @.str.54)
+  %6 = call ptr @PyObject_GetAttrString(ptr noundef %5, ptr noundef @.str.55)
   store ptr %6, ptr %3, align 8
   %7 = load ptr, ptr %3, align 8
   %8 = icmp ne ptr %7, null
@@ -5249,7 +5300,7 @@ define internal i32 @is_ndarray(ptr noundef %0) #2 {
 
 22:                                               ; preds = %19
   %23 = load ptr, ptr %2, align 8
-  %24 = call i32 @attribute_is(ptr noundef %23, ptr noundef @.str.55, ptr noundef @.str.49, i32 noundef 1)
+  %24 = call i32 @attribute_is(ptr noundef %23, ptr noundef @.str.56, ptr noundef @.str.50, i32 noundef 1)
   %25 = icmp ne i32 %24, 0
   br label %26
 
@@ -5621,7 +5672,7 @@ define internal i32 @calls_itself(ptr noundef %0, ptr noundef %1, i32 noundef %2
   store i32 %2, ptr %7, align 4
   store i32 %3, ptr %8, align 4
   %12 = load ptr, ptr %5, align 8
-  %13 = call ptr @PyObject_GetAttrString(ptr noundef %12, ptr noundef @.str.55)
+  %13 = call ptr @PyObject_GetAttrString(ptr noundef %12, ptr noundef @.str.56)
   store ptr %13, ptr %9, align 8
   %14 = load ptr, ptr %9, align 8
   %15 = icmp ne ptr %14, null
@@ -5629,7 +5680,7 @@ define internal i32 @calls_itself(ptr noundef %0, ptr noundef %1, i32 noundef %2
 
 16:                                               ; preds = %4
   %17 = load ptr, ptr %5, align 8
-  %18 = call ptr @PyObject_GetAttrString(ptr noundef %17, ptr noundef @.str.56)
+  %18 = call ptr @PyObject_GetAttrString(ptr noundef %17, ptr noundef @.str.57)
   br label %20
 
 19:                                               ; preds = %4
@@ -5910,6 +5961,83 @@ define internal i64 @joined(ptr noundef %0) #2 {
 declare ptr @PyLong_FromLongLong(i64 noundef)
 
 declare ptr @PyFloat_FromDouble(double noundef)
+
+define internal void @add_number(ptr noundef %0, i64 noundef %1) #2 {
+  %3 = alloca ptr, align 8
+  %4 = alloca i64, align 8
+  %5 = alloca [24 x i8], align 1
+  %6 = alloca i32, align 4
+  %7 = alloca i64, align 8
+  store ptr %0, ptr %3, align 8
+  store i64 %1, ptr %4, align 8
+  store i32 23, ptr %6, align 4
+  %8 = load i64, ptr %4, align 8
+  %9 = icmp slt i64 %8, 0
+  br i1 %9, label %10, label %13
+
+10:                                               ; preds = %2
+  %11 = load i64, ptr %4, align 8
+  %12 = sub i64 0, %11
+  br label %15
+
+13:                                               ; preds = %2
+  %14 = load i64, ptr %4, align 8
+  br label %15
+
+15:                                               ; preds = %13, %10
+  %16 = phi i64 [ %12, %10 ], [ %14, %13 ]
+  store i64 %16, ptr %7, align 8
+  %17 = load i32, ptr %6, align 4
+  %18 = sext i32 %17 to i64
+  %19 = getelementptr inbounds [24 x i8], ptr %5, i64 0, i64 %18
+  store i8 0, ptr %19, align 1
+  br label %20
+
+20:                                               ; preds = %32, %15
+  %21 = load i64, ptr %7, align 8
+  %22 = urem i64 %21, 10
+  %23 = trunc i64 %22 to i32
+  %24 = add nsw i32 48, %23
+  %25 = trunc i32 %24 to i8
+  %26 = load i32, ptr %6, align 4
+  %27 = add nsw i32 %26, -1
+  store i32 %27, ptr %6, align 4
+  %28 = sext i32 %27 to i64
+  %29 = getelementptr inbounds [24 x i8], ptr %5, i64 0, i64 %28
+  store i8 %25, ptr %29, align 1
+  %30 = load i64, ptr %7, align 8
+  %31 = udiv i64 %30, 10
+  store i64 %31, ptr %7, align 8
+  br label %32
+
+32:                                               ; preds = %20
+  %33 = load i64, ptr %7, align 8
+  %34 = icmp ne i64 %33, 0
+  br i1 %34, label %20, label %35
+
+35:                                               ; preds = %32
+  %36 = load i64, ptr %4, align 8
+  %37 = icmp slt i64 %36, 0
+  br i1 %37, label %38, label %43
+
+38:                                               ; preds = %35
+  %39 = load i32, ptr %6, align 4
+  %40 = add nsw i32 %39, -1
+  store i32 %40, ptr %6, align 4
+  %41 = sext i32 %40 to i64
+  %42 = getelementptr inbounds [24 x i8], ptr %5, i64 0, i64 %41
+  store i8 45, ptr %42, align 1
+  br label %43
+
+43:                                               ; preds = %38, %35
+  %44 = load ptr, ptr %3, align 8
+  %45 = getelementptr inbounds [24 x i8], ptr %5, i64 0, i64 0
+  %46 = load i32, ptr %6, align 4
+  %47 = sext i32 %46 to i64
+  %48 = getelementptr inbounds i8, ptr %45, i64 %47
+  call void @add(ptr noundef %44, ptr noundef %48)
+  ret void
+}
 
 define internal i32 @read_value(ptr noundef %0, ptr noundef %1) #2 {
   %3 = alloca i32, align 4
@@ -6331,84 +6459,142 @@ define internal i32 @read_tuple(ptr noundef %0, ptr noundef %1) #2 {
   %5 = alloca ptr, align 8
   %6 = alloca i64, align 8
   %7 = alloca i64, align 8
+  %8 = alloca i64, align 8
+  %9 = alloca i32, align 4
   store ptr %0, ptr %4, align 8
   store ptr %1, ptr %5, align 8
-  %8 = load ptr, ptr %4, align 8
-  %9 = getelementptr inbounds %struct.reading, ptr %8, i32 0, i32 2
-  %10 = load ptr, ptr %9, align 8
-  %11 = getelementptr inbounds i32, ptr %10, i64 1
-  %12 = load i32, ptr %11, align 4
-  %13 = sext i32 %12 to i64
-  store i64 %13, ptr %6, align 8
-  %14 = load ptr, ptr %5, align 8
-  %15 = call ptr @type_of(ptr noundef %14)
-  %16 = call i32 @PyType_IsSubtype(ptr noundef %15, ptr noundef @PyTuple_Type)
-  %17 = icmp ne i32 %16, 0
-  br i1 %17, label %18, label %23
-
-18:                                               ; preds = %2
+  %10 = load ptr, ptr %4, align 8
+  %11 = getelementptr inbounds %struct.reading, ptr %10, i32 0, i32 2
+  %12 = load ptr, ptr %11, align 8
+  %13 = getelementptr inbounds i32, ptr %12, i64 1
+  %14 = load i32, ptr %13, align 4
+  %15 = sext i32 %14 to i64
+  store i64 %15, ptr %6, align 8
+  %16 = load ptr, ptr %4, align 8
+  %17 = getelementptr inbounds %struct.reading, ptr %16, i32 0, i32 1
+  %18 = load i64, ptr %17, align 8
+  store i64 %18, ptr %7, align 8
+  store i32 16, ptr %9, align 4
   %19 = load ptr, ptr %5, align 8
-  %20 = call i64 @PyTuple_Size(ptr noundef %19)
-  %21 = load i64, ptr %6, align 8
-  %22 = icmp ne i64 %20, %21
-  br i1 %22, label %23, label %32
+  %20 = call ptr @type_of(ptr noundef %19)
+  %21 = call i32 @PyType_IsSubtype(ptr noundef %20, ptr noundef @PyTuple_Type)
+  %22 = icmp ne i32 %21, 0
+  br i1 %22, label %23, label %28
 
-23:                                               ; preds = %18, %2
+23:                                               ; preds = %2
   %24 = load ptr, ptr %5, align 8
-  %25 = load ptr, ptr %4, align 8
-  %26 = getelementptr inbounds %struct.reading, ptr %25, i32 0, i32 0
-  %27 = load ptr, ptr %26, align 8
-  %28 = load ptr, ptr %4, align 8
-  %29 = getelementptr inbounds %struct.reading, ptr %28, i32 0, i32 1
-  %30 = load i64, ptr %29, align 8
-  %31 = call i32 @wrong_type(ptr noundef %24, ptr noundef %27, i64 noundef %30) #5
-  store i32 %31, ptr %3, align 4
-  br label %54
+  %25 = call i64 @PyTuple_Size(ptr noundef %24)
+  %26 = load i64, ptr %6, align 8
+  %27 = icmp ne i64 %25, %26
+  br i1 %27, label %28, label %35
 
-32:                                               ; preds = %18
-  %33 = load ptr, ptr %4, align 8
-  %34 = getelementptr inbounds %struct.reading, ptr %33, i32 0, i32 2
-  %35 = load ptr, ptr %34, align 8
-  %36 = getelementptr inbounds i32, ptr %35, i64 2
-  store ptr %36, ptr %34, align 8
-  store i64 0, ptr %7, align 8
-  br label %37
+28:                                               ; preds = %23, %2
+  %29 = load ptr, ptr %5, align 8
+  %30 = load ptr, ptr %4, align 8
+  %31 = getelementptr inbounds %struct.reading, ptr %30, i32 0, i32 0
+  %32 = load ptr, ptr %31, align 8
+  %33 = load i64, ptr %7, align 8
+  %34 = call i32 @wrong_type(ptr noundef %29, ptr noundef %32, i64 noundef %33) #5
+  store i32 %34, ptr %3, align 4
+  br label %91
 
-37:                                               ; preds = %50, %32
-  %38 = load i64, ptr %7, align 8
-  %39 = load i64, ptr %6, align 8
-  %40 = icmp slt i64 %38, %39
-  br i1 %40, label %41, label %53
+35:                                               ; preds = %23
+  br label %36
 
-41:                                               ; preds = %37
-  %42 = load ptr, ptr %4, align 8
-  %43 = load ptr, ptr %5, align 8
-  %44 = load i64, ptr %7, align 8
-  %45 = call ptr @PyTuple_GetItem(ptr noundef %43, i64 noundef %44)
-  %46 = call i32 @read_value(ptr noundef %42, ptr noundef %45)
-  %47 = icmp slt i32 %46, 0
-  br i1 %47, label %48, label %49
+36:                                               ; preds = %47, %35
+  %37 = load i32, ptr %9, align 4
+  %38 = icmp sle i32 %37, 48
+  br i1 %38, label %39, label %45
 
-48:                                               ; preds = %41
+39:                                               ; preds = %36
+  %40 = load i64, ptr %7, align 8
+  %41 = load i32, ptr %9, align 4
+  %42 = zext i32 %41 to i64
+  %43 = ashr i64 %40, %42
+  %44 = icmp ne i64 %43, 0
+  br label %45
+
+45:                                               ; preds = %39, %36
+  %46 = phi i1 [ false, %36 ], [ %44, %39 ]
+  br i1 %46, label %47, label %50
+
+47:                                               ; preds = %45
+  %48 = load i32, ptr %9, align 4
+  %49 = add nsw i32 %48, 16
+  store i32 %49, ptr %9, align 4
+  br label %36
+
+50:                                               ; preds = %45
+  %51 = load ptr, ptr %4, align 8
+  %52 = getelementptr inbounds %struct.reading, ptr %51, i32 0, i32 2
+  %53 = load ptr, ptr %52, align 8
+  %54 = getelementptr inbounds i32, ptr %53, i64 2
+  store ptr %54, ptr %52, align 8
+  store i64 0, ptr %8, align 8
+  br label %55
+
+55:                                               ; preds = %84, %50
+  %56 = load i64, ptr %8, align 8
+  %57 = load i64, ptr %6, align 8
+  %58 = icmp slt i64 %56, %57
+  br i1 %58, label %59, label %87
+
+59:                                               ; preds = %55
+  %60 = load i32, ptr %9, align 4
+  %61 = icmp sle i32 %60, 48
+  br i1 %61, label %62, label %75
+
+62:                                               ; preds = %59
+  %63 = load i64, ptr %8, align 8
+  %64 = icmp slt i64 %63, 32767
+  br i1 %64, label %65, label %75
+
+65:                                               ; preds = %62
+  %66 = load i64, ptr %7, align 8
+  %67 = load i64, ptr %8, align 8
+  %68 = add nsw i64 %67, 1
+  %69 = load i32, ptr %9, align 4
+  %70 = zext i32 %69 to i64
+  %71 = shl i64 %68, %70
+  %72 = or i64 %66, %71
+  %73 = load ptr, ptr %4, align 8
+  %74 = getelementptr inbounds %struct.reading, ptr %73, i32 0, i32 1
+  store i64 %72, ptr %74, align 8
+  br label %75
+
+75:                                               ; preds = %65, %62, %59
+  %76 = load ptr, ptr %4, align 8
+  %77 = load ptr, ptr %5, align 8
+  %78 = load i64, ptr %8, align 8
+  %79 = call ptr @PyTuple_GetItem(ptr noundef %77, i64 noundef %78)
+  %80 = call i32 @read_value(ptr noundef %76, ptr noundef %79)
+  %81 = icmp slt i32 %80, 0
+  br i1 %81, label %82, label %83
+
+82:                                               ; preds = %75
   store i32 -1, ptr %3, align 4
-  br label %54
+  br label %91
 
-49:                                               ; preds = %41
-  br label %50
+83:                                               ; preds = %75
+  br label %84
 
-50:                                               ; preds = %49
-  %51 = load i64, ptr %7, align 8
-  %52 = add nsw i64 %51, 1
-  store i64 %52, ptr %7, align 8
-  br label %37
+84:                                               ; preds = %83
+  %85 = load i64, ptr %8, align 8
+  %86 = add nsw i64 %85, 1
+  store i64 %86, ptr %8, align 8
+  br label %55
 
-53:                                               ; preds = %37
+87:                                               ; preds = %55
+  %88 = load i64, ptr %7, align 8
+  %89 = load ptr, ptr %4, align 8
+  %90 = getelementptr inbounds %struct.reading, ptr %89, i32 0, i32 1
+  store i64 %88, ptr %90, align 8
   store i32 0, ptr %3, align 4
-  br label %54
+  br label %91
 
-54:                                               ; preds = %53, %48, %23
-  %55 = load i32, ptr %3, align 4
-  ret i32 %55
+91:                                               ; preds = %87, %82, %28
+  %92 = load i32, ptr %3, align 4
+  ret i32 %92
 }
 
 define internal i32 @read_optional(ptr noundef %0, ptr noundef %1) #2 {
@@ -7118,7 +7304,7 @@ define internal ptr @make_dtype(ptr noundef %0) #2 {
   %15 = sext i32 %14 to i64
   %16 = getelementptr inbounds i32, ptr %13, i64 %15
   store ptr %16, ptr %4, align 8
-  %17 = call ptr @PyImport_ImportModule(ptr noundef @.str.49)
+  %17 = call ptr @PyImport_ImportModule(ptr noundef @.str.50)
   store ptr %17, ptr %5, align 8
   %18 = load ptr, ptr %5, align 8
   %19 = icmp ne ptr %18, null
@@ -7152,7 +7338,7 @@ define internal ptr @make_dtype(ptr noundef %0) #2 {
   %34 = load ptr, ptr %4, align 8
   %35 = load i32, ptr %3, align 4
   %36 = call ptr @texts_from(ptr noundef %34, i32 noundef 0, i32 noundef %35)
-  %37 = call i32 @put_value(ptr noundef %33, ptr noundef @.str.59, ptr noundef %36)
+  %37 = call i32 @put_value(ptr noundef %33, ptr noundef @.str.61, ptr noundef %36)
   %38 = icmp eq i32 %37, 0
   br i1 %38, label %39, label %68
 
@@ -7162,7 +7348,7 @@ define internal ptr @make_dtype(ptr noundef %0) #2 {
   %42 = load i32, ptr %3, align 4
   %43 = load i32, ptr %3, align 4
   %44 = call ptr @texts_from(ptr noundef %41, i32 noundef %42, i32 noundef %43)
-  %45 = call i32 @put_value(ptr noundef %40, ptr noundef @.str.60, ptr noundef %44)
+  %45 = call i32 @put_value(ptr noundef %40, ptr noundef @.str.62, ptr noundef %44)
   %46 = icmp eq i32 %45, 0
   br i1 %46, label %47, label %68
 
@@ -7172,7 +7358,7 @@ define internal ptr @make_dtype(ptr noundef %0) #2 {
   %50 = getelementptr inbounds i32, ptr %49, i64 7
   %51 = load i32, ptr %3, align 4
   %52 = call ptr @numbers_from(ptr noundef %50, i32 noundef %51)
-  %53 = call i32 @put_value(ptr noundef %48, ptr noundef @.str.61, ptr noundef %52)
+  %53 = call i32 @put_value(ptr noundef %48, ptr noundef @.str.63, ptr noundef %52)
   %54 = icmp eq i32 %53, 0
   br i1 %54, label %55, label %68
 
@@ -7236,7 +7422,7 @@ define internal i32 @is_aligned_as_c(ptr noundef %0) #2 {
   %5 = alloca i32, align 4
   store ptr %0, ptr %3, align 8
   %6 = load ptr, ptr %3, align 8
-  %7 = call ptr @PyObject_GetAttrString(ptr noundef %6, ptr noundef @.str.62)
+  %7 = call ptr @PyObject_GetAttrString(ptr noundef %6, ptr noundef @.str.64)
   store ptr %7, ptr %4, align 8
   %8 = load ptr, ptr %4, align 8
   %9 = icmp eq ptr %8, @_Py_TrueStruct
@@ -8179,7 +8365,7 @@ define internal i32 @prepare_arrays() #2 {
   br i1 %11, label %21, label %12
 
 12:                                               ; preds = %9
-  %13 = call ptr @PyImport_ImportModule(ptr noundef @.str.49)
+  %13 = call ptr @PyImport_ImportModule(ptr noundef @.str.50)
   store ptr %13, ptr %1, align 8
   %14 = load ptr, ptr %1, align 8
   %15 = icmp ne ptr %14, null
@@ -8187,7 +8373,7 @@ define internal i32 @prepare_arrays() #2 {
 
 16:                                               ; preds = %12
   %17 = load ptr, ptr %1, align 8
-  %18 = call ptr @PyObject_GetAttrString(ptr noundef %17, ptr noundef @.str.63)
+  %18 = call ptr @PyObject_GetAttrString(ptr noundef %17, ptr noundef @.str.65)
   store ptr %18, ptr @asarray, align 8
   %19 = load ptr, ptr %1, align 8
   call void @Py_DecRef(ptr noundef %19)
@@ -8479,7 +8665,7 @@ define internal i32 @memory_get(ptr noundef %0, ptr noundef %1, i32 noundef %2) 
 
 122:                                              ; preds = %115, %97, %86, %75, %66
   %123 = load ptr, ptr @PyExc_BufferError, align 8
-  call void @PyErr_SetString(ptr noundef %123, ptr noundef @.str.65)
+  call void @PyErr_SetString(ptr noundef %123, ptr noundef @.str.67)
   store i32 -1, ptr %4, align 4
   br label %143
 
@@ -8880,7 +9066,7 @@ define internal ptr @make_class(ptr noundef %0, ptr noundef %1, ptr noundef %2) 
   store ptr %0, ptr %4, align 8
   store ptr %1, ptr %5, align 8
   store ptr %2, ptr %6, align 8
-  %15 = call ptr @PyImport_ImportModule(ptr noundef @.str.67)
+  %15 = call ptr @PyImport_ImportModule(ptr noundef @.str.69)
   store ptr %15, ptr %7, align 8
   store ptr null, ptr %8, align 8
   %16 = load ptr, ptr %7, align 8
@@ -8889,7 +9075,7 @@ define internal ptr @make_class(ptr noundef %0, ptr noundef %1, ptr noundef %2) 
 
 18:                                               ; preds = %3
   %19 = load ptr, ptr %7, align 8
-  %20 = call ptr @PyObject_GetAttrString(ptr noundef %19, ptr noundef @.str.68)
+  %20 = call ptr @PyObject_GetAttrString(ptr noundef %19, ptr noundef @.str.70)
   br label %22
 
 21:                                               ; preds = %3
@@ -8951,13 +9137,13 @@ define internal ptr @make_class(ptr noundef %0, ptr noundef %1, ptr noundef %2) 
 55:                                               ; preds = %52
   %56 = load ptr, ptr %11, align 8
   %57 = load ptr, ptr %12, align 8
-  %58 = call i32 @PyDict_SetItemString(ptr noundef %56, ptr noundef @.str.69, ptr noundef %57)
+  %58 = call i32 @PyDict_SetItemString(ptr noundef %56, ptr noundef @.str.71, ptr noundef %57)
   %59 = icmp eq i32 %58, 0
   br i1 %59, label %60, label %69
 
 60:                                               ; preds = %55
   %61 = load ptr, ptr %11, align 8
-  %62 = call i32 @PyDict_SetItemString(ptr noundef %61, ptr noundef @.str.70, ptr noundef @_Py_TrueStruct)
+  %62 = call i32 @PyDict_SetItemString(ptr noundef %61, ptr noundef @.str.72, ptr noundef @_Py_TrueStruct)
   %63 = icmp eq i32 %62, 0
   br i1 %63, label %64, label %69
 
@@ -9060,7 +9246,7 @@ define internal i32 @has_fields(ptr noundef %0, ptr noundef %1) #2 {
   store ptr %0, ptr %4, align 8
   store ptr %1, ptr %5, align 8
   %12 = load ptr, ptr %4, align 8
-  %13 = call ptr @PyObject_GetAttrString(ptr noundef %12, ptr noundef @.str.66)
+  %13 = call ptr @PyObject_GetAttrString(ptr noundef %12, ptr noundef @.str.68)
   store ptr %13, ptr %6, align 8
   %14 = load ptr, ptr %6, align 8
   %15 = icmp ne ptr %14, null
@@ -9256,83 +9442,6 @@ define internal i32 @has_fields(ptr noundef %0, ptr noundef %1) #2 {
 declare ptr @PyLong_FromUnsignedLongLong(i64 noundef)
 
 declare ptr @PyComplex_FromDoubles(double noundef, double noundef)
-
-define internal void @add_number(ptr noundef %0, i64 noundef %1) #2 {
-  %3 = alloca ptr, align 8
-  %4 = alloca i64, align 8
-  %5 = alloca [24 x i8], align 1
-  %6 = alloca i32, align 4
-  %7 = alloca i64, align 8
-  store ptr %0, ptr %3, align 8
-  store i64 %1, ptr %4, align 8
-  store i32 23, ptr %6, align 4
-  %8 = load i64, ptr %4, align 8
-  %9 = icmp slt i64 %8, 0
-  br i1 %9, label %10, label %13
-
-10:                                               ; preds = %2
-  %11 = load i64, ptr %4, align 8
-  %12 = sub i64 0, %11
-  br label %15
-
-13:                                               ; preds = %2
-  %14 = load i64, ptr %4, align 8
-  br label %15
-
-15:                                               ; preds = %13, %10
-  %16 = phi i64 [ %12, %10 ], [ %14, %13 ]
-  store i64 %16, ptr %7, align 8
-  %17 = load i32, ptr %6, align 4
-  %18 = sext i32 %17 to i64
-  %19 = getelementptr inbounds [24 x i8], ptr %5, i64 0, i64 %18
-  store i8 0, ptr %19, align 1
-  br label %20
-
-20:                                               ; preds = %32, %15
-  %21 = load i64, ptr %7, align 8
-  %22 = urem i64 %21, 10
-  %23 = trunc i64 %22 to i32
-  %24 = add nsw i32 48, %23
-  %25 = trunc i32 %24 to i8
-  %26 = load i32, ptr %6, align 4
-  %27 = add nsw i32 %26, -1
-  store i32 %27, ptr %6, align 4
-  %28 = sext i32 %27 to i64
-  %29 = getelementptr inbounds [24 x i8], ptr %5, i64 0, i64 %28
-  store i8 %25, ptr %29, align 1
-  %30 = load i64, ptr %7, align 8
-  %31 = udiv i64 %30, 10
-  store i64 %31, ptr %7, align 8
-  br label %32
-
-32:                                               ; preds = %20
-  %33 = load i64, ptr %7, align 8
-  %34 = icmp ne i64 %33, 0
-  br i1 %34, label %20, label %35
-
-35:                                               ; preds = %32
-  %36 = load i64, ptr %4, align 8
-  %37 = icmp slt i64 %36, 0
-  br i1 %37, label %38, label %43
-
-38:                                               ; preds = %35
-  %39 = load i32, ptr %6, align 4
-  %40 = add nsw i32 %39, -1
-  store i32 %40, ptr %6, align 4
-  %41 = sext i32 %40 to i64
-  %42 = getelementptr inbounds [24 x i8], ptr %5, i64 0, i64 %41
-  store i8 45, ptr %42, align 1
-  br label %43
-
-43:                                               ; preds = %38, %35
-  %44 = load ptr, ptr %3, align 8
-  %45 = getelementptr inbounds [24 x i8], ptr %5, i64 0, i64 0
-  %46 = load i32, ptr %6, align 4
-  %47 = sext i32 %46 to i64
-  %48 = getelementptr inbounds i8, ptr %45, i64 %47
-  call void @add(ptr noundef %44, ptr noundef %48)
-  ret void
-}
 
 define internal i32 @distance(ptr noundef %0, ptr noundef %1, ptr noundef %2) #2 {
   %4 = alloca i32, align 4
@@ -10072,7 +10181,7 @@ define internal i32 @execute(ptr noundef %0) #2 {
 
 7:                                                ; preds = %1
   %8 = load ptr, ptr @PyExc_SystemError, align 8
-  call void @PyErr_SetString(ptr noundef %8, ptr noundef @.str.84)
+  call void @PyErr_SetString(ptr noundef %8, ptr noundef @.str.86)
   store i32 -1, ptr %2, align 4
   br label %33
 
@@ -10104,7 +10213,7 @@ define internal i32 @execute(ptr noundef %0) #2 {
   %22 = load ptr, ptr %3, align 8
   %23 = load ptr, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 7), align 8
   %24 = load i64, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 8), align 8
-  %25 = call i32 @add_view(ptr noundef %22, ptr noundef @.str.85, ptr noundef %23, i64 noundef %24)
+  %25 = call i32 @add_view(ptr noundef %22, ptr noundef @.str.87, ptr noundef %23, i64 noundef %24)
   %26 = icmp slt i32 %25, 0
   br i1 %26, label %27, label %28
 
@@ -10116,7 +10225,7 @@ define internal i32 @execute(ptr noundef %0) #2 {
   %29 = load ptr, ptr %3, align 8
   %30 = load ptr, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 9), align 8
   %31 = load i64, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 10), align 8
-  %32 = call i32 @add_view(ptr noundef %29, ptr noundef @.str.86, ptr noundef %30, i64 noundef %31)
+  %32 = call i32 @add_view(ptr noundef %29, ptr noundef @.str.88, ptr noundef %30, i64 noundef %31)
   store i32 %32, ptr %2, align 4
   br label %33
 

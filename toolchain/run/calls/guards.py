@@ -41,17 +41,17 @@ def guarded(laid: Laid, call: Call) -> Laid:
     if isinstance(result, Scalar):
         words[-1 - result.words :] = [POISON] * (result.words + 1)
     blob = bytearray(laid.blob)
-    for block, outside in _outsides(blob, laid, call):
+    for block, outside, _ in _outsides(blob, laid, call):
         block[outside] = FILL
     return replace(laid, words=tuple(words), blob=bytes(blob))
 
 
 def wrote_outside(laid: Laid, call: Call, blob: bytes) -> str:
     """What a call wrote outside of its arrays' elements, or ''."""
-    for number, (block, outside) in enumerate(_outsides(bytearray(blob), laid, call), 1):
+    for block, outside, name in _outsides(bytearray(blob), laid, call):
         changed = int(np.count_nonzero(block[outside] != FILL))
         if changed:
-            return f"{changed} bytes around the elements of array {number} were changed"
+            return f"{changed} bytes around the elements of {name} were changed"
     return ""
 
 
@@ -80,12 +80,12 @@ def _is_encoding(words: Words, kind: Scalar) -> bool:
     return not half or all(word >> 32 in (0, POISON >> 32) for word in words)
 
 
-def _outsides(blob: bytearray, laid: Laid, call: Call) -> Iterator[tuple[Bytes, npt.NDArray[np.bool_]]]:
-    """(the bytes of the block, those of them that belong to no element) of every array that is an argument."""
-    for start, size, first, array in blocks(laid, call):
-        block = np.frombuffer(blob, np.uint8, size, start)
-        outside = np.ones(size, np.bool_)
+def _outsides(blob: bytearray, laid: Laid, call: Call) -> Iterator[tuple[Bytes, npt.NDArray[np.bool_], str]]:
+    """(the bytes of the block, those of them that belong to no element, its name) of every array of the arguments."""
+    for block in blocks(laid, call):
+        content = np.frombuffer(blob, np.uint8, block.size, block.start)
+        outside, array = np.ones(block.size, np.bool_), block.form
         if array.size:
             shape, strides = (*array.shape, array.itemsize), (*array.strides, 1)
-            np.ndarray(shape, np.bool_, outside, first, strides)[...] = False
-        yield block, outside
+            np.ndarray(shape, np.bool_, outside, block.first, strides)[...] = False
+        yield content, outside, block.name

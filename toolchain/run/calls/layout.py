@@ -53,18 +53,31 @@ def lay_out(call: Call, index: int) -> Laid:
     pointers: list[tuple[int, int]] = []
     blob = bytearray()
     for position, (kind, value) in enumerate(zip(call.signature.arguments, call.arguments, strict=True)):
+        path: Path = [(position, kind)]
         try:
-            _lay(kind, value, words, pointers, blob)
+            _lay(kind, value, words, pointers, blob, path)
         except (TypeError, ValueError, OverflowError, AttributeError, struct.error) as problem:
-            raise _unfit(index, f"argument {position + 1} does not fit {kind}: {problem}") from problem
+            raise _unfit(index, f"{named(path)} does not fit {path[-1][1]}: {problem}") from problem
     found = arrays_of(call.signature.result, result=True)
     arrays = tuple((len(words) + at, array.ndim, array.element.size) for at, array in found)
     words += [0] * (call.signature.words - len(words))
     return Laid(tuple(words), tuple(pointers), bytes(blob), arrays)
 
 
-def _lay(kind: Kind, value: Any, words: list[int], pointers: list[tuple[int, int]], blob: bytearray) -> None:
-    """Appends one argument to words, pointers and blob."""
+Path = list[tuple[int, Kind]]
+"""Where a value stands: the argument's number and type, then those of the item in each tuple around it, from 0 on."""
+
+
+def named(path: Path) -> str:
+    """`argument 2, item 1`."""
+    (argument, _), *items = path
+    return ", item ".join([f"argument {argument + 1}", *(str(item + 1) for item, _ in items)])
+
+
+def _lay(
+    kind: Kind, value: Any, words: list[int], pointers: list[tuple[int, int]], blob: bytearray, path: Path
+) -> None:
+    """Appends one argument to words, pointers and blob. When it raises, `path` leads to what does not fit."""
     match kind:
         case Array():
             array = _as_array(value, kind)
@@ -77,14 +90,16 @@ def _lay(kind: Kind, value: Any, words: list[int], pointers: list[tuple[int, int
         case Tuple():
             if not isinstance(value, tuple) or len(value) != len(kind.items):
                 raise TypeError(f"it is no tuple of {len(kind.items)}")
-            for item, one in zip(kind.items, value, strict=True):
-                _lay(item, one, words, pointers, blob)
+            for number, (item, one) in enumerate(zip(kind.items, value, strict=True)):
+                path.append((number, item))
+                _lay(item, one, words, pointers, blob, path)
+                path.pop()
         case Optional():
             words.append(int(value is not None))
             if value is None:
                 words += [0] * kind.item.words
             else:
-                _lay(kind.item, value, words, pointers, blob)
+                _lay(kind.item, value, words, pointers, blob, path)
         case Constant() | Function():
             same = value == kind.name if isinstance(kind, Function) else Constant(value).key == kind.key
             if not same:
@@ -122,18 +137,41 @@ def _room(span: int) -> int:
     return (-(-span // ALIGNMENT) + 1) * ALIGNMENT
 
 
-def blocks(laid: Laid, call: Call) -> Iterator[tuple[int, int, int, npt.NDArray[Any]]]:
-    """(offset, size, offset inside it of the first element, an array of the same form) of each array argument's block.
+@dataclass(frozen=True)
+class Block:
+    """The memory of one array, of an argument or inside of one, in the blob of a call."""
 
-    The sizes of all blocks are those of `lay_out`; arrays inside of other arguments are left out.
-    """
-    pointers, at = dict(laid.pointers), 0
-    for kind, value in zip(call.signature.arguments, call.arguments, strict=True):
-        if isinstance(kind, Array):
-            array = _as_array(value, kind)
+    start: int
+    """Offset in the blob."""
+    size: int
+    """Bytes, the room behind the elements included."""
+    first: int
+    """Offset of the first element from `start`."""
+    form: npt.NDArray[Any]
+    """An array of the same shape and strides."""
+    name: str
+    """`argument 2, item 1`."""
+
+
+def blocks(laid: Laid, call: Call) -> Iterator[Block]:
+    """The block of each array of a call, in the order in which `lay_out` laid them."""
+    pointers = iter(laid.pointers)
+    for position, (kind, value) in enumerate(zip(call.signature.arguments, call.arguments, strict=True)):
+        for array, path in _arrays(kind, value, [(position, kind)]):
             low, span = _span(array)
-            yield pointers[at] + low, _room(span), -low, array
-        at += kind.words
+            yield Block(next(pointers)[1] + low, _room(span), -low, array, named(path))
+
+
+def _arrays(kind: Kind, value: Any, path: Path) -> Iterator[tuple[npt.NDArray[Any], Path]]:
+    """(array, where it stands) of each array in a value, in order."""
+    match kind:
+        case Array():
+            yield _as_array(value, kind), path
+        case Tuple():
+            for number, (item, one) in enumerate(zip(kind.items, value, strict=True)):
+                yield from _arrays(item, one, [*path, (number, item)])
+        case Optional() if value is not None:
+            yield from _arrays(kind.item, value, path)
 
 
 def _view(blob: bytearray | bytes, offset: int, like: npt.NDArray[Any]) -> npt.NDArray[Any]:
