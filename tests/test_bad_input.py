@@ -20,9 +20,10 @@ from tests.carriers import image_path
 from tests.conftest import FIGURES, skip_or_fail
 from toolchain.catalogue import ENTRIES
 from toolchain.cli import main
-from toolchain.errors import LinkError
+from toolchain.errors import LinkError, ToolError
 from toolchain.platforms import load_platforms
 from toolchain.run.lld import find_lld
+from toolchain.run.publish import publish
 
 NATIVE = host.platform_id()
 GOOD = """\
@@ -114,6 +115,7 @@ PROFILES = [
     ("an unknown platform", swap("linux-x86_64", "linux-x86-64"), "did you mean 'linux-x86_64'?"),
     ("an unknown route", swap("[matrix]", '[matrix]\nroutes = ["natve"]'), "did you mean 'native'?"),
     ("a check of nothing", swap('[[check]]\nfunction = "half"', '[[check]]\nfunction = "haf"'), "did you mean 'half'?"),
+    ("an unknown oracle", swap("expect = 1.5", 'oracle = "nubma"'), "or 'module:function', is 'nubma'; did you mean 'numba'?"),
     ("arguments that do not fit", swap("args = [3.0]", "args = [[3.0]]"), "p.toml:15:8: check[0].args: do not fit"),
     ("an answer that does not fit", swap("expect = 1.5", 'expect = "x"'), "check[0].expect: does not fit"),
     ("a tolerance below zero", GOOD + "tolerance = { rtol = -1 }\n", "check[0].tolerance.rtol: should be at least 0"),
@@ -137,7 +139,8 @@ COMMANDS = [
     (["build", "p.toml", "--platfrom", "x"], "usage-invalid", "No such option '--platfrom'"),
     (["build", "absent.toml"], "profile-invalid", "cannot be read"),
     (["build", "code"], "profile-invalid", "Is a directory"),
-    (["build", "p.toml", "--platform", "linux-x86"], "platform-unknown", "it builds for linux-x86_64"),
+    (["build", "p.toml", "--platform", "linux-x86"], "platform-unknown", "it builds for linux-x86_64\n  hint: did you mean 'linux-x86_64'?"),
+    (["build", "p.toml", "--platform", "moon"], "platform-unknown", "it builds for linux-x86_64\n"),
     (["build", "p.toml", "--output", "p.toml"], "usage-invalid", "is a file"),
     (["matrix", "run", "p.toml", "--executor", "moon"], "usage-invalid", "'moon' is not one of"),
     (["matrix", "run", "p.toml", "--json", "code"], "report-unwritable", "it is a folder"),
@@ -285,12 +288,25 @@ def real_lld() -> None:
         skip_or_fail("lld", problem.brief)
 
 
-def test_an_output_that_cannot_be_written(place, capsys):
-    real_lld()
+def blocked(place: Path) -> Path:
     (place / "out").mkdir()
     (place / "out" / "linux-x86_64").write_text("a file where a folder belongs")
-    said = refused(capsys, place, "build", "p.toml", "--output", "out")
-    assert code_of(said) == "output-unwritable"
+    return place / "out"
+
+
+def test_an_output_that_cannot_be_written_is_found_before_building(place, capsys):
+    (place / "code" / "good.ll").write_text("define double @half( {\n")  # any front end would refuse this
+    for output in (blocked(place), place / "p.toml" / "below"):
+        said = refused(capsys, place, "build", "p.toml", "--output", str(output))
+        assert code_of(said) == "output-unwritable"
+    assert code_of(refused(capsys, place, "build", "p.toml", "--output", "elsewhere")) == "ir-unreadable"  # the control
+
+
+def test_an_output_that_cannot_be_written_any_more(place):
+    """Between the look and the copy another program may take the place."""
+    with pytest.raises(ToolError) as caught:
+        publish(place / "p.toml", blocked(place) / "linux-x86_64" / "geo.so")
+    assert caught.value.code == "output-unwritable"
 
 
 # --- front ends -----------------------------------------------------------------------------------------------------

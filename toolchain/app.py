@@ -11,6 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from toolchain.document import near_miss
 from toolchain.errors import ProfileError, ToolError
 from toolchain.events import Events
 from toolchain.flags import CheckBounds, Flags, Value
@@ -22,7 +23,7 @@ from toolchain.report.junit import junit_text
 from toolchain.resources import find_profile
 from toolchain.run import stages
 from toolchain.run.linker import verbose_linking as asked_for
-from toolchain.run.publish import publish
+from toolchain.run.publish import check_folder, publish
 from toolchain.run.routes import emulated_cpu
 from toolchain.run.stages import Built, Extracted, Oracle, Variant
 from toolchain.run.workshop import ExecutorName, Workshop
@@ -78,6 +79,8 @@ def build(
     """
     profile = _load(profile_path, events)
     chosen, wanted = _chosen(profile, platforms), profile.flags.over(flags)
+    for name in chosen:
+        check_folder(output / name)
     # From here on the profile is a value; nothing reads the file again.
     with Workshop(executor) as shop:
         variants = [Variant(wanted, _extract(profile, wanted.check_bounds, shop, events), None)]
@@ -138,10 +141,12 @@ def _load(path: Path, events: Events) -> Profile:
 def _chosen(profile: Profile, platforms: tuple[str, ...]) -> tuple[str, ...]:
     unknown = [name for name in platforms if name not in profile.platforms]
     if unknown:
+        near = [near_miss(name, profile.platforms).removeprefix("; ") for name in unknown]
         raise ProfileError(
             "platform-unknown",
             f"the profile does not build for {', '.join(unknown)}",
             [f"it builds for {', '.join(profile.platforms)}"],
+            " ".join(dict.fromkeys(filter(None, near))),
         )
     return platforms or profile.platforms
 

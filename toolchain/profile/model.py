@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal
 
 import pydantic
 
-from toolchain.document import Closed
+from toolchain.document import Closed, near_miss
 from toolchain.errors import ToolError
 from toolchain.platforms import Route
 from toolchain.signature import parse_profile_signature
@@ -31,12 +31,12 @@ def is_dotted(text: str, least: int = 1) -> bool:
     return len(parts) >= least and all(is_name(part) for part in parts)
 
 
-def _text(accepts: Callable[[str], object], wanted: str) -> pydantic.AfterValidator:
-    """A validator that says what was `wanted` and shows what was found."""
+def _text(accepts: Callable[[str], object], wanted: str, known: tuple[str, ...] = ()) -> pydantic.AfterValidator:
+    """A validator that says what was `wanted`, shows what was found, and which of the `known` texts was meant."""
 
     def check(value: str) -> str:
         if not accepts(value):
-            raise ValueError(f"should be {wanted}, is '{value}'")
+            raise ValueError(f"should be {wanted}, is '{value}'{near_miss(value, known)}")
         return value
 
     return pydantic.AfterValidator(check)
@@ -45,6 +45,9 @@ def _text(accepts: Callable[[str], object], wanted: str) -> pydantic.AfterValida
 def _is_function(text: str) -> bool:
     module, colon, function = text.partition(":")
     return bool(colon) and is_dotted(module) and is_name(function)
+
+
+_ORACLES = ("numba", "python")
 
 
 def _is_uuid(text: str) -> bool:
@@ -233,7 +236,7 @@ class CheckTable(Table):
     """The answer itself."""
     oracle: Annotated[
         str,
-        _text(lambda t: t in ("numba", "python") or _is_function(t), "'numba', 'python' or 'module:function'"),
+        _text(lambda t: t in _ORACLES or _is_function(t), "'numba', 'python' or 'module:function'", _ORACLES),
         _pattern(f"^(numba|python|{_CALLABLE})$"),
     ] | None = None
     """Instead of `expect`: `numba` (compiled by Numba's own JIT), `python` (the plain function), `module:function`."""

@@ -27,3 +27,16 @@ def publish(source: Path, target: Path) -> Path:
             Path(aside).unlink(missing_ok=True)
         raise ToolError("output-unwritable", f"cannot write {target}", [str(problem)]) from problem
     return target
+
+
+def check_folder(folder: Path) -> None:
+    """Raises ToolError 'output-unwritable' when nothing could be published into `folder`: before a build, not after it.
+
+    Makes no folder; what it writes to see is gone again.
+    """
+    try:
+        there = next(path for path in (folder, *folder.absolute().parents) if os.path.lexists(path))
+        with tempfile.NamedTemporaryFile(prefix=".pkgimage.", dir=there):
+            pass
+    except OSError as problem:
+        raise ToolError("output-unwritable", f"cannot write into {folder}", [str(problem)]) from problem
