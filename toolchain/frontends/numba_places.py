@@ -102,7 +102,7 @@ class Places:
         def lower_inst(this: Any, lowered: Any) -> Any:
             known = len(this.module.globals)
             result = statement(this, lowered)
-            if place := self.own(lowered.loc, _name(this)):
+            if len(this.module.globals) > known and (place := self.own(lowered.loc, _name(this))):
                 uses = self.uses.setdefault(this.fndesc.mangled_name, {})
                 for name in list(this.module.globals)[known:]:
                     uses.setdefault(name, place)
