@@ -193,4 +193,4 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path):
 def test_json_of_the_doctor_is_json():
     done = invoke("doctor", "--json")
     assert done.exit_code == 0
-    assert {"LLD", "wine64"} <= {finding["name"] for finding in json.loads(done.stdout)["findings"]}
+    assert {"LLD", "wine64"} <= {thing["name"] for thing in json.loads(done.stdout)["things"]}

@@ -1,4 +1,4 @@
-"""The doctor's findings against files that we put there, or not."""
+"""What the doctor tells against files that we put there, or not."""
 
 import json
 import re
@@ -17,11 +17,11 @@ from toolchain.run.doctor import (
     arm64_python,
     container,
     document,
-    findings,
     linkers,
     look,
     package,
     route,
+    things,
     version_in,
 )
 from toolchain.run.lld import Candidate, Lld
@@ -96,16 +96,16 @@ def test_routes_are_answered_by_the_code_that_takes_them():
 
 def test_every_row_reads_well_after_would_enable():
     """A noun phrase: 'would enable: running images', not 'would enable: runs images'."""
-    found = {finding.name: finding for finding in findings()}
+    found = {thing.name: thing for thing in things()}
     verbs = re.compile(r"(runs|links|builds|makes|reads|lets|is|are|can)\b")
-    assert [name for name, finding in found.items() if verbs.match(finding.enables)] == []
+    assert [name for name, thing in found.items() if verbs.match(thing.enables)] == []
     assert {"docker SDK", "docker daemon", "mmdebstrap", "clang-19"} <= set(found)
     assert verbs.match("runs images"), "the control"
 
 
 def test_what_is_missing_is_got_in_one_way():
     assert {tool.get.split()[:2] == ["apt", "install"] for tool in TOOLS} == {True}
-    every = [*findings(), *linkers([BROKEN]), *linkers([])]
+    every = [*things(), *linkers([BROKEN]), *linkers([])]
     assert [row.get for row in every if row.get and not COMMANDS.match(row.get)] == []
     nothing_helps = re.compile("route-unsupported|host-differs|glibc-missing")
     missing = [row for row in every if row.state == "missing" and not nothing_helps.match(row.detail)]
@@ -116,9 +116,9 @@ def test_what_is_missing_is_got_in_one_way():
 
 def test_the_doctor_agrees_with_the_tool_itself():
     qemu = require_tool("qemu-aarch64-static", capability="qemu")
-    found = {finding.name: finding for finding in findings()}
+    found = {thing.name: thing for thing in things()}
     assert found["qemu-aarch64"].where == qemu
-    assert json.loads(json.dumps(document(tuple(found.values()))))["findings"]
+    assert json.loads(json.dumps(document(tuple(found.values()))))["things"]
 
 
 @pytest.mark.parametrize(("text", "version"), [("wine-8.0 (Debian 8.0~repack-4)", "8.0"), ("none", ""), ("LLD 19.1.7", "19.1.7")])

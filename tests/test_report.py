@@ -13,11 +13,11 @@ from toolchain.errors import ToolError
 from toolchain.report import matrix
 from toolchain.report.document import check_writable, json_text, write_document
 from toolchain.report.errors import error_lines
-from toolchain.report.findings import finding_lines
 from toolchain.report.lines import columns, line, size, visible, wrapped
 from toolchain.report.live import LiveEvents
 from toolchain.report.plain import PlainEvents
 from toolchain.report.recording import RecordingEvents
+from toolchain.report.things import thing_lines
 
 TABLE = """\
 platform        cpu       route   executor  status   checks  image               time  reason
@@ -175,7 +175,7 @@ def test_a_report_that_cannot_be_written_is_an_error(tmp_path):
 
 def test_what_is_missing_comes_with_its_command():
     row = {"name": "wine64", "state": "missing", "where": "", "version": "", "enables": "windows", "detail": ""}
-    drawn = text(finding_lines([{**row, "get": "apt install wine64"}]))
+    drawn = text(thing_lines([{**row, "get": "apt install wine64"}]))
     assert drawn == (
         "missing  wine64\n    would enable: windows\n    get it: apt install wine64\n\n0 found, 1 missing or unusable\n"
     )
@@ -208,7 +208,7 @@ missing  wine64
 
 @pytest.mark.parametrize(("width", "drawn"), [(None, WIDE), (80, WIDE), (60, SMALL)])
 def test_the_doctor_s_rows_fit_the_terminal(width, drawn):
-    lines = finding_lines([FOUND, MISSING], width)
+    lines = thing_lines([FOUND, MISSING], width)
     assert text(lines) == drawn
     assert all(len("".join(piece for piece, _ in row.pieces)) <= (width or 120) for row in lines)
 

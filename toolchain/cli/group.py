@@ -7,9 +7,9 @@ from toolchain.cli.building import build
 from toolchain.cli.containers import containers
 from toolchain.cli.coverage import coverage
 from toolchain.cli.door import Door
-from toolchain.cli.finding import doctor, schema
 from toolchain.cli.foreign import foreign_python
 from toolchain.cli.images import disasm, inspect, run
+from toolchain.cli.looking import doctor, schema
 from toolchain.cli.matrix import matrix
 from toolchain.cli.recording import record
 

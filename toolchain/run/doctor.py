@@ -1,7 +1,7 @@
 """What this machine has of what a matrix run can use, what each thing is for, and how to get what is missing.
 
 Every thing is looked for in the same way as by the code that uses it; the doctor has no opinion of its own about
-places. It never fails: something broken is a finding, not an error.
+places. It never fails: something broken is told, and is no error.
 """
 
 import importlib.metadata
@@ -29,7 +29,7 @@ MARKS = ("Debian: ", "run: ")
 
 
 @dataclass(frozen=True)
-class Finding:
+class Thing:
     """One thing that was looked for."""
 
     name: str
@@ -98,39 +98,39 @@ LABELS = {"docker": "docker SDK"}
 """Names of rows that would be taken for something else: the distribution docker is not the daemon."""
 
 
-def findings() -> tuple[Finding, ...]:
+def things() -> tuple[Thing, ...]:
     """Everything, in a fixed order: linkers, tools, docker, Python packages, routes."""
     own = (*linkers(candidates()), *map(look, TOOLS), arm64_python(find_arm64_python()))
-    tools = (*own, *docker_findings(), *map(package, PACKAGES))
+    tools = (*own, *docker_things(), *map(package, PACKAGES))
     platforms = load_platforms().values()
     return (*tools, *(route(name, platform) for platform in platforms for name in platform.routes))
 
 
-def linkers(places: Sequence[Candidate]) -> Iterator[Finding]:
-    """One finding per linker; the first usable one is the one that links when a profile pins none."""
+def linkers(places: Sequence[Candidate]) -> Iterator[Thing]:
+    """One thing per linker; the first usable one is the one that links when a profile pins none."""
     chosen = next((place for place in places if place.lld), None)
     if chosen is None:
-        yield Finding("LLD", "missing", "", "", "linking: no image can be made without it", GET_LLD, OTHER_LLD)
+        yield Thing("LLD", "missing", "", "", "linking: no image can be made without it", GET_LLD, OTHER_LLD)
     for place in places:
         if place.lld is None:
-            yield Finding("LLD", "unusable", place.path, "", "linking", GET_LLD, place.problem)
+            yield Thing("LLD", "unusable", place.path, "", "linking", GET_LLD, place.problem)
             continue
         use = "linking all images" if place is chosen else "linking where a profile or PKGIMAGE_LLD names it"
         lacks = "" if place.lld.mingw else "no MinGW driver: the check of `-flavor gnu` for Windows does not run"
-        yield Finding("LLD", "found", place.path, f"{place.lld.version} ({place.source})", use, "", lacks)
+        yield Thing("LLD", "found", place.path, f"{place.lld.version} ({place.source})", use, "", lacks)
 
 
-def look(tool: Tool) -> Finding:
+def look(tool: Tool) -> Thing:
     """Whether `tool` is here, and what it says about itself."""
     found = next(filter(None, map(shutil.which, tool.programs)), None)
     if found is None:
         file = next((file for file in tool.files if Path(file).exists()), "")
         state: State = "found" if file else "missing"
-        return Finding(tool.name, state, file, "", tool.enables, "" if file else tool.get)
+        return Thing(tool.name, state, file, "", tool.enables, "" if file else tool.get)
     answer = run(Command((found, "--version"), deadline=20))
     if not answer.ok:
-        return Finding(tool.name, "unusable", found, "", tool.enables, tool.get, answer.describe())
-    return Finding(tool.name, "found", found, version_in(answer.stdout.decode(errors="replace")), tool.enables, "")
+        return Thing(tool.name, "unusable", found, "", tool.enables, tool.get, answer.describe())
+    return Thing(tool.name, "found", found, version_in(answer.stdout.decode(errors="replace")), tool.enables, "")
 
 
 def version_in(text: str) -> str:
@@ -139,38 +139,38 @@ def version_in(text: str) -> str:
     return match.group() if match else ""
 
 
-def arm64_python(found: Arm64Python | None) -> Finding:
+def arm64_python(found: Arm64Python | None) -> Thing:
     """Whether the CPython of the routes through qemu is here."""
     enables = "calling linux-aarch64 and macos-arm64 images from Python, under qemu"
     if found is None:
-        return Finding("arm64 Python", "missing", "", "", enables, COMMAND)
+        return Thing("arm64 Python", "missing", "", "", enables, COMMAND)
     version = f"{found.versions.python}, NumPy {found.versions.numpy}"
-    return Finding("arm64 Python", "found", str(found.directory), version, enables, "")
+    return Thing("arm64 Python", "found", str(found.directory), version, enables, "")
 
 
-def package(row: tuple[str, str, str]) -> Finding:
+def package(row: tuple[str, str, str]) -> Thing:
     """Whether a Python distribution is installed beside this one."""
     distribution, enables, extra = row
     name = LABELS.get(distribution, distribution)
     try:
         found = importlib.metadata.distribution(distribution)
     except importlib.metadata.PackageNotFoundError:
-        return Finding(name, "missing", "", "", enables, f"pip install 'pkgimage[{extra}]'")
-    return Finding(name, "found", str(found.locate_file("")), found.version, enables, "")
+        return Thing(name, "missing", "", "", enables, f"pip install 'pkgimage[{extra}]'")
+    return Thing(name, "found", str(found.locate_file("")), found.version, enables, "")
 
 
-def route(name: str, platform: Platform) -> Finding:
+def route(name: str, platform: Platform) -> Thing:
     """Whether a matrix run here takes this route: the very answer that it would get."""
     found = availability(name, platform)
     enables = f"{platform.id} cells by route '{name}'"
     if found.ok:
-        return Finding(f"route {platform.id} {name}", "found", "", "", enables, "")
+        return Thing(f"route {platform.id} {name}", "found", "", "", enables, "")
     mark = next((f"; {mark}" for mark in MARKS if f"; {mark}" in found.reason), "\n")
     reason, _, get = found.reason.partition(mark)
-    return Finding(f"route {platform.id} {name}", "missing", "", "", enables, get, f"{found.code}: {reason}")
+    return Thing(f"route {platform.id} {name}", "missing", "", "", enables, get, f"{found.code}: {reason}")
 
 
-def docker_findings() -> tuple[Finding, ...]:
+def docker_things() -> tuple[Thing, ...]:
     """The daemon, and the container image of each target when there is a daemon to ask."""
     enables = "the executor 'docker'"
     try:
@@ -180,8 +180,8 @@ def docker_findings() -> tuple[Finding, ...]:
         images = containers.list_images()
     except WorkerError as error:
         detail = ": ".join((error.brief, *error.details[:1]))
-        return (Finding("docker daemon", "missing", "", "", enables, get_docker(error), detail),)
-    return (Finding("docker daemon", "found", where, version, enables, ""), *map(container, images))
+        return (Thing("docker daemon", "missing", "", "", enables, get_docker(error), detail),)
+    return (Thing("docker daemon", "found", where, version, enables, ""), *map(container, images))
 
 
 def get_docker(error: WorkerError) -> str:
@@ -191,20 +191,20 @@ def get_docker(error: WorkerError) -> str:
     return "systemctl start docker" if shutil.which("dockerd") else "apt install docker.io"
 
 
-def container(image: ContainerImage) -> Finding:
+def container(image: ContainerImage) -> Thing:
     """Whether a target's container image can be used."""
     platforms = [name for name in sorted(load_platforms()) if containers.target_for(name) == image.target]
     enables = f"the executor 'docker' for {', '.join(platforms)}"
     get = "pkgimage containers build"
     if not image.present:
-        return Finding(f"container image {image.target}", "missing", "", "", enables, get)
+        return Thing(f"container image {image.target}", "missing", "", "", enables, get)
     detail = "built from other files than those of this version" if image.stale else ""
     state: State = "unusable" if image.stale else "found"
-    return Finding(
+    return Thing(
         f"container image {image.target}", state, image.tag, image.id[7:19], enables, get if image.stale else "", detail
     )
 
 
-def document(found: Sequence[Finding]) -> Mapping[str, Any]:
+def document(found: Sequence[Thing]) -> Mapping[str, Any]:
     """What `pkgimage doctor --json` prints."""
-    return {"findings": [finding.to_json() for finding in found]}
+    return {"things": [thing.to_json() for thing in found]}

@@ -1,4 +1,4 @@
-"""The doctor's findings as lines: what is here, then what is missing with the command that gets it."""
+"""What the doctor looked for, as lines: what is here, then what is missing with the command that gets it."""
 
 from collections.abc import Mapping, Sequence
 
@@ -8,7 +8,7 @@ STYLES = {"found": "passed", "missing": "not-run", "unusable": "failed"}
 INDENT = " " * 4
 
 
-def finding_lines(found: Sequence[Mapping[str, str]], width: int | None = None) -> list[Line]:
+def thing_lines(found: Sequence[Mapping[str, str]], width: int | None = None) -> list[Line]:
     """One row per thing; below it what it lacks, what it would enable, and how to get it.
 
     width: columns of the terminal; None = a pipe, where nothing is wrapped.
