@@ -80,7 +80,7 @@ def test_globals_and_controls_stand_in_the_file_cells_only(good):
     outcome, _ = good
     kinds = {cell["route"]: {check["kind"] for check in cell["checks"]} for cell in outcome.document["cells"]}
     assert kinds == {
-        "file": {"audit", "quirk", "global"}, "native": {"call", "global"}, "flat": {"call"}, "flat-python": {"call"},
+        "file": {"audit", "quirk", "global", "rejection", "acceptance"}, "native": {"call", "global", "rejection", "acceptance"}, "flat": {"call"}, "flat-python": {"call"},
     }  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from typing import Literal
 from toolchain.matrix.cells import Cell
 from toolchain.matrix.status import NEED_REASON, Status, worst
 
-Kind = Literal["call", "audit", "quirk", "global"]
+Kind = Literal["call", "audit", "quirk", "global", "rejection", "acceptance"]
 """`call`: a function was called. `audit`: one finding class over the file. `quirk`: a planted fault that one named
 audit check must catch (a negative control: caught = passed). `global`: a value decoded from the file."""
 Entry = Literal["python", "uniform"]

@@ -1,9 +1,10 @@
 """The checks of one cell, run inside a worker: calls by a route, or everything that the file itself can prove.
 
-A cell of the route `file` runs nothing of the image: its audit findings, the quirk controls of its platform and its
-globals are read from the file. Every other cell calls every method that the profile checks, and compares with what the
-oracle said; the native cell also loads the image and reads its globals as a user would. A call that did not pass is
-tried once more; should it pass then, it is `flaky`, which is no pass.
+A cell of the route `file` runs nothing of the image: its audit findings, the quirk controls of its platform, the
+rejections of a variant made of it and its globals are read from the file. Every other cell calls every method that the
+profile checks, and compares with what the oracle said; the native cell also loads the image, by its path and by name,
+and reads its globals as a user would. A call that did not pass is tried once more; should it pass then, it is `flaky`,
+which is no pass.
 """
 
 import json
@@ -25,7 +26,7 @@ from toolchain.matrix.results import Entry
 from toolchain.package import Package
 from toolchain.platforms import Platform, load_platforms
 from toolchain.profile import Tolerance
-from toolchain.run import proving
+from toolchain.run import proving, rejections
 from toolchain.run.calls import Call, CallOutcome
 from toolchain.run.lld import find_lld
 from toolchain.run.making import read_package
@@ -56,6 +57,8 @@ class CellJob:
     """By index of the profile's check."""
     globals: dict[str, str]
     """Description of every global by the oracle."""
+    package_path: Path
+    """The package's directory."""
     exceptions: tuple[tuple[str, str | None], ...]
     """(type, text or None without an argument) of every row of the *image's own* exception table."""
     lld: str | None
@@ -75,6 +78,7 @@ def read_job(arguments: dict[str, Any]) -> CellJob:
         expected=tuple(load(Path(arguments["expected"]))),
         tolerances=tuple(Tolerance(**row) for row in arguments["tolerances"]),
         globals=arguments["globals"],
+        package_path=Path(arguments["package"]),
         exceptions=_exceptions(Path(arguments["image"])),
         lld=arguments["lld"],
         link_argv=tuple(arguments["link_argv"]),
@@ -94,7 +98,9 @@ def check_cell(arguments: dict[str, Any], output: Path) -> dict[str, Any]:
     del output  # a cell makes no files
     with tempfile.TemporaryDirectory() as work:
         if job.route == "file":
-            results = proving.prove(job.image, job.object_path, job.platform, job.globals, job.lld, job.link_argv)
+            results = proving.prove(
+                job.image, job.object_path, job.platform, job.package.bitcode, job.globals, job.lld, job.link_argv
+            )
         else:
             results = _calls(job, Path(work))
     return {"checks": [_row(result) for result in results]}
@@ -112,15 +118,19 @@ def result_of_row(row: dict[str, Any]) -> CheckResult:
     return CheckResult(check, row["status"], row["reason"], row["detail"])
 
 
-def planned(expected: Sequence[Expected], package: Package, route: str, names: Iterable[str]) -> list[Check]:
+def planned(
+    expected: Sequence[Expected], package: Package, route: str, platform: Platform, names: Iterable[str]
+) -> list[Check]:
     """The checks of a cell that runs code: every expected call by each of the route's entries.
 
-    Natively also the globals `names` as attributes of the loaded module. A method that no check of the profile calls is
-    planned too: it ends as `not-run`, so that "N of M" counts what nobody proved.
+    Natively also the globals `names` as attributes of the loaded module, and rejections of real loads. A method that no
+    check of the profile calls is planned too: it ends as `not-run`, so that "N of M" counts what nobody proved.
     """
     checks = [_check(row, package, entry) for entry in entries(route) for row in expected]
     checks += unchecked(expected, package)
-    return checks + [Check("global", name) for name in names] if route == "native" else checks
+    if route != "native":
+        return checks
+    return checks + [Check("global", name) for name in names] + rejections.planned_loads(platform)
 
 
 def unchecked(expected: Sequence[Expected], package: Package) -> list[Check]:
@@ -147,7 +157,7 @@ def _argument_text(signature: Any) -> str:
 
 def _calls(job: CellJob, work: Path) -> list[CheckResult]:
     """Every planned call with its verdict."""
-    checks = planned(job.expected, job.package, job.route, job.globals)
+    checks = planned(job.expected, job.package, job.route, job.platform, job.globals)
     able = availability(job.route, job.platform)
     if not able.ok:
         return [CheckResult(check, "not-run", able.code, able.reason) for check in checks]
@@ -170,7 +180,9 @@ def _calls(job: CellJob, work: Path) -> list[CheckResult]:
     results = [CheckResult(check, "not-run", "no-check", why) for check in unchecked(job.expected, job.package)]
     runners: dict[Entry, Runner] = {"uniform": uniform, "python": python}
     results += [result for entry in entries(job.route) for result in _entry(job, entry, runners[entry])]
-    return results + _loaded_globals(job) if job.route == "native" else results
+    if job.route != "native":
+        return results
+    return results + _loaded_globals(job) + rejections.prove_loads(job.image, job.package_path, job.platform)
 
 
 def _loaded_globals(job: CellJob) -> list[CheckResult]:

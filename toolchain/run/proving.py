@@ -1,4 +1,6 @@
-"""What an image file proves without being run: audit, quirk controls, globals (the cells of the route `file`).
+"""What an image file proves without being run (the cells of the route `file`).
+
+Audit, quirk controls, rejections of a variant made of it (`toolchain.run.rejections`), globals.
 
 A control plants one fault behind all earlier gates and must be caught by exactly the audit check that is made for it.
 It counts only beside a clean audit: on an image that has findings of its own, nothing is proved about the checks.
@@ -16,6 +18,7 @@ from toolchain.audit.controls import Fault, faults_for
 from toolchain.errors import ToolError
 from toolchain.matrix import Check, CheckResult, describe
 from toolchain.platforms import Platform
+from toolchain.run import rejections
 from toolchain.run.controls import plant
 from toolchain.run.lld import Lld, find_lld
 
@@ -28,13 +31,15 @@ def planned(platform: Platform, names: Iterable[str]) -> list[Check]:
     audits = [Check("audit", rule.code) for rule in rules_for(platform)]
     quirks = [DRIVER] if platform.os == "windows" else []
     controls = [Check("quirk", fault.name) for fault in faults_for(platform)]
-    return audits + quirks + controls + [Check("global", name) for name in names]
+    judged = rejections.planned(platform)
+    return audits + quirks + controls + judged + [Check("global", name) for name in names]
 
 
 def prove(
     image: Path,
     object_path: Path,
     platform: Platform,
+    bitcode: bytes,
     globals_: dict[str, str],
     lld_pin: str | None,
     link_argv: tuple[str, ...],
@@ -49,7 +54,7 @@ def prove(
             place = Path(work) / str(index)
             place.mkdir()
             results.append(_control(fault, object_path, platform, lld, place, clean=clean))
-    return results + decoded_globals(image, globals_)
+    return results + rejections.prove(image, bitcode, platform) + decoded_globals(image, globals_)
 
 
 def audit(image: Path, platform: Platform) -> list[CheckResult]:

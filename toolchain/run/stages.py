@@ -158,7 +158,7 @@ def planned_checks(cell: Cell, platform: Platform, extracted: Extracted, oracle:
     """Everything that a cell will check."""
     if cell.route == "file":
         return proving.planned(platform, oracle.globals)
-    return checking.planned(oracle.expected, extracted.package, cell.route, oracle.globals)
+    return checking.planned(oracle.expected, extracted.package, cell.route, platform, oracle.globals)
 
 
 def run_cell(
