@@ -89,6 +89,10 @@ class Candidate:
                 self.problem = from_error(problem)
         return self._file
 
+    def gone(self) -> bool:
+        """Whether the directory has been removed or replaced since it was listed."""
+        return not os.path.isfile(self.path)  # noqa: PTH113
+
     def image_size(self) -> int | None:
         """The image's size without a signature, None when there is no such file."""
         try:

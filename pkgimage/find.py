@@ -6,13 +6,14 @@ the original and looks at no depot. Builder and JIT belong to the build side and
 needed:
 
     pkgimage.builder   build(request, rejected) -> None: publishes a variant that satisfies `request`; its depot is read
-                       again. rejected: [(Candidate, Rejection), ...]. Raises PkgimageError.
+                       again. rejected: [(Candidate, Rejection), ...]. Raises PkgimageError: then the policy goes on as
+                       if there were no builder, with a warning when the original takes its place.
     pkgimage.jit       jit(candidate) -> module: the methods of a variant without native code, compiled by LLVM's JIT.
 """
 
 from __future__ import annotations
 
-from pkgimage import loader
+from pkgimage import loader, usage
 from pkgimage.choose import accepted
 from pkgimage.errors import LoadError, PkgimageError
 from pkgimage.rejection import from_error
@@ -33,6 +34,11 @@ JIT = "pkgimage.jit"
 SHOWN = 20
 """Variants that an error lists."""
 
+_QUIET = ("profile-unknown", "build-nested")
+"""Codes of builders that have nothing to do with the package, or are at it: no reason for a warning."""
+_LOOKS = 5
+"""How often the depots are read when variants vanish meanwhile (the build side replaces old ones by new ones)."""
+
 Rejected = list["tuple[Candidate, Rejection]"]
 
 
@@ -45,7 +51,7 @@ class NoVariantError(PkgimageError):
 def load_package(request: Request, world: World, sha256: str | None = None) -> ModuleType:
     """The module of the best variant, or what the policy puts in its place.
 
-    Raises NoVariantError 'variant-missing', and what the builder raises.
+    Raises NoVariantError 'variant-missing', which lists the rejections, and what the builder said.
     """
     if request.policy == "off":
         module = _original(request.name)
@@ -56,28 +62,37 @@ def load_package(request: Request, world: World, sha256: str | None = None) -> M
     module = _from_depots(request, world, rejected, sha256)
     if module is not None:
         return module
-    if request.policy in ("auto", "rebuild"):
-        build = entry_point(BUILDER)
-        if build is not None:
+    unbuilt: PkgimageError | None = None
+    build = entry_point(BUILDER) if request.policy in ("auto", "rebuild") else None
+    if build is not None:
+        try:
             build(request, rejected)
             rejected = []
             module = _from_depots(request, world, rejected, sha256)
+        except PkgimageError as problem:
+            unbuilt = problem
     if module is None and request.policy in ("auto", "warn"):
         module = _original(request.name)
-        if module is not None and request.policy == "warn":
-            _warn(request, rejected)
+        if module is not None and (request.policy == "warn" or (unbuilt is not None and unbuilt.code not in _QUIET)):
+            _warn(request, rejected, unbuilt)
     if module is None:
-        raise _missing(request, world, rejected, "")
+        raise _missing(request, world, rejected, "", unbuilt) from unbuilt
     return module
 
 
 def _from_depots(request: Request, world: World, rejected: Rejected, sha256: str | None) -> ModuleType | None:
     """The best variant that can be used *and* loaded; a failure to load is a rejection like the others."""
-    for candidate in accepted(request, world, rejected):
-        try:
-            return _use(candidate, request.verify, sha256)
-        except LoadError as problem:
-            rejected.append((candidate, from_error(problem)))
+    for _ in range(_LOOKS):
+        rejected.clear()
+        for candidate in accepted(request, world, rejected):
+            try:
+                usage.hold(candidate)
+                return _use(candidate, request.verify, sha256)
+            except LoadError as problem:
+                usage.release(candidate)
+                rejected.append((candidate, from_error(problem)))
+        if not any(candidate.gone() for candidate, _ in rejected):
+            break
     return None
 
 
@@ -117,19 +132,24 @@ def _original(name: str) -> ModuleType | None:
         return None
 
 
-def _warn(request: Request, rejected: Rejected) -> None:
+def _warn(request: Request, rejected: Rejected, unbuilt: PkgimageError | None) -> None:
     import warnings  # noqa: PLC0415
 
     reason = rejected[0][1].line() if rejected else "there is none"
+    if unbuilt is not None:
+        reason = " ".join([unbuilt.brief, *unbuilt.details[-1:]])
     text = f"no variant of package image '{request.name}' can be used ({reason}); the original module is used instead"
     warnings.warn(text, RuntimeWarning, stacklevel=4)
 
 
-def _missing(request: Request, world: World, rejected: Rejected, reason: str) -> NoVariantError:
+def _missing(
+    request: Request, world: World, rejected: Rejected, reason: str, unbuilt: PkgimageError | None = None
+) -> NoVariantError:
     details = [reason] if reason else [f"depot: {depot.path}" for depot in world.depots] or ["there are no depots"]
     details += [f"{candidate.directory}: {found.line()}" for candidate, found in rejected[:SHOWN]]
     if len(rejected) > SHOWN:
         details.append(f"and {len(rejected) - SHOWN} more; pkgimage.explain({request.name!r}) lists them all")
+    details += [f"builder: {line}" for line in str(unbuilt).splitlines()] if unbuilt is not None else []
     hints = [found.hint for _, found in rejected if found.hint]
     hint = hints[0] if hints else f"build '{request.name}', or add a depot that has it to PKGIMAGE_DEPOT_PATH"
     problem = NoVariantError("variant-missing", f"no variant of package '{request.name}' can be used", details, hint)

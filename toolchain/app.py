@@ -77,13 +77,13 @@ def build(
     Raises ToolError: the profile is wrong, the front end refuses, or one of the images cannot be built (those that
     could be built are published all the same).
     """
-    profile = _load(profile_path, events)
-    chosen, wanted = _chosen(profile, platforms), profile.flags.over(flags)
+    profile = load(profile_path, events)
+    chosen, wanted = chosen_platforms(profile, platforms), profile.flags.over(flags)
     for name in chosen:
         check_folder(output / name)
     # From here on the profile is a value; nothing reads the file again.
     with Workshop(executor) as shop:
-        variants = [Variant(wanted, _extract(profile, wanted.check_bounds, shop, events), None)]
+        variants = [Variant(wanted, extract(profile, wanted.check_bounds, shop, events), None)]
         made = _build(profile, chosen, variants, shop, events, verbose=verbose_linking)
         built = [made[name, wanted.text] for name in chosen]
         images = [_published(one, output) for one in built if one.error is None]
@@ -91,7 +91,7 @@ def build(
         published(image)
     errors = [one.error for one in built if one.error is not None]
     if errors:
-        raise _joined(errors)
+        raise joined(errors)
     return images
 
 
@@ -110,7 +110,7 @@ def matrix_run(
 
     flags: those that go before the profile's, in each of its choices, by name.
     """
-    profile = _load(profile_path, events)
+    profile = load(profile_path, events)
     profile = replace(profile, variants=tuple(dict.fromkeys(one.over(flags) for one in profile.variants)))
     for path in (json_path, junit_path):
         if path is not None:
@@ -131,14 +131,16 @@ def matrix_run(
     return MatrixOutcome(document, exit_code(results, profile.require))
 
 
-def _load(path: Path, events: Events) -> Profile:
+def load(path: Path, events: Events) -> Profile:
+    """The profile at `path`. Raises ProfileError."""
     profile = load_profile(find_profile(str(path)))
     if profile.uuid_derived:
         events.note(f"the package's uuid {profile.uuid} is derived from its name; the profile gives none")
     return profile
 
 
-def _chosen(profile: Profile, platforms: tuple[str, ...]) -> tuple[str, ...]:
+def chosen_platforms(profile: Profile, platforms: tuple[str, ...]) -> tuple[str, ...]:
+    """The platforms asked for; none = all of the profile. Raises ProfileError 'platform-unknown'."""
     unknown = [name for name in platforms if name not in profile.platforms]
     if unknown:
         near = [near_miss(name, profile.platforms).removeprefix("; ") for name in unknown]
@@ -159,7 +161,7 @@ def _variants(profile: Profile, shop: Workshop, events: Events) -> list[Variant]
     for flags in profile.variants:
         bounds = flags.check_bounds
         if bounds not in packages:
-            packages[bounds] = _extract(profile, bounds, shop, events)
+            packages[bounds] = extract(profile, bounds, shop, events)
         asked = (bounds, *(flags.agree(dict(check.flags)) for check in profile.checks))
         if asked not in oracles:
             oracles[asked] = _oracle(profile, packages[bounds], flags, shop, events)
@@ -167,7 +169,8 @@ def _variants(profile: Profile, shop: Workshop, events: Events) -> list[Variant]
     return found
 
 
-def _extract(profile: Profile, check_bounds: CheckBounds, shop: Workshop, events: Events) -> Extracted:
+def extract(profile: Profile, check_bounds: CheckBounds, shop: Workshop, events: Events) -> Extracted:
+    """The front end's result for one `check-bounds`. Raises ExtractError, WorkerError."""
     bounds = "" if check_bounds == "auto" else f", check-bounds={check_bounds}"
     clock = Clock(events, "extract", f"{profile.name} {profile.version} through {profile.frontend}{bounds}")
     extracted = stages.extract(profile, check_bounds, shop)
@@ -237,7 +240,7 @@ def _published(built: Built, output: Path) -> BuiltImage:
     return BuiltImage(built.platform, target, built.sha256, built.size, built.seconds)
 
 
-def _joined(errors: Sequence[ToolError | None]) -> ToolError:
+def joined(errors: Sequence[ToolError | None]) -> ToolError:
     """One error of several; one alone stays what it is."""
     found = [error for error in errors if error is not None]
     if len(found) == 1:

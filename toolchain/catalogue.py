@@ -204,6 +204,19 @@ flag-invalid | A flag, or its value, does not exist. | Correct the argument or t
 policy-invalid | A policy, or a depth of verifying, does not exist. | Correct the argument or the variable.
 host-invalid | The description of another machine is wrong. | Correct what is listed.
 """),
+    "Depots": _table("""
+depot-missing | No depot of the list can be written; the details say of each why. | Name a directory of your own.
+depot-read-only | The depot is on a file system that is read-only. | Put another depot first.
+depot-full | The depot's disk, a quota or a limit is used up. | Make room (`pkgimage depot gc`), or take another one.
+depot-permission | The system does not permit to write to the depot. | Put a depot of your own first.
+depot-unwritable | The system refuses to write to the depot. | Read its own words.
+variant-damaged | A variant cannot be read back as it was written; nothing was published. | Look for a failing disk.
+source-changed | A source was changed while the package was extracted; nothing was published. | Run the command again.
+limit-invalid | A limit of a depot cannot be read. | Correct the variable or option.
+profile-unknown | No profile says how to build the package. | `pkgimage precompile PROFILE` once, or ship the profile.
+build-nested | The build of a package loads that package's own image. | Do not load it in its own modules.
+build-failed | The builder could not build the package. | Read its last lines, or run the hint's command by hand.
+"""),
     "Rejections of an image": _table("""
 R01 | The file is missing or cannot be read, or everybody may write to its depot. | Give the path of an image file; take
     the permission to write from others.

@@ -25,3 +25,7 @@ class LinkError(ToolError):
 
 class WorkerError(ToolError):
     """A worker process or container was lost, hung, or returned something that is not believed."""
+
+
+class DepotError(ToolError):
+    """A depot cannot be written, or what stands in it, or should go into it, is damaged."""

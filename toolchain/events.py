@@ -74,6 +74,15 @@ class Events(Protocol):
     def cell_finished(self, result: CellOutcomeView) -> None:
         """A cell has its status; also for cells that never started (`not-run`)."""
 
+    def variants_planned(self, names: Sequence[str]) -> None:
+        """All variants that a depot is to have, in order."""
+
+    def variant_started(self, name: str) -> None:
+        """The build of this variant starts."""
+
+    def variant_finished(self, name: str, status: str, reason: str) -> None:
+        """A variant is `published`, `present` (it stood there already) or `failed`."""
+
     def link_printed(self, platform: str, argv: Sequence[str], output: str) -> None:
         """Verbose linking: the exact argv and LLD's own output, even when that is empty."""
 

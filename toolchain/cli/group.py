@@ -11,6 +11,7 @@ from toolchain.cli.foreign import foreign_python
 from toolchain.cli.images import disasm, inspect, run
 from toolchain.cli.looking import doctor, schema
 from toolchain.cli.matrix import matrix
+from toolchain.cli.precompile import precompile
 from toolchain.cli.recording import record
 
 
@@ -20,7 +21,9 @@ def pkgimage() -> None:
     """Package images for Python: compile numeric packages ahead of time and prove them on every platform."""
 
 
-COMMANDS = (build, inspect, disasm, run, matrix, record, coverage, containers, foreign_python, doctor, schema)
+COMMANDS = (
+    build, precompile, inspect, disasm, run, matrix, record, coverage, containers, foreign_python, doctor, schema
+)  # fmt: skip
 
 for _command in COMMANDS:
     pkgimage.add_command(_command)

@@ -12,6 +12,7 @@ from typing import Any, Literal, Protocol
 import click
 from rich.console import Console
 
+from pkgimage.depots import Depot
 from toolchain.events import CellView, Events
 from toolchain.flags import Value
 from toolchain.report.console import talk
@@ -19,6 +20,7 @@ from toolchain.report.live import LiveEvents
 from toolchain.report.plain import PlainEvents
 
 ExecutorName = Literal["local", "docker"]
+Mode = Literal["yes", "no", "existing"]
 
 
 class Built(Protocol):
@@ -43,6 +45,22 @@ class Built(Protocol):
     @property
     def seconds(self) -> float:
         """What it took."""
+
+
+class Stored(Protocol):
+    """One variant that stands in a depot."""
+
+    @property
+    def id(self) -> str:
+        """`linux-x86_64/O2`."""
+
+    @property
+    def status(self) -> str:
+        """`published` or `present`."""
+
+    @property
+    def directory(self) -> Path:
+        """Where it stands."""
 
 
 class Outcome(Protocol):
@@ -78,6 +96,18 @@ class Story(Protocol):
         """Run every check of every cell."""
 
 
+class Precompiler(Protocol):
+    """`toolchain.precompile`, as far as the door uses it."""
+
+    def precompile(
+        self, profile_path: Path, platforms: tuple[str, ...], depots: Sequence[Depot],
+        *, events: Events, flags: Mapping[str, Value], mode: Mode, rebuild: bool, executor: ExecutorName,
+        verbose_linking: bool, environment: Mapping[str, str],
+        stored: Callable[[Stored], None],
+    ) -> Sequence[Stored]:
+        """Build the variants of a profile into a depot."""
+
+
 def story(context: click.Context) -> Story:
     """The story that the context carries, or the real one."""
     if context.obj is not None:
@@ -87,10 +117,17 @@ def story(context: click.Context) -> Story:
     return real
 
 
+def precompiler(context: click.Context) -> Precompiler:
+    """The same for `toolchain.precompile`."""
+    if context.obj is not None:
+        return context.obj  # type: ignore[no-any-return]
+    import toolchain.precompile as real  # noqa: PLC0415 (the story imports everything)
+
+    return real
+
+
 def listener() -> LiveEvents | PlainEvents:
     """Who speaks: a live table when stderr is a terminal, complete lines otherwise."""
     if sys.stderr.isatty():
         return LiveEvents(Console(stderr=True, highlight=False))
     return PlainEvents(talk)
-
-

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 STYLES = {
     "passed": "green", "expected-failure": "green", "failed": "bold red", "error": "bold red",
     "unexpected-pass": "bold red", "flaky": "yellow", "not-run": "yellow", "unsupported": "dim",
-    "head": "bold", "quiet": "dim", "hint": "cyan",
+    "published": "green", "present": "dim", "head": "bold", "quiet": "dim", "hint": "cyan",
 }  # fmt: skip
 """Style name (every status is one) -> how a terminal shows it, in rich's words."""
 

@@ -24,6 +24,9 @@ from toolchain.report.console import to_text
 from toolchain.report.lines import STYLES, Line, line, visible
 from toolchain.report.plain import QUIET, link_lines
 
+QUIET_ROWS = ("passed", "published", "present", "waiting", "not-run")
+"""Statuses of rows that go first where the terminal is too small."""
+
 REDRAWS = 8
 """Redraws per second."""
 
@@ -84,7 +87,7 @@ class LiveEvents:
         """All rows where they fit; else those first that still change or went wrong."""
         if len(self._rows) <= self._console.height - 3:
             return self._rows
-        return dict(sorted(self._rows.items(), key=lambda item: item[1].status in ("passed", "waiting", "not-run")))
+        return dict(sorted(self._rows.items(), key=lambda item: item[1].status in QUIET_ROWS))
 
     def _print(self, lines: Sequence[Line]) -> None:
         for row in lines:
@@ -128,6 +131,21 @@ class LiveEvents:
         with self._lock:
             row = self._rows.setdefault(result.id, _Row())
             row.status, row.reason = result.status, result.reason
+
+    def variants_planned(self, names: Sequence[str]) -> None:
+        """A waiting row per variant."""
+        with self._lock:
+            self._rows = {name: _Row() for name in names}
+
+    def variant_started(self, name: str) -> None:
+        """Its bar starts to move."""
+        self.cell_started(name)
+
+    def variant_finished(self, name: str, status: str, reason: str) -> None:
+        """Its row shows the status and the reason."""
+        with self._lock:
+            row = self._rows.setdefault(name, _Row())
+            row.status, row.reason = status, reason
 
     def link_printed(self, platform: str, argv: Sequence[str], output: str) -> None:
         """Printed above the table, unwrapped."""

@@ -69,6 +69,18 @@ class PlainEvents:
         ended = f" ({checks})" if checks else ""
         self._say(f"cell {result.id}: {result.status}{ended}{_because(result.reason)}", result.status)
 
+    def variants_planned(self, names: Sequence[str]) -> None:
+        """How many."""
+        self._say(f"variants: {len(names)}")
+
+    def variant_started(self, name: str) -> None:
+        """One line."""
+        self._say(f"variant {name}: started")
+
+    def variant_finished(self, name: str, status: str, reason: str) -> None:
+        """One line."""
+        self._say(f"variant {name}: {status}{_because(reason)}", status)
+
     def link_printed(self, platform: str, argv: Sequence[str], output: str) -> None:
         """The argv as a shell would take it, then LLD's output line by line."""
         self._write(link_lines(platform, argv, output))

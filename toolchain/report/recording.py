@@ -39,6 +39,18 @@ class RecordingEvents:
         """Kept."""
         self.heard.append(("cell_finished", result))
 
+    def variants_planned(self, names: Sequence[str]) -> None:
+        """Kept."""
+        self.heard.append(("variants_planned", tuple(names)))
+
+    def variant_started(self, name: str) -> None:
+        """Kept."""
+        self.heard.append(("variant_started", name))
+
+    def variant_finished(self, name: str, status: str, reason: str) -> None:
+        """Kept."""
+        self.heard.append(("variant_finished", name, status, reason))
+
     def link_printed(self, platform: str, argv: Sequence[str], output: str) -> None:
         """Kept."""
         self.heard.append(("link_printed", platform, tuple(argv), output))

@@ -36,7 +36,12 @@ OBJECT = "image.o"
 
 def tools_of(package: Package, lld: Lld) -> tuple[tuple[str, str], ...]:
     """Everything whose version may change the bytes: the front end's tools, LLD, and this toolchain's own glue."""
-    return (*package.producers, ("lld", lld.version), ("pkgimage", pkgimage.__version__))
+    return (*tools_without_linker(package), ("lld", lld.version))
+
+
+def tools_without_linker(package: Package) -> tuple[tuple[str, str], ...]:
+    """The same for a variant without native code: nothing is linked."""
+    return (*package.producers, ("pkgimage", pkgimage.__version__))
 
 
 def make_image(arguments: dict[str, Any], output: Path) -> dict[str, Any]:

@@ -1,0 +1,73 @@
+"""The entry point `pkgimage.builder`: builds a variant that satisfies a request, in a process of its own.
+
+That process is the command `pkgimage precompile`, so that a person can do the same by hand. This module runs inside the
+application: it imports neither Numba nor LLVM. One line on the logger `pkgimage` says what is built and why; without a
+configuration of logging Python shows it on stderr. A package whose build asks for the package itself is not built again
+(`PKGIMAGE_BUILDING` lists what the processes around this one build).
+"""
+
+import logging
+import os
+import shlex
+import sys
+from collections.abc import Sequence
+
+from pkgimage.candidate import Candidate
+from pkgimage.depots import depot_list
+from pkgimage.flags import MODES
+from pkgimage.host import platform_id
+from pkgimage.rejection import Rejection
+from pkgimage.request import Request
+from toolchain.depot.place import own_depot
+from toolchain.depot.profiles import profile_of
+from toolchain.errors import DepotError
+from toolchain.run.local import import_path
+from toolchain.run.process import Command, run
+
+BUILDING = "PKGIMAGE_BUILDING"
+DEADLINE = 3600.0
+"""Seconds; the jobs inside have deadlines of their own, and another builder may have to end first."""
+
+
+def build(request: Request, rejected: Sequence[tuple[Candidate, Rejection]]) -> None:
+    """Publishes a variant that satisfies `request` to the first depot that can be written.
+
+    Raises DepotError: build-nested, depot-missing, profile-unknown, build-failed.
+    """
+    around = [name for name in os.environ.get(BUILDING, "").split(",") if name]
+    if request.name in around:
+        raise DepotError(
+            "build-nested", f"package '{request.name}' is being built, and its build asks for it",
+            [" -> ".join([*around, request.name])], "do not load the package's image when its own modules are imported",
+        )  # fmt: skip
+    depots = depot_list(os.environ, request.name)
+    depot = own_depot(depots)
+    profile = profile_of(request.name, depots, request.root)
+    argv = command(request, str(profile), depot.path)
+    logging.getLogger("pkgimage").warning("building package image '%s': %s", request.name, why(rejected))
+    environment = {"PYTHONPATH": import_path(), BUILDING: ",".join([*around, request.name])}
+    outcome = run(Command((sys.executable, "-P", "-m", "pkgimage", *argv), environment, deadline=DEADLINE))
+    if not outcome.ok:
+        lines = outcome.stderr.decode("utf-8", "replace").splitlines()[-20:]
+        raise DepotError(
+            "build-failed", f"package '{request.name}' could not be built: {outcome.describe()}", lines,
+            f"pkgimage {shlex.join(argv)}",
+        )  # fmt: skip
+
+
+def command(request: Request, profile: str, depot: str) -> tuple[str, ...]:
+    """The arguments of `pkgimage` that build what is asked for: flags that somebody set, this machine's platform."""
+    texts = request.flags.texts()
+    flags = [f"--{word}={text}" for word, text in texts.items() if word != "pkgimages" and request.flags.has(word)]
+    mode = MODES[request.flags.mode]
+    return (
+        "precompile", profile, "--platform", platform_id(), "--depot", depot, *flags,
+        *([] if mode == "yes" else [f"--pkgimages={mode}"]),
+    )  # fmt: skip
+
+
+def why(rejected: Sequence[tuple[Candidate, Rejection]]) -> str:
+    """The reasons in one line, each once, with how many variants it holds for."""
+    lines = [found.line() for _, found in rejected]
+    counted = [f"{line} ({lines.count(line)} variants)" if lines.count(line) > 1 else line for line in lines]
+    return "; ".join(dict.fromkeys(counted)) or "there is no variant yet"

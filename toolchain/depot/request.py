@@ -1,0 +1,44 @@
+"""From a profile to build requests: what is known of a variant before anything ran."""
+
+import hashlib
+import uuid
+
+import pkgimage
+from pkgimage.flags import Flags
+from toolchain.depot.keys import BuildRequest
+from toolchain.frontends.producers import producers
+from toolchain.platforms import Platform
+from toolchain.profile import Profile
+from toolchain.serialize import canonical
+
+Tools = tuple[tuple[str, str], ...]
+
+
+def tools_before(profile: Profile, linker: str) -> Tools:
+    """(tool, version) of everything that will work on the package; linker: the version of LLD, or where it runs."""
+    front = ("python", "numpy", "numba", "llvmlite") if profile.frontend == "numba" else ("python", "numpy", "llvmlite")
+    return (*producers(*front), ("lld", linker), ("pkgimage", pkgimage.__version__))
+
+
+def build_request(profile: Profile, platform: Platform, flags: Flags, tools: Tools) -> BuildRequest:
+    """What a profile asks for on one platform with `flags`."""
+    return BuildRequest(
+        name=profile.name, uuid=uuid.UUID(profile.uuid).bytes, profile=profile_digest(profile), flags=flags,
+        targets=((platform.cpu, platform.features, 0, 0),), platform=platform.id, minimum_os=platform.minimum_os,
+        tools=tools,
+    )  # fmt: skip
+
+
+def profile_digest(profile: Profile) -> str:
+    """sha256 (hexadecimal) of what is compiled and how, the same wherever profile and package lie.
+
+    Not the checks, routes and platforms: they do not change a variant. Not the pin of the linker: its version does.
+    """
+    flags = profile.flags
+    said = {
+        "name": profile.name, "version": profile.version, "uuid": profile.uuid, "frontend": profile.frontend,
+        "modules": profile.modules, "globals": profile.globals,
+        "exports": [(export.function, export.signatures) for export in profile.exports],
+        "flags": flags.document(),
+    }  # fmt: skip
+    return hashlib.sha256(canonical(said).encode()).hexdigest()
