@@ -154,8 +154,8 @@ def test_a_wrong_command_line_is_an_error_like_any_other(args, says):
 def test_help_and_version():
     assert invoke("--version").stdout == f"pkgimage {runtime.__version__}\n"
     commands = {
-        "build", "precompile", "inspect", "disasm", "run", "matrix", "record", "coverage", "containers", "foreign-python", "doctor",
-        "schema",
+        "build", "precompile", "depot", "inspect", "disasm", "run", "matrix", "record", "coverage", "containers",
+        "foreign-python", "doctor", "schema",
     }  # fmt: skip
     assert set(pkgimage.commands) == commands
     for command in commands:

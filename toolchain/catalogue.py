@@ -213,6 +213,10 @@ depot-unwritable | The system refuses to write to the depot. | Read its own word
 variant-damaged | A variant cannot be read back as it was written; nothing was published. | Look for a failing disk.
 source-changed | A source was changed while the package was extracted; nothing was published. | Run the command again.
 limit-invalid | A limit of a depot cannot be read. | Correct the variable or option.
+variant-unknown | No depot holds a package or key of that name. | `pkgimage depot list` shows all.
+variant-incomplete | What a variant was built upon is in no depot. | Build it first.
+archive-invalid | A file is no archive of variants, or a damaged one; nothing was published. | Copy or export it again.
+archive-unwritable | An archive cannot be written. | Choose another place.
 profile-unknown | No profile says how to build the package. | `pkgimage precompile PROFILE` once, or ship the profile.
 build-nested | The build of a package loads that package's own image. | Do not load it in its own modules.
 build-failed | The builder could not build the package. | Read its last lines, or run the hint's command by hand.

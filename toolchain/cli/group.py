@@ -6,6 +6,7 @@ import pkgimage as runtime
 from toolchain.cli.building import build
 from toolchain.cli.containers import containers
 from toolchain.cli.coverage import coverage
+from toolchain.cli.depot import depot
 from toolchain.cli.door import Door
 from toolchain.cli.foreign import foreign_python
 from toolchain.cli.images import disasm, inspect, run
@@ -22,7 +23,7 @@ def pkgimage() -> None:
 
 
 COMMANDS = (
-    build, precompile, inspect, disasm, run, matrix, record, coverage, containers, foreign_python, doctor, schema
+    build, precompile, depot, inspect, disasm, run, matrix, record, coverage, containers, foreign_python, doctor, schema
 )  # fmt: skip
 
 for _command in COMMANDS:

@@ -52,15 +52,21 @@ class Aside:
         self._descriptor = -1
 
 
-def sweep(depot: Depot, package: str) -> list[str]:
-    """Removes what dead processes left beside the variants of a package; the names of what went."""
-    gone = []
+def leftovers(depot: Depot, package: str) -> list[str]:
+    """The names of what dead processes left beside the variants of a package, sorted."""
+    try:
+        names = sorted(entry.name for entry in place.compiled(depot, package).iterdir())
+    except (FileNotFoundError, NotADirectoryError):
+        return []
     parent = place.compiled(depot, package)
-    with contextlib.suppress(FileNotFoundError):
-        for entry in sorted(parent.iterdir()):
-            if entry.name.startswith(place.GONE) or (entry.name.startswith(place.ASIDE) and _dead(entry)):
-                shutil.rmtree(entry, ignore_errors=True)
-                gone.append(entry.name)
+    return [n for n in names if n.startswith(place.GONE) or (n.startswith(place.ASIDE) and _dead(parent / n))]
+
+
+def sweep(depot: Depot, package: str) -> list[str]:
+    """Removes the leftovers; their names."""
+    gone = leftovers(depot, package)
+    for name in gone:
+        shutil.rmtree(place.compiled(depot, package) / name, ignore_errors=True)
     return gone
 
 

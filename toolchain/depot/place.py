@@ -11,11 +11,12 @@ over; nothing is ever written to it.
 import contextlib
 import errno
 import os
+import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from pkgimage.cachefile import VERSION
-from pkgimage.depots import VARIABLE, Depot
+from pkgimage.depots import CACHE_FILE, VARIABLE, Depot
 from toolchain.errors import DepotError
 
 ASIDE, GONE = ".new-", ".gone-"
@@ -117,3 +118,14 @@ def synchronize(path: Path) -> None:
 def ensure(directory: Path) -> None:
     """Makes the directory with its parents."""
     directory.mkdir(parents=True, exist_ok=True)
+
+
+def copy(source: Path, target: Path) -> None:
+    """Copies a file to one that does not exist; an image is executable for those who may read it. Raises OSError."""
+    with source.open("rb") as reader, target.open("xb") as writer:
+        shutil.copyfileobj(reader, writer, 1 << 20)
+        writer.flush()
+        os.fsync(writer.fileno())
+    if target.name != CACHE_FILE:
+        mode = target.stat().st_mode
+        target.chmod(mode | (mode & 0o444) >> 2)

@@ -11,7 +11,6 @@ the same name that is damaged is replaced; a whole one never is.
 """
 
 import os
-import shutil
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -50,7 +49,7 @@ def publish(
     def write(directory: Path) -> None:
         if image is not None:
             assert parts.image is not None, "the cache file names its image"
-            _copy(image, directory / parts.image.name)
+            place.copy(image, directory / parts.image.name)
 
     def seal(directory: Path) -> None:
         numbered = replace(parts, sequence=inventory.next_sequence(depot, package))
@@ -116,14 +115,6 @@ def _set_aside(target: Path) -> None:
         target.rename(gone)
     else:
         target.unlink()
-
-
-def _copy(source: Path, target: Path) -> None:
-    with source.open("rb") as reader, target.open("xb") as writer:
-        shutil.copyfileobj(reader, writer, 1 << 20)
-        writer.flush()
-        os.fsync(writer.fileno())
-    target.chmod(target.stat().st_mode | (target.stat().st_mode & 0o444) >> 2)  # executable for those who may read
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -1,0 +1,256 @@
+"""From a profile to a call by name: the command, the builder that `load` finds, and two that want the same at once.
+
+The package is LLVM IR, which is extracted in a second; every build here is a real one, in processes of its own.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from pkgimage import host
+from pkgimage.depots import Depot, key_name, variants
+from pkgimage.flags import Flags
+from pkgimage.rejection import Rejection
+from pkgimage.request import Request
+from tests.conftest import skip_or_fail
+from toolchain.depot import builder, inventory, profiles
+from toolchain.errors import DepotError, ToolError
+from toolchain.platforms import load_platforms
+from toolchain.precompile import precompile
+from toolchain.report.recording import RecordingEvents
+
+NATIVE = host.platform_id()
+OTHER = next(name for name in load_platforms() if name != NATIVE)
+ROOT = Path(__file__).resolve().parent.parent
+PROFILE = f"""
+schema = 1
+[package]
+name = "tiny"
+version = "1.0"
+frontend = "llvm"
+path = "src"
+modules = ["tiny.ll"]
+[[package.export]]
+function = "twice"
+signatures = ["float64(float64)"]
+[matrix]
+platforms = ["{NATIVE}", "{OTHER}"]
+"""
+IR = "define double @twice(double %x) {\n  %y = fadd double %x, %x\n  ret double %y\n}\n"
+
+
+def prepare(directory: Path) -> Path:
+    """A profile with its source, a depot that does not exist yet, and the entry point as an installation has it."""
+    if NATIVE not in load_platforms():
+        skip_or_fail("host", f"no platform file for {NATIVE}")
+    (directory / "src").mkdir()
+    (directory / "src" / "tiny.ll").write_text(IR)
+    (directory / "tiny.toml").write_text(PROFILE)
+    info = directory / "site" / "build_side-1.0.dist-info"
+    info.mkdir(parents=True)
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: build-side\nVersion: 1.0\n")
+    (info / "entry_points.txt").write_text("[pkgimage.builder]\nours = toolchain.depot.builder:build\n")
+    return directory
+
+
+@pytest.fixture
+def place(tmp_path):
+    return prepare(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def first_build(tmp_path_factory):
+    """A place whose variants of both platforms were built, and what the command told; nobody writes to it."""
+    directory = prepare(tmp_path_factory.mktemp("first"))
+    return directory, made(directory)
+
+
+@pytest.fixture
+def stocked(first_build, tmp_path):
+    """A copy of it: that anything is found in it at all shows that depots and packages can move."""
+    return Path(shutil.copytree(first_build[0], tmp_path / "moved"))
+
+
+def made(place: Path, *platforms: str, **options: object) -> tuple[list[tuple[str, str]], list[str]]:
+    """((variant, status), ...) of `precompile`, and the names of the events."""
+    events = RecordingEvents()
+    found = precompile(place / "tiny.toml", platforms, [Depot(str(place / "depot"))], events=events, **options)
+    return [(one.id, one.status) for one in found], events.names()
+
+
+def environment(place: Path, **more: str) -> dict[str, str]:
+    path = os.pathsep.join([str(place / "site"), str(ROOT)])
+    keep = {name: os.environ[name] for name in ("PATH", "HOME", "TMPDIR", "PKGIMAGE_LLD") if name in os.environ}
+    return {**keep, "PYTHONPATH": path, "PKGIMAGE_DEPOT_PATH": str(place / "depot"), **more}
+
+
+def program(place: Path, text: str, **more: str) -> subprocess.Popen[str]:
+    command = [sys.executable, "-c", "import pkgimage\n" + text]
+    return subprocess.Popen(
+        command, env=environment(place, **more), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=place
+    )
+
+
+def ended(child: subprocess.Popen[str]) -> tuple[str, list[str]]:
+    out, err = child.communicate(timeout=120)
+    assert child.returncode == 0, err
+    return out, err.splitlines()
+
+
+CALL = "module = pkgimage.load('tiny', {}); print(module.twice(21.0))"
+
+
+def test_a_profile_is_published_found_by_name_and_not_built_again(first_build, stocked):
+    done, names = first_build[1]
+    assert sorted(done) == sorted([(f"{OTHER}/O2", "published"), (f"{NATIVE}/O2", "published")])
+    assert names.count("variant_started") == names.count("variant_finished") == 2
+    assert ended(program(stocked, CALL.format("policy='strict', root='src'"))) == ("42.0\n", [])
+    again, names = made(stocked)
+    assert {status for _, status in again} == {"present"}
+    assert "stage_started" not in names, "nothing was extracted"
+    files = [variant.candidate.file for variant in inventory.held(Depot(str(stocked / "depot")))]
+    assert all(str(first_build[0]) not in str(vars_of(file)) for file in files), "no absolute path anywhere"
+    (row,) = {file.sources[0][0] for file in files if file is not None}
+    assert row == "tiny.ll"
+
+
+def vars_of(file):
+    return [getattr(file, name) for name in file.__slots__] + [file.core_bytes]
+
+
+def test_a_source_that_changes_and_one_that_is_touched(stocked):
+    source = stocked / "src" / "tiny.ll"
+    os.utime(source, (0, 0))
+    assert made(stocked, NATIVE)[0] == [(f"{NATIVE}/O2", "present")]
+    source.write_text(IR.replace("fadd", "fmul"))
+    assert made(stocked, NATIVE)[0] == [(f"{NATIVE}/O2", "published")]
+    assert ended(program(stocked, CALL.format("root='src', policy='strict'")))[0] == "441.0\n"
+    source.write_text(IR)
+    assert made(stocked, NATIVE)[0] == [(f"{NATIVE}/O2", "present")], "the old variant is still there"
+    assert len(variants(Depot(str(stocked / "depot")), "tiny")) == 3
+
+
+def test_modes_are_variants_of_their_own(stocked):
+    assert made(stocked, NATIVE, mode="no")[0] == [(f"{NATIVE}/O2,pkgimages=no", "published")]
+    assert made(stocked, NATIVE, mode="no")[0] == [(f"{NATIVE}/O2,pkgimages=no", "present")]
+    found = list(inventory.held(Depot(str(stocked / "depot"))))
+    natives = [variant.candidate.file.native for variant in found]
+    assert sorted(natives) == [False, True, True]
+    portable = found[natives.index(False)]
+    assert [path.name for path in Path(portable.candidate.directory).iterdir()] == ["image.ji"]
+    assert portable.candidate.payload(portable.candidate.file.bitcode)[:2] == b"BC"
+
+
+def test_rebuild_finds_the_same_content(stocked):
+    done, names = made(stocked, NATIVE, rebuild=True)
+    assert done == [(f"{NATIVE}/O2", "present")]
+    assert "stage_started" in names, "it was built, and gave the same bytes"
+    assert len(variants(Depot(str(stocked / "depot")), "tiny")) == 2
+
+
+def test_a_profile_that_cannot_be_built_publishes_nothing(place):
+    (place / "src" / "tiny.ll").write_text("define double @twice(double %x) { nonsense }\n")
+    with pytest.raises(ToolError):
+        made(place)
+    assert variants(Depot(str(place / "depot")), "tiny") == []
+
+
+class TestBuilder:
+    def test_load_builds_what_is_missing_once_and_says_why(self, stocked):
+        """The profile is the one in the Python package: the one that was published from has moved."""
+        (stocked / "tiny").mkdir()
+        (stocked / "tiny" / "pkgimage.toml").write_text(PROFILE.replace('path = "src"', 'path = "../src"'))
+        place, asked = stocked, CALL.format("optimize=3")
+        out, err = ended(program(place, asked))
+        assert out == "42.0\n"
+        assert err[0].startswith("building package image 'tiny': R13 flag-optimize: expected 3 or higher, found 2")
+        assert len(err) == 1
+        assert ended(program(place, asked)) == ("42.0\n", [])
+
+    def test_two_that_want_the_same_do_the_work_once(self, place):
+        profiles.remember(Depot(str(place / "depot")), "tiny", place / "tiny.toml")
+        both = [program(place, CALL.format("")) for _ in range(2)]
+        assert [ended(child) for child in both] == [("42.0\n", ["building package image 'tiny': there is no variant yet"])] * 2
+        (found,) = inventory.held(Depot(str(place / "depot")))
+        assert found.sequence == 1
+
+    def test_two_commands_at_once(self, place):
+        command = [sys.executable, "-m", "pkgimage", "precompile", "tiny.toml", "--platform", NATIVE]
+        both = [
+            subprocess.Popen(command, cwd=place, env=environment(place), stdout=-1, stderr=-1, text=True)
+            for _ in range(2)
+        ]
+        said = [child.communicate(timeout=120) for child in both]
+        statuses = sorted(re.split(r"\s+", out)[1] for out, _ in said)
+        assert statuses == ["present", "published"], said
+        waited = [err for out, err in said if "present" in out]
+        assert "is being built by another process; waiting for it" in waited[0]
+
+    def test_failures_fall_back_with_a_warning_or_say_everything(self, place):
+        profiles.remember(Depot(str(place / "depot")), "tiny", place / "tiny.toml")
+        (place / "src" / "tiny.ll").write_text("nonsense")
+        (place / "tiny.py").write_text("def twice(x): return x + x\n")
+        out, err = ended(program(place, CALL.format("")))
+        assert out == "42.0\n"
+        assert any("RuntimeWarning: no variant of package image 'tiny' can be used" in line for line in err)
+        child = program(place, CALL.format("policy='rebuild'"))
+        err = child.communicate(timeout=120)[1]
+        assert "builder: package 'tiny' could not be built: exit code 2 [build-failed]" in err
+        assert "hint: pkgimage precompile" in err
+
+    def test_without_a_profile_the_original_is_taken_quietly(self, place):
+        (place / "plain.py").write_text("ORIGINAL = True\n")
+        assert ended(program(place, "print(pkgimage.load('plain').ORIGINAL)")) == ("True\n", [])
+        child = program(place, "pkgimage.load('plain', policy='rebuild')")
+        assert "[profile-unknown]" in child.communicate(timeout=60)[1]
+
+    def test_a_build_that_asks_for_its_own_package(self, place):
+        profiles.remember(Depot(str(place / "depot")), "tiny", place / "tiny.toml")
+        child = program(place, CALL.format("policy='rebuild'"), PKGIMAGE_BUILDING="outer,tiny")
+        err = child.communicate(timeout=60)[1]
+        assert "[build-nested]" in err
+        assert "outer -> tiny -> tiny" in err
+
+    def test_the_command(self):
+        flags = Flags(0b11100101, 1, 0b1001)
+        request = Request("tiny", flags)
+        argv = builder.command(request, "p.toml", "/d")
+        texts = flags.texts()
+        assert argv == (
+            "precompile", "p.toml", "--platform", NATIVE, "--depot", "/d", f"--debug-info={texts['debug-info']}",
+            f"--optimize={texts['optimize']}",
+        )  # fmt: skip
+        assert builder.command(Request("tiny", Flags(0, 2)), "p", "/d")[-1] == "--pkgimages=existing"
+
+    def test_reasons_in_one_line(self):
+        first, second = Rejection("R13", "3 or higher", "2"), Rejection("R08", "a", "b")
+        assert builder.why([(None, first), (None, second), (None, first)]) == (
+            "R13 flag-optimize: expected 3 or higher, found 2 (2 variants); R08 wrong-platform: expected a, found b"
+        )
+        assert builder.why([]) == "there is no variant yet"
+
+
+class TestProfiles:
+    def test_the_order_of_places(self, place):
+        depot = Depot(str(place / "depot"))
+        with pytest.raises(DepotError, match="profile-unknown"):
+            profiles.profile_of("tiny", [depot], None, [str(place)])
+        profiles.remember(depot, "tiny", place / "tiny.toml")
+        assert profiles.profile_of("tiny", [depot], None, [str(place)]) == place / "tiny.toml"
+        (place / "tiny").mkdir()
+        shutil.copy(place / "tiny.toml", place / "tiny" / "pkgimage.toml")
+        assert profiles.profile_of("tiny", [depot], None, [str(place)]) == place / "tiny" / "pkgimage.toml"
+        shutil.copy(place / "tiny.toml", place / "src" / "pkgimage.toml")
+        assert profiles.profile_of("tiny", [depot], str(place / "src"), []) == place / "src" / "pkgimage.toml"
+        (place / "src" / "pkgimage.toml").write_text("[package]\nname = 'other'\n")
+        assert profiles.profile_of("tiny", [depot], str(place / "src"), []) == place / "tiny.toml", "another package's"
+        (place / "tiny.toml").write_text("not TOML")
+        with pytest.raises(DepotError) as caught:
+            profiles.profile_of("tiny", [depot], str(place / "src"), [])
+        assert caught.value.details[-1] == f"looked at {place / 'tiny.toml'}"
+        assert len(key_name(bytes(32))) == 16
