@@ -1,7 +1,8 @@
 """The front end's result: a package as a frozen value, the same for every platform.
 
 It crosses process and container borders as a directory: `package.json` (everything but bytes), `package.bc` and
-`globals.bin`; `digest` is over all three, so a job can name its input by content.
+`globals.bin`; `digest` is over these three, so a job can name its input by content. Beside them `inputs.json` says what
+the package was made from. No build reads it: sources that changed, and gave the same code, make no other image.
 """
 
 import hashlib
@@ -10,7 +11,11 @@ from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
 from toolchain.errors import WorkerError
+from toolchain.inputs import NOTHING, Inputs
 from toolchain.signature import Signature, parse_signature
+
+INPUTS = "inputs.json"
+"""The file of a package's inputs."""
 
 Convention = Literal["numba", "c"]
 """How a method's native function is called: Numba's `i32 f(ret*, excinfo**, flattened args...)`, or plain C
@@ -82,9 +87,11 @@ class Package:
     """Sentences for the user about what the front end did otherwise than asked (`parallel=True` run sequentially)."""
     uses: tuple[Use, ...] = ()
     """For each method and undefined symbol the first line that leads to it; none where the front end knows no lines."""
+    inputs: Inputs = NOTHING
+    """What it was made from; no part of `digest` and build id."""
 
     def to_files(self) -> dict[str, bytes]:
-        """The files of the package's directory: package.json (canonical), package.bc, globals.bin."""
+        """The files of the package's directory: package.json (canonical), package.bc, globals.bin, inputs.json."""
         meta = {
             "name": self.name, "version": self.version, "uuid": self.uuid, "frontend": self.frontend,
             "producers": [list(p) for p in self.producers],
@@ -93,20 +100,26 @@ class Package:
             "uses": [asdict(use) for use in self.uses],
         }
         text = json.dumps(meta, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
-        return {"package.json": text.encode(), "package.bc": self.bitcode, "globals.bin": self.globals}
+        return {
+            "package.json": text.encode(), "package.bc": self.bitcode, "globals.bin": self.globals,
+            INPUTS: self.inputs.to_json().encode(),
+        }  # fmt: skip
 
     @property
     def digest(self) -> str:
-        """sha256 over name, length and bytes of each file: the content hash of this value."""
+        """sha256 over name, length and bytes of each file but the inputs: the content hash of what is compiled."""
         state = hashlib.sha256(b"pkgimage package 1\n")
         for name, content in sorted(self.to_files().items()):
+            if name == INPUTS:
+                continue
             state.update(f"{name} {len(content)}\n".encode())
             state.update(content)
         return state.hexdigest()
 
     @staticmethod
     def from_files(files: dict[str, bytes]) -> "Package":
-        """The package that `to_files` wrote. Raises WorkerError 'package-damaged'."""
+        """The package that `to_files` wrote; its inputs may be left out. Raises WorkerError 'package-damaged'."""
+        inputs = Inputs.from_json(files[INPUTS]) if INPUTS in files else NOTHING
         try:
             meta = json.loads(files["package.json"])
             methods = tuple(_method(row) for row in meta.pop("methods"))
@@ -116,7 +129,7 @@ class Package:
             uses = tuple(Use(**row) for row in meta.pop("uses"))
             return Package(
                 **meta, producers=producers, notes=notes, uses=uses, methods=methods, exceptions=exceptions,
-                bitcode=files["package.bc"], globals=files["globals.bin"],
+                bitcode=files["package.bc"], globals=files["globals.bin"], inputs=inputs,
             )
         except (KeyError, TypeError, ValueError) as problem:
             raise WorkerError("package-damaged", "the front end's result cannot be read", [repr(problem)]) from problem

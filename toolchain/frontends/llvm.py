@@ -26,7 +26,9 @@ from toolchain.frontends import bitcode
 from toolchain.frontends.problems import Problems
 from toolchain.frontends.producers import producers
 from toolchain.frontends.request import ExtractRequest
+from toolchain.frontends.sources import Territory, imported, sources_of
 from toolchain.frontends.values import encode, import_modules, module_of, near_miss, open_root, read_globals
+from toolchain.inputs import Inputs, inputs_of
 from toolchain.package import Method, Package
 from toolchain.signature import Array, Scalar, Signature, parse_signature
 
@@ -74,8 +76,13 @@ def extract(request: ExtractRequest) -> Package:
     return Package(
         name=request.name, version=request.version, uuid=request.uuid, frontend="llvm",
         producers=producers("python", "numpy", "llvmlite"), bitcode=whole.as_bitcode(), methods=tuple(methods),
-        exceptions=(), globals=encoded,
+        exceptions=(), globals=encoded, inputs=_inputs(request, files),
     )
+
+
+def _inputs(request: ExtractRequest, files: list[str]) -> Inputs:
+    """The IR files and the Python modules that hold globals."""
+    return inputs_of(sources_of(Territory(request), [*imported(), *(Path(request.root) / file for file in files)]), ())
 
 
 def _expose(sources: list[_Source], symbols: set[str]) -> None:

@@ -13,11 +13,14 @@ from numba.extending import is_jitted
 
 from toolchain.errors import ToolError
 from toolchain.frontends import bitcode
+from toolchain.frontends.captured import closure, files_of
 from toolchain.frontends.numba_mode import EXCEPTION_PREFIX, Refusal, Session, Unit, kind_of
 from toolchain.frontends.problems import Problems
 from toolchain.frontends.producers import producers
 from toolchain.frontends.request import ExtractRequest
+from toolchain.frontends.sources import Territory, imported, sources_of
 from toolchain.frontends.values import encode, find, import_modules, module_of, open_root, read_globals
+from toolchain.inputs import Inputs, inputs_of
 from toolchain.package import ExceptionRow, Method, Package
 from toolchain.signature import Signature, functions_of, parse_profile_signature
 
@@ -184,8 +187,15 @@ def package_of(
         name=request.name, version=request.version, uuid=request.uuid, frontend="numba",
         producers=producers("python", "numpy", "numba", "llvmlite"),
         bitcode=module.as_bitcode(), methods=tuple(methods), exceptions=tuple(rows), globals=encoded,
-        notes=tuple(session.notes), uses=tuple(dict.fromkeys(uses)),
+        notes=tuple(session.notes), uses=tuple(dict.fromkeys(uses)), inputs=_inputs(request, session),
     )
+
+
+def _inputs(request: ExtractRequest, session: Session) -> Inputs:
+    """The sources of the package and what its compiled functions captured."""
+    territory = Territory(request)
+    observed = closure(session.functions, territory.relative)
+    return inputs_of(sources_of(territory, [*imported(), *files_of(session.functions)]), observed)
 
 
 def _method(session: Session, want: _Wanted, unit: Unit, first: int, count: int) -> Method:

@@ -151,6 +151,8 @@ class Session:
         self.touched: set[Any] = set()
         """Dispatchers that compiled anything since the last call of `compile` began."""
         self.places = Places(self.relative)
+        self.functions: dict[Any, dict[str, Any]] = {}
+        """Every Python function that was compiled, with the options of its decorator."""
         self._dummy = itertools.count(1)
         for name, value in _SETTINGS.items():
             setattr(config, name, value)
@@ -373,6 +375,7 @@ def _patch_pipeline(session: Session) -> None:
     def flags_of(self: Any, flags: Any) -> Any:
         flags = customize(self, flags)
         if session.active:
+            session.functions[self.py_func] = {"locals": self.locals, **self.targetoptions}
             if flags.auto_parallel.enabled:
                 session.note(f"'{_called(self.py_func)}' says parallel=True and is compiled to run sequentially")
                 flags.auto_parallel = cpu.ParallelOptions(False)

@@ -11,7 +11,7 @@ import pkgimage
 from toolchain.codegen import compile_method, compile_package
 from toolchain.errors import WorkerError
 from toolchain.flags import read_flags
-from toolchain.package import Package
+from toolchain.package import INPUTS, Package
 from toolchain.platforms import Platform, load_platforms
 from toolchain.run.linker import link_image
 from toolchain.run.lld import Lld, find_lld
@@ -19,13 +19,14 @@ from toolchain.run.results import digest_of
 from toolchain.serialize import core_header, data_section
 
 PACKAGE_FILES = ("package.json", "package.bc", "globals.bin")
-"""The files of a package's directory (`Package.to_files`)."""
+"""The files of a package's directory that are built from (`Package.to_files`)."""
 
 
 def read_package(directory: Path) -> Package:
-    """The package that stands in `directory`. Raises WorkerError 'package-damaged'."""
+    """The package that stands in `directory`, with its inputs where they are. Raises WorkerError 'package-damaged'."""
+    names = (*PACKAGE_FILES, INPUTS) if (directory / INPUTS).is_file() else PACKAGE_FILES
     try:
-        return Package.from_files({name: (directory / name).read_bytes() for name in PACKAGE_FILES})
+        return Package.from_files({name: (directory / name).read_bytes() for name in names})
     except OSError as problem:
         raise WorkerError("package-damaged", "the front end's result cannot be read", [str(problem)]) from problem
 

@@ -1,0 +1,53 @@
+"""The files that a package's code and data came from: what was imported, and what belongs to the package at all."""
+
+import hashlib
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from toolchain.frontends.request import ExtractRequest
+from toolchain.frontends.tooling import is_tool
+from toolchain.inputs import Source
+
+
+class Territory:
+    """The files below a package's root that are its own.
+
+    In a folder of a project everything is; in one that holds installed distributions, only what has the first name of
+    one of the package's modules.
+    """
+
+    def __init__(self, request: ExtractRequest) -> None:
+        self.root = Path(request.root).resolve()
+        shared = any(self.root.glob("*.dist-info"))
+        dotted = (*request.modules, *request.globals, *(function for function, _ in request.exports))
+        self.tops = frozenset(name.partition(".")[0] for name in dotted) if shared else None
+
+    def relative(self, path: Path | str) -> str:
+        """The path below the root of a file of the package; '' for every other one."""
+        if is_tool(str(path)):
+            return ""
+        try:
+            inside = Path(path).resolve().relative_to(self.root)
+        except ValueError:
+            return ""
+        own = self.tops is None or inside.parts[0].partition(".")[0] in self.tops
+        return inside.as_posix() if own else ""
+
+
+def imported() -> list[str]:
+    """The files of all modules that this process has imported, tools left out."""
+    files = [getattr(module, "__file__", None) for module in list(sys.modules.values())]
+    return [file for file in dict.fromkeys(files) if isinstance(file, str) and not is_tool(file)]
+
+
+def sources_of(territory: Territory, files: Iterable[Path | str]) -> list[Source]:
+    """The rows of those of `files` that belong to the package and can be read."""
+    found = []
+    for name in sorted({relative for file in files if (relative := territory.relative(file))}):
+        try:
+            content = (territory.root / name).read_bytes()
+        except OSError:
+            continue
+        found.append(Source(name, len(content), hashlib.sha256(content).hexdigest()))
+    return found
