@@ -66,6 +66,7 @@ def require_tool(*names: str, capability: str) -> str:
 
 
 def pytest_configure() -> None:
+    os.environ["PKGIMAGE_CACHE_SIZE"] = "0"  # no test finds, or leaves, results in the user's cache folder
     required(os.environ.get("PKGIMAGE_TEST_REQUIRE", ""))
 
 

@@ -75,7 +75,7 @@ def process(*args: str, **environment: str):
 def test_build_passes_its_arguments_on_and_prints_paths():
     story = Story()
     done = invoke("build", "p.toml", "--platform", "a", "--platform", "b", "-o", "dir", "--verbose-linking", "-g", "0", "--inline", "no", story=story)
-    options = {"verbose_linking": True, "executor": "local", "flags": {"debug-info": 0, "inline": "no"}}
+    options = {"verbose_linking": True, "executor": "local", "fresh": False, "flags": {"debug-info": 0, "inline": "no"}}
     assert story.asked == [("build", Path("p.toml"), ("a", "b"), Path("dir"), options)]
     assert (done.exit_code, done.stdout) == (0, f"linux-x86_64  out/linux-x86_64/geo.so  2.0 KiB  {'ab' * 32}\n")
     assert re.fullmatch(r"\[ +0\.\d s\] note: hello\n", done.stderr)
@@ -83,8 +83,8 @@ def test_build_passes_its_arguments_on_and_prints_paths():
 
 def test_matrix_run_prints_the_report_and_ends_with_the_runs_exit_code():
     story = Story(good=False)
-    done = invoke("matrix", "run", "p.toml", "--executor", "docker", "--json", "r.json", "--junit", "r.xml", "-O0", "--check-bounds", "yes", story=story)
-    options = {"executor": "docker", "json_path": Path("r.json"), "junit_path": Path("r.xml"), "verbose_linking": False, "flags": {"optimize": 0, "check-bounds": "yes"}}
+    done = invoke("matrix", "run", "p.toml", "--executor", "docker", "--fresh", "--json", "r.json", "--junit", "r.xml", "-O0", "--check-bounds", "yes", story=story)
+    options = {"executor": "docker", "json_path": Path("r.json"), "junit_path": Path("r.xml"), "verbose_linking": False, "fresh": True, "flags": {"optimize": 0, "check-bounds": "yes"}}
     assert story.asked == [("run", Path("p.toml"), options)]
     assert done.exit_code == 1
     assert "passed 1 of 3 cells, 4 of 8 checks" in done.stdout

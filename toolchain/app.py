@@ -24,6 +24,7 @@ from toolchain.resources import find_profile
 from toolchain.run import stages
 from toolchain.run.linker import verbose_linking as asked_for
 from toolchain.run.publish import check_folder, publish
+from toolchain.run.reuse import Reuse, usual_reuse
 from toolchain.run.routes import emulated_cpu
 from toolchain.run.stages import Built, Extracted, Oracle, Variant
 from toolchain.run.workshop import ExecutorName, Workshop
@@ -60,20 +61,21 @@ class Clock:
         events.stage_started(name, detail)
         self.began = time.monotonic()
 
-    def stop(self) -> None:
+    def stop(self, how: str = "") -> None:
         """The stage ended well."""
-        self.events.stage_finished(self.name, time.monotonic() - self.began)
+        self.events.stage_finished(self.name, time.monotonic() - self.began, how)
 
 
 def build(
     profile_path: Path, platforms: tuple[str, ...], output: Path,
     *, events: Events, verbose_linking: bool = False, executor: ExecutorName = "local",
-    flags: Mapping[str, Value] = NOTHING,
+    flags: Mapping[str, Value] = NOTHING, fresh: bool = False,
     published: Callable[[BuiltImage], None] = lambda _: None,
 ) -> list[BuiltImage]:  # fmt: skip
     """The images of a profile, in `output`/<platform>/<package>.<suffix>; no platforms = all of the profile.
 
-    flags: those that go before the profile's, by name. published: hears of each image that is in its place.
+    flags: those that go before the profile's, by name. fresh: use nothing of an earlier run.
+    published: hears of each image that is in its place.
     Raises ToolError: the profile is wrong, the front end refuses, or one of the images cannot be built (those that
     could be built are published all the same).
     """
@@ -82,7 +84,7 @@ def build(
     for name in chosen:
         check_folder(output / name)
     # From here on the profile is a value; nothing reads the file again.
-    with Workshop(executor) as shop:
+    with Workshop(executor, _reuse(events, fresh=fresh)) as shop:
         variants = [Variant(wanted, extract(profile, wanted.check_bounds, shop, events), None)]
         made = _build(profile, chosen, variants, shop, events, verbose=verbose_linking)
         built = [made[name, wanted.text] for name in chosen]
@@ -104,11 +106,11 @@ def matrix_list(profile_path: Path) -> tuple[Cell, ...]:
 def matrix_run(
     profile_path: Path,
     *, executor: ExecutorName = "local", json_path: Path | None = None, junit_path: Path | None = None,
-    events: Events, verbose_linking: bool = False, flags: Mapping[str, Value] = NOTHING,
+    events: Events, verbose_linking: bool = False, flags: Mapping[str, Value] = NOTHING, fresh: bool = False,
 ) -> MatrixOutcome:  # fmt: skip
     """Every image built once, every cell run, one report. Raises ToolError when there is nothing to run.
 
-    flags: those that go before the profile's, in each of its choices, by name.
+    flags: those that go before the profile's, in each of its choices, by name. fresh: use nothing of an earlier run.
     """
     profile = load(profile_path, events)
     profile = replace(profile, variants=tuple(dict.fromkeys(one.over(flags) for one in profile.variants)))
@@ -118,7 +120,7 @@ def matrix_run(
     known = load_platforms()
     planned = cells(profile, known, executor, emulated_cpu)
     events.cells_planned(planned)
-    with Workshop(executor) as shop:
+    with Workshop(executor, _reuse(events, fresh=fresh)) as shop:
         variants = _variants(profile, shop, events)
         # From here on code and expectations are fixed: what an image gives cannot change what is expected of it.
         built = _build(profile, profile.platforms, variants, shop, events, verbose=verbose_linking)
@@ -137,6 +139,13 @@ def load(path: Path, events: Events) -> Profile:
     if profile.uuid_derived:
         events.note(f"the package's uuid {profile.uuid} is derived from its name; the profile gives none")
     return profile
+
+
+def _reuse(events: Events, *, fresh: bool) -> Reuse:
+    reuse = usual_reuse(fresh=fresh)
+    if reuse.problem:
+        events.note(reuse.problem)
+    return reuse
 
 
 def chosen_platforms(profile: Profile, platforms: tuple[str, ...]) -> tuple[str, ...]:
@@ -174,7 +183,10 @@ def extract(profile: Profile, check_bounds: CheckBounds, shop: Workshop, events:
     bounds = "" if check_bounds == "auto" else f", check-bounds={check_bounds}"
     clock = Clock(events, "extract", f"{profile.name} {profile.version} through {profile.frontend}{bounds}")
     extracted = stages.extract(profile, check_bounds, shop)
-    clock.stop()
+    clock.stop("reused" if extracted.reused else "")
+    if extracted.reasons:
+        first, *others = extracted.reasons
+        events.note(f"extracted again because {first}{f', and {len(others)} more' if others else ''}")
     for note in extracted.package.notes:
         events.note(note)
     return extracted
@@ -183,7 +195,7 @@ def extract(profile: Profile, check_bounds: CheckBounds, shop: Workshop, events:
 def _oracle(profile: Profile, extracted: Extracted, flags: Flags, shop: Workshop, events: Events) -> Oracle:
     clock = Clock(events, "oracle", f"{sum(flags.agree(dict(check.flags)) for check in profile.checks)} checks")
     oracle = stages.ask_oracles(profile, extracted, flags, shop)
-    clock.stop()
+    clock.stop("reused" if oracle.reused else "")
     return oracle
 
 
@@ -204,7 +216,8 @@ def _build(
     failed = sorted(shown[key] for key, one in built.items() if one.error is not None)
     if failed:
         events.note(f"{len(built) - len(failed)} of {len(built)} images were built; not built: {', '.join(failed)}")
-    clock.stop()
+    reused = sum(one.reused for one in built.values())
+    clock.stop(f"{reused} of {len(built)} reused" if reused else "")
     return built
 
 

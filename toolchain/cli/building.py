@@ -15,6 +15,7 @@ PROFILE = click.argument("profile", type=click.Path(path_type=Path))
 VERBOSE = click.option(
     "--verbose-linking", is_flag=True, help="Print the exact command of every link and LLD's own output."
 )
+FRESH = click.option("--fresh", is_flag=True, help="Use no result of an earlier run.")
 
 
 @click.command()
@@ -25,6 +26,7 @@ VERBOSE = click.option(
     metavar="DIR", help="Images go to DIR/<platform>/.",
 )
 @click.option("--executor", type=click.Choice(["local", "docker"]), default="local", show_default=True, help="Where.")
+@FRESH
 @FLAGS
 @VERBOSE
 @click.pass_context
@@ -35,6 +37,7 @@ def build(
     platforms: tuple[str, ...],
     output: Path,
     executor: ExecutorName,
+    fresh: bool,
     verbose_linking: bool,
     **flags: Value | None,
 ) -> None:
@@ -45,7 +48,7 @@ def build(
         with listener() as events:
             app.build(
                 profile, tuple(platforms), output, events=events, verbose_linking=verbose_linking, executor=executor,
-                flags=given(flags), published=images.append,
+                flags=given(flags), fresh=fresh, published=images.append,
             )  # fmt: skip
     finally:  # what was published is told even when another platform failed
         rows = [[built.platform, str(built.path), size(built.size), built.sha256] for built in images]

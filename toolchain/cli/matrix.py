@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from toolchain.cli.building import PROFILE, VERBOSE
+from toolchain.cli.building import FRESH, PROFILE, VERBOSE
 from toolchain.cli.flags import FLAGS, given
 from toolchain.cli.story import ExecutorName, listener, story
 from toolchain.flags import Value
@@ -38,6 +38,7 @@ def list_cells(context: click.Context, profile: Path) -> None:
     "--junit", "junit_path", type=click.Path(path_type=Path), metavar="FILE",
     help="Write the report as JUnit XML as well: a suite per cell, a case per check.",
 )
+@FRESH
 @FLAGS
 @VERBOSE
 @click.pass_context
@@ -48,6 +49,7 @@ def run_cells(
     executor: ExecutorName,
     json_path: Path | None,
     junit_path: Path | None,
+    fresh: bool,
     verbose_linking: bool,
     **flags: Value | None,
 ) -> int:
@@ -61,7 +63,7 @@ def run_cells(
     with listener() as events:
         outcome = app.matrix_run(
             profile, executor=executor, json_path=json_path, junit_path=junit_path, events=events,
-            verbose_linking=verbose_linking, flags=given(flags),
+            verbose_linking=verbose_linking, flags=given(flags), fresh=fresh,
         )  # fmt: skip
     write(report_lines(outcome.document, width_of(sys.stdout)))
     return outcome.exit_code

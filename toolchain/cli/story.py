@@ -80,7 +80,7 @@ class Story(Protocol):
 
     def build(
         self, profile_path: Path, platforms: tuple[str, ...], output: Path,
-        *, events: Events, verbose_linking: bool, executor: ExecutorName, flags: Mapping[str, Value],
+        *, events: Events, verbose_linking: bool, executor: ExecutorName, flags: Mapping[str, Value], fresh: bool,
         published: Callable[[Built], None],
     ) -> Sequence[Built]:
         """Build the images of a profile; no platforms = all of the profile."""
@@ -91,7 +91,7 @@ class Story(Protocol):
     def matrix_run(
         self, profile_path: Path,
         *, executor: ExecutorName, json_path: Path | None, junit_path: Path | None,
-        events: Events, verbose_linking: bool, flags: Mapping[str, Value],
+        events: Events, verbose_linking: bool, flags: Mapping[str, Value], fresh: bool,
     ) -> Outcome:
         """Run every check of every cell."""
 

@@ -216,10 +216,11 @@ def _described(value: Any) -> str:
         return _other(value)
 
 
-def _other(value: Any) -> str:
+def _other(value: Any) -> str:  # noqa: PLR0911 - one return for each kind
     """What `describe` does not know: named tuples, enums, sets, dtypes; others by type and name."""
     if isinstance(value, enum.EnumMeta):
-        members = [f"{name}={_described(member.value)}" for name, member in value.__members__.items()]
+        names: list[str] = list(value.__members__)
+        members = [f"{name}={_described(value[name].value)}" for name in names]
         return f"enum {value.__module__}.{value.__qualname__}({', '.join(members)})"
     if isinstance(value, enum.Enum):
         return f"member {type(value).__qualname__}.{value.name}={_described(value.value)}"

@@ -28,6 +28,14 @@ def _texts(places: list[Path]) -> tuple[str, ...]:
 
 
 @cache
+def reads_for_itself(filename: str) -> bool:
+    """Whether code in this file asks the machine on its own behalf, not on that of its caller, as libraries do."""
+    found = [importlib.util.find_spec(name) for name in ("numba", "llvmlite", "toolchain", "pkgimage")]
+    places = [Path(place) for spec in found if spec for place in spec.submodule_search_locations or ()]
+    return filename.startswith(_texts(places))
+
+
+@cache
 def is_tool(filename: str) -> bool:
     """Whether `filename` is of Python's library or of a tool, or no file at all (`<string>`, `<frozen os>`)."""
     if filename.startswith("<"):

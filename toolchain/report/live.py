@@ -98,9 +98,10 @@ class LiveEvents:
         with self._lock:
             self._stage = (visible(f"{name}: {detail}" if detail else name), time.monotonic())
 
-    def stage_finished(self, name: str, seconds: float) -> None:
-        """The line of the stage goes."""
-        del seconds
+    def stage_finished(self, name: str, seconds: float, how: str = "") -> None:
+        """The line of the stage goes; what was reused stays above the table."""
+        if how:
+            self._print([line(f"{name}: {how} ({seconds:.1f} s)", "quiet")])
         with self._lock:
             if self._stage is not None and self._stage[0].split(":")[0] == name:
                 self._stage = None

@@ -43,9 +43,9 @@ class PlainEvents:
         """One line."""
         self._say(f"{name}: {detail}" if detail else name)
 
-    def stage_finished(self, name: str, seconds: float) -> None:
+    def stage_finished(self, name: str, seconds: float, how: str = "") -> None:
         """One line with the stage's own time."""
-        self._say(f"{name}: done in {seconds:.1f} s")
+        self._say(f"{name}: done in {seconds:.1f} s{f', {how}' if how else ''}")
 
     def cells_planned(self, cells: Sequence[CellView]) -> None:
         """How many; their names come as they end."""

@@ -19,9 +19,9 @@ class RecordingEvents:
         """Kept."""
         self.heard.append(("stage_started", name, detail))
 
-    def stage_finished(self, name: str, seconds: float) -> None:
+    def stage_finished(self, name: str, seconds: float, how: str = "") -> None:
         """Kept."""
-        self.heard.append(("stage_finished", name, seconds))
+        self.heard.append(("stage_finished", name, seconds, how))
 
     def cells_planned(self, cells: Sequence[CellView]) -> None:
         """Kept."""

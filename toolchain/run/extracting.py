@@ -1,24 +1,58 @@
-"""What runs on the host in a fresh interpreter, because it imports the package's own code: front end and oracles."""
+"""What runs on the host in a fresh interpreter, because it imports the package's own code: front end and oracles.
 
+Both are watched (`toolchain.run.watching`): their value says what they saw (`seen`), so that the result can be used
+again as long as it would be the same.
+"""
+
+import importlib
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from toolchain.frontends import ExtractRequest, extract, oracle
+from toolchain.frontends.sources import Territory, sources_of
+from toolchain.inputs import inputs_of
+from toolchain.run.watching import Watch
+
+_BEFORE = ("toolchain.serialize", "toolchain.matrix.describe", "toolchain.profile.fit")
+"""What is imported before the watch begins: tools, for speed."""
 
 
 def extract_package(arguments: dict[str, Any], output: Path) -> dict[str, Any]:
-    """Runs the front end. arguments: request (JSON text). value: digest of the package, whose files are in `output`."""
-    package = extract(ExtractRequest.from_json(arguments["request"]))
+    """Runs the front end. arguments: request (JSON text).
+
+    value: digest of the package, whose files are in `output`; seen (`Seen.to_row`).
+    """
+    request = ExtractRequest.from_json(arguments["request"])
+    watch = _watch(request, output)
+    package = extract(request)
+    read = sources_of(Territory(request), watch.own_files())
+    package = replace(package, inputs=inputs_of([*package.inputs.sources, *read], package.inputs.observed))
+    seen = watch.stop()
     for name, content in package.to_files().items():
         (output / name).write_bytes(content)
-    return {"digest": package.digest}
+    return {"digest": package.digest, "seen": seen.to_row()}
 
 
 def ask_oracles(arguments: dict[str, Any], output: Path) -> dict[str, Any]:
     """Computes what every check expects, by the original functions, never by our bitcode. arguments: request (JSON).
 
-    value: globals, the description of each by name. The expectations are in `output` (`toolchain.frontends.expected`).
+    value: globals, the description of each by name; seen. The expectations are in `output`
+    (`toolchain.frontends.expected`).
     """
     request = oracle.OracleRequest.from_json(arguments["request"])
-    oracle.save(oracle.compute(request), output)
-    return {"globals": oracle.describe_globals(request.extract)}
+    watch = _watch(request.extract, output)
+    expected = oracle.compute(request)
+    described = oracle.describe_globals(request.extract)
+    seen = watch.stop()
+    oracle.save(expected, output)
+    return {"globals": described, "seen": seen.to_row()}
+
+
+def _watch(request: ExtractRequest, output: Path) -> Watch:
+    """A watch that has begun; tools are imported before it."""
+    for module in (*_BEFORE, f"toolchain.frontends.{request.frontend}"):
+        importlib.import_module(module)
+    watch = Watch(request.root, output)
+    watch.start()
+    return watch

@@ -12,12 +12,14 @@ Every candidate is asked for its version and whether it has the MinGW driver. Al
 `-flavor` goes before the name. LLDs older than `MINIMUM` are passed over.
 """
 
+import hashlib
 import importlib.metadata
 import os
 import re
 import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
@@ -82,6 +84,17 @@ def find_lld(pin: str | None = None, environment: Mapping[str, str] = os.environ
     if pin is not None and any(candidate.lld for candidate in seen):
         raise _refusal("lld-pin-unmatched", f"no LLD of version {pin} was found", seen)
     raise _refusal("lld-missing", "no usable LLD was found", seen)
+
+
+@cache
+def identity(pin: str | None) -> tuple[str, ...]:
+    """What tells the bytes of one linker's images from another's: version, driver, sha256 of the program.
+
+    Asked once in a process. Raises as `find_lld` does.
+    """
+    lld = find_lld(pin)
+    with Path(lld.argv0).open("rb") as program:
+        return lld.version, lld.source, str(lld.mingw), hashlib.file_digest(program, "sha256").hexdigest()
 
 
 def candidates(environment: Mapping[str, str] = os.environ) -> list[Candidate]:

@@ -1,23 +1,30 @@
 """The stages of a command, from values to values: each makes jobs, has them run, and reads what they gave."""
 
+import json
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import asdict, dataclass, replace
+from functools import partial
+from importlib.metadata import version
 from itertools import product
 from pathlib import Path
+from typing import Any
 
 from toolchain.errors import CodegenError, ToolError
 from toolchain.flags import CheckBounds, Flags
 from toolchain.frontends import request_of
 from toolchain.frontends.expected import Expected, load
 from toolchain.frontends.oracle import oracle_request
+from toolchain.inputs import Inputs, changes
 from toolchain.matrix import Cell, CellResult, Check, CheckResult, Status, unfinished
-from toolchain.package import Package
+from toolchain.package import INPUTS, Package
 from toolchain.platforms import Platform
 from toolchain.profile import Profile
 from toolchain.run import checking, proving
+from toolchain.run.lld import identity
 from toolchain.run.making import PACKAGE_FILES, read_package
-from toolchain.run.protocol import JobResult, error_from, make_job
+from toolchain.run.protocol import Job, JobResult, error_from, make_job
+from toolchain.run.reuse import Kept, host_key, numba_key, toolchain_key
 from toolchain.run.workshop import Workshop
 
 PARALLEL = 2
@@ -32,6 +39,10 @@ class Extracted:
 
     directory: Path
     package: Package
+    reused: bool = False
+    """It was made by an earlier run."""
+    reasons: tuple[str, ...] = ()
+    """What had changed since an earlier run, whose result so could not be used."""
 
     def files(self) -> list[Path]:
         """The files that jobs take as inputs."""
@@ -45,6 +56,8 @@ class Oracle:
     directory: Path
     expected: tuple[Expected, ...]
     globals: Mapping[str, str]
+    reused: bool = False
+    """It was made by an earlier run."""
 
     def files(self) -> list[Path]:
         """The files that jobs take as inputs."""
@@ -67,6 +80,8 @@ class Built:
     output: str
     linker: str
     error: ToolError | None
+    reused: bool = False
+    """It was made by an earlier run."""
 
 
 @dataclass(frozen=True)
@@ -83,8 +98,30 @@ def extract(profile: Profile, check_bounds: CheckBounds, shop: Workshop) -> Extr
     """The package of a profile for one value of `check-bounds`. Raises ExtractError, WorkerError."""
     directory = shop.folder("package")
     request = request_of(profile, check_bounds).to_json()
-    shop.on_host(make_job("extract", {"request": request}, directory, deadline=EXTRACT_DEADLINE, fresh=True)).require()
-    return Extracted(directory, read_package(directory))
+    job = make_job("extract", {"request": request}, directory, deadline=EXTRACT_DEADLINE, fresh=True)
+    key = {"kind": "extract", "asked": _rootless(request), **numba_key()}
+    kept = shop.reuse.run(job, key, shop.on_host, profile.root)
+    kept.result.require()
+    package = read_package(directory)
+    return Extracted(directory, package, kept.reused, _reasons(kept, package))
+
+
+def _rootless(request: str) -> dict[str, Any]:
+    """A request as a part of a key: wherever the package is."""
+    row: dict[str, Any] = json.loads(request)
+    return {name: value for name, value in row.items() if name != "root"}
+
+
+def _reasons(kept: Kept, package: Package) -> tuple[str, ...]:
+    """Why a package was extracted again: by its inputs where they say it, else by what else had changed."""
+    if not kept.reasons or kept.before is None:
+        return kept.reasons
+    try:
+        before = Inputs.from_json(kept.before[INPUTS].read_bytes())
+    except (OSError, KeyError, ToolError):
+        return kept.reasons
+    told = changes(before, package.inputs)
+    return (*told, *(text for text in kept.reasons if text not in told))
 
 
 def ask_oracles(profile: Profile, extracted: Extracted, flags: Flags, shop: Workshop) -> Oracle:
@@ -92,8 +129,12 @@ def ask_oracles(profile: Profile, extracted: Extracted, flags: Flags, shop: Work
     directory = shop.folder("oracle")
     request = oracle_request(profile, extracted.package.methods, flags).to_json()
     job = make_job("oracle", {"request": request}, directory, deadline=EXTRACT_DEADLINE, fresh=True)
-    value = shop.on_host(job).require().value
-    return Oracle(directory, tuple(load(directory)), dict(value["globals"]))
+    row = json.loads(request)
+    asked = {**row, "extract": _rootless(row["extract"])}
+    key = {"kind": "oracle", "asked": asked, **numba_key(), **host_key()}
+    kept = shop.reuse.run(job, key, shop.on_host, profile.root)
+    value = kept.result.require().value
+    return Oracle(directory, tuple(load(directory)), dict(value["globals"]), kept.reused)
 
 
 def build_images(
@@ -121,15 +162,36 @@ def _build(profile: Profile, platform: str, variant: Variant, shop: Workshop) ->
         "lld": profile.lld,
     }  # fmt: skip
     flags = variant.flags.text
-    result = shop.run(platform, make_job("build", arguments, directory, extracted.files(), deadline=BUILD_DEADLINE))
+    job = make_job("build", arguments, directory, extracted.files(), deadline=BUILD_DEADLINE)
+    kept = _reused(job, profile, platform, variant, shop)
+    result = kept.result
     if not result.ok:
         error = _named(result, platform, arguments, extracted, shop)
         return Built(platform, flags, None, None, "", 0, result.seconds, (), "", "", error)
     value = result.value
     return Built(
         platform, flags, result.files[value["image"]], result.files[value["object"]], value["sha256"], value["size"],
-        result.seconds, tuple(value["argv"]), value["output"], value["lld"], None,
+        result.seconds, tuple(value["argv"]), value["output"], value["lld"], None, kept.reused,
     )  # fmt: skip
+
+
+def _reused(job: Job, profile: Profile, platform: str, variant: Variant, shop: Workshop) -> Kept:
+    """The build of an earlier run, if all that decides is the same; in containers, which have tools of their own, none.
+
+    A build that fails is no result, so there is no key where there is no linker.
+    """
+    run = partial(shop.run, platform)
+    try:
+        linker = identity(profile.lld) if shop.executor == "local" else None
+    except ToolError:
+        linker = None
+    if linker is None:
+        return Kept(run(job), reused=False)
+    key = {
+        "kind": "build", "package": variant.extracted.package.digest, "platform": platform,
+        "flags": variant.flags.document(), "lld": linker, "llvmlite": version("llvmlite"), **toolchain_key(),
+    }  # fmt: skip
+    return shop.reuse.run(job, key, run, None)
 
 
 def _named(

@@ -12,6 +12,7 @@ from typing import Literal, Self
 
 from toolchain.run.local import LocalExecutor
 from toolchain.run.protocol import Executor, Job, JobResult
+from toolchain.run.reuse import Reuse
 
 ExecutorName = Literal["local", "docker"]
 
@@ -19,8 +20,9 @@ ExecutorName = Literal["local", "docker"]
 class Workshop:
     """Executors and their shared directory; a context manager, at whose end nothing of it is left."""
 
-    def __init__(self, executor: ExecutorName) -> None:
+    def __init__(self, executor: ExecutorName, reuse: Reuse | None = None) -> None:
         self.executor: ExecutorName = executor
+        self.reuse = reuse or Reuse(None)
         self.directory = Path(tempfile.mkdtemp(prefix="pkgimage-")).resolve()
         # The unprivileged user inside containers passes through; only its own job directories can be written.
         self.directory.chmod(0o755)
