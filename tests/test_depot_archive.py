@@ -76,7 +76,7 @@ class TestCommands:
         assert ask(depot, "pin", key(1)) == (0, f"pinned: geo {key(1)}\n", "")
         assert "pinned" in ask(depot, "list")[1]
         before = tree(Path(depot.path))
-        code, out, _ = ask(depot, "gc", "--keep", "1", "--dry-run")
+        _, out, _ = ask(depot, "gc", "--keep", "1", "--dry-run")
         assert out.splitlines()[0].split()[:2] == ["geo", key(2)]
         assert out.splitlines()[1].startswith("would remove 1, ")
         assert tree(Path(depot.path)) == before, "a dry run writes nothing"
@@ -146,7 +146,7 @@ class TestArchive:
         assert ask(depot, "export", str(second), "geo")[0] == 0
         assert first.read_bytes() == second.read_bytes(), "no time, no owner"
         other = Depot(str(tmp_path / "other"))
-        code, out, _ = ask(other, "import", str(first))
+        _, out, _ = ask(other, "import", str(first))
         assert [line.split() for line in out.splitlines()] == sorted(["geo", key(n), "published"] for n in (1, 2))
         assert tree(Path(other.path, "compiled")) == tree(Path(depot.path, "compiled"))
         assert os.access(Path(other.compiled("geo"), key(1), "image.so"), os.X_OK)

@@ -94,7 +94,7 @@ def test_lowering_the_limit_shrinks_at_the_next_write(depot):
     assert put(depot, 7, 3) == tuple(key(number) for number in (1, 2, 3, 4))
     assert variants(depot, "geo") == sorted(key(number) for number in (5, 6, 7))
     left = sorted(path.name for path in place.state(depot, "geo").iterdir())
-    assert left == sorted([*(f"{key(number)}.used" for number in (5, 6, 7)), "package.lock"])
+    assert left == sorted([*(f"{key(number)}.used" for number in (5, 6, 7)), "order", "package.lock"])
 
 
 def test_use_keeps_a_variant(depot):

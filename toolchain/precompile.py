@@ -11,9 +11,10 @@ from types import MappingProxyType
 from pkgimage.cachefile import Source
 from pkgimage.depots import Depot
 from toolchain.app import NOTHING, Clock, chosen_platforms, extract, joined, load
-from toolchain.depot import eviction, order, place, profiles, request, sources, stock
+from toolchain.depot import claims as claim
+from toolchain.depot import eviction, place, profiles, request, sources, stock
+from toolchain.depot.claims import Claims, Mode, Order
 from toolchain.depot.eviction import Limits
-from toolchain.depot.order import Claims, Mode, Order
 from toolchain.depot.publish import Published
 from toolchain.errors import DepotError, ToolError
 from toolchain.events import Events
@@ -64,12 +65,12 @@ def precompile(
     linker = "none" if mode != "yes" else find_lld(profile.lld).version if executor == "local" else executor
     tools, known = request.tools_before(profile, linker), load_platforms()
     wanted = profile.flags.over(flags)
-    orders = [order.order_of(profile, known[name], wanted, mode, tools) for name in chosen]
+    orders = [claim.order_of(profile, known[name], wanted, mode, tools) for name in chosen]
     # From here on it is fixed what is asked for; only the depot decides what there is to do.
     events.variants_planned([each.id for each in orders])
     with Claims(depot, profile.name) as claims:
         claims.take(orders, lambda each: events.note(f"{each.id} is being built by another process; waiting for it"))
-        present = {} if rebuild else order.present(depot, orders)
+        present = {} if rebuild else claim.present(depot, orders)
         told = _Told(depot, profile, limits, events, claims, stored)
         for each in orders:
             if each.id in present:

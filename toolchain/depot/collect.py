@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from pkgimage import host, rules
+from pkgimage import host, order, rules
 from pkgimage.depots import Depot, packages, variants
 from pkgimage.rejection import Rejection
 from pkgimage.request import Request
@@ -12,6 +12,7 @@ from pkgimage.world import World
 from toolchain.depot import aside, checkup, eviction, inventory, locks, place
 from toolchain.depot.eviction import Eviction, Limits
 from toolchain.depot.inventory import Variant
+from toolchain.run import ordering
 
 BROKEN = frozenset({"R02", "R03", "R06"})
 """Problems of a cache file that make its directory rubbish; so does its absence. One that the system does not let us
@@ -58,6 +59,7 @@ def _evicted(depot: Depot, planned: Sequence[Eviction]) -> list[Eviction]:
     for package in sorted({each.variant.package for each in planned}):
         with locks.package(depot, package):
             gone += eviction.carried_out(each for each in planned if each.variant.package == package)
+            ordering.refresh(depot, package)
     return gone
 
 
@@ -85,6 +87,9 @@ def _clean(depot: Depot, package: str) -> None:
         key, dot, _ = path.name.partition(".")
         if dot and key and key not in keys and path.suffix != locks.SUFFIX:
             path.unlink(missing_ok=True)
+        if path.name.startswith(f".{order.FILE}-"):
+            path.unlink(missing_ok=True)
+    ordering.refresh(depot, package, whole=True)
     locks.remove_unused(depot, package)
 
 

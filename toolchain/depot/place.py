@@ -2,7 +2,7 @@
 
     <depot>/compiled/v<format>/<package>/    variants; `.new-*` is one that is being written, `.gone-*` one that is
                                              being removed
-    <depot>/state/v<format>/<package>/       what is this machine's own: locks, stamps of use, pins, known profiles
+    <depot>/state/v<format>/<package>/       this machine's own: locks, stamps of use, pins, order, known profile
 
 Readers need `compiled` alone. A depot that is shipped inside a Python package, or that cannot be written, is passed
 over; nothing is ever written to it.
@@ -15,7 +15,6 @@ import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from pkgimage.cachefile import VERSION
 from pkgimage.depots import CACHE_FILE, VARIABLE, Depot
 from toolchain.errors import DepotError
 
@@ -72,7 +71,7 @@ def compiled(depot: Depot, package: str) -> Path:
 
 def state(depot: Depot, package: str) -> Path:
     """The directory with this machine's own facts about a package."""
-    return Path(depot.path, "state", f"v{VERSION}", package)
+    return Path(depot.state(package))
 
 
 @contextlib.contextmanager

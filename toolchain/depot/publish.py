@@ -4,7 +4,7 @@
     2. a directory beside the variants, whose name begins with a dot; the image is copied into it
     3. under the package's lock: look again; the build sequence; `image.ji`, last; verify all digests from the disk
     4. one rename; what must survive a power cut is synchronized before and after it
-    5. the stamp of use; eviction
+    5. the stamp of use; eviction; the order file
 
 A process that is killed at any point leaves a directory that readers skip and the next publisher sweeps. A variant of
 the same name that is damaged is replaced; a whole one never is.
@@ -21,6 +21,7 @@ from pkgimage.depots import CACHE_FILE, Depot, key_name
 from toolchain.depot import aside, checkup, eviction, inventory, locks, place
 from toolchain.depot.eviction import Eviction, Limits
 from toolchain.errors import DepotError
+from toolchain.run import ordering
 from toolchain.serialize import CacheParts, cache_file
 
 
@@ -76,6 +77,7 @@ def place_variant(
                 new = _move(depot, package, made.path, target)
                 usage.write_stamp(usage.stamp_path(depot, package, key), int(clock()))
                 gone = eviction.evict(depot, package, limits, key)
+                ordering.refresh(depot, package)
     return Published(package, key, target, new, tuple(gone))
 
 

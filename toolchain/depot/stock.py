@@ -9,8 +9,8 @@ from pkgimage.depots import Depot
 from pkgimage.flags import MODES
 from pkgimage.image import read_image
 from toolchain.depot import keys, publish
+from toolchain.depot.claims import Order, core_flags
 from toolchain.depot.eviction import Limits
-from toolchain.depot.order import Order, core_flags
 from toolchain.depot.publish import Published
 from toolchain.depot.request import Tools
 from toolchain.package import Package
