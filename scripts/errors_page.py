@@ -26,7 +26,8 @@ SINKS = {
     "CheckResult": (2, "reason"), "unfinished": (3, "reason"), "CellResult": (3, "own_reason"),
     "replace": (9, "reason"),
     "Rejection": (0, "code"),
-    "Availability": (1, "code"), "Refusal": (0, "code"), "session.refuse": (0, "code"), "problems.add": (0, "code"), "_case": (3, "reason"),
+    "Availability": (1, "code"), "Refusal": (0, "code"), "session.refuse": (0, "code"),
+    "problems.add": (0, "code"), "_case": (3, "reason"),
 }  # fmt: skip
 """What takes a code: name of the callable, position and name of the argument."""
 TABLES = {"toolchain.frontends.llvm": ("_RULES", "found")}
@@ -40,7 +41,7 @@ ELSEWHERE = {
     ("toolchain.frontends.numba", "code"): (  # `numba_mode.kind_of`
         "not-a-function", "ufunc-unsupported", "stencil-unsupported", "jitclass-unsupported", "callback-unsupported",
     ),
-    ("toolchain.run.rejections.judging", "*row"): (),  # what another process found: the rules, which have their own table
+    ("toolchain.run.rejections.judging", "*row"): (),  # what the rules found, which have their own table
     ("toolchain.report.junit", "check['reason']"): (),  # of a result that exists
     ("toolchain.report.junit", "cell['reason']"): (),
 }

@@ -177,7 +177,7 @@ oracle-failed | The oracle has no answer. | Correct the check's arguments, gener
 check-missing | A worker gave no result for a planned check. | Report it.
 global-missing | The image, or the module, has no such global. | Correct the name in `globals`.
 global-unexpected | The image holds a global that the profile does not list. | Build it again.
-rejection-differs | A changed variant is not rejected with the code that was expected, or an unchanged one is. | Report it.
+rejection-differs | A changed variant is not rejected with the expected code, or an unchanged one is. | Report it.
 control-variant-rejected | A variant is rejected before anything is changed in it. | See its rejections.
 control-not-caught | The audit did not find a planted fault. | Do not trust the audit; report it.
 control-not-planted | A fault could not be planted. | Report it.
