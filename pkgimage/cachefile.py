@@ -29,7 +29,7 @@ from pkgimage.targets import vector_width
 
 __all__ = [
     "ALIGNMENT", "DEPOT_ROOT", "DIGEST", "FIXED", "HEADER_LIMIT", "KINDS", "MAGIC", "OBSERVED", "SOURCE", "VERSION",
-    "CacheFile", "Observed", "Range", "Source", "decode", "header_size", "peek", "plain_name", "relative",
+    "CacheFile", "Observed", "Range", "Source", "decode", "header_size", "plain_name", "relative",
 ]  # fmt: skip
 
 
@@ -68,17 +68,6 @@ def header_size(view: memoryview, size: int) -> int:
     if not FIXED.size + DIGEST <= length <= min(size, HEADER_LIMIT) or length % ALIGNMENT:
         raise truncated(f"the header says {length} bytes; the file has {size}")
     return int(length)
-
-
-def peek(start: bytes) -> tuple[int, int, int, int] | None:
-    """(native, optimize, vector width of the widest target, sequence) of the cache file that begins with `start`.
-
-    Nothing is checked: good for an order, not for a decision. None when these bytes cannot be a cache file.
-    """
-    if len(start) < FIXED.size or start[:8] != MAGIC or int.from_bytes(start[8:12], "little") != VERSION:
-        return None
-    (sequence,), (widest,) = struct.unpack_from("<Q", start, 24), struct.unpack_from("<I", start, 264)
-    return start[18] & 1, start[18] >> 6, widest, sequence
 
 
 def _contents(view: memoryview, size: int) -> CacheFile:
