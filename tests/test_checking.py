@@ -10,7 +10,7 @@ from toolchain.platforms import load_platforms
 from toolchain.profile import Tolerance
 from toolchain.run.calls import CallOutcome
 from toolchain.run.checking import CellJob, judge, narrowed, planned
-from toolchain.run.proving import compare_global
+from toolchain.run.judging_globals import compare_global
 from toolchain.signature import Scalar
 
 PACKAGE = sample()

@@ -28,6 +28,7 @@ from toolchain.platforms import Platform, load_platforms
 from toolchain.profile import Tolerance
 from toolchain.run import proving, rejections
 from toolchain.run.calls import Call, CallOutcome
+from toolchain.run.judging_globals import judge_global
 from toolchain.run.lld import find_lld
 from toolchain.run.making import read_package
 from toolchain.run.process import Command, run
@@ -195,7 +196,7 @@ def _loaded_globals(job: CellJob) -> list[CheckResult]:
         detail = f"{outcome.describe()}: {tail}"
         return [CheckResult(Check("global", name), "failed", reason, detail) for name in job.globals]
     found = json.loads(outcome.stdout)
-    return [proving.judge_global(name, wanted, found.get(name)) for name, wanted in job.globals.items()]
+    return [judge_global(name, wanted, found.get(name)) for name, wanted in job.globals.items()]
 
 
 def _as_calls(job: CellJob, rows: Sequence[Expected]) -> list[Call]:

@@ -1,25 +1,23 @@
 """What an image file proves without being run (the cells of the route `file`).
 
-Audit, quirk controls, rejections of a variant made of it (`toolchain.run.rejections`), globals.
+Audit, quirk controls, rejections of a variant made of it (`toolchain.run.rejections`).
 
 A control plants one fault behind all earlier gates and must be caught by exactly the audit check that is made for it.
 It counts only beside a clean audit: on an image that has findings of its own, nothing is proved about the checks.
 """
 
 import tempfile
-from collections.abc import Callable, Iterable
-from functools import partial
+from collections.abc import Iterable
 from pathlib import Path
 
-from pkgimage import header
-from pkgimage.errors import LoadError
 from toolchain.audit import find, read_facts, rules_for
 from toolchain.audit.controls import Fault, faults_for
 from toolchain.errors import ToolError
-from toolchain.matrix import Check, CheckResult, describe
+from toolchain.matrix import Check, CheckResult
 from toolchain.platforms import Platform
 from toolchain.run import rejections
 from toolchain.run.controls import plant
+from toolchain.run.judging_globals import decoded_globals
 from toolchain.run.lld import Lld, find_lld
 
 DRIVER = Check("quirk", "linked by -flavor gnu")
@@ -95,35 +93,3 @@ def _control(fault: Fault, object_path: Path, platform: Platform, lld: Lld, work
         return CheckResult(check, "passed")
     found = ", ".join(sorted(codes)) or "nothing"
     return CheckResult(check, "failed", "control-not-caught", f"found {found} instead of {fault.expects} alone")
-
-
-def decoded_globals(image: Path, expected: dict[str, str]) -> list[CheckResult]:
-    """Every global decoded from the file, against the description of the live value."""
-    try:
-        _, data = header.read_file(image)
-    except LoadError as problem:
-        return [CheckResult(Check("global", name), "failed", problem.code, str(problem)) for name in expected]
-    results = [compare_global(name, wanted, partial(data.get, name)) for name, wanted in expected.items()]
-    extra = sorted(set(data.names()) - set(expected))
-    why = "the package has no such global"
-    return results + [CheckResult(Check("global", name), "failed", "global-unexpected", why) for name in extra]
-
-
-def compare_global(name: str, wanted: str, read: Callable[[], object]) -> CheckResult:
-    """The verdict over one global; `read` gives its value."""
-    try:
-        return judge_global(name, wanted, describe(read()))
-    except LoadError as problem:
-        return CheckResult(Check("global", name), "failed", problem.code, str(problem))
-    except (KeyError, AttributeError):
-        return judge_global(name, wanted, None)
-
-
-def judge_global(name: str, wanted: str, found: str | None) -> CheckResult:
-    """The verdict over one global by its description; None = the image has none of this name."""
-    check = Check("global", name)
-    if found is None:
-        return CheckResult(check, "failed", "global-missing", "the image has no such global")
-    if found != wanted:
-        return CheckResult(check, "failed", "value-differs", f"{found[:200]} instead of {wanted[:200]}")
-    return CheckResult(check, "passed")
