@@ -1,4 +1,7 @@
-"""What a planted fault is, and the objects that faults are made with."""
+"""What a planted fault is, and the objects that faults are made with.
+
+Names of exports and sections are written anew here: a fault must not be made with what the checks read.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass

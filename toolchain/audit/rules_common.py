@@ -4,14 +4,9 @@ from collections.abc import Iterator
 
 from toolchain.audit.facts import FLAT, Facts
 from toolchain.audit.rule import Quirk, Rule, allowed_symbols
+from toolchain.image_names import EXPORTS, section_names
 from toolchain.platforms import Platform
 
-EXPORTS = frozenset({"PyInit__pkgimage", "pkgimage_table"})
-HEADER_AND_DATA = {
-    "elf": (".pkgimgh", ".pkgimgd"),
-    "coff": (".pkgimgh", ".pkgimgd"),
-    "macho": ("__TEXT,__pkgimgh", "__TEXT,__pkgimgd"),
-}
 PYTHON_DLL = "python3.dll"
 LAZY_BINDER = "dyld_stub_binder"
 """Needed by Mach-O's lazy stubs only; the rule on chained fixups speaks of it."""
@@ -63,7 +58,7 @@ def _undefined(facts: Facts, platform: Platform) -> Iterator[str]:
 
 
 def _sections(facts: Facts, platform: Platform) -> Iterator[str]:
-    yield from (name for name in HEADER_AND_DATA[platform.object_format] if name not in facts.sections)
+    yield from (name for name in section_names(platform.object_format) if name not in facts.sections)
 
 
 def _writable_code(facts: Facts, _: Platform) -> Iterator[str]:

@@ -9,10 +9,11 @@ from toolchain.codegen.debug import at_level, entry_metadata, with_subprogram
 from toolchain.codegen.entries import Native, typed_entry, uniform_entry
 from toolchain.codegen.glue import python_ir
 from toolchain.codegen.objects import USER, check_undefined, patched, undefined_symbols
-from toolchain.codegen.table import sections, table_ir, windows_ir
+from toolchain.codegen.table import table_ir, windows_ir
 from toolchain.codegen.text import quoted, with_unwind_tables
 from toolchain.errors import CodegenError
 from toolchain.flags import Flags
+from toolchain.image_names import EXPORTS, section_names
 from toolchain.package import Method, Package
 from toolchain.platforms import Platform
 from toolchain.serialize import DataSection
@@ -22,9 +23,6 @@ SUPPORT = ("support_char.ll", "support_blas.ll", "support_special.ll", "support.
 
 SUPPORT_OF = {"windows": ("support_windows.ll",)}
 """What the support run-time adds on one operating system."""
-
-EXPORTS = frozenset({"PyInit__pkgimage", "pkgimage_table"})
-"""What an image exports, and nothing else."""
 
 
 def compile_package(
@@ -40,7 +38,7 @@ def compile_package(
     if platform.os == "windows" and "__chkstk" in undefined_symbols(content, platform):
         content = _emit(package, platform, section, header, flags, machine, chkstk=True)
     check_undefined(content, platform, package, lambda names: _pulled(package, names, platform, flags, machine))
-    names = sections(platform.object_format)
+    names = section_names(platform.object_format)
     return patched(content, {names[0]: header, names[1]: section.content})
 
 

@@ -6,14 +6,7 @@ array of entries: where LLVM turned a short `bind` into stores of constants, nob
 """
 
 from toolchain.codegen.text import constant
-
-VERSION, SIZE = 1, 104
-
-
-def sections(object_format: str) -> tuple[str, str]:
-    """(header section, data section) as this object format names them."""
-    prefix = "__TEXT,__" if object_format == "macho" else "."
-    return f"{prefix}pkgimgh", f"{prefix}pkgimgd"
+from toolchain.image_names import TABLE, TABLE_SIZE, TABLE_VERSION, section_names
 
 
 def table_ir(methods: int, header_size: int, data_size: int, records: tuple[int, int], object_format: str) -> str:
@@ -21,7 +14,7 @@ def table_ir(methods: int, header_size: int, data_size: int, records: tuple[int,
 
     records: offsets of the method records and of the exception records in the data section.
     """
-    header, data = sections(object_format)
+    header, data = section_names(object_format)
     slots = max(2 * methods, 1)
     unbound = ", ".join(["ptr @pkgimage_unbound"] * slots)
     entries = ", ".join(f"ptr @typed.{i}, ptr @uniform.{i}" for i in range(methods)) or "ptr @pkgimage_unbound"
@@ -29,7 +22,7 @@ def table_ir(methods: int, header_size: int, data_size: int, records: tuple[int,
     areas = f"ptr @pkgimage_header, i64 {header_size}, ptr @pkgimage_data, i64 {data_size}"
     offsets = f"i64 {records[0]}, i64 {records[1]}"
     release = "ptr @pkgimage_release_memory"
-    fields = f"i32 {VERSION}, i32 {SIZE}, {functions}, i64 {methods}, i64 1, {areas}, {offsets}, {release}"
+    fields = f"i32 {TABLE_VERSION}, i32 {TABLE_SIZE}, {functions}, i64 {methods}, i64 1, {areas}, {offsets}, {release}"
     hidden = "internal externally_initialized constant"
     # COFF objects know alignments up to 8 KiB only; a PE section begins on a page of 4 KiB anyway.
     align = 4096 if object_format == "coff" else 16384
@@ -40,7 +33,7 @@ declare i32 @pkgimage_release_memory(ptr)
 @pkgimage_data = {hidden} [{data_size} x i8] zeroinitializer, section "{data}", align {align}
 @pkgimage_slots = internal global [{slots} x ptr] [{unbound}], align 8
 @pkgimage_entries = {hidden} [{slots} x ptr] [{entries}], align 8
-@pkgimage_table = constant {kinds} {{ {fields} }}, align 8
+@{TABLE} = constant {kinds} {{ {fields} }}, align 8
 
 define internal i32 @pkgimage_unbound() {{
   ret i32 -2

@@ -20,12 +20,11 @@ from typing import Any
 import lief
 
 from toolchain.errors import ToolError
+from toolchain.image_names import TABLE, TABLE_SIZE
 
 READ, WRITE, EXECUTE = 1, 2, 4
 SYSTEM_V, WIN64 = 0, 1
 PAGE = 4096
-TABLE = "pkgimage_table"
-TABLE_SIZE = 104
 
 LAZY_BINDER = "dyld_stub_binder"
 """Only called by lazily bound stubs; here everything is bound before the first call."""

@@ -11,6 +11,7 @@ from typing import Any
 import lief
 
 from toolchain.errors import ToolError
+from toolchain.image_names import TABLE
 from toolchain.run import flatten
 
 READ, WRITE, EXECUTE = flatten.READ, flatten.WRITE, flatten.EXECUTE
@@ -77,5 +78,5 @@ def elf_flat(binary: Any) -> flatten.Flat:
                 relocations.append((entry.address, symbol.value + entry.addend))
             else:
                 binds.append((entry.address, entry.addend, str(symbol.name)))
-    table = next((int(s.value) for s in binary.dynamic_symbols if s.name == flatten.TABLE and s.shndx), -1)
+    table = next((int(s.value) for s in binary.dynamic_symbols if s.name == TABLE and s.shndx), -1)
     return flatten.Flat(bytes(memory), tuple(relocations), tuple(binds), tuple(ranges), table, flatten.SYSTEM_V)

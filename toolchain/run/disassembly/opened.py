@@ -8,6 +8,7 @@ import lief
 
 from pkgimage.image import read_image
 from toolchain.errors import ToolError
+from toolchain.image_names import TABLE, TABLE_SIZE
 from toolchain.run import flatten
 from toolchain.run.disassembly.decode import decode
 from toolchain.run.disassembly.functions import elf_functions, leaf_end, macho_functions, pe_functions
@@ -45,8 +46,8 @@ def _mapped(path: Path, arch: str, binary: Any) -> Mapped:
             functions = macho_functions(binary, base)
         case _:
             raise unreadable(path, "LIEF cannot read it")
-    if flat.table < 0 or flat.table + flatten.TABLE_SIZE > len(flat.memory):
-        raise unreadable(path, f"{flatten.TABLE} is not exported")
+    if flat.table < 0 or flat.table + TABLE_SIZE > len(flat.memory):
+        raise unreadable(path, f"{TABLE} is not exported")
     if not functions:
         raise unreadable(path, "it has no table of functions")
     imports = {offset: name for offset, addend, name in flat.binds if not addend}

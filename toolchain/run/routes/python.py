@@ -11,13 +11,12 @@ from pathlib import Path
 
 import pkgimage
 from toolchain.errors import ToolError
+from toolchain.image_names import MODULE_ENTRY
 from toolchain.run import python_entry, python_mapping
 from toolchain.run.calls import Call, CallOutcome
 from toolchain.run.flatten import flatten
 from toolchain.run.routes.isolation import Program, run_isolated
 from toolchain.signature import Array, Constant, Function, Kind, Optional, Scalar, Tuple, arrays_of
-
-ENTRY = "PyInit__pkgimage"
 
 
 @dataclass(frozen=True)
@@ -89,7 +88,7 @@ def run_python(
 
 def _mapping(image: Path, mapper: Path, directory: Path, visible: Path) -> dict[str, str]:
     """The environment for `python_mapping`, with the files that it names. Raises ToolError: `flatten`'s."""
-    (directory / "image.flat").write_bytes(flatten(image, ENTRY))
+    (directory / "image.flat").write_bytes(flatten(image, MODULE_ENTRY))
     shutil.copy(str(python_mapping.__file__), visible)
     return {
         "PKGIMAGE_LOADER": "python_mapping",

@@ -1,0 +1,24 @@
+"""What makes a library a package image: the names that it exports, its sections, version and size of its table.
+
+Code generation writes them, readers and the audit look for them. Written anew are only those of the planted faults
+(`toolchain.audit.faults_*`), which share nothing with the checks, and of C and LLVM IR.
+"""
+
+from pkgimage.loader import ENTRY
+from pkgimage.sections import DATA_NAMES, HEADER_NAMES
+
+MODULE_ENTRY = f"PyInit_{ENTRY}"
+"""The module entry, the same of all images."""
+TABLE = "pkgimage_table"
+"""The exported table (docs/design.md, section 3)."""
+TABLE_VERSION = 1
+TABLE_SIZE = 104
+"""Bytes."""
+EXPORTS = frozenset({MODULE_ENTRY, TABLE})
+"""What an image exports, and nothing else."""
+
+
+def section_names(object_format: str) -> tuple[str, str]:
+    """(header section, data section) as `elf`, `coff` or `macho` names them."""
+    which = 1 if object_format == "macho" else 0
+    return HEADER_NAMES[which], DATA_NAMES[which]
