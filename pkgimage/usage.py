@@ -11,7 +11,6 @@ from __future__ import annotations
 import os
 import time
 
-from pkgimage.cachefile import VERSION
 from pkgimage.errors import LoadError
 
 TYPE_CHECKING = False
@@ -76,7 +75,7 @@ def _share(descriptor: int) -> None:
 
 def stamp_path(depot: Depot, package: str, key: str) -> str:
     """Where the stamp of a variant stands."""
-    return os.path.join(depot.path, "state", f"v{VERSION}", package, key + SUFFIX)  # noqa: PTH118
+    return os.path.join(depot.state(package), key + SUFFIX)  # noqa: PTH118
 
 
 def read_stamp(path: str) -> int:

@@ -30,6 +30,10 @@ class BuiltImage:
     platform, path, sha256, size, seconds = "linux-x86_64", Path("out/linux-x86_64/geo.so"), "ab" * 32, 2048, 1.0
 
 
+class StoredVariant:
+    id, status, directory = "linux-x86_64/O2", "published", Path("/d/compiled/v1/geo/abc")
+
+
 class Outcome:
     def __init__(self, good: bool):
         self.document = samples.document(good=good)
@@ -53,6 +57,11 @@ class Story:
         published(BuiltImage)
         self._ask("build", profile_path, platforms, output, **options)
         return [BuiltImage]
+
+    def precompile(self, profile_path, platforms, depots, stored, environment, **options):
+        stored(StoredVariant)
+        self._ask("precompile", profile_path, platforms, [depot.path for depot in depots], **options)
+        return [StoredVariant]
 
     def matrix_list(self, profile_path):
         self._ask("list", profile_path)
@@ -79,6 +88,16 @@ def test_build_passes_its_arguments_on_and_prints_paths():
     assert story.asked == [("build", Path("p.toml"), ("a", "b"), Path("dir"), options)]
     assert (done.exit_code, done.stdout) == (0, f"linux-x86_64  out/linux-x86_64/geo.so  2.0 KiB  {'ab' * 32}\n")
     assert re.fullmatch(r"\[ +0\.\d s\] note: hello\n", done.stderr)
+
+
+def test_precompile_passes_its_arguments_on_and_prints_what_stands_there():
+    story = Story()
+    done = invoke("precompile", "p.toml", "--platform", "a", "--depot", "/d", "--pkgimages", "no", "--rebuild", "-O3", story=story)
+    options = {"flags": {"optimize": 3}, "mode": "no", "rebuild": True, "executor": "local", "verbose_linking": False}
+    assert story.asked == [("precompile", Path("p.toml"), ("a",), ["/d"], options)]
+    assert (done.exit_code, done.stdout) == (0, "linux-x86_64/O2  published  /d/compiled/v1/geo/abc\n")
+    failed = invoke("precompile", "p.toml", story=Story(ProfileError("profile-invalid", "no")))
+    assert (failed.exit_code, failed.stdout != "") == (2, True), "what was published is told all the same"
 
 
 def test_matrix_run_prints_the_report_and_ends_with_the_runs_exit_code():

@@ -119,6 +119,31 @@ def test_plain_events_are_complete_lines():
     assert "\n".join(out) + "\n" == LOG
 
 
+def tell_variants(events):
+    events.variants_planned(["linux-x86_64/O2", "macos-arm64/O2", "windows-x86_64/O2"])
+    events.variant_started("linux-x86_64/O2")
+    events.variant_finished("linux-x86_64/O2", "published", "")
+    events.variant_finished("macos-arm64/O2", "failed", "LLD ran and made no image")
+
+
+def test_variants_of_a_depot_are_told_too():
+    out: list[str] = []
+    tell_variants(PlainEvents(lambda lines: out.extend(str(row) for row in lines), clock=lambda: 0.0))
+    assert [row.partition("] ")[2] for row in out] == [
+        "variants: 3", "variant linux-x86_64/O2: started", "variant linux-x86_64/O2: published",
+        "variant macos-arm64/O2: failed: LLD ran and made no image",
+    ]  # fmt: skip
+    screen = io.StringIO()
+    with LiveEvents(Console(file=screen, force_terminal=True, width=120, height=30, color_system=None)) as events:
+        tell_variants(events)
+        shown = screen.getvalue()
+        events._live.refresh()
+        frame = screen.getvalue()[len(shown) :]
+    assert re.search(r"linux-x86_64/O2 +published", frame)
+    assert re.search(r"macos-arm64/O2 +failed +LLD ran", frame)
+    assert re.search(r"windows-x86_64/O2 +waiting", frame)
+
+
 def test_live_events_keep_what_went_wrong_and_remove_the_table():
     screen = io.StringIO()
     with LiveEvents(Console(file=screen, force_terminal=True, width=120, height=30, color_system=None)) as events:
