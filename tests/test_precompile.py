@@ -135,6 +135,15 @@ def test_a_source_that_changes_and_one_that_is_touched(stocked):
     assert len(variants(Depot(str(stocked / "depot")), "tiny")) == 3
 
 
+def test_choices_of_flags_are_built_together(stocked):
+    """O2 is there already; O0 and O3 are extracted once and built at once."""
+    with (stocked / "tiny.toml").open("a") as file:
+        file.write("flags = [{ optimize = 0 }, { optimize = 2 }, { optimize = 3 }]\n")
+    done, names = made(stocked, NATIVE, choices=True)
+    assert sorted(done) == [(f"{NATIVE}/O0", "published"), (f"{NATIVE}/O2", "present"), (f"{NATIVE}/O3", "published")]
+    assert (names.count("variant_started"), names.count("stage_started")) == (2, 2)
+
+
 def test_modes_are_variants_of_their_own(stocked):
     assert made(stocked, NATIVE, mode="no")[0] == [(f"{NATIVE}/O2,pkgimages=no", "published")]
     assert made(stocked, NATIVE, mode="no")[0] == [(f"{NATIVE}/O2,pkgimages=no", "present")]

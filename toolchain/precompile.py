@@ -3,7 +3,7 @@
 What stands there already, of the same request and from the same sources, is left alone; so a second run does nothing.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -50,12 +50,14 @@ class Stored:
 
 def precompile(
     profile_path: Path, platforms: tuple[str, ...], depots: Sequence[Depot],
-    *, events: Events, flags: Mapping[str, Value] = NOTHING, mode: Mode = "yes", rebuild: bool = False,
+    *, events: Events, flags: Mapping[str, Value] = NOTHING, choices: bool = False, mode: Mode = "yes",
+    rebuild: bool = False,
     executor: ExecutorName = "local", verbose_linking: bool = False, environment: Mapping[str, str] = UNSET,
     stored: Callable[[Stored], None] = lambda _: None,
 ) -> list[Stored]:  # fmt: skip
     """The variants of a profile in the first of `depots` that can be written; no platforms = all of the profile.
 
+    choices: each choice of flags that the profile's matrix proves, not only that of `[build]`; flags: go before either.
     mode: `pkgimages`. rebuild: build also what is there. environment: variables that set limits. stored: hears of each
     variant that is in its place. Raises ToolError; variants that could be built are published all the same.
     """
@@ -64,8 +66,8 @@ def precompile(
     depot, chosen = place.own_depot(depots), chosen_platforms(profile, platforms)
     linker = "none" if mode != "yes" else find_lld(profile.lld).version if executor == "local" else executor
     tools, known = request.tools_before(profile, linker), load_platforms()
-    wanted = profile.flags.over(flags)
-    orders = [claim.order_of(profile, known[name], wanted, mode, tools) for name in chosen]
+    wanted = dict.fromkeys(each.over(flags) for each in (profile.variants if choices else (profile.flags,)))
+    orders = [claim.order_of(profile, known[name], each, mode, tools) for name in chosen for each in wanted]
     # From here on it is fixed what is asked for; only the depot decides what there is to do.
     events.variants_planned([each.id for each in orders])
     with Claims(depot, profile.name) as claims:
@@ -130,34 +132,44 @@ def _stored(each: Order, made: Published) -> Stored:
 def _build(
     profile: Profile, orders: Sequence[Order], told: _Told, executor: ExecutorName, events: Events, *, verbose: bool
 ) -> None:
-    """Extracts once, builds all, several at a time, and publishes each as it is ready."""
-    wanted = orders[0].flags
+    """Extracts once for each check-bounds, builds all, several at a time, and publishes each as it is ready."""
     before = sources.sources_of(profile, ())
     with Workshop(executor) as shop:
-        extracted = extract(profile, wanted.check_bounds, shop, events)
-        seen = sources.sources_of(profile, extracted.package.methods)
-        if not set(before) <= set(seen):
-            raise DepotError(
-                "source-changed", "a source was changed while the package was extracted",
-                [path for path, _, _ in sorted(set(before) ^ set(seen))], "run the command again",
-            )  # fmt: skip
-        # From here on the package is fixed, and so are the sources that it is said to come from.
-        clock = Clock(events, "build", ", ".join(each.platform.id for each in orders))
-        for each in orders:
+        bounds = dict.fromkeys(each.flags.check_bounds for each in orders)
+        packages = {value: extract(profile, value, shop, events) for value in bounds}
+        seen = _sources(profile, packages.values(), before)
+        # From here on the packages are fixed, and so are the sources that they are said to come from.
+        clock = Clock(events, "build", ", ".join(each.id for each in orders))
+        for each in [each for each in orders if each.mode != "yes"]:
             events.variant_started(each.id)
-            if each.mode != "yes":
-                told.publish(each, extracted.package, None, seen)
-        native = {each.platform.id: each for each in orders if each.mode == "yes"}
-        _images(profile, native, extracted, seen, told, shop, events, verbose=verbose)
+            told.publish(each, packages[each.flags.check_bounds].package, None, seen)
+        native = [(each, packages[each.flags.check_bounds]) for each in orders if each.mode == "yes"]
+        _images(profile, native, seen, told, shop, events, verbose=verbose)
         clock.stop()
 
 
+def _sources(profile: Profile, packages: Iterable[Extracted], before: tuple[Source, ...]) -> tuple[Source, ...]:
+    """The sources of all packages. Raises DepotError 'source-changed' when one is not as it was `before`."""
+    seen = sources.sources_of(profile, (method for each in packages for method in each.package.methods))
+    if not set(before) <= set(seen):
+        raise DepotError(
+            "source-changed", "a source was changed while the package was extracted",
+            sorted({path for path, _, _ in set(before) - set(seen)}), "run the command again",
+        )  # fmt: skip
+    return seen
+
+
 def _images(
-    profile: Profile, orders: Mapping[str, Order], extracted: Extracted, seen: tuple[Source, ...], told: _Told,
+    profile: Profile, orders: Sequence[tuple[Order, Extracted]], seen: tuple[Source, ...], told: _Told,
     shop: Workshop, events: Events, *, verbose: bool,
 ) -> None:  # fmt: skip
+    by_pair = {(each.platform.id, each.flags.text): (each, extracted) for each, extracted in orders}
+
+    def started(platform: str, variant: Variant) -> None:
+        events.variant_started(by_pair[platform, variant.flags.text][0].id)
+
     def done(built: Built) -> None:
-        each = orders[built.platform]
+        each, extracted = by_pair[built.platform, built.flags]
         if verbose and built.argv:
             events.link_printed(built.platform, built.argv, built.output)
         if built.error is not None or built.image is None:
@@ -166,6 +178,5 @@ def _images(
         else:
             told.publish(each, extracted.package, built.image, seen)
 
-    if orders:
-        flags = next(iter(orders.values())).flags
-        stages.build_images(profile, tuple(orders), [Variant(flags, extracted, None)], shop, done)
+    pairs = [(each.platform.id, Variant(each.flags, extracted, None)) for each, extracted in orders]
+    stages.build_each(profile, pairs, shop, started, done)

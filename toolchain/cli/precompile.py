@@ -36,6 +36,7 @@ def depots(chosen: Path | None) -> list[Depot]:
     show_default=True,
     help="no, existing: without native code, for LLVM's JIT.",
 )
+@click.option("--matrix-flags", "choices", is_flag=True, help="Every choice of flags that the profile's matrix proves.")
 @click.option("--rebuild", is_flag=True, help="Build also what stands in the depot already.")
 @click.option("--executor", type=click.Choice(["local", "docker"]), default="local", show_default=True, help="Where.")
 @FLAGS
@@ -48,6 +49,7 @@ def precompile(
     platforms: tuple[str, ...],
     depot: Path | None,
     mode: Mode,
+    choices: bool,
     rebuild: bool,
     executor: ExecutorName,
     verbose_linking: bool,
@@ -63,8 +65,9 @@ def precompile(
     try:
         with listener() as events:
             app.precompile(
-                profile, platforms, depots(depot), events=events, flags=given(flags), mode=mode, rebuild=rebuild,
-                executor=executor, verbose_linking=verbose_linking, environment=os.environ, stored=found.append,
+                profile, platforms, depots(depot), events=events, flags=given(flags), choices=choices, mode=mode,
+                rebuild=rebuild, executor=executor, verbose_linking=verbose_linking, environment=os.environ,
+                stored=found.append,
             )  # fmt: skip
     finally:  # what was published is told even when another variant failed
         rows: list[list[Cell]] = [[each.id, (each.status, each.status), str(each.directory)] for each in found]

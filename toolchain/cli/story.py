@@ -101,8 +101,8 @@ class Precompiler(Protocol):
 
     def precompile(
         self, profile_path: Path, platforms: tuple[str, ...], depots: Sequence[Depot],
-        *, events: Events, flags: Mapping[str, Value], mode: Mode, rebuild: bool, executor: ExecutorName,
-        verbose_linking: bool, environment: Mapping[str, str],
+        *, events: Events, flags: Mapping[str, Value], choices: bool, mode: Mode, rebuild: bool,
+        executor: ExecutorName, verbose_linking: bool, environment: Mapping[str, str],
         stored: Callable[[Stored], None],
     ) -> Sequence[Stored]:
         """Build the variants of a profile into a depot."""

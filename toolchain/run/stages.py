@@ -145,9 +145,22 @@ def build_images(
 
     A failure is a value too.
     """
+    return build_each(profile, product(platforms, variants), shop, lambda _platform, _variant: None, done)
+
+
+def build_each(
+    profile: Profile, pairs: Iterable[tuple[str, Variant]], shop: Workshop, started: Callable[[str, Variant], None],
+    done: Callable[[Built], None],
+) -> dict[tuple[str, str], Built]:  # fmt: skip
+    """The images of (platform, choice of flags) pairs; started: hears of each as its turn comes, in another thread."""
+
+    def one(platform: str, variant: Variant) -> Built:
+        started(platform, variant)
+        return _build(profile, platform, variant, shop)
+
     built: dict[tuple[str, str], Built] = {}
     with ThreadPoolExecutor(PARALLEL) as pool:
-        asked = [pool.submit(_build, profile, *pair, shop) for pair in product(platforms, variants)]
+        asked = [pool.submit(one, *pair) for pair in pairs]
         for future in as_completed(asked):
             result = future.result()
             built[result.platform, result.flags] = result
