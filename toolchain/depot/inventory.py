@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pkgimage import cachefile, usage
+from pkgimage import usage
 from pkgimage.candidate import Candidate
 from pkgimage.depots import Depot, packages, variants
 from pkgimage.rejection import Rejection
@@ -82,18 +82,8 @@ def variant(depot: Depot, package: str, key: str) -> Variant:
 
 def next_sequence(depot: Depot, package: str) -> int:
     """One more than the largest build sequence of the package in the depot."""
-    return 1 + max((_sequence(Candidate(depot, package, key)) for key in variants(depot, package)), default=0)
-
-
-def _sequence(candidate: Candidate) -> int:
-    """From the start of the cache file alone; 0 when there is none that can be read."""
-    try:
-        with Path(candidate.path).open("rb") as file:
-            start = file.read(cachefile.FIXED.size)
-    except OSError:
-        return 0
-    found = cachefile.peek(start)
-    return 0 if found is None else found[3]
+    files = [Candidate(depot, package, key).file for key in variants(depot, package)]
+    return 1 + max((file.sequence for file in files if file is not None), default=0)
 
 
 def _size(directory: Path) -> int:
