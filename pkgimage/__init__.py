@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pkgimage.request import Request
     from pkgimage.world import World
 
-__all__ = ["LoadError", "PkgimageError", "__version__", "explain", "load"]
+__all__ = ["LoadError", "PkgimageError", "__version__", "explain", "load", "preference"]
 
 __version__ = "0.1.0"
 
@@ -69,6 +69,16 @@ def explain(
     from pkgimage.choose import explained  # noqa: PLC0415
 
     return list(explained(*_request(package, verify, policy, root, build_id, flags)))
+
+
+def preference(package: str, name: str, default: object = None) -> object:
+    """The value of a preference of a package, `default` when it is not set: `pkgimage.preferences` tells the rest.
+
+    For the top of the package's own modules: the front end makes the value a constant of the image, and records it.
+    """
+    from pkgimage.preferences import preference as value  # noqa: PLC0415
+
+    return value(package, name, default)
 
 
 def _request(

@@ -72,7 +72,7 @@ def here(
 ) -> Request:
     """The request for `name`: `arguments` are flags by their words; what is None is taken from `environment`.
 
-    Raises PkgimageError 'package-name-invalid', 'flag-invalid', 'policy-invalid'.
+    Raises PkgimageError 'package-name-invalid', 'flag-invalid', 'policy-invalid', 'preferences-invalid'.
     """
     if not is_name(name):
         hint = "for a file give a path with its suffix, or a pathlib.Path"
@@ -84,10 +84,19 @@ def here(
         flag.resolve(arguments or {}, flag.from_environment(environment)),
         build_id=build_id,
         root=root,
+        preferences=_preferences(name, environment),
         policy=_one_of("policy", policy or environment.get(POLICY_VARIABLE) or "auto", POLICIES),
         verify=_one_of("verify", verify or environment.get(VERIFY_VARIABLE) or "auto", VERIFY),
         shared=environment.get(SHARED_VARIABLE) == "allow",
     )
+
+
+def _preferences(name: str, environment: Mapping[str, str]) -> dict[str, str] | None:
+    if "PKGIMAGE_PREFERENCES" not in environment:
+        return None
+    from pkgimage.preferences import in_force  # noqa: PLC0415 (rarely needed)
+
+    return in_force(name, environment)
 
 
 def is_name(text: str) -> bool:

@@ -8,11 +8,14 @@ from dataclasses import replace
 
 import pytest
 
+from pkgimage import cachefile
+from tests.depot_variants import parts
 from toolchain.errors import WorkerError
 from toolchain.frontends import ExtractRequest
 from toolchain.inputs import Inputs, Observed, Source, changes, inputs_of
 from toolchain.package import Package
 from toolchain.run.process import Command, run
+from toolchain.serialize import cache_file
 
 SCRIPT = """
 import pathlib, sys
@@ -145,6 +148,12 @@ def test_inputs_are_no_part_of_what_is_compiled(package, tmp_path):
     assert other.digest == package.digest
     assert replace(package, inputs=Inputs()).digest == package.digest
     assert Package.from_files(package.to_files()) == package
+
+
+def test_a_cache_file_takes_the_inputs_and_rejects_by_them(package):
+    inputs = package.inputs
+    file = cachefile.decode(made := cache_file(parts(sources=inputs.source_rows(), observed=inputs.observed_rows())), len(made))
+    assert (tuple(file.sources), tuple(file.observed)) == (inputs.source_rows(), inputs.observed_rows())
 
 
 G, E = Observed("global", "k.TABLE", "3", "a"), Observed("environment", "HOME_URL", "", "e")

@@ -3,6 +3,7 @@
 It wires and calls, and has no effect of its own. What has become fixed is said where it becomes so.
 """
 
+import os
 import time
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -17,7 +18,7 @@ from toolchain.events import Events
 from toolchain.flags import CheckBounds, Flags, Value
 from toolchain.matrix import Cell, CellResult, cells, exit_code, report_document
 from toolchain.platforms import Platform, load_platforms
-from toolchain.profile import Profile, load_profile
+from toolchain.profile import Profile, in_force, load_profile
 from toolchain.report.document import check_writable, write_document, write_report
 from toolchain.report.junit import junit_text
 from toolchain.resources import find_profile
@@ -134,8 +135,8 @@ def matrix_run(
 
 
 def load(path: Path, events: Events) -> Profile:
-    """The profile at `path`. Raises ProfileError."""
-    profile = load_profile(find_profile(str(path)))
+    """The profile at `path`, with the preferences in force. Raises ProfileError."""
+    profile = in_force(load_profile(find_profile(str(path))), os.environ)
     if profile.uuid_derived:
         events.note(f"the package's uuid {profile.uuid} is derived from its name; the profile gives none")
     return profile

@@ -203,6 +203,7 @@ variant-missing | No variant of the package can be used; the details list each w
     add a depot that has it.
 package-name-invalid | A text is neither a package's name nor a path. | Give a name, or a path with its suffix.
 flag-invalid | A flag, or its value, does not exist. | Correct the argument or the `PKGIMAGE_*` variable.
+preferences-invalid | `PKGIMAGE_PREFERENCES` is no JSON object of packages. | Write `{"package": {"name": value}}`.
 policy-invalid | A policy, or a depth of verifying, does not exist. | Correct the argument or the variable.
 host-invalid | The description of another machine is wrong. | Correct what is listed.
 """),

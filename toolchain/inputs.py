@@ -51,6 +51,14 @@ class Inputs:
         """Canonical JSON text."""
         return json.dumps(asdict(self), sort_keys=True, separators=(",", ":"), ensure_ascii=True)
 
+    def source_rows(self) -> tuple[tuple[str, int, bytes], ...]:
+        """The sources as a cache file takes them: (path, size, sha256)."""
+        return tuple((one.path, one.size, bytes.fromhex(one.sha256)) for one in self.sources)
+
+    def observed_rows(self) -> tuple[tuple[str, str, str | None, bytes], ...]:
+        """The observed values as a cache file takes them: (kind, name, value, sha256)."""
+        return tuple((one.kind, one.name, one.value, bytes.fromhex(one.sha256)) for one in self.observed)
+
     @staticmethod
     def from_json(text: str | bytes) -> "Inputs":
         """What `to_json` wrote. Raises WorkerError 'package-damaged'."""

@@ -30,6 +30,10 @@ class ExtractRequest:
     """(function, its signatures): dotted `module.function` for numba, the IR function's name for llvm."""
     check_bounds: CheckBounds = "auto"
     """The one flag that Numba bakes into the bitcode."""
+    preferences: tuple[tuple[str, str], ...] = ()
+    """(name, value in canonical JSON)."""
+    environment: tuple[str, ...] = ()
+    """Names of variables that the package says it depends on."""
 
     def to_json(self) -> str:
         """The request as JSON text."""
@@ -42,6 +46,8 @@ class ExtractRequest:
             row = json.loads(text)
             row["modules"], row["globals"] = tuple(row["modules"]), tuple(row["globals"])
             row["exports"] = tuple((function, tuple(signatures)) for function, signatures in row["exports"])
+            row["preferences"] = tuple((name, value) for name, value in row["preferences"])
+            row["environment"] = tuple(row["environment"])
             return ExtractRequest(**row)
         except (KeyError, TypeError, ValueError) as problem:
             raise ExtractError("request-damaged", "the request cannot be read", [repr(problem)]) from problem
@@ -59,4 +65,6 @@ def request_of(profile: "Profile", check_bounds: CheckBounds) -> ExtractRequest:
         globals=profile.globals,
         exports=tuple((export.function, export.signatures) for export in profile.exports),
         check_bounds=check_bounds,
+        preferences=profile.preferences,
+        environment=profile.environment,
     )

@@ -4,7 +4,7 @@
 frozen values that everything else reads. All problems of a file are reported together, each with its line and key.
 """
 
-from toolchain.profile.load import load_profile
+from toolchain.profile.load import in_force, load_profile
 from toolchain.profile.values import CheckSpec, Exclude, Export, Profile, Tolerance
 
-__all__ = ["CheckSpec", "Exclude", "Export", "Profile", "Tolerance", "load_profile"]
+__all__ = ["CheckSpec", "Exclude", "Export", "Profile", "Tolerance", "in_force", "load_profile"]

@@ -2,10 +2,12 @@
 
 import uuid
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
+from pkgimage.preferences import canonical, in_environment
 from toolchain.document import Document, Problem, check_shape, error_of, merged, read_chain
-from toolchain.flags import Flags, Value
+from toolchain.flags import NAMES, Flags, Value
 from toolchain.platforms import Platform, load_platforms
 from toolchain.profile.installed import installed_root
 from toolchain.profile.meaning import meaning_problems, root_of
@@ -52,7 +54,7 @@ def _canonical(text: str) -> str:
 def chosen(table: FlagsTable) -> dict[str, Value]:
     """The flags that a table names, with their values."""
     row: dict[str, Value] = table.model_dump(by_alias=True, exclude_unset=True)
-    return row
+    return {name: value for name, value in row.items() if name in NAMES}
 
 
 def _check(document: Document, index: int, table: CheckTable, exports: tuple[Export, ...]) -> CheckSpec:
@@ -77,6 +79,18 @@ def _pin(pin: str | None, profile: Path) -> str | None:
     return str((profile.parent / pin).resolve()) if pin is not None and "/" in pin else pin
 
 
+def in_force(profile: Profile, environment: Mapping[str, str]) -> Profile:
+    """The profile with the preferences that `PKGIMAGE_PREFERENCES` names in place of its own, if it names the package.
+
+    Raises PkgimageError 'preferences-invalid'.
+    """
+    table = in_environment(environment).get(profile.name)
+    if table is None:
+        return profile
+    rows = sorted((name, canonical(value)) for name, value in table.items() if value is not None)
+    return replace(profile, preferences=tuple(rows))
+
+
 def _profile(document: Document, found: ProfileFile, root: Path, known: Mapping[str, Platform]) -> Profile:
     package, matrix = found.package, found.matrix
     exports = tuple(Export(e.function, tuple(_canonical(s) for s in e.signatures)) for e in package.export)
@@ -92,5 +106,6 @@ def _profile(document: Document, found: ProfileFile, root: Path, known: Mapping[
         routes=tuple(dict.fromkeys(matrix.routes)), require=tuple(dict.fromkeys(matrix.require)),
         excludes=tuple(Exclude(e.platform, e.route, e.reason) for e in matrix.exclude),
         checks=tuple(_check(document, i, check, exports) for i, check in enumerate(found.check)),
-        digest=document.digest,
+        preferences=tuple(sorted((name, canonical(value)) for name, value in found.preferences.items())),
+        environment=tuple(sorted(set(found.build.environment))), digest=document.digest,
     )  # fmt: skip

@@ -5,6 +5,7 @@ field's JSON schema is help for editors; what decides is the validator beside it
 """
 
 import keyword
+import math
 import re
 import uuid
 from collections.abc import Callable
@@ -50,6 +51,10 @@ def _is_function(text: str) -> bool:
 _ORACLES = ("numba", "python")
 
 
+def _is_variable(text: str) -> bool:
+    return bool(text) and text.isprintable() and "=" not in text and " " not in text
+
+
 def _is_uuid(text: str) -> bool:
     shape = re.fullmatch(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", text)
     return shape is not None and uuid.UUID(text).int != 0
@@ -78,6 +83,16 @@ def _value(value: Any) -> Any:
     return value
 
 
+def _finite(value: Any) -> Any:
+    """JSON has neither infinities nor NaN."""
+    if isinstance(value, list):
+        for item in value:
+            _finite(item)
+    elif isinstance(value, float) and not math.isfinite(value):
+        raise ValueError(f"should be finite, is {value}")
+    return value
+
+
 def _list(least: int = 0) -> Any:
     """TOML arrays arrive as lists; they are kept as tuples (hence not strict), with at least `least` elements."""
     return pydantic.Field(strict=False, min_length=least)
@@ -99,6 +114,7 @@ Line = Annotated[str, _text(lambda t: t.strip() and t.isprintable(), "one line o
 Count = Annotated[int, pydantic.Field(ge=0, lt=1 << 63)]
 Amount = Annotated[float, pydantic.Field(ge=0, allow_inf_nan=False)]
 Value = Annotated[Any, pydantic.AfterValidator(_value)]
+Preference = Annotated[Any, pydantic.AfterValidator(_value), pydantic.AfterValidator(_finite)]
 
 
 class Table(Closed):
@@ -179,6 +195,9 @@ class FlagsTable(Table):
 class BuildTable(FlagsTable):
     """How to compile."""
 
+    environment: Annotated[tuple[Annotated[str, _text(_is_variable, "a variable's name")], ...], _list()] = ()
+    """Environment variables that the result depends on: another value makes images stale."""
+
 
 class ToolchainTable(Table):
     """Which tools to build with."""
@@ -258,6 +277,8 @@ class ProfileFile(Table):
     package: PackageTable
     build: BuildTable = BuildTable()
     toolchain: ToolchainTable = ToolchainTable()
+    preferences: dict[Name, Preference] = pydantic.Field(default_factory=dict)
+    """Values that the package's code asks for by `pkgimage.preference` while it is imported."""
     matrix: MatrixTable = MatrixTable()
     check: Annotated[tuple[CheckTable, ...], _list()] = ()
     """The calls that prove an image."""

@@ -108,3 +108,7 @@ class Profile:
     checks: tuple[CheckSpec, ...]
     digest: str
     """sha256 of the file's bytes; of a profile that extends another: of all files' digests, one per line."""
+    preferences: tuple[tuple[str, str], ...] = ()
+    """(name, value in canonical JSON), sorted: what the package's code gets when it asks."""
+    environment: tuple[str, ...] = ()
+    """Names of the variables that the package depends on, sorted."""

@@ -4,14 +4,18 @@ Both are watched (`toolchain.run.watching`): their value says what they saw (`se
 again as long as it would be the same.
 """
 
+import hashlib
 import importlib
+import json
+import os
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from pkgimage import preferences
 from toolchain.frontends import ExtractRequest, extract, oracle
 from toolchain.frontends.sources import Territory, sources_of
-from toolchain.inputs import inputs_of
+from toolchain.inputs import Observed, inputs_of
 from toolchain.run.watching import Watch
 
 _BEFORE = ("toolchain.serialize", "toolchain.matrix.describe", "toolchain.profile.fit")
@@ -27,7 +31,9 @@ def extract_package(arguments: dict[str, Any], output: Path) -> dict[str, Any]:
     watch = _watch(request, output)
     package = extract(request)
     read = sources_of(Territory(request), watch.own_files())
-    package = replace(package, inputs=inputs_of([*package.inputs.sources, *read], package.inputs.observed))
+    observed = [*package.inputs.observed, *_declared(request)]
+    notes = (*package.notes, *_unread(request))
+    package = replace(package, inputs=inputs_of([*package.inputs.sources, *read], observed), notes=notes)
     seen = watch.stop()
     for name, content in package.to_files().items():
         (output / name).write_bytes(content)
@@ -53,6 +59,26 @@ def _watch(request: ExtractRequest, output: Path) -> Watch:
     """A watch that has begun; tools are imported before it."""
     for module in (*_BEFORE, f"toolchain.frontends.{request.frontend}"):
         importlib.import_module(module)
+    tables = preferences.in_environment(os.environ)
+    tables[request.name] = {name: json.loads(value) for name, value in request.preferences}
+    os.environ[preferences.VARIABLE] = preferences.canonical(tables)
     watch = Watch(request.root, output)
     watch.start()
+    watch.variables.update({name: os.environ.get(name) for name in request.environment})
     return watch
+
+
+def _declared(request: ExtractRequest) -> list[Observed]:
+    """The preferences that were asked for, and the declared variables."""
+    rows = [
+        ("preference", preferences.recorded(request.name, owner, name), value)
+        for (owner, name), value in preferences.asked.items()
+    ]
+    rows += [("environment", name, os.environ.get(name)) for name in request.environment]
+    return [Observed(*row, hashlib.sha256((row[2] or "").encode()).hexdigest()) for row in rows]
+
+
+def _unread(request: ExtractRequest) -> list[str]:
+    """A note for each preference that changes nothing."""
+    names = [name for name, _ in request.preferences if (request.name, name) not in preferences.asked]
+    return [f"no code asked for the preference '{name}' while the package was imported" for name in names]

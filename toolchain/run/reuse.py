@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 import pkgimage
+from pkgimage.preferences import VARIABLE
 from toolchain.resources import folder
 from toolchain.run.local import import_path
 from toolchain.run.protocol import Job, JobResult
@@ -102,7 +103,7 @@ def numba_key() -> dict[str, Any]:
     settings = {name: value for name, value in os.environ.items() if name.startswith("NUMBA_")}
     return {
         **toolchain_key(), "installed": _installed(), "search": _search(), "numba": settings,
-        "config": file_digest(Path(".numba_config.yaml")),
+        "config": file_digest(Path(".numba_config.yaml")), "preferences": os.environ.get(VARIABLE),
     }  # fmt: skip
 
 
