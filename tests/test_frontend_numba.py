@@ -507,3 +507,16 @@ def test_extraction_works_from_a_read_only_copy(tmp_path):
     shutil.copytree(root, copy)
     copy.chmod(0o555)
     assert isinstance(extracted(copy, tmp_path / "out"), Package)
+
+
+def test_a_default_must_be_the_one_that_the_function_has():
+    """Its text is compared with the function's own default; the control has the right one."""
+    from toolchain.frontends.numba_types import argument_types  # noqa: PLC0415 - imports Numba
+
+    def weighted(x, weights=(1.0, 2.0)):
+        return x * weights[0]
+
+    (_, kind) = argument_types(weighted, parse_signature("float64(float64, omitted(default=(1.0, 2.0)))"))
+    assert kind.value is weighted.__defaults__[0], "the control"
+    with pytest.raises(LookupError, match=r"the default of argument 2 is \(1\.0, 2\.0\), not \(1\.0, 3\.0\)"):
+        argument_types(weighted, parse_signature("float64(float64, omitted(default=(1.0, 3.0)))"))

@@ -917,6 +917,7 @@ static int is_constant(PyObject *object, const int *table) {
     case 'b': return object == (table[4] ? &_Py_TrueStruct : &_Py_FalseStruct);
     case 's': return text_equals(object, table + 4, table[3]);
     case 'd': return is_function(object, table + 4, table[3]);
+    case 'o': return 0;
     default: return number_equals(object, table[1], table + 4);
     }
 }

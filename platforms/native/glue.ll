@@ -1903,17 +1903,18 @@ define internal i32 @is_constant(ptr noundef %0, ptr noundef %1) #2 {
   %10 = getelementptr inbounds i32, ptr %9, i64 2
   %11 = load i32, ptr %10, align 4
   store i32 %11, ptr %3, align 4
-  br label %54
+  br label %55
 
 12:                                               ; preds = %2
   %13 = load ptr, ptr %5, align 8
   %14 = getelementptr inbounds i32, ptr %13, i64 1
   %15 = load i32, ptr %14, align 4
-  switch i32 %15, label %46 [
+  switch i32 %15, label %47 [
     i32 110, label %16
     i32 98, label %20
     i32 115, label %30
     i32 100, label %38
+    i32 111, label %46
   ]
 
 16:                                               ; preds = %12
@@ -1921,7 +1922,7 @@ define internal i32 @is_constant(ptr noundef %0, ptr noundef %1) #2 {
   %18 = icmp eq ptr %17, @_Py_NoneStruct
   %19 = zext i1 %18 to i32
   store i32 %19, ptr %3, align 4
-  br label %54
+  br label %55
 
 20:                                               ; preds = %12
   %21 = load ptr, ptr %4, align 8
@@ -1934,7 +1935,7 @@ define internal i32 @is_constant(ptr noundef %0, ptr noundef %1) #2 {
   %28 = icmp eq ptr %21, %27
   %29 = zext i1 %28 to i32
   store i32 %29, ptr %3, align 4
-  br label %54
+  br label %55
 
 30:                                               ; preds = %12
   %31 = load ptr, ptr %4, align 8
@@ -1945,7 +1946,7 @@ define internal i32 @is_constant(ptr noundef %0, ptr noundef %1) #2 {
   %36 = load i32, ptr %35, align 4
   %37 = call i32 @text_equals(ptr noundef %31, ptr noundef %33, i32 noundef %36)
   store i32 %37, ptr %3, align 4
-  br label %54
+  br label %55
 
 38:                                               ; preds = %12
   %39 = load ptr, ptr %4, align 8
@@ -1956,22 +1957,26 @@ define internal i32 @is_constant(ptr noundef %0, ptr noundef %1) #2 {
   %44 = load i32, ptr %43, align 4
   %45 = call i32 @is_function(ptr noundef %39, ptr noundef %41, i32 noundef %44)
   store i32 %45, ptr %3, align 4
-  br label %54
+  br label %55
 
 46:                                               ; preds = %12
-  %47 = load ptr, ptr %4, align 8
-  %48 = load ptr, ptr %5, align 8
-  %49 = getelementptr inbounds i32, ptr %48, i64 1
-  %50 = load i32, ptr %49, align 4
-  %51 = load ptr, ptr %5, align 8
-  %52 = getelementptr inbounds i32, ptr %51, i64 4
-  %53 = call i32 @number_equals(ptr noundef %47, i32 noundef %50, ptr noundef %52)
-  store i32 %53, ptr %3, align 4
-  br label %54
+  store i32 0, ptr %3, align 4
+  br label %55
 
-54:                                               ; preds = %46, %38, %30, %20, %16, %8
-  %55 = load i32, ptr %3, align 4
-  ret i32 %55
+47:                                               ; preds = %12
+  %48 = load ptr, ptr %4, align 8
+  %49 = load ptr, ptr %5, align 8
+  %50 = getelementptr inbounds i32, ptr %49, i64 1
+  %51 = load i32, ptr %50, align 4
+  %52 = load ptr, ptr %5, align 8
+  %53 = getelementptr inbounds i32, ptr %52, i64 4
+  %54 = call i32 @number_equals(ptr noundef %48, i32 noundef %51, ptr noundef %53)
+  store i32 %54, ptr %3, align 4
+  br label %55
+
+55:                                               ; preds = %47, %46, %38, %30, %20, %16, %8
+  %56 = load i32, ptr %3, align 4
+  ret i32 %56
 }
 
 define internal void @begin_argument(ptr noundef %0, ptr noundef %1, i64 noundef %2) #2 {

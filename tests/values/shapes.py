@@ -14,6 +14,8 @@ class Point(NamedTuple):
 
 
 WEIGHTS = np.array([0.5, 0.25, 0.125])
+ORIGIN = Point(0.5, 2.0)
+MATRIX = np.array([[1.0, 2.0], [3.0, 4.0]])
 
 
 @njit
@@ -89,6 +91,11 @@ def tail(values, count):
     if count < 0:
         return None
     return values[count:]
+
+
+@njit
+def placed(x, origin=ORIGIN, weights=MATRIX):
+    return (x - origin.x) * weights[1, 0] + origin.y * weights.sum()
 
 
 @njit

@@ -6,8 +6,8 @@
                 offsets; four bytes an int: their names and NumPy's letters ('<f8'), each followed by NUL
     tuple       'T'; number of items; the items
     optional    'O'; words of the value; the value
-    constant    'L'; letter n, b, i, f or s; 1 when it may be omitted; number of further ints; these: a bool or a
-                byte of UTF-8 each, an int or a float's bits as low and high half
+    constant    'L'; letter n, b, i, f, s or o (nothing but leaving it out); 1 when it may be omitted; number of further
+                ints; these: a bool or a byte of UTF-8 each, an int or a float's bits as low and high half
     function    'L'; letter d; 0; number of further ints; a byte each of its dotted name as UTF-8
 
 Results: numbers, tuples and optional values likewise, and
@@ -80,7 +80,7 @@ def _constant(constant: Constant) -> list[int]:
     elif isinstance(value, str):
         kind, data = "s", list(value.encode("utf-8", "surrogatepass"))
     else:
-        kind = "n"
+        kind = "n" if value is None else "o"
     return [ord("L"), ord(kind), int(constant.omitted), len(data), *data]
 
 

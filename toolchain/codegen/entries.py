@@ -16,7 +16,7 @@ from toolchain.codegen.storing import numba_result_type, put, store_result
 from toolchain.codegen.text import Body, quoted
 from toolchain.errors import CodegenError
 from toolchain.package import Method
-from toolchain.signature import Array, Constant, Function, Kind, Optional, Scalar, Signature
+from toolchain.signature import Array, Constant, Default, Function, Kind, Optional, Scalar, Signature
 
 NONE = -2
 """Numba's status of a function that returns an optional value and has none."""
@@ -83,6 +83,7 @@ def _constant_argument(constant: Constant | Function, wanted: Iterator[str]) -> 
         yield f"{_take(wanted)} null"
     elif not constant.omitted:
         kind = _take(wanted)
+        assert not isinstance(constant.value, Default), "it is omitted"
         yield "ptr null" if kind == "ptr" else f"{kind} {int(constant.value or 0)}"
 
 

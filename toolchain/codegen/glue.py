@@ -19,7 +19,7 @@ from toolchain.codegen.fast import GIL_ELEMENTS, elements, fast_body, has_fast_w
 from toolchain.codegen.lowering import array_flags, entry_parameters, part_type, type_mask
 from toolchain.codegen.text import constant, string_global
 from toolchain.package import Method
-from toolchain.signature import Argument, Array, Constant, Function, Kind, Record, Scalar, Signature, arrays_of
+from toolchain.signature import Argument, Array, Constant, Default, Function, Kind, Record, Scalar, Signature, arrays_of
 
 CALL = "ptr %arguments, i64 %given, ptr %names"
 """What Python passes to a METH_FASTCALL | METH_KEYWORDS function, behind self."""
@@ -338,7 +338,8 @@ def _arguments_text(method: Method) -> str:
 def _parameter(method: Method, index: int) -> str:
     argument = method.signature.arguments[index]
     if isinstance(argument, Constant) and argument.omitted:
-        return f"{method.parameters[index]}={argument.value!r}"
+        shown = "..." if isinstance(argument.value, Default) else repr(argument.value)
+        return f"{method.parameters[index]}={shown}"
     return method.parameters[index]
 
 

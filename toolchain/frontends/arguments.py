@@ -91,6 +91,14 @@ def laid_out(array: Any, argument: Array) -> Any:
     return array
 
 
+def given(arguments: tuple[Any, ...], signature: Signature) -> list[tuple[Any, Argument]]:
+    """The arguments that a call passes, each with its type: defaults at the end are left out."""
+    pairs = list(zip(arguments, signature.arguments, strict=True))
+    while pairs and isinstance(pairs[-1][1], Constant) and pairs[-1][1].omitted:
+        pairs.pop()
+    return pairs
+
+
 def fixed(argument: Constant | Function) -> Any:
     """What stands for an argument that the signature fixes."""
     return argument.name if isinstance(argument, Function) else argument.value

@@ -9,6 +9,7 @@ import numpy as np
 
 from toolchain.errors import WorkerError
 from toolchain.frontends.arguments import strided
+from toolchain.signature import Default
 
 
 @dataclass(frozen=True)
@@ -36,16 +37,16 @@ class Expected:
 
 def _put(value: Any, arrays: dict[str, Any]) -> Any:
     """A JSON form that keeps type, every float bit pattern but NaN payloads, and big integers."""
-    if value is None or isinstance(value, bool):
-        return value
-    if isinstance(value, int):
-        return {"int": str(value)}
+    if value is None or isinstance(value, bool | int):
+        return value if value is None or isinstance(value, bool) else {"int": str(value)}
     if isinstance(value, float):
         return {"float": value.hex()}
     if isinstance(value, complex):
         return {"complex": [value.real.hex(), value.imag.hex()]}
-    if isinstance(value, str | tuple):
-        return {"text": value} if isinstance(value, str) else {"tuple": [_put(item, arrays) for item in value]}
+    if isinstance(value, str | Default):
+        return {"text": value} if isinstance(value, str) else {"default": value.text}
+    if isinstance(value, tuple):
+        return {"tuple": [_put(item, arrays) for item in value]}
     name = f"a{len(arrays)}"
     arrays[name] = value
     contiguous = value.flags.c_contiguous or value.flags.f_contiguous
@@ -55,12 +56,12 @@ def _put(value: Any, arrays: dict[str, Any]) -> Any:
 def _get(form: Any, arrays: Any) -> Any:
     if form is None or isinstance(form, bool):
         return form
-    if "int" in form:
-        return int(form["int"])
-    if "float" in form:
-        return float.fromhex(form["float"])
-    if "text" in form or "tuple" in form:
-        return form["text"] if "text" in form else tuple(_get(item, arrays) for item in form["tuple"])
+    if "int" in form or "float" in form:
+        return int(form["int"]) if "int" in form else float.fromhex(form["float"])
+    if "text" in form or "default" in form:
+        return form["text"] if "text" in form else Default(form["default"])
+    if "tuple" in form:
+        return tuple(_get(item, arrays) for item in form["tuple"])
     if "complex" in form:
         real, imaginary = form["complex"]
         return complex(float.fromhex(real), float.fromhex(imaginary))

@@ -88,7 +88,7 @@ from toolchain.flags import CheckBounds
 from toolchain.frontends import numba_cleanup, numba_debug
 from toolchain.frontends.numba_places import LIBRARY, Place, Places
 from toolchain.frontends.numba_special import special_functions
-from toolchain.frontends.numba_types import numba_type, result_kind
+from toolchain.frontends.numba_types import argument_types, numba_type, result_kind
 from toolchain.package import ExceptionRow
 from toolchain.signature import Kind, Signature
 
@@ -196,11 +196,13 @@ class Session:
         """The unit of `function` for `signature`; its result type counts only when `declared`. Raises Refusal."""
         compiled = function if isinstance(function, dispatcher.Dispatcher) else numba.njit(function)
         try:
-            arguments = tuple(numba_type(argument) for argument in signature.arguments)
+            arguments = argument_types(compiled, signature)
             result = numba_type(signature.result) if declared else None
         except (ImportError, AttributeError) as problem:
             text = f"a class or function that the signature names is not there: {problem}"
             raise Refusal("class-missing", text) from problem
+        except LookupError as problem:
+            raise Refusal("default-differs", str(problem)) from problem
         if self.refusals:  # what was refused is compiled all the same: its callers must be refused too
             self._reset(self.touched)
             self.refusals.clear()
@@ -533,7 +535,7 @@ def _patch_algebra(session: Session) -> None:
 def with_signature(function: Any, signature: Signature) -> Any:
     """A dispatcher for `signature`, result included, with the options of `function`: compiled as Numba would."""
     compiled = function if isinstance(function, dispatcher.Dispatcher) else numba.njit(function)
-    wanted = typing.signature(numba_type(signature.result), *(numba_type(kind) for kind in signature.arguments))
+    wanted = typing.signature(numba_type(signature.result), *argument_types(function, signature))
     return numba.jit(wanted, locals=compiled.locals, **compiled.targetoptions)(compiled.py_func)
 
 

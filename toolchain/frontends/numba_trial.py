@@ -8,9 +8,9 @@ threads come in another order each time.
 from functools import wraps
 from typing import Any
 
-from toolchain.frontends.arguments import typed
-from toolchain.frontends.numba_types import numba_type
-from toolchain.signature import Constant, Signature
+from toolchain.frontends.arguments import given, typed
+from toolchain.frontends.numba_types import argument_types
+from toolchain.signature import Signature
 
 
 def run_sequentially() -> None:
@@ -30,14 +30,11 @@ def run_sequentially() -> None:
 
 def compile_for(function: Any, signature: Signature) -> None:
     """Compile a dispatcher for exactly these types. Raises what Numba raises."""
-    types = tuple(numba_type(argument) for argument in signature.arguments)
+    types = argument_types(function, signature)
     if hasattr(function, "py_func") and types not in function.overloads and getattr(function, "_can_compile", True):
         function.compile(types)
 
 
 def call(function: Any, signature: Signature, arguments: tuple[Any, ...]) -> Any:
     """What the original gives: numbers as NumPy scalars of their type; defaults at the end are left out."""
-    pairs = list(zip(arguments, signature.arguments, strict=True))
-    while pairs and isinstance(pairs[-1][1], Constant) and pairs[-1][1].omitted:
-        pairs.pop()
-    return function(*(typed(value, kind) for value, kind in pairs))
+    return function(*(typed(value, kind) for value, kind in given(arguments, signature)))

@@ -2,12 +2,27 @@
 """Numba's types for the types of signatures, and back. Only public names of Numba are used here."""
 
 import importlib
+import inspect
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
 from numba import from_dtype, types
 
-from toolchain.signature import SCALARS, Argument, Array, Constant, Function, Kind, Layout, Optional, Scalar, Tuple
+from toolchain.signature import (
+    SCALARS,
+    Argument,
+    Array,
+    Constant,
+    Default,
+    Function,
+    Kind,
+    Layout,
+    Optional,
+    Scalar,
+    Signature,
+    Tuple,
+)
 from toolchain.signature.notation import MAX_DIMENSIONS
 
 LAYOUTS: tuple[Layout, ...] = ("C", "F", "A")
@@ -32,6 +47,26 @@ def numba_type(argument: Argument | None) -> Any:
         case Scalar():
             found = types.boolean if argument.kind == "bool" else getattr(types, str(argument))
     return found
+
+
+def argument_types(function: Any, signature: Signature) -> tuple[Any, ...]:
+    """Numba's types of the arguments; a `Default` is the one that `function` has at its place.
+
+    Raises LookupError for another default, and what `numba_type` raises.
+    """
+    return tuple(_argument_types(function, signature))
+
+
+def _argument_types(function: Any, signature: Signature) -> Iterator[Any]:
+    parameters = list(inspect.signature(getattr(function, "py_func", function)).parameters.values())
+    for index, argument in enumerate(signature.arguments):
+        if isinstance(argument, Constant) and isinstance(argument.value, Default):
+            default = parameters[index].default if index < len(parameters) else inspect.Parameter.empty
+            if " ".join(repr(default).split()) != argument.value.text:
+                raise LookupError(f"the default of argument {index + 1} is {default!r}, not {argument.value}")
+            yield types.Omitted(default)
+        else:
+            yield numba_type(argument)
 
 
 def named(dotted: str) -> Any:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from toolchain.errors import ExtractError, ToolError
 from toolchain.flags import Flags
-from toolchain.frontends.arguments import copy, drawn, generated, natural, result_of, typed, written
+from toolchain.frontends.arguments import copy, drawn, generated, given, natural, result_of, typed, written
 from toolchain.frontends.expected import Expected, load, save
 from toolchain.frontends.problems import Problems
 from toolchain.frontends.request import ExtractRequest, request_of
@@ -173,7 +173,8 @@ class _Oracles:
         module, _, name = self.functions[check.function].rpartition(".")
         function = getattr(importlib.import_module(module), name)
         if oracle == "python":
-            return getattr(function, "py_func", function)(*_natural(arguments, signature))
+            plain = getattr(function, "py_func", function)
+            return plain(*(natural(value, kind) for value, kind in given(arguments, signature)))
         import numba  # noqa: PLC0415
 
         compiled = function if hasattr(function, "py_func") else numba.njit(function)
@@ -181,7 +182,7 @@ class _Oracles:
             from toolchain.frontends.numba_mode import with_signature  # noqa: PLC0415
 
             compiled = with_signature(function, signature)
-        return compiled(*(typed(value, kind) for value, kind in zip(arguments, signature.arguments, strict=True)))
+        return compiled(*(typed(value, kind) for value, kind in given(arguments, signature)))
 
 
 def _natural(arguments: tuple[Any, ...], signature: Signature) -> Iterator[Any]:

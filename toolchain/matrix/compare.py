@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 
 from toolchain.profile import Tolerance
+from toolchain.signature import Default
 
 EXACT = Tolerance()
 """Bit-identical, except that NaN equals NaN."""
@@ -35,7 +36,7 @@ def compare(expected: object, actual: object, tolerance: Tolerance = EXACT) -> C
     """Whether `actual` is `expected` within `tolerance`. Never raises; what cannot be compared is not ok."""
     if _kind(expected) != _kind(actual):
         return Comparison(False, f"expected {_kind(expected)}, got {_kind(actual)}")
-    if expected is None or isinstance(expected, str):
+    if expected is None or isinstance(expected, str | Default):
         return Comparison(expected == actual, "" if expected == actual else f"expected {expected!r}, got {actual!r}")
     return _values(expected, actual, tolerance)
 

@@ -3,7 +3,7 @@
 TOML has no complex numbers, so profiles write them as text; a command line writes Python's own.
 """
 
-from toolchain.signature import Array, Constant, Function, Kind, Optional, Scalar, Signature, Tuple
+from toolchain.signature import Array, Constant, Default, Function, Kind, Optional, Scalar, Signature, Tuple
 
 
 def _leaf_fits(value: object, scalar: Scalar) -> bool:
@@ -84,6 +84,8 @@ def _array_fits(value: object, kind: Array) -> bool:
 def _is_fixed(value: object, kind: Constant | Function) -> bool:
     if isinstance(kind, Function):
         return value == kind.name
+    if isinstance(kind.value, Default):
+        return value == kind.value.text
     if isinstance(value, int | float):
         return kind.key == Constant(value).key
     return value == ("none" if kind.value is None else kind.value)

@@ -275,7 +275,10 @@ def put_none(kind: dict[str, Any], words: list[int], arrays: list[bytes]) -> Non
 
 def by_position(function: Callable[..., object], call: Call, blob: bytearray) -> Answer:
     """The result; `blob` holds the arrays, before and after the call."""
-    return words_of(function(*arguments_of(call, blob)), call.result)
+    given = arguments_of(call, blob)
+    while given and call.kinds[len(given) - 1].get("left_out"):
+        given.pop()
+    return words_of(function(*given), call.result)
 
 
 def by_keyword(function: Callable[..., object], call: Call, blob: bytearray) -> Answer:

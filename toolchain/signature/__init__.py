@@ -8,6 +8,7 @@ from toolchain.signature.kinds import (
     Argument,
     Array,
     Constant,
+    Default,
     Function,
     Kind,
     Layout,
@@ -23,7 +24,7 @@ from toolchain.signature.kinds import (
 from toolchain.signature.notation import SCALARS, SUPPORTED, parse_profile_signature, parse_signature
 
 __all__ = [
-    "SCALARS", "SUPPORTED", "Argument", "Array", "Constant", "Function", "Kind", "Layout", "Optional", "Record",
-    "Scalar", "ScalarKind", "Signature", "Tuple", "arrays_of", "functions_of", "parse_profile_signature",
+    "SCALARS", "SUPPORTED", "Argument", "Array", "Constant", "Default", "Function", "Kind", "Layout", "Optional",
+    "Record", "Scalar", "ScalarKind", "Signature", "Tuple", "arrays_of", "functions_of", "parse_profile_signature",
     "parse_signature",
 ]  # fmt: skip

@@ -153,13 +153,28 @@ class Optional:
 
 
 @dataclass(frozen=True)
+class Default:
+    """A default that is no None, bool, number or string: the one that the function itself has, known by its text.
+
+    text: what `repr` says of it, each run of white space as one blank.
+    """
+
+    text: str
+
+    def __repr__(self) -> str:
+        """The text."""
+        return self.text
+
+
+@dataclass(frozen=True)
 class Constant:
     """A value that the signature fixes: None, a default that the caller omits, or a literal. It has no words.
 
-    The caller may pass it, and nothing else, at its place; one that is `omitted` may be left out as well.
+    The caller may pass it, and nothing else, at its place; one that is `omitted` may be left out as well, and one that
+    is a `Default` must be.
     """
 
-    value: bool | int | float | str | None
+    value: bool | int | float | str | Default | None
     omitted: bool = False
 
     def __str__(self) -> str:

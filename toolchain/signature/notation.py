@@ -13,6 +13,7 @@ from toolchain.errors import ToolError
 from toolchain.signature.kinds import (
     Array,
     Constant,
+    Default,
     Function,
     Kind,
     Layout,
@@ -58,6 +59,9 @@ MAX_DEPTH = 8
 _TOKEN = re.compile(
     r"""\s*([A-Za-z_][\w.]*|\[[^\]]*\]|-?\d[\w.]*(?:(?<=[eE])[+-]?\d+)?|-inf|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|[(),=;])"""
 )
+_EXPRESSION = re.compile(r"\s*(?:[A-Za-z_][\w.]*)?[(\[{]")
+"""The begin of a default that no literal of this notation describes: a call, or a display."""
+_BRACKET = re.compile(r"""[()\[\]{}]|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*\"""")
 _FIELD = re.compile(r"\[type=(\w+);offset=(\d+)\]")
 _WORDS = {"True": True, "False": False, "None": None, "nan": float("nan"), "inf": float("inf"), "-inf": float("-inf")}
 
@@ -275,13 +279,23 @@ class _Parser:
         return Optional(item)
 
     def omitted(self, _name: str) -> Constant:
-        """`omitted(default=3)`."""
+        """`omitted(default=3)`; `omitted(default=array([1., 2.]))`: the default that the function has."""
         self.take("(")
         if self.skip("default"):
             self.take("=")
-        value = self.value(self.take())
+        value = self.default() if _EXPRESSION.match(self.text, self.at) else self.value(self.take())
         self.take(")")
         return Constant(value, omitted=True)
+
+    def default(self) -> Default:
+        """The text up to the bracket that closes what is around it; brackets in quotes do not count."""
+        start, depth = self.at, 0
+        for found in _BRACKET.finditer(self.text, start):
+            depth += {"(": 1, "[": 1, "{": 1, ")": -1, "]": -1, "}": -1}.get(found[0], 0)
+            if depth < 0:
+                self.at = found.start()
+                return Default(" ".join(self.text[start : self.at].split()))
+        raise self.fail("expected ')', found 'the end'")
 
     def literal(self, _name: str) -> Constant:
         """`Literal[str]('linear')`; as Numba prints it, the text stands without quotes."""

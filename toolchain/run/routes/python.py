@@ -16,7 +16,7 @@ from toolchain.run import python_entry, python_mapping
 from toolchain.run.calls import Call, CallOutcome
 from toolchain.run.flatten import flatten
 from toolchain.run.routes.isolation import Program, run_isolated
-from toolchain.signature import Array, Constant, Function, Kind, Optional, Scalar, Tuple, arrays_of
+from toolchain.signature import Array, Constant, Default, Function, Kind, Optional, Scalar, Tuple, arrays_of
 
 
 @dataclass(frozen=True)
@@ -132,6 +132,9 @@ def _kind(kind: Kind, typed: bool) -> dict[str, object]:
         case Function():
             return {"kind": "function", "name": kind.name}
         case Constant():
-            value = kind.value.hex() if isinstance(kind.value, float) else kind.value
-            is_float = isinstance(kind.value, float)
-            return {"kind": "constant", "value": value, "float": is_float, "omitted": kind.omitted}
+            value, left_out = kind.value, isinstance(kind.value, Default)
+            shown = value.hex() if isinstance(value, float) else str(value) if isinstance(value, Default) else value
+            return {
+                "kind": "constant", "value": shown, "float": isinstance(value, float), "omitted": kind.omitted,
+                "left_out": left_out,
+            }  # fmt: skip
