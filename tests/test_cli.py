@@ -92,8 +92,8 @@ def test_build_passes_its_arguments_on_and_prints_paths():
 
 def test_precompile_passes_its_arguments_on_and_prints_what_stands_there():
     story = Story()
-    done = invoke("precompile", "p.toml", "--platform", "a", "--depot", "/d", "--pkgimages", "no", "--rebuild", "-O3", story=story)
-    options = {"flags": {"optimize": 3}, "choices": False, "mode": "no", "rebuild": True, "executor": "local", "verbose_linking": False}
+    done = invoke("precompile", "p.toml", "--platform", "a", "--depot", "/d", "--pkgimages", "no", "--fresh", "-O3", story=story)
+    options = {"flags": {"optimize": 3}, "choices": False, "mode": "no", "fresh": True, "executor": "local", "verbose_linking": False}
     assert story.asked == [("precompile", Path("p.toml"), ("a",), ["/d"], options)]
     assert (done.exit_code, done.stdout) == (0, "linux-x86_64/O2  published  /d/compiled/v1/geo/abc\n")
     failed = invoke("precompile", "p.toml", story=Story(ProfileError("profile-invalid", "no")))

@@ -58,13 +58,23 @@ def prepare(directory: Path) -> Path:
     return directory
 
 
+@pytest.fixture(autouse=True, scope="module")
+def results(tmp_path_factory):
+    """A store of results for these tests alone: what one test has extracted another uses again."""
+    before = {name: os.environ.pop(name, None) for name in ("PKGIMAGE_CACHE_DIR", "PKGIMAGE_CACHE_SIZE")}
+    os.environ["PKGIMAGE_CACHE_DIR"] = str(tmp_path_factory.mktemp("results"))
+    yield
+    del os.environ["PKGIMAGE_CACHE_DIR"]
+    os.environ.update({name: value for name, value in before.items() if value is not None})
+
+
 @pytest.fixture
 def place(tmp_path):
     return prepare(tmp_path)
 
 
 @pytest.fixture(scope="module")
-def first_build(tmp_path_factory):
+def first_build(results, tmp_path_factory):
     """A place whose variants of both platforms were built, and what the command told; nobody writes to it."""
     directory = prepare(tmp_path_factory.mktemp("first"))
     return directory, made(directory)
@@ -85,7 +95,7 @@ def made(place: Path, *platforms: str, **options: object) -> tuple[list[tuple[st
 
 def environment(place: Path, **more: str) -> dict[str, str]:
     path = os.pathsep.join([str(place / "site"), str(ROOT)])
-    keep = {name: os.environ[name] for name in ("PATH", "HOME", "TMPDIR", "PKGIMAGE_LLD") if name in os.environ}
+    keep = {name: os.environ[name] for name in ("PATH", "HOME", "TMPDIR", "PKGIMAGE_LLD", "PKGIMAGE_CACHE_DIR") if name in os.environ}
     return {**keep, "PYTHONPATH": path, "PKGIMAGE_DEPOT_PATH": str(place / "depot"), **more}
 
 
@@ -112,7 +122,7 @@ def test_a_profile_is_published_found_by_name_and_not_built_again(first_build, s
     assert ended(program(stocked, CALL.format("policy='strict', root='src'"))) == ("42.0\n", [])
     again, names = made(stocked)
     assert {status for _, status in again} == {"present"}
-    assert "stage_started" not in names, "nothing was extracted"
+    assert "variant_started" not in names, "nothing was built"
     files = [variant.candidate.file for variant in inventory.held(Depot(str(stocked / "depot")))]
     assert all(str(first_build[0]) not in str(vars_of(file)) for file in files), "no absolute path anywhere"
     (row,) = {file.sources[0][0] for file in files if file is not None}
@@ -135,13 +145,28 @@ def test_a_source_that_changes_and_one_that_is_touched(stocked):
     assert len(variants(Depot(str(stocked / "depot")), "tiny")) == 3
 
 
+def test_a_file_that_is_no_source_counts_too(stocked):
+    """A global that is read from a file of data: no source changes, and yet it is another package."""
+    (stocked / "src" / "values.py").write_text(
+        "import pathlib\nTABLE = len((pathlib.Path(__file__).parent / 'table.txt').read_text())\n"
+    )
+    (stocked / "src" / "table.txt").write_text("12345")
+    text = PROFILE.replace('["tiny.ll"]', '["tiny.ll", "values"]\nglobals = ["values.TABLE"]')
+    (stocked / "tiny.toml").write_text(text)
+    assert made(stocked, NATIVE)[0] == [(f"{NATIVE}/O2", "published")]
+    assert made(stocked, NATIVE)[0] == [(f"{NATIVE}/O2", "present")]
+    (stocked / "src" / "table.txt").write_text("1234567")
+    assert made(stocked, NATIVE)[0] == [(f"{NATIVE}/O2", "published")]
+    assert ended(program(stocked, "print(pkgimage.load('tiny', policy='strict').TABLE)"))[0] == "7\n"
+
+
 def test_choices_of_flags_are_built_together(stocked):
     """O2 is there already; O0 and O3 are extracted once and built at once."""
     with (stocked / "tiny.toml").open("a") as file:
         file.write("flags = [{ optimize = 0 }, { optimize = 2 }, { optimize = 3 }]\n")
     done, names = made(stocked, NATIVE, choices=True)
     assert sorted(done) == [(f"{NATIVE}/O0", "published"), (f"{NATIVE}/O2", "present"), (f"{NATIVE}/O3", "published")]
-    assert (names.count("variant_started"), names.count("stage_started")) == (2, 2)
+    assert names.count("variant_started") == 2
 
 
 def test_modes_are_variants_of_their_own(stocked):
@@ -156,9 +181,9 @@ def test_modes_are_variants_of_their_own(stocked):
 
 
 def test_rebuild_finds_the_same_content(stocked):
-    done, names = made(stocked, NATIVE, rebuild=True)
+    done, names = made(stocked, NATIVE, fresh=True)
     assert done == [(f"{NATIVE}/O2", "present")]
-    assert "stage_started" in names, "it was built, and gave the same bytes"
+    assert "variant_started" in names, "it was built, and gave the same bytes"
     assert len(variants(Depot(str(stocked / "depot")), "tiny")) == 2
 
 
@@ -177,8 +202,7 @@ class TestBuilder:
         place, asked = stocked, CALL.format("optimize=3")
         out, err = ended(program(place, asked))
         assert out == "42.0\n"
-        assert err[0].startswith("building package image 'tiny': R13 flag-optimize: expected 3 or higher, found 2")
-        assert len(err) == 1
+        assert err == ["building package image 'tiny': R13 flag-optimize: expected 3 or higher, found 2"]
         assert ended(program(place, asked)) == ("42.0\n", [])
 
     def test_two_that_want_the_same_do_the_work_once(self, place):
@@ -238,9 +262,11 @@ class TestBuilder:
 
     def test_reasons_in_one_line(self):
         first, second = Rejection("R13", "3 or higher", "2"), Rejection("R08", "a", "b")
-        assert builder.why([(None, first), (None, second), (None, first)]) == (
-            "R13 flag-optimize: expected 3 or higher, found 2 (2 variants); R08 wrong-platform: expected a, found b"
+        third = Rejection("R25", "1 bytes", "2 bytes")
+        assert builder.why([(None, first), (None, second), (None, third), (None, first)]) == (
+            "R13 flag-optimize: expected 3 or higher, found 2 (2 variants); R25 image-size: expected 1 bytes, found 2 bytes"
         )
+        assert builder.why([(None, second)]) == "R08 wrong-platform: expected a, found b"
         assert builder.why([]) == "there is no variant yet"
 
 

@@ -85,7 +85,7 @@ def build(
     for name in chosen:
         check_folder(output / name)
     # From here on the profile is a value; nothing reads the file again.
-    with Workshop(executor, _reuse(events, fresh=fresh)) as shop:
+    with Workshop(executor, reuse(events, fresh=fresh)) as shop:
         variants = [Variant(wanted, extract(profile, wanted.check_bounds, shop, events), None)]
         made = _build(profile, chosen, variants, shop, events, verbose=verbose_linking)
         built = [made[name, wanted.text] for name in chosen]
@@ -121,7 +121,7 @@ def matrix_run(
     known = load_platforms()
     planned = cells(profile, known, executor, emulated_cpu)
     events.cells_planned(planned)
-    with Workshop(executor, _reuse(events, fresh=fresh)) as shop:
+    with Workshop(executor, reuse(events, fresh=fresh)) as shop:
         variants = _variants(profile, shop, events)
         # From here on code and expectations are fixed: what an image gives cannot change what is expected of it.
         built = _build(profile, profile.platforms, variants, shop, events, verbose=verbose_linking)
@@ -142,11 +142,12 @@ def load(path: Path, events: Events) -> Profile:
     return profile
 
 
-def _reuse(events: Events, *, fresh: bool) -> Reuse:
-    reuse = usual_reuse(fresh=fresh)
-    if reuse.problem:
-        events.note(reuse.problem)
-    return reuse
+def reuse(events: Events, *, fresh: bool) -> Reuse:
+    """Results of earlier runs; fresh: none are used."""
+    found = usual_reuse(fresh=fresh)
+    if found.problem:
+        events.note(found.problem)
+    return found
 
 
 def chosen_platforms(profile: Profile, platforms: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,18 +1,18 @@
 """The story of `pkgimage precompile`: from a profile to variants in a depot.
 
-What stands there already, of the same request and from the same sources, is left alone; so a second run does nothing.
+What stands there already is left alone. Its key is known when the package is extracted, and the extraction is used
+again when nothing that it saw has changed; so a second run builds nothing.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from pkgimage.cachefile import Source
 from pkgimage.depots import Depot
-from toolchain.app import NOTHING, Clock, chosen_platforms, extract, joined, load
+from toolchain.app import NOTHING, Clock, chosen_platforms, extract, joined, load, reuse
+from toolchain.depot import checkup, eviction, place, profiles, request, sources, stock
 from toolchain.depot import claims as claim
-from toolchain.depot import eviction, place, profiles, request, sources, stock
 from toolchain.depot.claims import Claims, Mode, Order
 from toolchain.depot.eviction import Limits
 from toolchain.depot.publish import Published
@@ -24,8 +24,7 @@ from toolchain.platforms import load_platforms
 from toolchain.profile import Profile
 from toolchain.run import stages
 from toolchain.run.linker import verbose_linking as asked_for
-from toolchain.run.lld import find_lld
-from toolchain.run.making import tools_without_linker
+from toolchain.run.lld import Lld, find_lld
 from toolchain.run.stages import Built, Extracted, Variant
 from toolchain.run.workshop import ExecutorName, Workshop
 
@@ -51,40 +50,70 @@ class Stored:
 def precompile(
     profile_path: Path, platforms: tuple[str, ...], depots: Sequence[Depot],
     *, events: Events, flags: Mapping[str, Value] = NOTHING, choices: bool = False, mode: Mode = "yes",
-    rebuild: bool = False,
-    executor: ExecutorName = "local", verbose_linking: bool = False, environment: Mapping[str, str] = UNSET,
-    stored: Callable[[Stored], None] = lambda _: None,
+    fresh: bool = False, executor: ExecutorName = "local", verbose_linking: bool = False,
+    environment: Mapping[str, str] = UNSET, stored: Callable[[Stored], None] = lambda _: None,
 ) -> list[Stored]:  # fmt: skip
     """The variants of a profile in the first of `depots` that can be written; no platforms = all of the profile.
 
     choices: each choice of flags that the profile's matrix proves, not only that of `[build]`; flags: go before either.
-    mode: `pkgimages`. rebuild: build also what is there. environment: variables that set limits. stored: hears of each
-    variant that is in its place. Raises ToolError; variants that could be built are published all the same.
+    mode: `pkgimages`. fresh: use nothing of an earlier run. environment: variables that set limits. stored: hears of
+    each variant that is in its place. Raises ToolError; variants that could be built are published all the same.
     """
     limits = eviction.limits_of(environment)
     profile = load(profile_path, events)
-    depot, chosen = place.own_depot(depots), chosen_platforms(profile, platforms)
-    linker = "none" if mode != "yes" else find_lld(profile.lld).version if executor == "local" else executor
-    tools, known = request.tools_before(profile, linker), load_platforms()
+    depot, chosen, known = place.own_depot(depots), chosen_platforms(profile, platforms), load_platforms()
+    lld = find_lld(profile.lld) if mode == "yes" and executor == "local" else None
+    tools = request.tools_before(profile, lld.version if lld is not None else executor if mode == "yes" else "none")
     wanted = dict.fromkeys(each.over(flags) for each in (profile.variants if choices else (profile.flags,)))
     orders = [claim.order_of(profile, known[name], each, mode, tools) for name in chosen for each in wanted]
-    # From here on it is fixed what is asked for; only the depot decides what there is to do.
+    # From here on it is fixed what is asked for; only package and depot decide what there is to do.
     events.variants_planned([each.id for each in orders])
-    with Claims(depot, profile.name) as claims:
+    with Claims(depot, profile.name) as claims, Workshop(executor, reuse(events, fresh=fresh)) as shop:
         claims.take(orders, lambda each: events.note(f"{each.id} is being built by another process; waiting for it"))
-        present = {} if rebuild else claim.present(depot, orders)
+        packages = _packages(profile, orders, shop, events)
+        # From here on the packages are fixed, and so are the sources that they are said to come from.
         told = _Told(depot, profile, limits, events, claims, stored)
-        for each in orders:
-            if each.id in present:
-                candidate = present[each.id]
-                told.finished(each, Stored(each.id, profile.name, candidate.key, Path(candidate.directory), "present"))
-        missing = [each for each in orders if each.id not in present]
-        if missing:
-            _build(profile, missing, told, executor, events, verbose=verbose_linking or asked_for())
+        missing = [] if fresh else _missing(depot, orders, packages, lld, told)
+        _build(profile, orders if fresh else missing, packages, told, shop, events, verbose_linking or asked_for())
         profiles.remember(depot, profile.name, profile.path)
     if told.errors:
         raise joined(told.errors)
     return told.done
+
+
+def _packages(
+    profile: Profile, orders: Sequence[Order], shop: Workshop, events: Events
+) -> dict[str, Extracted]:
+    """What each order is built from, by its id; extracted once for each check-bounds.
+
+    Raises DepotError 'source-changed' when a source is not as it was read.
+    """
+    bounds = dict.fromkeys(each.flags.check_bounds for each in orders)
+    found = {value: extract(profile, value, shop, events) for value in bounds}
+    wrong = {path for each in found.values() for path in sources.changed(each.package.inputs, profile.root)}
+    if wrong:
+        brief, hint = "a source was changed while the package was extracted", "run the command again"
+        raise DepotError("source-changed", brief, sorted(wrong), hint)
+    return {each.id: found[each.flags.check_bounds] for each in orders}
+
+
+def _missing(
+    depot: Depot, orders: Sequence[Order], packages: Mapping[str, Extracted], lld: Lld | None, told: "_Told"
+) -> list[Order]:
+    """Those of `orders` that the depot does not hold whole; told of the others. Nothing is built to find out.
+
+    In a container another LLD may link: what that gives is known when it has.
+    """
+    missing = []
+    for each in orders:
+        known = lld is not None or each.mode != "yes"
+        key = stock.planned_key(each, packages[each.id].package, lld) if known else ""
+        if known and checkup.whole(depot, told.profile.name, key):
+            directory = place.compiled(depot, told.profile.name) / key
+            told.finished(each, Stored(each.id, told.profile.name, key, directory, "present"))
+        else:
+            missing.append(each)
+    return missing
 
 
 class _Told:
@@ -99,11 +128,10 @@ class _Told:
         self.done: list[Stored] = []
         self.errors: list[ToolError] = []
 
-    def publish(self, each: Order, package: Package, image: Path | None, seen: tuple[Source, ...]) -> None:
+    def publish(self, each: Order, package: Package, image: Path | None) -> None:
         """Publishes a build."""
         try:
-            tools = tools_without_linker(package)
-            made = stock.stock(self.depot, each, package, image, tools, seen, self.limits)
+            made = stock.stock(self.depot, each, package, image, self.limits)
         except ToolError as problem:
             self.failed(each, problem)
         else:
@@ -130,53 +158,31 @@ def _stored(each: Order, made: Published) -> Stored:
 
 
 def _build(
-    profile: Profile, orders: Sequence[Order], told: _Told, executor: ExecutorName, events: Events, *, verbose: bool
-) -> None:
-    """Extracts once for each check-bounds, builds all, several at a time, and publishes each as it is ready."""
-    before = sources.sources_of(profile, ())
-    with Workshop(executor) as shop:
-        bounds = dict.fromkeys(each.flags.check_bounds for each in orders)
-        packages = {value: extract(profile, value, shop, events) for value in bounds}
-        seen = _sources(profile, packages.values(), before)
-        # From here on the packages are fixed, and so are the sources that they are said to come from.
-        clock = Clock(events, "build", ", ".join(each.id for each in orders))
-        for each in [each for each in orders if each.mode != "yes"]:
-            events.variant_started(each.id)
-            told.publish(each, packages[each.flags.check_bounds].package, None, seen)
-        native = [(each, packages[each.flags.check_bounds]) for each in orders if each.mode == "yes"]
-        _images(profile, native, seen, told, shop, events, verbose=verbose)
-        clock.stop()
-
-
-def _sources(profile: Profile, packages: Iterable[Extracted], before: tuple[Source, ...]) -> tuple[Source, ...]:
-    """The sources of all packages. Raises DepotError 'source-changed' when one is not as it was `before`."""
-    seen = sources.sources_of(profile, (method for each in packages for method in each.package.methods))
-    if not set(before) <= set(seen):
-        raise DepotError(
-            "source-changed", "a source was changed while the package was extracted",
-            sorted({path for path, _, _ in set(before) - set(seen)}), "run the command again",
-        )  # fmt: skip
-    return seen
-
-
-def _images(
-    profile: Profile, orders: Sequence[tuple[Order, Extracted]], seen: tuple[Source, ...], told: _Told,
-    shop: Workshop, events: Events, *, verbose: bool,
+    profile: Profile, orders: Sequence[Order], packages: Mapping[str, Extracted], told: "_Told", shop: Workshop,
+    events: Events, verbose: bool,
 ) -> None:  # fmt: skip
-    by_pair = {(each.platform.id, each.flags.text): (each, extracted) for each, extracted in orders}
+    """Builds all, several at a time, and publishes each as it is ready."""
+    if not orders:
+        return
+    clock = Clock(events, "build", ", ".join(each.id for each in orders))
+    for each in [each for each in orders if each.mode != "yes"]:
+        events.variant_started(each.id)
+        told.publish(each, packages[each.id].package, None)
+    native = {(each.platform.id, each.flags.text): each for each in orders if each.mode == "yes"}
 
     def started(platform: str, variant: Variant) -> None:
-        events.variant_started(by_pair[platform, variant.flags.text][0].id)
+        events.variant_started(native[platform, variant.flags.text].id)
 
     def done(built: Built) -> None:
-        each, extracted = by_pair[built.platform, built.flags]
+        each = native[built.platform, built.flags]
         if verbose and built.argv:
             events.link_printed(built.platform, built.argv, built.output)
         if built.error is not None or built.image is None:
             assert built.error is not None, "no image without an error"
             told.failed(each, built.error)
         else:
-            told.publish(each, extracted.package, built.image, seen)
+            told.publish(each, packages[each.id].package, built.image)
 
-    pairs = [(each.platform.id, Variant(each.flags, extracted, None)) for each, extracted in orders]
+    pairs = [(each.platform.id, Variant(each.flags, packages[each.id], None)) for each in native.values()]
     stages.build_each(profile, pairs, shop, started, done)
+    clock.stop()

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from pkgimage.depots import Depot, depot_list
-from toolchain.cli.building import PROFILE, VERBOSE
+from toolchain.cli.building import FRESH, PROFILE, VERBOSE
 from toolchain.cli.flags import FLAGS, given
 from toolchain.cli.story import ExecutorName, Mode, Stored, listener, precompiler
 from toolchain.flags import Value
@@ -37,7 +37,7 @@ def depots(chosen: Path | None) -> list[Depot]:
     help="no, existing: without native code, for LLVM's JIT.",
 )
 @click.option("--matrix-flags", "choices", is_flag=True, help="Every choice of flags that the profile's matrix proves.")
-@click.option("--rebuild", is_flag=True, help="Build also what stands in the depot already.")
+@FRESH
 @click.option("--executor", type=click.Choice(["local", "docker"]), default="local", show_default=True, help="Where.")
 @FLAGS
 @VERBOSE
@@ -50,15 +50,14 @@ def precompile(
     depot: Path | None,
     mode: Mode,
     choices: bool,
-    rebuild: bool,
+    fresh: bool,
     executor: ExecutorName,
     verbose_linking: bool,
     **flags: Value | None,
 ) -> None:
     """Build the variants of PROFILE into a depot, where `pkgimage.load("name")` finds them.
 
-    Prints what stands there in the end: variant, status, directory. What was built before from the same sources is left
-    alone.
+    Prints what stands there in the end: variant, status, directory. What stands there already is left alone.
     """
     app = precompiler(context)
     found: list[Stored] = []
@@ -66,7 +65,7 @@ def precompile(
         with listener() as events:
             app.precompile(
                 profile, platforms, depots(depot), events=events, flags=given(flags), choices=choices, mode=mode,
-                rebuild=rebuild, executor=executor, verbose_linking=verbose_linking, environment=os.environ,
+                fresh=fresh, executor=executor, verbose_linking=verbose_linking, environment=os.environ,
                 stored=found.append,
             )  # fmt: skip
     finally:  # what was published is told even when another variant failed

@@ -101,7 +101,7 @@ class Precompiler(Protocol):
 
     def precompile(
         self, profile_path: Path, platforms: tuple[str, ...], depots: Sequence[Depot],
-        *, events: Events, flags: Mapping[str, Value], choices: bool, mode: Mode, rebuild: bool,
+        *, events: Events, flags: Mapping[str, Value], choices: bool, mode: Mode, fresh: bool,
         executor: ExecutorName, verbose_linking: bool, environment: Mapping[str, str],
         stored: Callable[[Stored], None],
     ) -> Sequence[Stored]:

@@ -67,7 +67,11 @@ def command(request: Request, profile: str, depot: str) -> tuple[str, ...]:
 
 
 def why(rejected: Sequence[tuple[Candidate, Rejection]]) -> str:
-    """The reasons in one line, each once, with how many variants it holds for."""
-    lines = [found.line() for _, found in rejected]
+    """The reasons in one line, each once, with how many variants it holds for.
+
+    Variants of other platforms are a reason only when there are no others.
+    """
+    here = [found for _, found in rejected if found.code != "R08"]
+    lines = [found.line() for found in here or [found for _, found in rejected]]
     counted = [f"{line} ({lines.count(line)} variants)" if lines.count(line) > 1 else line for line in lines]
     return "; ".join(dict.fromkeys(counted)) or "there is no variant yet"

@@ -5,15 +5,14 @@ orders cannot wait for each other; each is given back as soon as its variant sta
 """
 
 import contextlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Literal, Self
 
 from pkgimage import flags as core
-from pkgimage.candidate import Candidate
 from pkgimage.depots import Depot
-from toolchain.depot import keys, locks, lookup, place
+from toolchain.depot import keys, locks, place
 from toolchain.depot.request import Tools, build_request
 from toolchain.flags import Flags
 from toolchain.platforms import Platform
@@ -88,11 +87,3 @@ class Claims:
     def give(self, order: Order) -> None:
         """Gives the lock of an order back."""
         self._held.pop(order.key).close()
-
-
-def present(depot: Depot, orders: Sequence[Order]) -> dict[str, Candidate]:
-    """Those of `orders` (by id) whose variant is in the depot already and is still true."""
-    found = {
-        order.id: lookup.built_before(depot, order.profile.name, order.key, str(order.profile.root)) for order in orders
-    }
-    return {name: candidate for name, candidate in found.items() if candidate is not None}

@@ -1,7 +1,7 @@
 """The two keys of a variant: pure functions of values, sha256 over one walk that digest and notes share.
 
-The *request key* is known before anything ran: it serves the lock, and the look-up of what was built for the same
-request before. The *content key* is known when the build is done, and names the directory. Both walk over rows (name,
+The *request key* is known before anything ran, and serves the lock. The *content key* is known when the package is
+extracted, before anything is built, and names the directory. Both walk over rows (name,
 part, part...); every row and part goes into the digest behind its length, so that no two walks give the same bytes.
 Never in a key: absolute paths, times, the depot, user, host, build sequence, number of jobs.
 """

@@ -1,44 +1,29 @@
-"""The source files of a package: those of its modules, of the packages around them, and of its methods.
-
-Paths are relative to the package's root; what lies elsewhere (NumPy, other packages) is no source but a tool or a
-dependency.
-"""
+"""What a package was made from, as a cache file lists it, and whether the sources are still so."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from pkgimage.cachefile import Source, relative
-from toolchain.package import Method
-from toolchain.profile import Profile
-
-IR_SUFFIXES = (".ll", ".bc")
+from pkgimage.cachefile import Observed, Source
+from toolchain.inputs import Inputs
 
 
-def sources_of(profile: Profile, methods: Iterable[Method]) -> tuple[Source, ...]:
-    """(path, size, sha256) of every source below the profile's root, sorted; methods: none before the extraction."""
-    files = {method.file for method in methods if method.file and relative(method.file)}
-    return tuple(_row(profile.root, path) for path in sorted({*_modules(profile), *files}) if _is(profile, path))
+def source_rows(inputs: Inputs) -> tuple[Source, ...]:
+    """(path, size, sha256) of every source."""
+    return tuple((each.path, each.size, bytes.fromhex(each.sha256)) for each in inputs.sources)
 
 
-def _is(profile: Profile, path: str) -> bool:
-    return (profile.root / path).is_file()
+def observed_rows(inputs: Inputs) -> tuple[Observed, ...]:
+    """(kind, name, value, sha256) of every value that was observed."""
+    return tuple((each.kind, each.name, each.value, bytes.fromhex(each.sha256)) for each in inputs.observed)
 
 
-def _row(root: Path, path: str) -> Source:
-    content = (root / path).read_bytes()
-    return path, len(content), hashlib.sha256(content).digest()
+def changed(inputs: Inputs, root: Path) -> list[str]:
+    """The paths of sources below `root` that are not as they were when the package was made."""
+    return [each.path for each in inputs.sources if _digest(root / each.path) != each.sha256]
 
 
-def _modules(profile: Profile) -> Iterator[str]:
-    """Every path at which a module that the profile names, or one of the packages around it, may stand."""
-    named = {name for name in profile.modules if not name.endswith(IR_SUFFIXES)}
-    if profile.frontend == "numba":
-        named |= {export.function.rpartition(".")[0] for export in profile.exports}
-    named |= {name.rpartition(".")[0] for name in profile.globals}
-    yield from (name for name in profile.modules if name.endswith(IR_SUFFIXES) and relative(name))
-    for name in named:
-        parts = name.split(".")
-        for count in range(1, len(parts) + 1):
-            stem = "/".join(parts[:count])
-            yield from (f"{stem}.py", f"{stem}/__init__.py")
+def _digest(path: Path) -> str:
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return ""

@@ -3,38 +3,50 @@
 import hashlib
 from pathlib import Path
 
-from pkgimage import cachefile, imagedigest
 from pkgimage import header as core
-from pkgimage.depots import Depot
+from pkgimage import imagedigest
+from pkgimage.depots import Depot, key_name
 from pkgimage.flags import MODES
 from pkgimage.image import read_image
 from toolchain.depot import keys, publish
 from toolchain.depot.claims import Order, core_flags
 from toolchain.depot.eviction import Limits
 from toolchain.depot.publish import Published
-from toolchain.depot.request import Tools
+from toolchain.depot.sources import observed_rows, source_rows
 from toolchain.package import Package
+from toolchain.run.lld import Lld
+from toolchain.run.making import tools_of, tools_without_linker
 from toolchain.serialize import CacheImage, CacheParts, core_header, data_section
 
 
 def stock(
-    depot: Depot, order: Order, package: Package, image: Path | None, tools: Tools,
-    sources: tuple[cachefile.Source, ...], limits: Limits,
-) -> Published:  # fmt: skip
+    depot: Depot, order: Order, package: Package, image: Path | None, limits: Limits
+) -> Published:
     """Publishes the variant of an order. image: None for one without native code. Raises DepotError, LoadError."""
     if image is None:
-        section = data_section(package)
-        parts = _parts(order, package, portable_header(order, package, tools), sources, data=section.content)
+        parts = _parts(order, package, planned_header(order, package, None), data=data_section(package).content)
     else:
-        parts = _parts(order, package, _header_of(image), sources, image=image, suffix=order.platform.suffix)
+        parts = _parts(order, package, _header_of(image), image=image)
     return publish.publish(depot, package.name, parts, image, limits=limits)
 
 
-def portable_header(order: Order, package: Package, tools: Tools) -> bytes:
-    """The core header of a variant without native code: as an image's, with the mode of the order and P = 0."""
-    header = core.decode(core_header(package, order.platform, data_section(package), tools, order.flags))
+def planned_header(order: Order, package: Package, lld: Lld | None) -> bytes:
+    """The core header that the variant of an order has, or will have once it is linked by `lld`.
+
+    None: it has no native code; then its header is as an image's, with the mode of the order and P = 0.
+    """
+    tools = tools_without_linker(package) if lld is None else tools_of(package, lld)
+    content = core_header(package, order.platform, data_section(package), tools, order.flags)
+    if lld is not None:
+        return content
+    header = core.decode(content)
     header.flags, header.mode = header.flags & ~1, MODES.index(order.mode)
     return core.encode(header)
+
+
+def planned_key(order: Order, package: Package, lld: Lld | None) -> str:
+    """The name of the directory that the variant of an order stands in, or will stand in."""
+    return key_name(keys.content_key(_content(order, package, planned_header(order, package, lld))))
 
 
 def _header_of(image: Path) -> bytes:
@@ -44,16 +56,21 @@ def _header_of(image: Path) -> bytes:
     return bytes(file.content[start : start + size])
 
 
+def _content(order: Order, package: Package, header: bytes) -> keys.BuildContent:
+    rows = source_rows(package.inputs), observed_rows(package.inputs)
+    return keys.BuildContent(core.decode(header), core_flags(order.profile.flags), *rows)
+
+
 def _parts(
-    order: Order, package: Package, header: bytes, sources: tuple[cachefile.Source, ...],
-    *, data: bytes = b"", image: Path | None = None, suffix: str = "",
-) -> CacheParts:  # fmt: skip
-    declared = core_flags(order.profile.flags)
-    content = keys.BuildContent(core.decode(header), declared, sources, ())
+    order: Order, package: Package, header: bytes, *, data: bytes = b"", image: Path | None = None
+) -> CacheParts:
+    content = _content(order, package, header)
     assert content.core.bitcode_digest == hashlib.sha256(package.bitcode).digest(), "the image of this very package"
-    rows = list(keys.content_rows(content))
+    beside = None
+    if image is not None:
+        beside = CacheImage(f"image{order.platform.suffix}", *imagedigest.measure(image.read_bytes()))
     return CacheParts(
-        core=header, declared=declared, sequence=0, content_key=keys.content_key(content), request_key=order.key,
-        bitcode=package.bitcode, data=data, sources=sources, notes=keys.notes(rows),
-        image=None if image is None else CacheImage(f"image{suffix}", *imagedigest.measure(image.read_bytes())),
+        core=header, declared=content.declared, sequence=0, content_key=keys.content_key(content),
+        request_key=order.key, bitcode=package.bitcode, data=data, sources=content.sources, observed=content.observed,
+        notes=keys.notes(list(keys.content_rows(content))), image=beside,
     )  # fmt: skip
