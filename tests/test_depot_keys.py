@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,8 @@ from pkgimage.depots import key_name
 from pkgimage.flags import Flags
 from tests.depot_variants import UUID, header
 from toolchain.depot.keys import BuildContent, BuildRequest, content_key, content_rows, digest_of, notes, request_key
+from toolchain.depot.request import profile_digest
+from toolchain.profile import load_profile
 from toolchain.serialize import observed
 
 REQUEST = BuildRequest(
@@ -19,6 +22,31 @@ REQUEST = BuildRequest(
 SOURCE: cachefile.Source = ("geo/__init__.py", 3, hashlib.sha256(b"abc").digest())
 SEEN = observed("preference", "mode", '"fast"')
 CONTENT = BuildContent(header(), Flags(), (SOURCE,), (SEEN,))
+
+
+PROFILE = load_profile(Path(__file__).resolve().parent.parent / "configs" / "llvm-ir.toml")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"version": "9"}, {"uuid": "0" * 32}, {"frontend": "numba"}, {"modules": ()}, {"globals": ()},
+        {"exports": PROFILE.exports[:1]}, {"flags": PROFILE.flags.over({"optimize": 0})},
+        {"preferences": (("mode", '"fast"'),)}, {"environment": ("MODE",)},
+    ],
+    ids=str,
+)  # fmt: skip
+def test_what_changes_the_digest_of_a_profile(change):
+    assert profile_digest(replace(PROFILE, **change)) != profile_digest(PROFILE)
+
+
+def test_what_does_not_change_the_digest_of_a_profile():
+    other = {
+        "path": Path("/elsewhere/p.toml"), "root": Path("/elsewhere"), "checks": (), "routes": ("native",), "require": (),
+        "platforms": ("linux-x86_64",), "lld": "/usr/bin/ld", "digest": "", "excludes": (), "uuid_derived": True,
+    }  # fmt: skip
+    for name, value in other.items():
+        assert profile_digest(replace(PROFILE, **{name: value})) == profile_digest(PROFILE), name
 
 
 def test_golden_keys():

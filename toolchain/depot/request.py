@@ -39,6 +39,6 @@ def profile_digest(profile: Profile) -> str:
         "name": profile.name, "version": profile.version, "uuid": profile.uuid, "frontend": profile.frontend,
         "modules": profile.modules, "globals": profile.globals,
         "exports": [(export.function, export.signatures) for export in profile.exports],
-        "flags": flags.document(),
+        "flags": flags.document(), "preferences": profile.preferences, "environment": profile.environment,
     }  # fmt: skip
     return hashlib.sha256(canonical(said).encode()).hexdigest()
