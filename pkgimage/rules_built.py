@@ -108,13 +108,16 @@ def _shown(value: str | None) -> str:
 def _global(request: Request, _candidate: Candidate, file: CacheFile, _world: World) -> Rejection | None:
     values = request.values or {}
     wrong = [
-        (kind, name)
-        for kind, name, _, digest in file.observed
+        (kind, name, value)
+        for kind, name, value, digest in file.observed
         if kind in ("global", "function") and values.get(name, digest) != digest
     ]
     if not wrong:
         return None
-    details = tuple([f"{kind} {name} has changed" for kind, name in wrong])
+    details = tuple([
+        f"{kind} {name} has changed" + (f" ({value})" if kind == "function" else f"; built with {value}")
+        for kind, name, value in wrong
+    ])  # fmt: skip
     return Rejection("R30", "values as they are", "built with other ones", details)
 
 

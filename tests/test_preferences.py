@@ -6,11 +6,14 @@ import sys
 
 import pytest
 
-from pkgimage import preferences, request
+from pkgimage import choose, host, preferences, request
+from pkgimage.depots import Depot
 from pkgimage.errors import PkgimageError
+from pkgimage.world import World
 from toolchain import app
 from toolchain.errors import ProfileError
 from toolchain.inputs import Observed
+from toolchain.precompile import precompile
 from toolchain.profile import in_force, load_profile
 from toolchain.report.recording import RecordingEvents
 from toolchain.run import stages
@@ -154,3 +157,33 @@ def test_an_image_its_oracle_and_the_profile_agree(tmp_path, monkeypatch):
     found = [check["status"] for cell in outcome.document["cells"] for check in cell["checks"] if check["kind"] == "global"]
     assert found
     assert set(found) == {"passed"}  # the same value in the image, and where the oracle imported the package
+
+
+def test_a_published_variant_is_rejected_when_preference_or_variable_differ(tmp_path, monkeypatch):
+    path, depot = write(tmp_path), Depot(str(tmp_path / "depot"))
+    monkeypatch.setenv("GEO_LIBRARY", "a")
+    monkeypatch.delenv("PKGIMAGE_PREFERENCES", raising=False)
+
+    def made():
+        return [one.status for one in precompile(path, ("linux-x86_64",), [depot], events=RecordingEvents())]
+
+    def codes(text, **changes):
+        environment = {"GEO_LIBRARY": "a", **changes, **({"PKGIMAGE_PREFERENCES": text} if text else {})}
+        asked = request.here("geo", environment, policy="strict", root=str(tmp_path))
+        ((_, found),) = choose.explained(asked, World(host.probe(), environment, [depot]))
+        return {rejection.code: rejection.details for rejection in found if rejection.code != "R16"}
+
+    assert made() == ["published"]
+    assert made() == ["present"]
+    assert codes(None) == {}
+    assert codes('{"geo": {"mode": "single", "not asked for": 1}}') == {}
+    assert codes('{"geo": {"mode": "half"}}') == {"R29": ('preference mode: "half"; built with "single"',)}
+    assert codes('{"geo": {"mode": "single", "sizes": []}}') == {"R29": ("preference sizes: []; built with unset",)}
+    assert codes(None, GEO_LIBRARY="b") == {"R29": ("environment GEO_LIBRARY: b; built with a",)}
+    (tmp_path / "values.py").write_text(VALUES + "# more\n")
+    assert list(codes(None)) == ["R27"]  # every imported module is a source
+    (tmp_path / "values.py").write_text(VALUES)
+    monkeypatch.setenv("GEO_LIBRARY", "b")
+    assert made() == ["published"]
+    monkeypatch.setenv("GEO_LIBRARY", "a")
+    assert made() == ["present"]
