@@ -74,7 +74,10 @@ def require(what: str, present: bool, remedy: str) -> None:
 def python(*arguments: str, paths: tuple[Path, ...] = ()) -> str:
     """What a fresh interpreter prints; ends the command with its error text when it fails."""
     kept = [entry for entry in os.environ.get("PYTHONPATH", "").split(os.pathsep) if entry]
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([*map(str, paths), str(ROOT), *kept])}
+    environment = {
+        **os.environ, "PYTHONPATH": os.pathsep.join([*map(str, paths), str(ROOT), *kept]),
+        "PKGIMAGE_CACHE_SIZE": "0",  # what is built is measured: nothing comes from an earlier run
+    }  # fmt: skip
     done = subprocess.run([sys.executable, *arguments], env=environment, capture_output=True, text=True, check=False)
     if done.returncode:
         raise SystemExit(f"error: {' '.join(arguments[:2])} failed\n{done.stderr}")
