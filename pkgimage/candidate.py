@@ -93,6 +93,23 @@ class Candidate:
         """Whether the directory has been removed or replaced since it was listed."""
         return not os.path.isfile(self.path)  # noqa: PTH113
 
+    def peek(self) -> tuple[order.Head, int] | None:
+        """(facts for the order, build sequence); None when the file cannot be read."""
+        try:
+            descriptor = os.open(self.path, _READ)
+        except OSError:
+            return None
+        try:
+            start = os.read(descriptor, _START)
+        except OSError:
+            return None
+        finally:
+            os.close(descriptor)
+        found = order.peek(start)
+        if found is None and self.file is not None:  # its header is longer than what was read
+            return order.head_of(self.file), self.file.sequence
+        return found
+
     def image_size(self) -> int | None:
         """The image's size without a signature, None when there is no such file."""
         try:
@@ -197,7 +214,8 @@ def candidates(depots: Sequence[Depot], package: str, host: Host, request: Flags
 
 def rank(candidate: Candidate, host: Host, request: Flags | None = None) -> tuple[bool, order.Place, int, str]:
     """The order within a depot, larger is better."""
-    file = candidate.file
-    if file is None:
+    found = candidate.peek()
+    if found is None:
         return False, (False, 0, 0, 0), 0, candidate.key
-    return True, order.place(order.head_of(file), host, request), file.sequence, candidate.key
+    head, sequence = found
+    return True, order.place(head, host, request), sequence, candidate.key

@@ -25,6 +25,7 @@ from __future__ import annotations
 import os
 import struct
 
+from pkgimage import cachelayout
 from pkgimage import flags as flag
 from pkgimage.flags import Flags
 from pkgimage.targets import BASELINE_WIDTH, best, vector_width
@@ -43,6 +44,7 @@ VERSION = 1
 HEAD = struct.Struct("<8sIIQ")
 GROUP = struct.Struct("<6BHIIII")
 ROW = struct.Struct("<Q16s")
+_NUMBER, _SEQUENCE, _TEXT = struct.Struct("<I"), struct.Struct("<Q"), struct.Struct("<II")
 LIMIT = 64 << 20
 """Bytes that are read; a variant takes 24."""
 
@@ -78,6 +80,26 @@ class Head:
 def head_of(file: CacheFile) -> Head:
     """The facts of a decoded cache file."""
     return Head(file.core.platform, file.flags, file.declared, tuple([target[1] for target in file.core.targets]))
+
+
+def peek(start: bytes) -> tuple[Head, int] | None:
+    """(facts, build sequence) of the cache file that begins with `start`; None when it cannot be one.
+
+    Nothing is checked but bounds: good for an order, not for a decision.
+    """
+    try:
+        if start[:8] != cachelayout.MAGIC or start[16:18] != b"\1\x08":
+            return None
+        (core,), (sequence,) = _NUMBER.unpack_from(start, 224), _SEQUENCE.unpack_from(start, 24)
+        at, size = _TEXT.unpack_from(start, core + 232)
+        count, rows = _TEXT.unpack_from(start, core + 272)
+        texts = [(at, size)] + [_TEXT.unpack_from(start, core + rows + 24 * row + 8) for row in range(min(count, 64))]
+        if not all(core + offset + length <= len(start) for offset, length in texts):
+            return None
+        platform, *features = [str(start[core + offset : core + offset + length], "utf-8") for offset, length in texts]
+    except (struct.error, UnicodeDecodeError):
+        return None
+    return Head(platform, Flags(*start[18:21]), Flags(*start[21:24]), tuple(features)), sequence
 
 
 def place(head: Head, host: Host, request: Flags | None = None) -> Place:

@@ -196,3 +196,23 @@ def test_writers_at_the_same_time_lose_nothing(tmp_path: Path) -> None:
     refresh(depot, "geo")
     assert found(depot) == expected
     assert Candidate(depot, "geo", expected[0]).file is not None
+
+
+def test_the_quick_look_at_a_file_sees_what_the_reader_sees(tmp_path: Path) -> None:
+    """And never fails, whatever the file holds; one whose header is longer than the look is read."""
+    depot = filled(tmp_path / "d", 12)
+    for name in variants(depot, "geo"):
+        candidate = Candidate(depot, "geo", name)
+        assert candidate.peek() == (order.head_of(candidate.file), candidate.file.sequence)  # type: ignore[arg-type, union-attr]
+    content, rng = Path(candidate.path).read_bytes(), random.Random(3)
+    seen = set()
+    for _ in range(3000):
+        damaged = bytearray(content)
+        for _ in range(rng.randint(1, 3)):
+            damaged[rng.randrange(700)] = rng.randrange(256)
+        seen.add(order.peek(bytes(damaged[: rng.choice((len(content), rng.randrange(len(content))))])) is None)
+    assert seen == {True, False}
+    many = tuple((f"dep{number}", bytes([number]) * 32) for number in range(200))
+    publish(tmp_path / "long", parts(changes={"dependencies": many}, sequence=5), key=key(1))
+    found = Candidate(Depot(str(tmp_path / "long")), "geo", key(1)).peek()
+    assert found == (order.Head("linux-x86_64", Flags(), Flags(), ("",)), 5)
