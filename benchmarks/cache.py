@@ -48,15 +48,16 @@ oracle = "python"
 """
 NOW = "import sys, time, numpy; v = numpy.arange(8.0); began = time.perf_counter_ns(); "
 END = "; print((time.perf_counter_ns() - began) / 1e6)"
+BY_NAME = NOW.replace("numpy;", "numpy, pkgimage.find, pkgimage.request, pkgimage.world;")
 LOADS = {
     "the file, by its path": NOW.replace("numpy;", "numpy, pkgimage.loader;") + "m = pkgimage.load(sys.argv[1])" + END,
-    "by name, 1 variant": NOW.replace("numpy;", "numpy, pkgimage.find;") + "m = pkgimage.load('many')" + END,
-    "by name, 10 variants": NOW.replace("numpy;", "numpy, pkgimage.find;") + "m = pkgimage.load('many')" + END,
+    "by name, 1 variant": BY_NAME + "m = pkgimage.load('many', inline='yes')" + END,
+    "by name, 10 variants": BY_NAME + "m = pkgimage.load('many', inline='yes')" + END,
 }
 """Row -> what is timed, in milliseconds; argv[1] is the image."""
 FIRST = {
     "image, by its path": NOW + "import pkgimage; r = pkgimage.load(sys.argv[1]).kernel0(v, v)" + END,
-    "image, by name": NOW + "import pkgimage; r = pkgimage.load('many').kernel0(v, v)" + END,
+    "image, by name": NOW + "import pkgimage; r = pkgimage.load('many', inline='yes').kernel0(v, v)" + END,
     "Numba, cache=True": NOW + "import many_cached; r = many_cached.kernel0(v, v)" + END,
 }
 """The same from the import on to the first result, NumPy being there."""
