@@ -15,9 +15,8 @@ if TYPE_CHECKING:
     from os import PathLike
     from types import ModuleType
 
-    from pkgimage.candidate import Candidate
-    from pkgimage.rejection import Rejection
     from pkgimage.request import Request
+    from pkgimage.why import Explanation
     from pkgimage.world import World
 
 __all__ = ["LoadError", "PkgimageError", "__version__", "explain", "load", "preference"]
@@ -64,11 +63,18 @@ def explain(
     root: str | PathLike[str] | None = None,
     build_id: str | None = None,
     **flags: object,
-) -> list[tuple[Candidate, tuple[Rejection, ...]]]:
-    """Every variant of a package in the order in which `load` would try it, with all its rejections; none: usable."""
-    from pkgimage.choose import explained  # noqa: PLC0415
+) -> Explanation:
+    """Every variant of a package in the order in which `load` would try it, with all its rejections; none: usable.
 
-    return list(explained(*_request(package, verify, policy, root, build_id, flags)))
+    A list of (Candidate, (Rejection, ...)). Printed, it is what `pkgimage why --all` prints; `.used` is the variant
+    that `load` would take, `.document()` everything as JSON can hold it.
+    """
+    import os  # noqa: PLC0415
+
+    from pkgimage import why  # noqa: PLC0415
+
+    request, world = _request(package, verify, policy, root, build_id, flags)
+    return why.whole(request, world, why.origins(_words(flags), os.environ))
 
 
 def preference(package: str, name: str, default: object = None) -> object:
@@ -98,10 +104,15 @@ def _request(
     request = here(
         name,
         os.environ,
-        {word.replace("_", "-"): value for word, value in flags.items()},
+        _words(flags),
         policy=policy,
         verify=verify,
         build_id=None if build_id is None else bytes.fromhex(build_id),
         root=None if root is None else os.fsdecode(root),
     )
     return request, world.here(depots.depot_list(os.environ, name), loader.loaded)
+
+
+def _words(flags: dict[str, object]) -> dict[str, object]:
+    """Keyword arguments by the flags' words."""
+    return {word.replace("_", "-"): value for word, value in flags.items()}

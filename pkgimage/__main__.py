@@ -2,7 +2,7 @@
 
 The command lives in `toolchain.cli` and is found through the entry point group `pkgimage.door`, so the run-time does
 not depend on the build side. On a light install (`pip install pkgimage`, no extras) some library is missing: then the
-command names it and the extra that brings it, and ends with exit code 2.
+command names it and the extra that brings it, and ends with exit code 2; only `pkgimage why` works without.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ def main() -> int:
 
     doors = list(entry_points(group=GROUP))
     if not doors:
-        return _explain("the build side (toolchain)", "toolchain")
+        return _without("the build side (toolchain)", "toolchain")
     try:
         result = doors[0].load()()
     except ModuleNotFoundError as problem:
@@ -28,7 +28,7 @@ def main() -> int:
         extra = _extra(missing)
         if not extra:
             raise
-        return _explain(f"the module '{missing}'", extra)
+        return _without(f"the module '{missing}'", extra)
     return result if isinstance(result, int) else 0
 
 
@@ -50,10 +50,16 @@ def _extra(module: str) -> str:
     return _EXTRAS.get(module, "")
 
 
-def _explain(what: str, extra: str) -> int:
+def _without(what: str, extra: str) -> int:
+    """The command on a light install: `why` belongs to the run-time, everything else needs the build side."""
+    if sys.argv[1:2] == ["why"]:
+        from pkgimage.whycommand import main as why  # noqa: PLC0415
+
+        return why(sys.argv[2:])
     sys.stderr.write(
         f"error: {what} is not installed [extra-missing]\n"
-        "  this install can load package images (pkgimage.load), but not build or test them\n"
+        "  this install can load package images (pkgimage.load) and explain the choice (pkgimage why), "
+        "but not build or test them\n"
         f"  hint: pip install 'pkgimage[{extra}]'\n"
     )
     return 2

@@ -15,22 +15,19 @@ from __future__ import annotations
 
 from pkgimage import loader, usage
 from pkgimage.choose import accepted
+from pkgimage.entrypoints import BUILDER, JIT, entry_point
 from pkgimage.errors import LoadError, PkgimageError
 from pkgimage.rejection import from_error
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from types import ModuleType
-    from typing import Any
 
     from pkgimage.candidate import Candidate
     from pkgimage.rejection import Rejection
     from pkgimage.request import Request
     from pkgimage.world import World
 
-BUILDER = "pkgimage.builder"
-JIT = "pkgimage.jit"
 SHOWN = 20
 """Variants that an error lists."""
 
@@ -103,21 +100,9 @@ def _use(candidate: Candidate, verify: str, sha256: str | None) -> ModuleType:
     if file.native:
         return loader.load(candidate.image_path, sha256=sha256, verify=verify, header=file.core_bytes)
     jit = entry_point(JIT)
-    if jit is None:
-        hint = "pip install 'pkgimage[toolchain]'"
-        raise LoadError("R15", "the variant has bitcode only, and no JIT is installed", ["no entry point " + JIT], hint)
+    assert jit is not None, "without a JIT it was rejected (R15)"
     module: ModuleType = jit(candidate)
     return module
-
-
-def entry_point(group: str) -> Callable[..., Any] | None:
-    """The first entry point of the group, None when none is installed."""
-    from importlib.metadata import entry_points  # noqa: PLC0415 (slow to import, rarely needed)
-
-    for point in entry_points(group=group):
-        found: Callable[..., Any] = point.load()
-        return found
-    return None
 
 
 def _original(name: str) -> ModuleType | None:

@@ -76,11 +76,16 @@ def _native(request: Request, _candidate: Candidate, file: CacheFile, _world: Wo
     return Rejection("R14", "no native code (pkgimages=no)", "native code")
 
 
-def _portable(request: Request, _candidate: Candidate, file: CacheFile, _world: World) -> Rejection | None:
-    if file.native or flags.native_fits(request.flags, file.flags.byte):
+def _portable(request: Request, _candidate: Candidate, file: CacheFile, world: World) -> Rejection | None:
+    if file.native:
         return None
-    hint = "pkgimages=existing runs it through LLVM's JIT"
-    return Rejection("R15", "native code (pkgimages=yes)", "bitcode only", (), hint)
+    if not flags.native_fits(request.flags, file.flags.byte):
+        hint = "pkgimages=existing runs it through LLVM's JIT"
+        return Rejection("R15", "native code (pkgimages=yes)", "bitcode only", (), hint)
+    if not world.jit:
+        hint = "pip install 'pkgimage[toolchain]'"
+        return Rejection("R15", "native code, for no JIT is installed", "bitcode only", (), hint)
+    return None
 
 
 def _cpu(_request: Request, _candidate: Candidate, file: CacheFile, world: World) -> Rejection | None:

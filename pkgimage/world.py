@@ -11,6 +11,7 @@ import os
 from pkgimage import host as hosts
 from pkgimage.candidate import Candidate, digest_of
 from pkgimage.depots import BASE, variants
+from pkgimage.entrypoints import JIT, installed
 from pkgimage.errors import PkgimageError
 
 TYPE_CHECKING = False
@@ -28,10 +29,11 @@ class World:
     """One machine and process.
 
     host; environment: variables; loaded: package to build id of what this process has loaded; blocked: producers that
-    are not trusted; user: number of this user, < 0 where there are none; depots: the list.
+    are not trusted; user: number of this user, < 0 where there are none; depots: the list; jit: whether a JIT is
+    installed, None: looked up when a rule asks.
     """
 
-    __slots__ = ("_available", "blocked", "depots", "environment", "host", "loaded", "user")
+    __slots__ = ("_available", "_jit", "blocked", "depots", "environment", "host", "loaded", "user")
 
     def __init__(
         self,
@@ -43,6 +45,7 @@ class World:
         blocked: tuple[tuple[str, str, str], ...] = BLOCKED,
         user: int = -1,
         available: Mapping[str, frozenset[bytes]] | None = None,
+        jit: bool | None = None,
     ) -> None:
         self.host = host
         self.environment = environment
@@ -51,6 +54,14 @@ class World:
         self.blocked = blocked
         self.user = user
         self._available = dict(available or {})
+        self._jit = jit
+
+    @property
+    def jit(self) -> bool:
+        """Whether variants without native code can be run."""
+        if self._jit is None:
+            self._jit = installed(JIT)
+        return self._jit
 
     def available(self, package: str) -> frozenset[bytes]:
         """The build ids of `package` that the depots hold for this platform; `depots.BASE` for base images."""
@@ -84,12 +95,12 @@ def from_facts(facts: Mapping[str, object], like: World) -> World:
     """The machine that a JSON object describes; what it leaves out is as in `like`.
 
     Keys: `host` (`host.from_facts`), `environment` {name: text}, `loaded` {package: build id in hexadecimal},
-    `available` {package: [build ids]} (packages not named: what the depots hold), `user` a number. Raises PkgimageError
-    'host-invalid'.
+    `available` {package: [build ids]} (packages not named: what the depots hold), `user` a number, `jit` true or false.
+    Raises PkgimageError 'host-invalid'.
     """
-    unknown = sorted(set(facts) - {"host", "environment", "loaded", "available", "user"})
+    unknown = sorted(set(facts) - {"host", "environment", "loaded", "available", "user", "jit"})
     if unknown:
-        hint = "keys are host, environment, loaded, available, user"
+        hint = "keys are host, environment, loaded, available, user, jit"
         raise PkgimageError("host-invalid", f"'{unknown[0]}' says nothing about a machine", (), hint)
     try:
         return World(
@@ -100,6 +111,7 @@ def from_facts(facts: Mapping[str, object], like: World) -> World:
             blocked=like.blocked,
             user=int(str(facts.get("user", like.user))),
             available={name: _builds(value) for name, value in _table(facts.get("available", {})).items()},
+            jit=_truth(facts["jit"]) if "jit" in facts else like.jit,
         )
     except (TypeError, ValueError) as problem:
         detail, hint = str(problem), "correct the value"
@@ -111,6 +123,12 @@ def _table(value: Mapping[str, object] | object) -> dict[str, object]:
         return {str(name): each for name, each in value.items()}  # type: ignore[union-attr]
     except AttributeError:
         raise TypeError(f"an object belongs where {value!r} stands") from None
+
+
+def _truth(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError(f"jit is true or false, not {value!r}")
+    return value
 
 
 def _build(value: object) -> bytes:

@@ -80,5 +80,5 @@ def request(root: Path | None = None, **changes: object) -> Request:
 
 def world(*depots: Path, **changes: object) -> World:
     """HOST with these depots; the user owns them."""
-    fields = {"host": HOST, "environment": {}, "depots": [Depot(str(path)) for path in depots], **changes}
+    fields = {"host": HOST, "environment": {}, "depots": [Depot(str(path)) for path in depots], "jit": True, **changes}
     return World(**fields)  # type: ignore[arg-type]

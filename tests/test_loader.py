@@ -304,7 +304,7 @@ def test_the_command_says_which_extra_is_missing(tmp_path: Path) -> None:
     assert (outcome.code, outcome.stdout) == (2, b"")
     assert outcome.stderr.decode().splitlines() == [
         "error: the module 'click' is not installed [extra-missing]",
-        "  this install can load package images (pkgimage.load), but not build or test them",
+        "  this install can load package images (pkgimage.load) and explain the choice (pkgimage why), but not build or test them",
         "  hint: pip install 'pkgimage[toolchain]'",
     ]
     (tmp_path / "toolchain" / "cli.py").write_text("def main():\n    return 7\n")

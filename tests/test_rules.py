@@ -111,6 +111,7 @@ CASES: list[tuple[str, Callable[[Scene], object], str, str]] = [
     ("R13", lambda s: s.build(own={"declared": resolve({"optimize": 3})}), "3 or higher", "2"),
     ("R14", lambda s: s.ask(flags=resolve({"pkgimages": "no"})), "no native code", "native code"),
     ("R15", lambda s: s.build(flags=0b10100010), "native code", "bitcode only"),
+    ("R15", lambda s: (s.build(flags=0b10100010), s.ask(flags=resolve({"pkgimages": "no"})), s.changes.update(jit=False)), "no JIT is installed", "bitcode only"),
     ("R16", lambda s: s.build(targets=V3), "usable here", "x86-64-v3"),
     ("R17", lambda s: (s.build(targets=V3), s.host(features=frozenset(("avx", "fma")), inactive=frozenset(("avx2",)))), "usable here", "x86-64-v3"),
     ("R18", lambda s: s.host(system="glibc 2.16"), "glibc 2.16", "glibc 2.17 or newer"),
@@ -192,6 +193,7 @@ CONTROLS: list[tuple[str, Callable[[Scene], object]]] = [
     ("a lower level", lambda s: s.ask(flags=resolve({"optimize": 0}))),
     ("all flags as built", lambda s: s.ask(flags=resolve({"optimize": 2, "debug-info": 1, "inline": "yes", "check-bounds": "auto"}))),
     ("flags of code that the run makes", lambda s: (s.build(flags=0b10100010), s.ask(flags=resolve({"pkgimages": "existing", "debug-info": 0, "inline": "no", "optimize": 3})))),
+    ("no JIT where native code is there", lambda s: s.changes.update(jit=False)),
     ("native code that is there", lambda s: s.ask(flags=resolve({"pkgimages": "existing"}))),
     ("a newer system", lambda s: s.host(system="glibc 3.0")),
     ("a newer Python", lambda s: s.host(python=(3, 15))),
@@ -300,6 +302,7 @@ def test_a_machine_from_json(scene: Scene) -> None:
         ({"loaded": {"x": "11"}}, "64 hexadecimal digits"),
         ({"available": {"x": "11"}}, "a list of build ids"),
         ({"user": "me"}, "invalid literal"),
+        ({"jit": 1}, "jit is true or false"),
     ],
 )
 def test_a_wrong_machine_is_refused(tmp_path: Path, facts: dict[str, object], text: str) -> None:

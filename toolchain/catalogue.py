@@ -206,6 +206,7 @@ package-name-invalid | A text is neither a package's name nor a path. | Give a n
 flag-invalid | A flag, or its value, does not exist. | Correct the argument or the `PKGIMAGE_*` variable.
 preferences-invalid | `PKGIMAGE_PREFERENCES` is no JSON object of packages. | Write `{"package": {"name": value}}`.
 policy-invalid | A policy, or a depth of verifying, does not exist. | Correct the argument or the variable.
+depot-absent | A directory that was given as a depot does not exist. | Give the directory that has `compiled`.
 host-invalid | The description of another machine is wrong. | Correct what is listed.
 """),
     "Depots": _table("""

@@ -13,6 +13,7 @@ from toolchain.cli.images import disasm, inspect, run
 from toolchain.cli.looking import doctor, schema
 from toolchain.cli.matrix import matrix
 from toolchain.cli.precompile import precompile
+from toolchain.cli.reasons import why
 from toolchain.cli.recording import record
 
 
@@ -23,7 +24,8 @@ def pkgimage() -> None:
 
 
 COMMANDS = (
-    build, precompile, depot, inspect, disasm, run, matrix, record, coverage, containers, foreign_python, doctor, schema
+    build, precompile, depot, inspect, disasm, run, matrix, record, coverage, containers, foreign_python, why,
+    doctor, schema,
 )  # fmt: skip
 
 for _command in COMMANDS:

@@ -1,0 +1,95 @@
+"""Why a variant is used and others are not, as values: the ones that `load` decided with, for `why` and `explain`.
+
+`short` goes as far as `load` would: what was rejected before the variant that is used, each with its first rejection.
+`whole` evaluates every rule for every variant. Nothing is loaded, so R34 and R35 do not occur.
+"""
+
+from __future__ import annotations
+
+from pkgimage import choose, flags
+from pkgimage.depots import variants
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from pkgimage.candidate import Candidate
+    from pkgimage.rejection import Rejection
+    from pkgimage.request import Request
+    from pkgimage.world import World
+
+    Row = tuple[Candidate, tuple[Rejection, ...]]
+
+
+class Explanation(list["Row"]):
+    """[(candidate, its rejections), ...] in the order in which `load` tries them; `str()` is what `why` prints.
+
+    request, world: what was asked, and of which machine; origins: flag to where its value is from ('argument', the name
+    of a variable); whole: every variant and every rejection is there.
+    """
+
+    def __init__(
+        self, rows: Iterable[Row], request: Request, world: World, origins: Mapping[str, str], *, whole: bool
+    ) -> None:
+        super().__init__(rows)
+        self.request = request
+        self.world = world
+        self.origins = origins
+        self.whole = whole
+
+    @property
+    def used(self) -> Candidate | None:
+        """The variant that is used, None: there is none."""
+        return next((candidate for candidate, rejections in self if not rejections), None)
+
+    def __str__(self) -> str:
+        from pkgimage.whytext import text  # noqa: PLC0415 (only for people)
+
+        return text(self.document())
+
+    def document(self) -> dict[str, object]:
+        """Everything, as JSON can hold it."""
+        used, named = self.used, self.request.flags.texts()
+        return {
+            "package": self.request.name, "policy": self.request.policy, "verify": self.request.verify,
+            "used": None if used is None else used.key, "whole": self.whole, "host": self.world.host.facts(),
+            "flags": {word: {"value": named[word], "from": self.origins.get(word, "")} for word in flags.MASK},
+            "depots": [
+                {"path": depot.path, "shipped": depot.shipped, "variants": len(variants(depot, self.request.name))}
+                for depot in self.world.depots
+            ],
+            "variants": [_variant(candidate, rejections, candidate is used) for candidate, rejections in self],
+        }  # fmt: skip
+
+
+def short(request: Request, world: World, origins: Mapping[str, str] | None = None) -> Explanation:
+    """As far as `load` goes."""
+    rejected: list[tuple[Candidate, Rejection]] = []
+    best = next(choose.accepted(request, world, rejected), None)
+    rows: list[Row] = [(candidate, (found,)) for candidate, found in rejected]
+    return Explanation(rows if best is None else [*rows, (best, ())], request, world, origins or {}, whole=False)
+
+
+def whole(request: Request, world: World, origins: Mapping[str, str] | None = None) -> Explanation:
+    """Every variant with all its rejections."""
+    return Explanation(choose.explained(request, world), request, world, origins or {}, whole=True)
+
+
+def origins(arguments: Mapping[str, object], environment: Mapping[str, str]) -> dict[str, str]:
+    """Where each flag that somebody set has its value from: 'argument', or the variable's name."""
+    found = {word: flags.VARIABLES[word] for word in flags.from_environment(environment)}
+    return found | {word: "argument" for word, value in arguments.items() if value is not None}
+
+
+def _variant(candidate: Candidate, rejections: tuple[Rejection, ...], used: bool) -> dict[str, object]:
+    facts: dict[str, object] = {"key": candidate.key, "depot": candidate.depot.path, "used": used}
+    file = candidate.file
+    if file is not None:
+        facts |= {
+            "name": file.core.name, "version": file.core.version, "platform": file.core.platform,
+            "build_id": file.core.build_id.hex(), "native": file.native, "sequence": file.sequence,
+            "flags": file.flags.texts(),
+            "declared": {word: value for word, value in file.declared.texts().items() if file.declared.has(word)},
+            "targets": [target[0] for target in file.core.targets],
+        }  # fmt: skip
+    return facts | {"rejections": [found.facts() for found in rejections]}
