@@ -8,7 +8,8 @@ needed:
     pkgimage.builder   build(request, rejected) -> None: publishes a variant that satisfies `request`; its depot is read
                        again. rejected: [(Candidate, Rejection), ...]. Raises PkgimageError: then the policy goes on as
                        if there were no builder, with a warning when the original takes its place.
-    pkgimage.jit       jit(candidate) -> module: the methods of a variant without native code, compiled by LLVM's JIT.
+    pkgimage.jit       jit(candidate, flags) -> module: a variant without native code, compiled as `flags` say. Raises
+                       LoadError.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from pkgimage import loader, usage
 from pkgimage.choose import accepted
 from pkgimage.entrypoints import BUILDER, JIT, entry_point
 from pkgimage.errors import LoadError, PkgimageError
+from pkgimage.flags import wanted
 from pkgimage.rejection import from_error
 
 TYPE_CHECKING = False
@@ -84,7 +86,7 @@ def _from_depots(request: Request, world: World, rejected: Rejected, sha256: str
         for candidate in accepted(request, world, rejected):
             try:
                 usage.hold(candidate)
-                return _use(candidate, request.verify, sha256)
+                return _use(candidate, request, sha256)
             except LoadError as problem:
                 usage.release(candidate)
                 rejected.append((candidate, from_error(problem)))
@@ -93,15 +95,15 @@ def _from_depots(request: Request, world: World, rejected: Rejected, sha256: str
     return None
 
 
-def _use(candidate: Candidate, verify: str, sha256: str | None) -> ModuleType:
+def _use(candidate: Candidate, request: Request, sha256: str | None) -> ModuleType:
     """The module of a variant that no rule rejects. Raises LoadError."""
     file = candidate.file
     assert file is not None, "an accepted variant was read"
     if file.native:
-        return loader.load(candidate.image_path, sha256=sha256, verify=verify, header=file.core_bytes)
+        return loader.load(candidate.image_path, sha256=sha256, verify=request.verify, header=file.core_bytes)
     jit = entry_point(JIT)
     assert jit is not None, "without a JIT it was rejected (R15)"
-    module: ModuleType = jit(candidate)
+    module: ModuleType = jit(candidate, wanted(request.flags, file.declared))
     return module
 
 

@@ -85,16 +85,14 @@ def load(
             "get the file again, or correct the digest",
         )
     if header is not None and file.content[file.header_range[0] : sum(file.header_range)] != header:
-        raise _mismatch(file, "its core header is not the one in the cache file")
+        raise _mismatch(file.path, "its core header is not the one in the cache file")
     if file.file.format == "elf":
         _check_mapping(file)
     offset, size = file.data_range
     check_index(file.header, file.content[offset : offset + size])
     if verify == "full":
         check_data(file.header, file.content[offset : offset + size])
-    module = _module(file)
-    loaded[file.header.name] = file.header.build_id
-    return module
+    return _module(file)
 
 
 def _digest(text: str) -> bytes:
@@ -140,7 +138,7 @@ def _check_mapped(file: ImageFile, path: str) -> None:
     older = _mapped.setdefault(path, file.header.build_id)
     if older != file.header.build_id:
         raise _mismatch(
-            file,
+            file.path,
             "an older image from this path is mapped in this process",
             hint="restart the process, or load the new image from another path",
         )
@@ -162,34 +160,37 @@ def _module(file: ImageFile) -> ModuleType:
         raise LoadError(
             "R34", f"the system cannot load '{file.path}'", text.splitlines(), "the message above is the system's own"
         ) from problem
-    _finish(module, file, path)
+    start, size = file.header_range
+    finish(module, file.header, bytes(file.content[start : start + size]), path)
     return module
 
 
-def _finish(module: ModuleType, file: ImageFile, path: str) -> None:
-    """Compares the mapped sections with the file's and gives the module its attributes."""
-    start, size = file.header_range
+def finish(module: ModuleType, header: Header, content: bytes, path: str) -> None:
+    """Compares the sections in memory with the checked header (`content`) and gives the module its attributes.
+
+    path: of the image, or of the cache file that was compiled. Raises LoadError R35.
+    """
     mapped = module.__dict__.get("__pkgimage_header__")
     view = module.__dict__.get("__pkgimage_data__")
     if not isinstance(mapped, memoryview) or not isinstance(view, memoryview):
-        raise _mismatch(file, "its module entry shows no header or no data")
-    if bytes(mapped[:size]) != bytes(file.content[start : start + size]):
-        raise _mismatch(file, "the header in memory differs from the one in the file")
+        raise _mismatch(path, "its module entry shows no header or no data")
+    if bytes(mapped[: len(content)]) != content:
+        raise _mismatch(path, "the header in memory differs from the one in the file")
     try:
-        data = Data(view, file.header)
+        data = Data(view, header)
     except LoadError as problem:
-        raise _mismatch(file, *problem.details) from problem
-    image = Image(path, file.header, data)
+        raise _mismatch(path, *problem.details) from problem
     namespace = module.__dict__
     namespace["__file__"] = path
-    namespace["__version__"] = file.header.version
-    namespace["__doc__"] = f"{file.header.name} {file.header.version}: package image for {file.header.platform}."
-    namespace["__pkgimage__"] = image
+    namespace["__version__"] = header.version
+    namespace["__doc__"] = f"{header.name} {header.version}: package image for {header.platform}."
+    namespace["__pkgimage__"] = Image(path, header, data)
     _globals(module, data)
+    loaded[header.name] = header.build_id
 
 
-def _mismatch(file: ImageFile, *details: str, hint: str = "copy or build the image again") -> LoadError:
-    return LoadError("R35", f"'{file.path}' is not the image its header describes", details, hint)
+def _mismatch(path: str, *details: str, hint: str = "copy or build the image again") -> LoadError:
+    return LoadError("R35", f"'{path}' is not the image its header describes", details, hint)
 
 
 def _globals(module: ModuleType, data: Data) -> None:

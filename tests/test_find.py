@@ -141,7 +141,7 @@ def build(request, rejected):
     CALLS.append((request.name, request.flags.texts()["optimize"], [found.code for _, found in rejected]))
     depot = os.environ["PKGIMAGE_DEPOT_PATH"]
     os.rename(depot + "/later", depot + "/compiled")
-def jit(candidate):
+def jit(candidate, flags):
     import types
     module = types.ModuleType("compiled")
     module.bitcode = candidate.payload(candidate.file.bitcode)

@@ -7,6 +7,7 @@ import gc
 import importlib.util
 import inspect
 import math
+import shutil
 import sys
 import threading
 import types
@@ -18,13 +19,22 @@ import pytest
 
 import pkgimage
 from pkgimage import host
+from pkgimage.candidate import Candidate
+from pkgimage.depots import Depot
+from pkgimage.flags import Flags
 from pkgimage.image import read_image
+from tests import portable
 from tests.conftest import skip_or_fail
 from toolchain import app
 from toolchain.codegen.fast import GIL_ELEMENTS
 from toolchain.errors import ToolError
+from toolchain.flags import Flags as Choice
+from toolchain.profile import load_profile
 from toolchain.report.recording import RecordingEvents
+from toolchain.run import stages
 from toolchain.run.calling import call_function
+from toolchain.run.jit import jit
+from toolchain.run.workshop import Workshop
 
 PROFILE = Path(__file__).parent / "values" / "values.toml"
 PAGE = 4
@@ -43,17 +53,32 @@ def test_every_kind_passes_on_every_platform():
 
 
 @pytest.fixture(scope="module")
-def image(tmp_path_factory):
-    """The path of the image for this machine."""
+def made(tmp_path_factory):
+    """(path of the image for this machine, the package that it was built from)."""
     if host.platform_id() != "linux-x86_64":
         skip_or_fail("interpreter", "only Linux on x86-64 can load this image")
-    (built,) = app.build(PROFILE, ("linux-x86_64",), tmp_path_factory.mktemp("values"), events=RecordingEvents())
-    return built.path
+    profile = load_profile(PROFILE)
+    with Workshop("local") as shop:
+        extracted = stages.extract(profile, "auto", shop)
+        variants = [stages.Variant(Choice(), extracted, None)]
+        (built,) = stages.build_images(profile, ("linux-x86_64",), variants, shop, lambda _: None).values()
+        assert built.error is None, built.error
+        return shutil.copy(built.image, tmp_path_factory.mktemp("values")), extracted.package
 
 
 @pytest.fixture(scope="module")
-def shapes(image):
-    return pkgimage.load(image)
+def image(made):
+    return made[0]
+
+
+@pytest.fixture(scope="module", params=["image", "jit"])
+def shapes(request, made, tmp_path_factory):
+    """The module in both ways: from its image, and from a variant without native code through the JIT."""
+    if request.param == "image":
+        return pkgimage.load(made[0])
+    depot = tmp_path_factory.mktemp("depot")
+    portable.publish(depot, made[1], "linux-x86_64")
+    return jit(Candidate(Depot(str(depot)), made[1].name, portable.KEY), Flags())
 
 
 VALUES = np.arange(6.0)

@@ -23,6 +23,7 @@ from llvmlite import binding
 
 from toolchain.errors import ToolError
 from toolchain.frontends import bitcode
+from toolchain.frontends.described import describe
 from toolchain.frontends.problems import Problems
 from toolchain.frontends.producers import producers
 from toolchain.frontends.request import ExtractRequest
@@ -73,6 +74,7 @@ def extract(request: ExtractRequest) -> Package:
     _expose(sources, {method.symbol for method in methods})
     whole, renamed = bitcode.link(request.name, [source.module for source in sources])
     methods = [replace(method, symbol=renamed.get(method.symbol, method.symbol)) for method in methods]
+    describe(whole, methods)
     return Package(
         name=request.name, version=request.version, uuid=request.uuid, frontend="llvm",
         producers=producers("python", "numpy", "llvmlite"), bitcode=whole.as_bitcode(), methods=tuple(methods),

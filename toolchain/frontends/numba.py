@@ -14,6 +14,7 @@ from numba.extending import is_jitted
 from toolchain.errors import ToolError
 from toolchain.frontends import bitcode
 from toolchain.frontends.captured import closure, files_of
+from toolchain.frontends.described import describe
 from toolchain.frontends.numba_mode import EXCEPTION_PREFIX, Refusal, Session, Unit, kind_of
 from toolchain.frontends.problems import Problems
 from toolchain.frontends.producers import producers
@@ -183,6 +184,7 @@ def package_of(
             first = len(rows)
             rows.extend(session.rows[number] for number in numbers)
         methods.append(_method(session, want, unit, first, len(numbers)))
+    describe(module, methods)
     return Package(
         name=request.name, version=request.version, uuid=request.uuid, frontend="numba",
         producers=producers("python", "numpy", "numba", "llvmlite"),

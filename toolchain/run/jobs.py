@@ -31,5 +31,6 @@ JOBS: dict[str, JobFunction] = {
     "survey": _later("toolchain.run.surveying", "survey_package"),
     "probe": _later("toolchain.run.surveying", "probe_method"),
     "trial": _later("toolchain.run.surveying", "try_originals"),
+    "jit": _later("toolchain.run.jitting", "compile_variant"),
     "cell": _later("toolchain.run.checking", "check_cell"),
 }
