@@ -195,10 +195,10 @@ def candidates(depots: Sequence[Depot], package: str, host: Host, request: Flags
     """Every variant of `package`, best first.
 
     Depots in their order; within one, variants of this platform whose flags fit the request (None: any do) first, then
-    those with native code, the higher optimisation level, the wider CPU target that this host would select, the newest
-    build sequence. A depot is looked at when the variants of those before it are used up, and its directory is listed
-    when those that its order file names are. What the file does not name comes behind these, and what cannot be read
-    comes last.
+    those with native code, the higher optimisation level, the wider CPU target that this host would select, defaults
+    for flags that nobody set, the newest build sequence. A depot is looked at when the variants of those before it are
+    used up, and its directory is listed when those that its order file names are. What the file does not name comes
+    behind these, and what cannot be read comes last.
     """
     for depot in depots:
         known = order.read(depot, package)
@@ -216,6 +216,6 @@ def rank(candidate: Candidate, host: Host, request: Flags | None = None) -> tupl
     """The order within a depot, larger is better."""
     found = candidate.peek()
     if found is None:
-        return False, (False, 0, 0, 0), 0, candidate.key
+        return False, (False, 0, 0, 0, 0), 0, candidate.key
     head, sequence = found
     return True, order.place(head, host, request), sequence, candidate.key

@@ -50,8 +50,9 @@ LIMIT = 64 << 20
 
 _READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
 
-Place = tuple[bool, int, int, int]
-"""(whether platform and flags fit, native code, optimisation level, vector width of the target), larger is better."""
+Place = tuple[bool, int, int, int, int]
+"""(whether platform and flags fit, native code, optimisation level, vector width of the target, 0 less its unusual
+flags), larger is better."""
 Row = tuple[int, str]
 """(build sequence, key)."""
 
@@ -108,7 +109,7 @@ def place(head: Head, host: Host, request: Flags | None = None) -> Place:
     What cannot fit comes last, so that the first ones that are tried are those that can.
     """
     byte = head.flags.byte
-    return _fits(head, host, request), byte & 1, byte >> 6, _width(head, host)
+    return _fits(head, host, request), byte & 1, byte >> 6, _width(head, host), _usual(head, request)
 
 
 def _fits(head: Head, host: Host, request: Flags | None) -> bool:
@@ -119,6 +120,16 @@ def _fits(head: Head, host: Host, request: Flags | None) -> bool:
     byte, wanted = head.flags.byte, flag.wanted(request, head.declared)
     words = [word for word in flag.MASK if word != "pkgimages"]
     return flag.native_fits(request, byte) and all(flag.fits(word, wanted, byte) for word in words)
+
+
+def _usual(head: Head, request: Flags | None) -> int:
+    """0 when each flag that nobody set has its default, less by one for each that has not.
+
+    Such a flag rejects nothing: without this a variant built for a debugger would win merely because it is newer.
+    """
+    wanted, byte = flag.wanted(request or Flags(), head.declared), head.flags.byte
+    words = ("debug-info", "check-bounds", "inline")
+    return -sum([not wanted.has(word) and flag.text(word, byte) != flag.text(word, flag.DEFAULT) for word in words])
 
 
 def _width(head: Head, host: Host) -> int:

@@ -216,3 +216,18 @@ def test_the_quick_look_at_a_file_sees_what_the_reader_sees(tmp_path: Path) -> N
     publish(tmp_path / "long", parts(changes={"dependencies": many}, sequence=5), key=key(1))
     found = Candidate(Depot(str(tmp_path / "long")), "geo", key(1)).peek()
     assert found == (order.Head("linux-x86_64", Flags(), Flags(), ("",)), 5)
+
+
+def test_among_flags_that_nobody_set_the_usual_ones_win_before_the_newest(tmp_path: Path) -> None:
+    usual, checked, debugged = 0b10100011, 0b10101011, 0b10101101
+    publish(tmp_path, parts(sequence=1, changes={"flags": usual}), key="u" * 16)
+    publish(tmp_path, parts(sequence=2, changes={"flags": checked}), key="c" * 16)
+    publish(tmp_path, parts(sequence=3, changes={"flags": debugged}), key="d" * 16)
+    publish(tmp_path, parts(sequence=0, changes={"flags": checked}, declared=resolve({"check-bounds": "yes"})), key="p" * 16)
+    depot = Depot(str(tmp_path))
+    first = {"": "upcd", "check-bounds=yes": "cpdu", "optimize=2": "upcd"}
+    for _ in range(2):
+        for text, keys in first.items():
+            words = dict([text.split("=")]) if text else {}
+            assert "".join(name[0] for name in found(depot, **words)) == keys, text
+        refresh(depot, "geo")
