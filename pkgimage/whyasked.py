@@ -87,9 +87,7 @@ def _depots(package: str, paths: Sequence[str]) -> list[Depot]:
     missing = [path for path in paths if not os.path.isdir(path)]  # noqa: PTH112
     if missing:
         details = [f"'{path}' is no directory" for path in missing]
-        raise PkgimageError(
-            "depot-absent", "a depot does not exist", details, "give the directory that has 'compiled'"
-        )
+        raise PkgimageError("depot-absent", "a depot does not exist", details, "give the directory that has 'compiled'")
     if paths:
         return [Depot(os.path.abspath(path)) for path in paths]  # noqa: PTH100
     return depot_list(os.environ, package)
