@@ -46,7 +46,8 @@ def _verdict(document: dict[str, Any], width: int) -> Iterator[Pieces]:
     if used is not None:
         yield [(f"{name}: variant {visible(used)} is used", "passed")]
         return
-    what = f"none of its {len(rows)} variants can be used" if rows else "no depot has a variant"
+    several = "its only variant cannot be used" if len(rows) == 1 else f"none of its {len(rows)} variants can be used"
+    what = several if rows else "no depot has a variant"
     yield [(f"{name}: {what}", "failed")]
     yield from _wrapped(f"policy {document['policy']}: {OTHERWISE[document['policy']]}", width, "  ")
 
