@@ -511,7 +511,7 @@ def test_extraction_works_from_a_read_only_copy(tmp_path):
 
 def test_a_default_must_be_the_one_that_the_function_has():
     """Its text is compared with the function's own default; the control has the right one."""
-    from toolchain.frontends.numba_types import argument_types  # noqa: PLC0415 - imports Numba
+    from toolchain.frontends.numba_types import argument_types
 
     def weighted(x, weights=(1.0, 2.0)):
         return x * weights[0]

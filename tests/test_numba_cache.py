@@ -62,7 +62,7 @@ def files(*roots: Path) -> dict[str, bytes]:
 def jobs(root: Path) -> dict[str, dict[str, str]]:
     """Arguments of every kind of job that runs Numba."""
     extract = ExtractRequest("kernels", "1", "00000000-0000-0000-0000-000000000001", "numba", str(root), (), (), EXPORTS)
-    check = OracleCheck("both", None, (2.0,), None, 0, 1, None, False, None, None)
+    check = OracleCheck(0, "both", None, (2.0,), None, 0, 1, None, False, None, None)
     survey = SurveyRequest("kernels", str(root), tuple((name, texts[0]) for name, texts in EXPORTS))
     methods = [(name, texts[0]) for name, texts in EXPORTS]
     return {
