@@ -16,6 +16,7 @@ from tests.sample import METHODS, sample
 from toolchain.codegen import compile_package
 from toolchain.errors import ToolError
 from toolchain.flags import Flags
+from toolchain.image_names import MODULE_ENTRY
 from toolchain.platforms import load_platforms
 from toolchain.run.arm64_prepare import apt_options, pip_argv, prepare
 from toolchain.run.arm64_python import VARIABLE, Versions, find_arm64_python, place, write_versions
@@ -25,7 +26,6 @@ from toolchain.run.harness import build
 from toolchain.run.linker import link_image
 from toolchain.run.lld import find_lld
 from toolchain.run.routes import availability, emulated_cpu, entries, run_named
-from toolchain.run.routes.python import ENTRY
 from toolchain.serialize import core_header, data_section
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -115,7 +115,7 @@ def test_control_what_is_mapped_is_not_the_file(damage, told, images, tmp_path):
     """`python_mapping` itself, given a flattened image that flattening would never write."""
     need("macos-x86_64", "flat-python")
     image = images["macos-x86_64"]
-    (tmp_path / "image.flat").write_bytes(damage(flatten(image, ENTRY)))
+    (tmp_path / "image.flat").write_bytes(damage(flatten(image, MODULE_ENTRY)))
     mapper = build(PLATFORMS["macos-x86_64"], "mapper", find_lld(), tmp_path)
     code = """
 import sys

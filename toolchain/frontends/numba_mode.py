@@ -85,7 +85,7 @@ from numba.np.ufunc.dufunc import DUFunc
 from numba.stencils.stencil import StencilFunc
 
 from toolchain.flags import CheckBounds
-from toolchain.frontends import numba_cleanup, numba_debug
+from toolchain.frontends import numba_cleanup, numba_debug, numba_items
 from toolchain.frontends.numba_places import LIBRARY, Place, Places
 from toolchain.frontends.numba_special import special_functions
 from toolchain.frontends.numba_types import argument_types, numba_type, result_kind
@@ -164,6 +164,7 @@ class Session:
         _patch_native_calls(self)
         _patch_exceptions(self)
         _patch_algebra(self)
+        numba_items.install(partial(_while_active, self))
         numba_cleanup.install(partial(_while_active, self))
         numba_debug.install(self)
         self.places.install(partial(_while_active, self))

@@ -8,6 +8,7 @@ threads come in another order each time.
 from functools import wraps
 from typing import Any
 
+from toolchain.frontends import numba_items
 from toolchain.frontends.arguments import given, typed
 from toolchain.frontends.numba_types import argument_types
 from toolchain.signature import Signature
@@ -26,6 +27,7 @@ def run_sequentially() -> None:
         return flags
 
     dispatcher._FunctionCompiler._customize_flags = flags_of  # noqa: SLF001
+    numba_items.install(setattr)
 
 
 def compile_for(function: Any, signature: Signature) -> None:

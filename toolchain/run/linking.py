@@ -14,8 +14,7 @@ from llvmlite import binding
 from llvmlite.binding import ffi
 
 from toolchain.errors import CodegenError
-
-ENTRY = "PyInit__pkgimage"
+from toolchain.image_names import MODULE_ENTRY
 
 
 def linked(content: bytes, undefined: Iterable[str]) -> tuple[Any, int]:
@@ -36,7 +35,7 @@ def linked(content: bytes, undefined: Iterable[str]) -> tuple[Any, int]:
             for name, address in addresses.items():
                 binding.add_symbol(name, address)
             engine.finalize_object()
-            entry = int(engine.get_function_address(ENTRY))
+            entry = int(engine.get_function_address(MODULE_ENTRY))
         finally:
             for name, address in before.items():
                 if address is not None and address != addresses[name]:
