@@ -34,7 +34,6 @@ PLAIN = ("x86-64", "", 0, 0)
         ("a", ["CWD/a"]),
     ],
 )
-@pytest.mark.skipif(os.name == "nt", reason="paths as on POSIX")
 def test_the_list_of_depots(value: str | None, expected: list[str], tmp_path: Path) -> None:
     environment = {"HOME": "/people/u"} | ({} if value is None else {"PKGIMAGE_DEPOT_PATH": value})
     found = [depot.path for depot in depot_list(environment, "geo", [])]
