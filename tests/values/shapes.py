@@ -101,8 +101,8 @@ def counted(values):
 
 
 @njit
-def placed(x, origin=ORIGIN, weights=MATRIX):
-    return (x - origin.x) * weights[1, 0] + origin.y * weights.sum()
+def placed(x, origin=ORIGIN, weights=MATRIX, times=1):
+    return times * ((x - origin.x) * weights[1, 0] + origin.y * weights.sum())
 
 
 @njit

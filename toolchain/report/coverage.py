@@ -86,7 +86,12 @@ def coverage_text(lists: Sequence[Covered]) -> str:
 
 def _table(head: Sequence[str], rows: Sequence[Sequence[object]]) -> list[str]:
     lines = ["| " + " | ".join(head) + " |", "|" + " --- |" * len(head)]
-    return lines + ["| " + " | ".join(str(field).replace("|", "\\|") for field in row) + " |" for row in rows]
+    return lines + ["| " + " | ".join(_cell(field) for field in row) + " |" for row in rows]
+
+
+def _cell(field: object) -> str:
+    """On one line: defaults in signatures can have several."""
+    return " ".join(str(field).split()).replace("|", "\\|")
 
 
 def counts(outcomes: Sequence[Outcome]) -> tuple[int, int, int, int, int]:

@@ -276,8 +276,9 @@ def put_none(kind: dict[str, Any], words: list[int], arrays: list[bytes]) -> Non
 def by_position(function: Callable[..., object], call: Call, blob: bytearray) -> Answer:
     """The result; `blob` holds the arrays, before and after the call."""
     given = arguments_of(call, blob)
-    while given and call.kinds[len(given) - 1].get("left_out"):
-        given.pop()
+    if any(kind.get("left_out") for kind in call.kinds):
+        while given and call.kinds[len(given) - 1].get("omitted"):
+            given.pop()
     return words_of(function(*given), call.result)
 
 
