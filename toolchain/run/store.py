@@ -209,6 +209,7 @@ def _remove(path: Path) -> None:
 
 def _size(path: Path) -> int:
     try:
-        return sum(entry.stat().st_size for entry in os.scandir(path))
+        with os.scandir(path) as entries:  # somebody else may evict a file under it, which leaves the loop early
+            return sum(entry.stat().st_size for entry in entries)
     except OSError:
         return 0
