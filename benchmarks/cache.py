@@ -26,6 +26,7 @@ sys.path[:0] = [str(ROOT), str(HERE)]
 
 import cache_page  # noqa: E402 (found through the path above)
 import machine  # noqa: E402
+import reuse  # noqa: E402
 from run import EXPORT, PROFILE, many, python, say  # noqa: E402
 
 COUNTS = (1, 10, 1000, 10_000)
@@ -184,18 +185,6 @@ def data(folder: Path, rounds: int) -> dict[str, list[float]]:
     return timed(DATA, rounds, str(pickled), depots={"": depot}, paths=())
 
 
-def matrix(folder: Path, runs: int, profile: Path) -> list[float]:
-    """Seconds of the same matrix run, again and again, from an empty folder of results on."""
-    os.environ["PKGIMAGE_CACHE_DIR"] = str(folder / "results")
-    times = []
-    for _ in range(runs):
-        began = time.perf_counter()
-        python("-m", "pkgimage", "matrix", "run", str(profile))
-        times.append(time.perf_counter() - began)
-    del os.environ["PKGIMAGE_CACHE_DIR"]
-    return times
-
-
 def measured(folder: Path, *, quick: bool) -> dict[str, Any]:
     """Every number of the page."""
     rounds, count = (2, 3) if quick else (21, 50)
@@ -217,7 +206,9 @@ def measured(folder: Path, *, quick: bool) -> dict[str, Any]:
     if quick:
         profile = folder / "many.toml"
         profile.write_text(text + CHECK)
-    runs = matrix(folder, 2, profile)
+    runs = reuse.twice(str(profile))
+    if not (runs.nothing and runs.same):
+        raise SystemExit(f"error: the second run made something again, or differs: {runs}")
     return {
         "machine": machine.facts(), "quick": quick, "count": count, "decisions": decided, "loads": loads,
         "first": first, "data": values, "matrix": runs, "profile": profile.name,

@@ -11,10 +11,13 @@ import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 COMMAND = "import sys; from toolchain.cli.door import main; sys.exit(main(sys.argv[1:]))"
+MADE = ("extract", "oracle", "build")
+"""Stages that a second run need not do again."""
 STAGE = re.compile(r"\] (extract|oracle|build|check): done in ([0-9.]+) s(?:, (.*))?")
 
 
@@ -33,9 +36,31 @@ def verdicts(report: Path) -> object:
     return [(cell["image_sha256"], [(check["id"], check["status"]) for check in cell["checks"]]) for cell in cells]
 
 
-def main() -> int:
-    """Run twice, print a table."""
-    profile = sys.argv[1] if len(sys.argv) > 1 else "configs/quickstart.toml"
+@dataclass(frozen=True)
+class Twice:
+    """Two runs of one profile's matrix from an empty cache folder on."""
+
+    seconds: tuple[float, float]
+    """Of the whole commands."""
+    stages: dict[str, tuple[float, float, str]]
+    """Name -> seconds in the first run, in the second, what the second says it did."""
+    kept: int
+    """Bytes of the folder after both."""
+    same: bool
+    """Verdicts and images are equal."""
+
+    @property
+    def nothing(self) -> bool:
+        """The second run extracted, asked and built nothing."""
+        return all("reused" in self.stages[name][2] for name in MADE)
+
+    def but_checks(self, run: int) -> float:
+        """Seconds of all stages but the checks."""
+        return sum(self.stages[name][run] for name in MADE)
+
+
+def twice(profile: str) -> Twice:
+    """Runs the matrix of a profile two times."""
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
         path = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH", "")]))
@@ -45,15 +70,21 @@ def main() -> int:
         second, kept = run(profile, work / "2.json", environment)
         size = sum(file.stat().st_size for file in (work / "cache").rglob("*") if file.is_file())
         same = verdicts(work / "1.json") == verdicts(work / "2.json")
+    stages = {name: (seconds, *kept[name]) for name, (seconds, _) in made.items()}
+    return Twice((first, second), stages, size, same)
+
+
+def main() -> int:
+    """Run twice, print a table."""
+    found = twice(sys.argv[1] if len(sys.argv) > 1 else "configs/quickstart.toml")
     print(f"{'stage':10}{'first':>10}{'second':>10}   how")
-    for name, (seconds, _) in made.items():
-        again, how = kept[name]
-        print(f"{name:10}{seconds:>8.1f} s{again:>8.1f} s   {how}")
-    print(f"{'command':10}{first:>8.1f} s{second:>8.1f} s   {first / second:.1f} times; kept: {size >> 10} KiB")
-    before = [sum(row[name][0] for name in ("extract", "oracle", "build")) for row in (made, kept)]
-    print(f"all but the checks: {before[0]:.1f} s, then {before[1]:.1f} s; same verdicts and images: {same}")
-    nothing = all("reused" in kept[name][1] for name in ("extract", "oracle", "build"))
-    return 0 if nothing and same else 1
+    for name, (once, again, how) in found.stages.items():
+        print(f"{name:10}{once:>8.1f} s{again:>8.1f} s   {how}")
+    first, second = found.seconds
+    print(f"{'command':10}{first:>8.1f} s{second:>8.1f} s   {first / second:.1f} times; kept: {found.kept >> 10} KiB")
+    before = f"{found.but_checks(0):.1f} s, then {found.but_checks(1):.1f} s"
+    print(f"all but the checks: {before}; same verdicts and images: {found.same}")
+    return 0 if found.nothing and found.same else 1
 
 
 if __name__ == "__main__":

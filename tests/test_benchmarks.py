@@ -66,11 +66,14 @@ def test_what_is_missing_is_said(tmp_path):
 
 def cached() -> dict:
     """The numbers of a run of cache.py, invented."""
+    from reuse import Twice
+
+    stages = {"extract": (30.0, 0.1, "reused"), "oracle": (5.0, 0.1, "reused"), "build": (9.0, 0.1, "reused"), "check": (18.0, 19.0, "")}
     rows = {"one fits, order file": [0.4, 0.5, 2.0], "one fits, no order file": [1.0], "none fits": [2.0]}
     return {
         "machine": {"processor": "a processor"}, "quick": False, "seconds": 9.0, "count": 50, "decisions": {1: rows, 10: rows, 10_000: rows},
         "loads": {"the file, by its path": [0.5], "by name, 1 variant": [0.75]}, "first": {"image, by name": [3.0], "Numba, cache=True": [300.0]},
-        "data": {"image": [1.0], "pickle": [2.0]}, "matrix": [60.0, 20.0], "profile": "quickstart.toml",
+        "data": {"image": [1.0], "pickle": [2.0]}, "matrix": Twice((62.0, 20.0), stages, 1 << 20, True), "profile": "quickstart.toml",
     }  # fmt: skip
 
 
@@ -80,7 +83,8 @@ def test_the_page_of_the_cache(parts):
     text = cache_page.markdown(cached())
     assert "| 10,000 | 0.50 (0.40) | 1.00 (1.00) | 2.00 (2.00) |" in text
     assert "| by name, 1 variant | 0.75 (0.75) | +0.25 |" in text
-    assert "| 2 | 20.0 |" in text
+    assert "| oracle | 5.0 | 0.1 | reused |" in text
+    assert "| all but the checks | 44.0 | 0.3 |  |\n| the command | 62.0 | 20.0 |  |" in text
     assert "Budget of 1 ms at 10 variants: kept (0.50 ms); beyond: flat (1.00 times as long at 10,000)." in text
     assert max(len(line) for line in text.splitlines() if not line.startswith("|")) <= 120
 
