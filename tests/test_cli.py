@@ -63,8 +63,8 @@ class Story:
         self._ask("precompile", profile_path, platforms, [depot.path for depot in depots], **options)
         return [StoredVariant]
 
-    def matrix_list(self, profile_path):
-        self._ask("list", profile_path)
+    def matrix_list(self, profile_path, flags):
+        self._ask("list", profile_path, flags=flags)
         return [result.cell for result in samples.results()]
 
     def matrix_run(self, profile_path, **options):
@@ -111,7 +111,9 @@ def test_matrix_run_prints_the_report_and_ends_with_the_runs_exit_code():
 
 
 def test_matrix_list_prints_ids_alone():
-    done = invoke("matrix", "list", "p.toml")
+    story = Story()
+    done = invoke("matrix", "list", "p.toml", "-O3", "--check-bounds", "no", story=story)
+    assert story.asked == [("list", Path("p.toml"), {"flags": {"optimize": 3, "check-bounds": "no"}})]
     assert done.stdout.splitlines()[0] == "linux-x86_64/x86-64/O2/native/native"
     assert (len(done.stdout.splitlines()), done.stderr) == (3, "")
 

@@ -1,9 +1,11 @@
 """Flags as an axis of the matrix: every choice is built, proved and expected on its own."""
 
 import pytest
+from click.testing import CliRunner
 
 from pkgimage import header
 from toolchain import app
+from toolchain.cli import pkgimage
 from toolchain.errors import ToolError
 from toolchain.report.recording import RecordingEvents
 
@@ -130,6 +132,23 @@ def test_options_go_before_the_profile_and_the_header_says_what_was_chosen(tmp_p
     facts = header.read_file(image.path)[0].facts()
     assert facts["flags"] == {"native": True, "debug_info": 2, "check_bounds": "no", "inline": False, "optimize": 1}
     assert facts["flags_set"] == ["debug-info", "check-bounds", "inline", "optimize"]
+
+
+LISTED = [
+    ([], "O1 O0,inline=no"),
+    (["-O", "3", "--inline", "yes"], "O3"),
+    (["-g", "0", "--check-bounds", "no"], "O1,debug-info=0,check-bounds=no O0,debug-info=0,check-bounds=no,inline=no"),
+]
+
+
+@pytest.mark.parametrize(("options", "expected"), LISTED)
+def test_a_list_names_the_cells_of_a_run_with_the_same_flags(tmp_path, options, expected):
+    """Choices that are equal with the options are one, as they are in a run."""
+    text = f'{IR_PROFILE}routes = ["native"]\nflags = [{{}}, {{ optimize = 0, inline = "no" }}]\n'
+    done = CliRunner().invoke(pkgimage, ["matrix", "list", str(ir(tmp_path, text)), *options])
+    assert done.stdout.splitlines() == [
+        f"linux-x86_64/x86-64/{flags}/{route}" for flags in expected.split() for route in ("file/none", "native/native")
+    ]
 
 
 def test_llvm_ir_has_no_bounds_that_an_option_could_check(tmp_path):

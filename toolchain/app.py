@@ -98,9 +98,9 @@ def build(
     return images
 
 
-def matrix_list(profile_path: Path) -> tuple[Cell, ...]:
-    """Every cell of a profile. Raises ProfileError."""
-    profile = load_profile(find_profile(str(profile_path)))
+def matrix_list(profile_path: Path, *, flags: Mapping[str, Value] = NOTHING) -> tuple[Cell, ...]:
+    """Every cell that a run of the profile with `flags` has. Raises ProfileError."""
+    profile = _over(load_profile(find_profile(str(profile_path))), flags)
     return cells(profile, load_platforms(), "local", emulated_cpu)
 
 
@@ -113,8 +113,7 @@ def matrix_run(
 
     flags: those that go before the profile's, in each of its choices, by name. fresh: use nothing of an earlier run.
     """
-    profile = load(profile_path, events)
-    profile = replace(profile, variants=tuple(dict.fromkeys(one.over(flags) for one in profile.variants)))
+    profile = _over(load(profile_path, events), flags)
     for path in (json_path, junit_path):
         if path is not None:
             check_writable(path)
@@ -132,6 +131,11 @@ def matrix_run(
     if junit_path is not None:
         write_report(junit_path, junit_text(document))
     return MatrixOutcome(document, exit_code(results, profile.require))
+
+
+def _over(profile: Profile, flags: Mapping[str, Value]) -> Profile:
+    """The profile, `flags` set in each of its choices; choices that are equal then are one."""
+    return replace(profile, variants=tuple(dict.fromkeys(one.over(flags) for one in profile.variants)))
 
 
 def load(path: Path, events: Events) -> Profile:

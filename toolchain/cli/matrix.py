@@ -20,10 +20,14 @@ def matrix() -> None:
 
 @matrix.command("list")
 @PROFILE
+@FLAGS
 @click.pass_context
-def list_cells(context: click.Context, profile: Path) -> None:
-    """Print the id of every cell of PROFILE, without building anything; an excluded one with its reason."""
-    cells = story(context).matrix_list(profile)
+def list_cells(context: click.Context, /, profile: Path, **flags: Value | None) -> None:
+    """Print the id of every cell of PROFILE, without building anything; an excluded one with its reason.
+
+    With flags: the cells of a run with these flags.
+    """
+    cells = story(context).matrix_list(profile, flags=given(flags))
     write(line(cell.id + (f"  excluded: {cell.exclude_reason}" if cell.exclude_reason else "")) for cell in cells)
 
 

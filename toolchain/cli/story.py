@@ -85,8 +85,8 @@ class Story(Protocol):
     ) -> Sequence[Built]:
         """Build the images of a profile; no platforms = all of the profile."""
 
-    def matrix_list(self, profile_path: Path) -> Sequence[CellView]:
-        """List the cells of a profile."""
+    def matrix_list(self, profile_path: Path, *, flags: Mapping[str, Value]) -> Sequence[CellView]:
+        """List the cells of a profile, or of one run with `flags`."""
 
     def matrix_run(
         self, profile_path: Path,
