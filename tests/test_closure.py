@@ -156,19 +156,20 @@ def test_a_cache_file_takes_the_inputs_and_rejects_by_them(package):
     assert (tuple(file.sources), tuple(file.observed)) == (inputs.source_rows(), inputs.observed_rows())
 
 
-G, E = Observed("global", "k.TABLE", "3", "a"), Observed("environment", "HOME_URL", "", "e")
+G, E = Observed("global", "k.TABLE", "3", "0a"), Observed("environment", "HOME_URL", "", "0e")
 CHANGES = [
-    ([G], [replace(G, value="4", sha256="b")], "global k.TABLE changed: 3 -> 4"),
+    ([G], [replace(G, value="4", sha256="0b")], "global k.TABLE changed: 3 -> 4"),
     ([], [G], "global k.TABLE is used now: 3"),
     ([G], [], "global k.TABLE is used no more: 3"),
     ([E], [replace(E, value=None)], "environment variable HOME_URL changed:  -> unset"),
-    ([Observed("preference", "p", "1", "x")], [Observed("preference", "p", None, "e")], "preference p changed: 1 -> unset"),
-    ([Observed("function", "k.f", "k.py", "x")], [Observed("function", "k.f", "k.py", "y")], "function k.f changed (k.py)"),
-    ([], [Observed("function", "k.f", "", "x")], "function k.f is called now"),
-    ([Observed("function", "k.f", "k.py", "x")], [], "function k.f is called no more (k.py)"),
-    ([Source("b.py", 1, "x")], [Source("b.py", 1, "y")], "source b.py changed"),
-    ([], [Source("b.py", 1, "x")], "source b.py is new"),
-    ([Source("b.py", 1, "x")], [], "source b.py is gone"),
+    ([Observed("preference", "p", "1", "01")], [Observed("preference", "p", None, "0e")], "preference p changed: 1 -> unset"),
+    ([Observed("function", "k.f", "k.py", "01")], [Observed("function", "k.f", "k.py", "02")], "function k.f changed (k.py)"),
+    ([], [Observed("function", "k.f", "", "01")], "function k.f is called now"),
+    ([Observed("function", "k.f", "k.py", "01")], [], "function k.f is called no more (k.py)"),
+    ([Observed("function", "k.f", "k.py", "01")], [Observed("function", "k.f", "l.py", "01")], "function k.f is elsewhere now (l.py)"),
+    ([Source("b.py", 1, "01")], [Source("b.py", 1, "02")], "source b.py changed"),
+    ([], [Source("b.py", 1, "01")], "source b.py is new"),
+    ([Source("b.py", 1, "01")], [], "source b.py is gone"),
     ([G], [replace(G)], None),
 ]  # fmt: skip
 

@@ -1,12 +1,13 @@
 """The keys of a variant: golden digests, and for every input whether it must change them."""
 
 import hashlib
+import uuid
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from pkgimage import cachefile
+from pkgimage import cachefile, changes
 from pkgimage.depots import key_name
 from pkgimage.flags import Flags
 from tests.depot_variants import UUID, header
@@ -78,40 +79,64 @@ def test_what_does_not_change_the_request_key():
     assert request_key(replace(REQUEST, tools=REQUEST.tools * 2)) == request_key(REQUEST)
 
 
-@pytest.mark.parametrize(
-    "change",
-    [
-        {"name": "geos"}, {"uuid": bytes(16)}, {"version": "9"}, {"flags": 0b01100011}, {"flags": 0b10101011},
-        {"platform": "linux-aarch64"}, {"minimum_os": "glibc 2.28"}, {"targets": (("x86-64", "avx", 0, 0),)},
-        {"producers": (("lld", "20"),)}, {"build_id": b"c" * 32}, {"base_build_id": b"c" * 32},
-        {"dependencies": (("other", b"c" * 32),)},
-    ],
-    ids=str,
-)  # fmt: skip
-def test_what_of_the_header_changes_the_content_key(change):
-    assert content_key(replace(CONTENT, core=header(**change))) != content_key(CONTENT)
+HEADERS = [
+    ({"name": "geos"}, "package changed: geo -> geos"),
+    ({"uuid": bytes(16)}, f"uuid changed: {uuid.UUID(bytes=UUID)} -> {uuid.UUID(int=0)}"),
+    ({"version": "9"}, "version changed: 1.2 -> 9"),
+    ({"flags": 0b01100011}, "flag optimize changed: 2 -> 1"),
+    ({"flags": 0b10101011}, "flag check-bounds changed: auto -> yes"),
+    ({"flags": 0b10100010}, "flag debug-info changed: 1 -> none; flag inline changed: yes -> none; flag optimize changed: 2 -> none; 1 more"),
+    ({"mode": 2}, "flag pkgimages changed: yes -> existing (with native code)"),
+    ({"platform": "linux-aarch64"}, "platform changed: linux-x86_64 -> linux-aarch64"),
+    ({"minimum_os": "glibc 2.28"}, "minimum system changed: glibc 2.17 -> glibc 2.28"),
+    ({"targets": (("x86-64", "avx", 0, 0),)}, "CPU targets changed: x86-64 -> x86-64 (avx)"),
+    ({"targets": (("x86-64", "", 1, 0),)}, "the flags of CPU targets changed"),
+    ({"producers": (("lld", "20"), ("llvm", "22"))}, "tool lld changed: 19.1.7 -> 20"),
+    ({"producers": (("clang", "19"), *header().producers)}, "tool clang is used now: 19"),
+    ({"producers": (("lld", "19.1.7"),)}, "tool llvm is used no more: 22"),
+    ({"build_id": b"c" * 32}, "the data of the same sources changed"),
+    ({"build_id": b"c" * 32, "bitcode_digest": b"c" * 32}, "the code of the same sources changed"),
+    ({"base_build_id": b"c" * 32}, "the base image changed"),
+    ({"dependencies": (("other", b"c" * 32),)}, "the image of other is built upon now"),
+]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    "change",
-    [
-        {"sources": ()}, {"sources": (("geo/a.py", *SOURCE[1:]),)}, {"sources": ((SOURCE[0], 4, SOURCE[2]),)},
-        {"sources": ((*SOURCE[:2], bytes(32)),)}, {"observed": ()}, {"declared": Flags(mask=8)},
-        {"observed": (observed("preference", "mode", '"slow"'),)},
-        {"observed": (observed("preference", "mode", None),)}, {"observed": (observed("environment", *SEEN[1:3]),)},
-        {"observed": (("preference", "mode", '"fast"', bytes(32)),)},
-    ],
-    ids=lambda change: str(change)[:60],
-)  # fmt: skip
-def test_what_of_the_inputs_changes_the_content_key(change):
-    assert content_key(replace(CONTENT, **change)) != content_key(CONTENT)
+@pytest.mark.parametrize(("change", "said"), HEADERS, ids=lambda each: str(each)[:60])
+def test_what_of_the_header_changes_the_content_key_and_how_it_is_said(change, said):
+    other = replace(CONTENT, core=header(**change))
+    assert content_key(other) != content_key(CONTENT)
+    assert changes.joined(changes.between(CONTENT, other)) == said
+
+
+INPUTS = [
+    ({"sources": ()}, "source geo/__init__.py is gone"),
+    ({"sources": (("geo/a.py", *SOURCE[1:]),)}, "source geo/__init__.py is gone; source geo/a.py is new"),
+    ({"sources": ((SOURCE[0], 4, SOURCE[2]),)}, "source geo/__init__.py changed"),
+    ({"sources": ((*SOURCE[:2], bytes(32)),)}, "source geo/__init__.py changed"),
+    ({"declared": Flags(mask=8)}, "the profile's flag optimize changed: unset -> 2"),
+    ({"observed": ()}, 'preference mode is used no more: "fast"'),
+    ({"observed": (observed("preference", "mode", '"slow"'),)}, 'preference mode changed: "fast" -> "slow"'),
+    ({"observed": (observed("preference", "mode", None),)}, 'preference mode changed: "fast" -> unset'),
+    ({"observed": (observed("environment", *SEEN[1:3]),)},
+     'preference mode is used no more: "fast"; environment variable mode is used now: "fast"'),
+    ({"observed": (("preference", "mode", '"fast"', bytes(32)),)}, 'preference mode changed: "fast" -> "fast"'),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("change", "said"), INPUTS, ids=lambda each: str(each)[:60])
+def test_what_of_the_inputs_changes_the_content_key_and_how_it_is_said(change, said):
+    other = replace(CONTENT, **change)
+    assert content_key(other) != content_key(CONTENT)
+    assert changes.joined(changes.between(CONTENT, other)) == said
 
 
 def test_what_does_not_change_the_content_key():
     more = (SOURCE, ("geo/z.py", 1, bytes(32)))
     assert content_key(replace(CONTENT, sources=more)) == content_key(replace(CONTENT, sources=more[::-1]))
     for change in ({"mask": 8}, {"size": 4096}, {"producers": header().producers[::-1]}):
-        assert content_key(replace(CONTENT, core=header(**change))) == content_key(CONTENT), change
+        other = replace(CONTENT, core=header(**change))
+        assert content_key(other) == content_key(CONTENT), change
+        assert changes.between(CONTENT, other) == (), "nothing is said of what decides nothing"
 
 
 def test_without_native_code_flags_of_code_generation_are_no_input():

@@ -93,6 +93,13 @@ def made(place: Path, *platforms: str, **options: object) -> tuple[list[tuple[st
     return [(one.id, one.status) for one in found], events.names()
 
 
+def said(place: Path, *platforms: str, **options: object) -> list[str]:
+    """The lines of `precompile` that say why something was built."""
+    events = RecordingEvents()
+    precompile(place / "tiny.toml", platforms, [Depot(str(place / "depot"))], events=events, **options)
+    return [str(event[1]) for event in events.heard if event[0] == "note" and "built because" in str(event[1])]
+
+
 def environment(place: Path, **more: str) -> dict[str, str]:
     path = os.pathsep.join([str(place / "site"), str(ROOT)])
     keep = {name: os.environ[name] for name in ("PATH", "HOME", "TMPDIR", "PKGIMAGE_LLD", "PKGIMAGE_CACHE_DIR") if name in os.environ}
@@ -143,6 +150,36 @@ def test_a_source_that_changes_and_one_that_is_touched(stocked):
     source.write_text(IR)
     assert made(stocked, NATIVE)[0] == [(f"{NATIVE}/O2", "present")], "the old variant is still there"
     assert len(variants(Depot(str(stocked / "depot")), "tiny")) == 3
+
+
+def test_a_line_says_why_something_is_built_and_none_when_nothing_is(stocked):
+    """Each reason alone, in one place after another; every other run builds nothing and says nothing."""
+    source, table, depot = stocked / "src" / "tiny.ll", stocked / "src" / "values.py", Depot(str(stocked / "depot"))
+    assert said(stocked) == []
+    os.utime(source, (0, 0))
+    assert said(stocked) == []
+    source.write_text(IR.replace("fadd", "fmul"))
+    assert said(stocked) == [f"{NATIVE}/O2, {OTHER}/O2: rebuilt because source tiny.ll changed"]
+    assert said(stocked) == []
+    assert said(stocked, NATIVE, flags={"optimize": 3}) == [f"{NATIVE}/O3: built because there is none with these flags yet"]
+    assert said(stocked, NATIVE, mode="no") == [f"{NATIVE}/O2,pkgimages=no: built because there is none with these flags yet"]
+    assert said(stocked, NATIVE, fresh=True) == [f"{NATIVE}/O2: rebuilt because nothing of an earlier run was to be used"]
+    table.write_text("TABLE = 3\n")
+    text = PROFILE.replace('["tiny.ll"]', '["tiny.ll", "values"]\nglobals = ["values.TABLE"]')
+    (stocked / "tiny.toml").write_text(text)
+    assert said(stocked, NATIVE) == [f"{NATIVE}/O2: rebuilt because source values.py is new"]
+    (stocked / "tiny.toml").write_text(text.replace('"float64(float64)"', '"float64(double)"'))
+    assert said(stocked, NATIVE) == []
+    (stocked / "tiny.toml").write_text(text.replace('"1.0"', '"1.1"'))
+    assert said(stocked, NATIVE) == [f"{NATIVE}/O2: rebuilt because version changed: 1.0 -> 1.1"]
+    newest = max(inventory.held(depot), key=lambda each: each.sequence)
+    (Path(newest.candidate.directory) / "image.ji").write_bytes(b"nonsense")
+    (line,) = said(stocked, NATIVE)
+    assert line.startswith(f"{NATIVE}/O2: rebuilt because its variant is damaged: R02 bad-magic: ")
+    shutil.rmtree(depot.path)
+    assert said(stocked, NATIVE) == [f"{NATIVE}/O2: built because there is no variant yet"]
+    assert said(stocked) == [f"{OTHER}/O2: built because there is none for this platform yet"]
+    assert said(stocked) == []
 
 
 def test_a_file_that_is_no_source_counts_too(stocked):

@@ -230,7 +230,7 @@ def test_a_run_tells_what_it_reused_and_why_not(place):
     assert told() == ["reused", "1 of 1 reused"]
     place.change("code/helper.py", "1", "2")
     place.change("code/table.json", "2", "3")
-    assert told() == ["", "extracted again because source helper.py changed, and 1 more", ""]
+    assert told() == ["", "extracted again because source helper.py changed; source table.json changed", ""]
 
 
 def test_keys_depend_on_every_part():

@@ -12,6 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from pkgimage.changes import joined as joined_changes
 from toolchain.document import near_miss
 from toolchain.errors import ProfileError, ToolError
 from toolchain.events import Events
@@ -191,8 +192,7 @@ def extract(profile: Profile, check_bounds: CheckBounds, shop: Workshop, events:
     extracted = stages.extract(profile, check_bounds, shop)
     clock.stop("reused" if extracted.reused else "")
     if extracted.reasons:
-        first, *others = extracted.reasons
-        events.note(f"extracted again because {first}{f', and {len(others)} more' if others else ''}")
+        events.note(f"extracted again because {joined_changes(extracted.reasons)}")
     for note in extracted.package.notes:
         events.note(note)
     return extracted

@@ -5,11 +5,11 @@ gives the same code gives the same build.
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from operator import attrgetter
-from typing import TypeVar
 
+from pkgimage.changes import between_inputs
 from toolchain.errors import WorkerError
 
 
@@ -84,52 +84,7 @@ def inputs_of(sources: Sequence[Source], observed: Sequence[Observed]) -> Inputs
 
 
 def changes(before: Inputs, after: Inputs) -> tuple[str, ...]:
-    """Every difference in words; values first, since they say most.
-
-    `global kernels.TABLE changed: 3 -> 4`, `function kernels.helper changed (kernels.py)`, `source b.py changed`.
-    """
-    values = _pairs({(o.kind, o.name): o for o in before.observed}, {(o.kind, o.name): o for o in after.observed})
-    files = _pairs({s.path: s for s in before.sources}, {s.path: s for s in after.sources})
-    told = [(_ORDER.index(kind), _value(old, new)) for (kind, _), old, new in values]
-    return (
-        *(text for _, text in sorted(told)),
-        *(f"source {path} {_how(old, new, 'is new', 'is gone')}" for path, old, new in files),
+    """Every difference in words (`pkgimage.changes`)."""
+    return between_inputs(
+        (before.source_rows(), before.observed_rows()), (after.source_rows(), after.observed_rows())
     )
-
-
-_ORDER = ("global", "function", "preference", "environment")
-_Key = TypeVar("_Key", str, tuple[str, str])
-_Row = TypeVar("_Row", Source, Observed)
-
-
-def _pairs(before: dict[_Key, _Row], after: dict[_Key, _Row]) -> Iterator[tuple[_Key, _Row | None, _Row | None]]:
-    """(key, row before, row after) where they differ, by key."""
-    for key in sorted(before.keys() | after.keys()):
-        old, new = before.get(key), after.get(key)
-        if old is None or new is None or old.sha256 != new.sha256 or _unset(old) != _unset(new):
-            yield key, old, new
-
-
-def _unset(row: Source | Observed) -> bool:
-    """An unset variable and an empty one have the same digest."""
-    return isinstance(row, Observed) and row.value is None
-
-
-def _how(old: object, new: object, came: str, went: str) -> str:
-    return came if old is None else went if new is None else "changed"
-
-
-def _value(old: Observed | None, new: Observed | None) -> str:
-    row = new or old
-    assert row is not None, "one of them is there"
-    if row.kind == "function":
-        where = f" ({row.value})" if row.value else ""
-        return f"function {row.name} {_how(old, new, 'is called now', 'is called no more')}{where}"
-    words = {"environment": "environment variable"}.get(row.kind, row.kind)
-    how = _how(old, new, "is used now", "is used no more")
-    values = " -> ".join(_shown(one) for one in (old, new) if one is not None)
-    return f"{words} {row.name} {how}: {values}"
-
-
-def _shown(row: Observed) -> str:
-    return "unset" if row.value is None else row.value

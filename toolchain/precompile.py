@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from pkgimage.depots import Depot
+from pkgimage.depots import Depot, key_name
 from toolchain.app import NOTHING, Clock, chosen_platforms, extract, joined, load, reuse
-from toolchain.depot import checkup, eviction, place, profiles, request, sources, stock
+from toolchain.depot import checkup, eviction, keys, place, profiles, reasons, request, sources, stock
 from toolchain.depot import claims as claim
 from toolchain.depot.claims import Claims, Mode, Order
 from toolchain.depot.eviction import Limits
@@ -73,8 +73,10 @@ def precompile(
         packages = _packages(profile, orders, shop, events)
         # From here on the packages are fixed, and so are the sources that they are said to come from.
         told = _Told(depot, profile, limits, events, claims, stored)
-        missing = [] if fresh else _missing(depot, orders, packages, lld, told)
-        _build(profile, orders if fresh else missing, packages, told, shop, events, verbose_linking or asked_for())
+        missing = [(each, reasons.FRESH) for each in orders] if fresh else _missing(orders, packages, lld, told)
+        for text in reasons.lines((each.id, why) for each, why in missing):
+            events.note(text)
+        _build(profile, [each for each, _ in missing], packages, told, shop, events, verbose_linking or asked_for())
         profiles.remember(depot, profile.name, profile.path)
     if told.errors:
         raise joined(told.errors)
@@ -98,21 +100,24 @@ def _packages(
 
 
 def _missing(
-    depot: Depot, orders: Sequence[Order], packages: Mapping[str, Extracted], lld: Lld | None, told: "_Told"
-) -> list[Order]:
-    """Those of `orders` that the depot does not hold whole; told of the others. Nothing is built to find out.
+    orders: Sequence[Order], packages: Mapping[str, Extracted], lld: Lld | None, told: "_Told"
+) -> list[tuple[Order, str]]:
+    """Those of `orders` that the depot does not hold whole, and why; told of the others. Nothing is built to find out.
 
     In a container another LLD may link: what that gives is known when it has.
     """
+    depot, name = told.depot, told.profile.name
     missing = []
     for each in orders:
-        known = lld is not None or each.mode != "yes"
-        key = stock.planned_key(each, packages[each.id].package, lld) if known else ""
-        if known and checkup.whole(depot, told.profile.name, key):
-            directory = place.compiled(depot, told.profile.name) / key
-            told.finished(each, Stored(each.id, told.profile.name, key, directory, "present"))
+        if lld is None and each.mode == "yes":
+            missing.append((each, reasons.UNKNOWN))
+            continue
+        content = stock.planned(each, packages[each.id].package, lld)
+        key = key_name(keys.content_key(content))
+        if checkup.whole(depot, name, key):
+            told.finished(each, Stored(each.id, name, key, place.compiled(depot, name) / key, "present"))
         else:
-            missing.append(each)
+            missing.append((each, reasons.reason(depot, content)))
     return missing
 
 

@@ -70,7 +70,7 @@ def request_rows(request: BuildRequest) -> Iterator[Row]:
     yield "package", request.name
     yield "uuid", request.uuid.hex()
     yield "profile", request.profile
-    yield from _flags("flag", request.flags)
+    yield from flag_rows("flag", request.flags)
     yield from _targets(request.targets)
     yield "platform", request.platform, request.minimum_os
     yield from (("tool", *pair) for pair in sorted(set(request.tools)))
@@ -83,7 +83,7 @@ def content_rows(content: BuildContent) -> Iterator[Row]:
     yield "package", made.name
     yield "uuid", made.uuid.hex()
     yield "version", made.version
-    yield from _flags("flag", Flags(made.flags, made.mode))
+    yield from flag_rows("flag", Flags(made.flags, made.mode))
     yield "declared", str(content.declared.byte), str(content.declared.mode), str(content.declared.mask)
     yield from _targets(made.targets)
     yield "platform", made.platform, made.minimum_os
@@ -116,8 +116,8 @@ def _formats() -> Iterator[Row]:
     yield "format", str(core.VERSION), str(cachefile.VERSION)
 
 
-def _flags(name: str, flags: Flags) -> Iterator[Row]:
-    """Flags as words, so that no bit of the mask is among them; what code generation ignores says so."""
+def flag_rows(name: str, flags: Flags) -> Iterator[Row]:
+    """Rows of flags as words, so that no bit of the mask is among them; what code generation ignores says so."""
     native = flags.byte & 1
     yield name, "native", str(native)
     yield name, "pkgimages", MODES[flags.mode]

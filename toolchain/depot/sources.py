@@ -1,20 +1,9 @@
-"""What a package was made from, as a cache file lists it, and whether the sources are still so."""
+"""Whether the sources that a package was made from are still as they were."""
 
 import hashlib
 from pathlib import Path
 
-from pkgimage.cachefile import Observed, Source
 from toolchain.inputs import Inputs
-
-
-def source_rows(inputs: Inputs) -> tuple[Source, ...]:
-    """(path, size, sha256) of every source."""
-    return tuple((each.path, each.size, bytes.fromhex(each.sha256)) for each in inputs.sources)
-
-
-def observed_rows(inputs: Inputs) -> tuple[Observed, ...]:
-    """(kind, name, value, sha256) of every value that was observed."""
-    return tuple((each.kind, each.name, each.value, bytes.fromhex(each.sha256)) for each in inputs.observed)
 
 
 def changed(inputs: Inputs, root: Path) -> list[str]:

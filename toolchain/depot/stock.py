@@ -5,14 +5,13 @@ from pathlib import Path
 
 from pkgimage import header as core
 from pkgimage import imagedigest
-from pkgimage.depots import Depot, key_name
+from pkgimage.depots import Depot
 from pkgimage.flags import MODES
 from pkgimage.image import read_image
 from toolchain.depot import keys, publish
 from toolchain.depot.claims import Order, core_flags
 from toolchain.depot.eviction import Limits
 from toolchain.depot.publish import Published
-from toolchain.depot.sources import observed_rows, source_rows
 from toolchain.package import Package
 from toolchain.run.lld import Lld
 from toolchain.run.making import tools_of, tools_without_linker
@@ -44,9 +43,9 @@ def planned_header(order: Order, package: Package, lld: Lld | None) -> bytes:
     return core.encode(header)
 
 
-def planned_key(order: Order, package: Package, lld: Lld | None) -> str:
-    """The name of the directory that the variant of an order stands in, or will stand in."""
-    return key_name(keys.content_key(_content(order, package, planned_header(order, package, lld))))
+def planned(order: Order, package: Package, lld: Lld | None) -> keys.BuildContent:
+    """What the content key of an order's variant is made of, before it is built."""
+    return _content(order, package, planned_header(order, package, lld))
 
 
 def _header_of(image: Path) -> bytes:
@@ -57,7 +56,7 @@ def _header_of(image: Path) -> bytes:
 
 
 def _content(order: Order, package: Package, header: bytes) -> keys.BuildContent:
-    rows = source_rows(package.inputs), observed_rows(package.inputs)
+    rows = package.inputs.source_rows(), package.inputs.observed_rows()
     return keys.BuildContent(core.decode(header), core_flags(order.profile.flags), *rows)
 
 

@@ -1,0 +1,57 @@
+"""Why a variant is built: by the values that its content key is made of, against what the depot holds.
+
+One line says it, of several variants with one reason together:
+`linux-x86_64/O2, macos-arm64/O2: rebuilt because global kernels.TABLE changed: 3 -> 4; source kernels.py changed`.
+"""
+
+import os
+from collections.abc import Iterable
+
+from pkgimage import changes
+from pkgimage.cachefile import CacheFile
+from pkgimage.depots import Depot, key_name
+from pkgimage.flags import Flags
+from toolchain.depot import checkup, inventory, keys, place
+from toolchain.depot.keys import BuildContent
+
+FRESH = "rebuilt because nothing of an earlier run was to be used"
+UNKNOWN = "built because what the tools of a container give is known when they have run"
+NAMED = 3
+"""Variants that a line names; of more it says the number."""
+
+
+def reason(depot: Depot, content: BuildContent) -> str:
+    """`built because ...` or, when an earlier variant stands there, `rebuilt because ...`; for one that is missing."""
+    made = content.core
+    key = key_name(keys.content_key(content))
+    if os.path.lexists(place.compiled(depot, made.name) / key):
+        return f"rebuilt because its variant is damaged: {checkup.problems(depot, made.name, key)[0].line()}"
+    files = [each.candidate.file for each in inventory.held(depot, [made.name])]
+    held = [file for file in files if file is not None]
+    if not held:
+        return "built because there is no variant yet"
+    here = [file for file in held if file.core.platform == made.platform]
+    if not here:
+        return "built because there is none for this platform yet"
+    equal = [file for file in here if _flags(file) == _flags(content)]
+    if not equal:
+        return "built because there is none with these flags yet"
+    newest = max(equal, key=lambda file: file.sequence)
+    return "rebuilt because " + changes.joined(changes.between(newest, content))
+
+
+def _flags(build: CacheFile | BuildContent) -> list[tuple[str, ...]]:
+    """What of the flags decides."""
+    return list(keys.flag_rows("flag", Flags(build.core.flags, build.core.mode)))
+
+
+def lines(reasons: Iterable[tuple[str, str]]) -> list[str]:
+    """One line for each reason, from (variant, reason) pairs."""
+    grouped: dict[str, list[str]] = {}
+    for variant, why in reasons:
+        grouped.setdefault(why, []).append(variant)
+    return [f"{_named(variants)}: {why}" for why, variants in grouped.items()]
+
+
+def _named(variants: list[str]) -> str:
+    return ", ".join(variants) if len(variants) <= NAMED else f"{len(variants)} variants"
