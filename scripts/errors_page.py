@@ -26,7 +26,7 @@ SINKS = {
     "CheckResult": (2, "reason"), "unfinished": (3, "reason"), "CellResult": (3, "own_reason"),
     "replace": (9, "reason"),
     "Rejection": (0, "code"),
-    "Availability": (1, "code"), "Refusal": (0, "code"), "session.refuse": (0, "code"),
+    "Availability": (1, "code"), "Refusal": (0, "code"), "refusals.add": (0, "code"),
     "problems.add": (0, "code"), "_case": (3, "reason"),
 }  # fmt: skip
 """What takes a code: name of the callable, position and name of the argument."""
@@ -38,7 +38,7 @@ ELSEWHERE = {
     ("toolchain.run.proving", "check.subject"): (),  # the audit's findings, which have their own table
     ("toolchain.frontends.problems", "codes[0]"): (),  # one that was added
     ("toolchain.frontends.llvm", "code"): (),  # see TABLES
-    ("toolchain.frontends.numba", "code"): (  # `numba_mode.kind_of`
+    ("toolchain.frontends.numba", "code"): (  # `numba_refusal.kind_of`
         "not-a-function", "ufunc-unsupported", "stencil-unsupported", "jitclass-unsupported", "callback-unsupported",
     ),
     ("toolchain.run.rejections.judging", "*row"): (),  # what the rules found, which have their own table

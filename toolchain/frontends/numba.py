@@ -15,7 +15,9 @@ from toolchain.errors import ToolError
 from toolchain.frontends import bitcode
 from toolchain.frontends.captured import closure, files_of
 from toolchain.frontends.described import describe
-from toolchain.frontends.numba_mode import EXCEPTION_PREFIX, Refusal, Session, Unit, kind_of
+from toolchain.frontends.numba_exceptions import EXCEPTION_PREFIX
+from toolchain.frontends.numba_mode import Session, Unit
+from toolchain.frontends.numba_refusal import Refusal, kind_of
 from toolchain.frontends.problems import Problems
 from toolchain.frontends.producers import producers
 from toolchain.frontends.request import ExtractRequest

@@ -21,10 +21,12 @@ a way that programs meet: unpacking (`a, b = x`), which therefore has a version 
 variables live in the generator, which Numba never frees either). A function without such variables keeps its code.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from numba.core import callconv, cgutils, ir, lowering, types, typing
+
+from toolchain.frontends.numba_switch import Replace
 
 _KEPT = (callconv.RETCODE_OK, callconv.RETCODE_NONE, callconv.RETCODE_STOPIT)
 """Statuses with which a function ends, or pauses, in the regular way: its `del`s were made."""
@@ -134,10 +136,6 @@ def _touched(block: Any) -> Iterator[str]:
     """Names of the variables that a block assigns."""
     for statement in block.find_insts(ir.Assign):
         yield statement.target.name
-
-
-Replace = Callable[[Any, str, Callable[..., Any]], None]
-"""(owner, name, method): puts a method in the place of Numba's."""
 
 
 def install(replace: Replace) -> None:

@@ -22,6 +22,8 @@ from numba.core.cpu import CPUContext
 from numba.core.debuginfo import DIBuilder
 from numba.core.lowering import Lower
 
+from toolchain.frontends.numba_switch import Replace
+
 PRODUCER = "pkgimage"
 _NAMED = (types.Number, types.Boolean, types.Array, types.BaseTuple, types.Optional)
 _BITS = 8
@@ -180,18 +182,18 @@ class _Expression(ir.Value):
         return f"!DIExpression({', '.join(getattr(part, 'value', str(part)) for part in self.operations)})"
 
 
-def install(session: Any) -> None:
-    """While `session` is active, lowering describes variables that have no place in memory too."""
-    PathFree.relative = staticmethod(session.relative)
+def install(replace: Replace, relative: Callable[[str], str]) -> None:
+    """Lowering describes variables that have no place in memory too. relative: see `PathFree`."""
+    PathFree.relative = staticmethod(relative)
     CPUContext.DIBuilder = PathFree
     original = Lower.storevar
 
     def storevar(self: Any, value: Any, name: str, argidx: int | None = None) -> None:
         original(self, value, name, argidx=argidx)
-        if session.active and name in self._blk_local_varmap and not name.startswith("$"):
+        if name in self._blk_local_varmap and not name.startswith("$"):
             kind = self.context.data_model_manager[self.typeof(name)]
             line = self.defn_loc.line if argidx is not None else self.loc.line
             if isinstance(self.debuginfo, PathFree):
                 self.debuginfo.mark_value(self.builder, value, name, line, kind, argidx)
 
-    Lower.storevar = storevar
+    replace(Lower, "storevar", storevar)

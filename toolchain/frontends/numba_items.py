@@ -6,12 +6,11 @@ i32"). Its parallel backend happens to rewrite most such statements, so packages
 `parallel=True`, which are run sequentially here. The item is converted as any other value would be.
 """
 
-from collections.abc import Callable
 from typing import Any
 
 from numba.core import lowering, types
 
-Replace = Callable[[Any, str, Callable[..., Any]], None]
+from toolchain.frontends.numba_switch import Replace
 
 
 def install(replace: Replace) -> None:

@@ -16,6 +16,7 @@ from typing import Any
 from numba.core import ir, lowering
 
 from toolchain.frontends.bitcode import UNRESOLVED
+from toolchain.frontends.numba_switch import Replace
 from toolchain.package import Use
 
 LIBRARY = "numba/"
@@ -88,8 +89,8 @@ class Places:
         ]
         return min(lines, key=lambda place: place.line, default=None)
 
-    def install(self, replace: Callable[[Any, str, Callable[..., Any]], None]) -> None:
-        """Follows Numba's lowering. replace(owner, name, method): puts a method in the place of Numba's."""
+    def install(self, replace: Replace) -> None:
+        """Follows Numba's lowering."""
         function, statement = lowering.Lower.lower, lowering.Lower.lower_inst
 
         def lower(this: Any) -> Any:

@@ -179,7 +179,7 @@ class _Oracles:
 
         compiled = function if hasattr(function, "py_func") else numba.njit(function)
         if self._declares(check.function, signature):
-            from toolchain.frontends.numba_mode import with_signature  # noqa: PLC0415
+            from toolchain.frontends.numba_trial import with_signature  # noqa: PLC0415
 
             compiled = with_signature(function, signature)
         return compiled(*(typed(value, kind) for value, kind in given(arguments, signature)))
