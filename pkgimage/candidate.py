@@ -14,6 +14,7 @@ from pkgimage.digest import sha256
 from pkgimage.errors import LoadError
 from pkgimage.image import read_regular
 from pkgimage.rejection import Rejection, from_error
+from pkgimage.sources import located
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,30 +23,12 @@ if TYPE_CHECKING:
     from pkgimage.cachefile import CacheFile
     from pkgimage.flags import Flags
     from pkgimage.host import Host
+    from pkgimage.sources import Home, Located
 
 _START = 4096
 """Bytes of a cache file that are read at first; most headers fit."""
 _READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
 """A FIFO must not make a reader wait."""
-
-
-class Located:
-    """A source file on this machine.
-
-    row: as recorded; path: absolute, None when nothing stands for it; size: in bytes, None when there is no such file.
-    """
-
-    __slots__ = ("path", "row", "size")
-
-    def __init__(self, row: cachefile.Source, path: str | None) -> None:
-        self.row = row
-        self.path = path
-        self.size: int | None = None
-        if path is not None:
-            try:
-                self.size = os.stat(path).st_size  # noqa: PTH116 (pathlib is slow to import)
-            except OSError:
-                self.path = None
 
 
 class Candidate:
@@ -60,7 +43,7 @@ class Candidate:
         self.problem: Rejection | None = None
         self._file: CacheFile | None = None
         self._read = False
-        self._sources: dict[tuple[str | None, tuple[str, ...]], tuple[Located, ...]] = {}
+        self._sources: dict[tuple[Home, tuple[str, ...]], tuple[Located, ...]] = {}
 
     def __repr__(self) -> str:
         """`<variant abcdefghijklmnop of /opt/depot>`."""
@@ -128,28 +111,17 @@ class Candidate:
             raise LoadError("R03", "the cache file is cut short", [f"file: {self.path}"], "build the package again")
         return content
 
-    def sources(self, root: str | None, depots: Sequence[str]) -> tuple[Located, ...]:
-        """The recorded sources, looked up once; of a depot inside a Python package none are.
+    def sources(self, home: Home, depots: Sequence[str]) -> tuple[Located, ...]:
+        """The recorded sources that this machine should have, looked up once; of a depot in a Python package none are.
 
-        Relative ones stand below `root` (None: they are left out), `@depot/` ones in the first of `depots` with them.
+        Relative ones stand at `home` (`pkgimage.sources`), `@depot/` ones in the first of `depots` with them.
         """
         if self.depot.shipped or self.file is None:
             return ()
-        key = (root, tuple(depots))
+        key = (home, tuple(depots))
         if key not in self._sources:
-            self._sources[key] = tuple(_located(self.file, root, depots))
+            self._sources[key] = tuple(located(self.file.sources, home, depots))
         return self._sources[key]
-
-
-def _located(file: CacheFile, root: str | None, depots: Sequence[str]) -> Iterator[Located]:
-    for row in file.sources:
-        path = row[0]
-        if path.startswith(cachefile.DEPOT_ROOT):
-            rest = path.removeprefix(cachefile.DEPOT_ROOT).split("/")
-            there = [place for depot in depots if os.path.exists(place := os.path.join(depot, *rest))]  # noqa: PTH110, PTH118
-            yield Located(row, there[0] if there else None)
-        elif root is not None:
-            yield Located(row, os.path.join(root, *path.split("/")))  # noqa: PTH118
 
 
 def read_cache_file(path: str) -> CacheFile:

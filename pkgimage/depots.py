@@ -58,6 +58,12 @@ class Depot:
         """Whether it belongs to this user (always, where there are no user numbers)."""
         return user < 0 or self._stat()[1] == user
 
+    def ours(self, user: int) -> bool:
+        """Whether this user owns it and may write to it, and not everybody may: where readers keep what saves work."""
+        if self.shipped or not self.owned_by(user) or self.open_to_all():
+            return False
+        return os.access(self.path, os.W_OK | os.X_OK)
+
     def _stat(self) -> tuple[int, int]:
         """(mode, user), read once; of a depot that is not there, nobody's."""
         if self._facts is None:

@@ -83,15 +83,22 @@ def _from_depots(request: Request, world: World, rejected: Rejected, sha256: str
     """The best variant that can be used *and* loaded; a failure to load is a rejection like the others."""
     for _ in range(_LOOKS):
         rejected.clear()
-        for candidate in accepted(request, world, rejected):
-            try:
-                usage.hold(candidate)
-                return _use(candidate, request, sha256)
-            except LoadError as problem:
-                usage.release(candidate)
-                rejected.append((candidate, from_error(problem)))
-        if not any(candidate.gone() for candidate, _ in rejected):
-            break
+        world.look_again()
+        module = _first(request, world, rejected, sha256)
+        world.keep_stamps()
+        if module is not None or not any(candidate.gone() for candidate, _ in rejected):
+            return module
+    return None
+
+
+def _first(request: Request, world: World, rejected: Rejected, sha256: str | None) -> ModuleType | None:
+    for candidate in accepted(request, world, rejected):
+        try:
+            usage.hold(candidate)
+            return _use(candidate, request, sha256)
+        except LoadError as problem:
+            usage.release(candidate)
+            rejected.append((candidate, from_error(problem)))
     return None
 
 

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from pkgimage.candidate import Candidate
     from pkgimage.request import Request
     from pkgimage.rules import Rule
+    from pkgimage.sources import Located
     from pkgimage.world import World
 
 
@@ -62,26 +63,33 @@ def _build_id(request: Request, _candidate: Candidate, file: CacheFile, _world: 
     return Rejection("R23", (request.build_id or b"").hex(), file.core.build_id.hex())
 
 
-def _source_missing(request: Request, candidate: Candidate, _file: CacheFile, world: World) -> Rejection | None:
-    gone = [source.row[0] for source in candidate.sources(request.root, world.depot_paths()) if source.size is None]
+def _sources(request: Request, candidate: Candidate, file: CacheFile, world: World) -> tuple[Located, ...]:
+    """The sources of the variant that this machine should have, and where."""
+    if candidate.depot.shipped or not file.sources:
+        return ()
+    home = world.home(request.name) if request.root is None else (request.root, "")
+    return candidate.sources(home, world.depot_paths())
+
+
+def _source_missing(request: Request, candidate: Candidate, file: CacheFile, world: World) -> Rejection | None:
+    gone = [source.row[0] for source in _sources(request, candidate, file, world) if source.size is None]
     return Rejection("R26", "every source", "missing: " + ", ".join(gone)) if gone else None
 
 
-def _source_size(request: Request, candidate: Candidate, _file: CacheFile, world: World) -> Rejection | None:
-    sources = candidate.sources(request.root, world.depot_paths())
-    wrong = [source for source in sources if source.size not in (None, source.row[1])]
+def _source_size(request: Request, candidate: Candidate, file: CacheFile, world: World) -> Rejection | None:
+    wrong = [source for source in _sources(request, candidate, file, world) if source.size not in (None, source.row[1])]
     if not wrong:
         return None
     details = tuple([f"{s.row[0]}: {s.size} bytes; built from {s.row[1]}" for s in wrong])
     return Rejection("R27", "sources as they are", "built from other ones", details)
 
 
-def _source_content(request: Request, candidate: Candidate, _file: CacheFile, world: World) -> Rejection | None:
+def _source_content(request: Request, candidate: Candidate, file: CacheFile, world: World) -> Rejection | None:
     wrong = []
-    for source in candidate.sources(request.root, world.depot_paths()):
-        if source.path is None or source.size != source.row[1]:
+    for source in _sources(request, candidate, file, world):
+        if source.size != source.row[1]:
             continue  # R26, R27
-        found = world.digest(source.path)
+        found = world.source_digest(request.name, source)
         if found != source.row[2]:
             wrong.append(f"{source.row[0]}: {found.hex() if found else 'unreadable'}; built from {source.row[2].hex()}")
     return Rejection("R28", "sources as they are", "built from other ones", tuple(wrong)) if wrong else None

@@ -7,19 +7,25 @@ of a dependency the depots hold) are looked up when a rule first asks.
 from __future__ import annotations
 
 import os
+import sys
+import time
 
 from pkgimage import host as hosts
 from pkgimage.candidate import Candidate, digest_of
 from pkgimage.depots import BASE, variants
 from pkgimage.entrypoints import JIT, installed
 from pkgimage.errors import PkgimageError
+from pkgimage.sources import home_of
+from pkgimage.stamps import FILE as STAMPS
+from pkgimage.stamps import Stamps
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from pkgimage.depots import Depot
     from pkgimage.host import Host
+    from pkgimage.sources import Home, Located
 
 BLOCKED: tuple[tuple[str, str, str], ...] = ()
 """(tool, version, reason) of producers known to miscompile; a version ending in '*' stands for all that begin so."""
@@ -30,10 +36,14 @@ class World:
 
     host; environment: variables; loaded: package to build id of what this process has loaded; blocked: producers that
     are not trusted; user: number of this user, < 0 where there are none; depots: the list; jit: whether a JIT is
-    installed, None: looked up when a rule asks.
+    installed, None: looked up when a rule asks; search: where `import` looks for Python packages; clock: nanoseconds
+    since 1970.
     """
 
-    __slots__ = ("_available", "_jit", "blocked", "depots", "environment", "host", "loaded", "user")
+    __slots__ = (
+        "_available", "_clock", "_homes", "_jit", "_stamps", "blocked", "depots", "environment", "host", "loaded",
+        "search", "user",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -46,6 +56,8 @@ class World:
         user: int = -1,
         available: Mapping[str, frozenset[bytes]] | None = None,
         jit: bool | None = None,
+        search: Sequence[str] = (),
+        clock: Callable[[], int] = time.time_ns,
     ) -> None:
         self.host = host
         self.environment = environment
@@ -55,6 +67,10 @@ class World:
         self.user = user
         self._available = dict(available or {})
         self._jit = jit
+        self.search = search
+        self._clock = clock
+        self._homes: dict[str, Home] = {}
+        self._stamps: dict[str, Stamps] = {}
 
     @property
     def jit(self) -> bool:
@@ -80,15 +96,47 @@ class World:
         """Where `@depot/` may lead."""
         return tuple([depot.path for depot in self.depots if not depot.shipped])
 
+    def home(self, package: str) -> Home:
+        """Where the sources of `package` are when the request does not say it: where `import` would find it."""
+        if package not in self._homes:
+            self._homes[package] = home_of(package, self.search)
+        return self._homes[package]
+
+    def source_digest(self, package: str, source: Located) -> bytes | None:
+        """The sha256 of a source file of `package`, None when it cannot be read; hashed unless a stamp saves that."""
+        assert source.path is not None, "a file that is there"
+        assert source.facts is not None, "a file that is there"
+        if package not in self._stamps:
+            self._stamps[package] = Stamps(self._stamp_path(package), self.user, self._clock)
+        stamps = self._stamps[package]
+        if stamps.confirms(source.facts, source.row[2]):
+            return source.row[2]
+        return stamps.digest(source.path, source.facts, self.digest)
+
     def digest(self, path: str) -> bytes | None:
         """The sha256 of a source file, None when it cannot be read. The one place that hashes sources."""
         return digest_of(path)
+
+    def _stamp_path(self, package: str) -> str:
+        """Of the stamps of sources; '' where there can be none."""
+        ours = [depot for depot in self.depots if depot.ours(self.user)] if self.user >= 0 else []
+        return os.path.join(ours[0].state(package), STAMPS) if ours else ""  # noqa: PTH118
+
+    def keep_stamps(self) -> None:
+        """Writes stamps for what was hashed, where there is something to save for the next process."""
+        for stamps in self._stamps.values():
+            stamps.keep()
+
+    def look_again(self) -> None:
+        """Forgets what sources were: the next rule that asks looks at them anew."""
+        self._homes.clear()
+        self._stamps.clear()
 
 
 def here(depots: Sequence[Depot], loaded: Mapping[str, bytes] | None = None) -> World:
     """This process."""
     user = os.getuid() if hasattr(os, "getuid") else -1
-    return World(hosts.probe(), os.environ, depots, loaded=loaded, user=user)
+    return World(hosts.probe(), os.environ, depots, loaded=loaded, user=user, search=sys.path)
 
 
 def from_facts(facts: Mapping[str, object], like: World) -> World:
@@ -112,6 +160,7 @@ def from_facts(facts: Mapping[str, object], like: World) -> World:
             user=int(str(facts.get("user", like.user))),
             available={name: _builds(value) for name, value in _table(facts.get("available", {})).items()},
             jit=_truth(facts["jit"]) if "jit" in facts else like.jit,
+            search=like.search,
         )
     except (TypeError, ValueError) as problem:
         detail, hint = str(problem), "correct the value"

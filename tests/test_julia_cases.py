@@ -439,9 +439,9 @@ def _(place: Path) -> None:
         put(place / name / "dev/x.py")
     publish(place / "one", parts(sources=at_depot("@depot/dev/x.py")), key="k")
     paths = (str(place / "one"), str(place / "two"))
-    (found,) = Candidate(Depot(paths[0]), "geo", "k").sources(None, paths)
+    (found,) = Candidate(Depot(paths[0]), "geo", "k").sources((None, ""), paths)
     assert found.path == str(place / "one/dev/x.py")
-    (found,) = Candidate(Depot(paths[0]), "geo", "k").sources(None, paths[::-1])
+    (found,) = Candidate(Depot(paths[0]), "geo", "k").sources((None, ""), paths[::-1])
     assert found.path == str(place / "two/dev/x.py")
 
 
