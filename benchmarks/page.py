@@ -30,8 +30,9 @@ CALLS = """
 Nanoseconds per call from Python, one process, {rounds} rounds. *C* is written by hand against CPython's full API and
 NumPy's C API (`METH_FASTCALL`, no keyword arguments), compiled by gcc; images take keywords too and use only the stable
 ABI. *ctypes* gets addresses by `x.ctypes.data`. The first four rows have kernels without a loop, so they show the call;
-their budget is {budget} times C. The last two have the same arguments and a loop: there the compilers' code counts too
-(LLVM unrolls a loop of three turns by eight, gcc -O2 does not).
+their budget is {budget} times C. There image and C hold the kernel's code in line. The last two have the same arguments
+and a loop: an image calls such a kernel through its slot, and the compilers' code counts too (LLVM unrolls a loop of
+three turns by eight, gcc -O2 does not).
 
 | | image | C | image / C | Cython | Numba | ctypes |
 | --- | ---: | ---: | ---: | ---: | ---: | ---: |

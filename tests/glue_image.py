@@ -1,7 +1,8 @@
 """An image whose functions show what Python's glue passed on: input for the tests of arguments, errors and dispatch.
 
 `scalar` functions give their argument back; `first_*` functions give the first element of an array, or its length.
-Built once per test session for this machine, in the session's temporary directory.
+Built once per test session for this machine, in the session's temporary directory. There are two: functions of the
+`bent` one have a branch, so that none is a straight line (`toolchain.codegen.fast`).
 """
 
 import functools
@@ -58,7 +59,11 @@ def _lower(argument: Scalar) -> str:
     return _TYPES.get(str(argument), f"i{argument.bits}")
 
 
-def _define(symbol: str, signature: Signature) -> str:
+BEND = "  switch i32 0, label %go [ i32 1, label %go ]\ngo:\n"
+"""How a function of the bent image begins."""
+
+
+def _define(symbol: str, signature: Signature, *, bent: bool) -> str:
     """IR of a function in C's convention: its last number, or the first element (the length) of its first array."""
     names, last, result = [], "", signature.result
     assert result is not None
@@ -79,16 +84,16 @@ def _define(symbol: str, signature: Signature) -> str:
         body = f"  %v = load i8, ptr {array}\n  %t = trunc i8 %v to i1\n  ret i1 %t"
     else:
         body = f"  %v = load {kind}, ptr {array}, align 1\n  ret {kind} %v"
-    return f'define {kind} @"{symbol}"({", ".join(names)}) {{\n{body}\n}}\n'
+    return f'define {kind} @"{symbol}"({", ".join(names)}) {{\n{BEND if bent else ""}{body}\n}}\n'
 
 
-def package() -> Package:
+def package(*, bent: bool = False) -> Package:
     """The package `glue`."""
     methods, text = [], []
     for name, signatures, parameters in FUNCTIONS:
         for number, written in enumerate(signatures):
             signature, symbol = parse_signature(written), f"{name}_{number}".encode("ascii", "replace").decode()
-            text.append(_define(symbol, signature))
+            text.append(_define(symbol, signature, bent=bent))
             doc = "Before\0after." if name == "bool" else "Doc."
             methods.append(Method(name, signature, symbol, "c", parameters, doc, "glue.py", 1, 0, 0))
     with llvm.parse_assembly("\n".join(text)) as module:
@@ -104,12 +109,17 @@ def _lld() -> Lld:
         skip_or_fail("lld", problem.brief)
 
 
-@functools.cache
-def path() -> Path:
+def path(*, bent: bool = False) -> Path:
     """The linked image for this machine; skips when LLD is missing."""
+    return _linked(bent)
+
+
+@functools.cache
+def _linked(bent: bool) -> Path:
     machine = {"amd64": "x86_64"}.get(platform.machine().lower(), platform.machine().lower())
     where = load_platforms()[f"{ {'darwin': 'macos'}.get(platform.system().lower(), platform.system().lower()) }-{machine}"]
-    directory, made = Path(_DIRECTORY.name), package()
+    directory, made = Path(_DIRECTORY.name) / ("bent" if bent else "straight"), package(bent=bent)
+    directory.mkdir()
     section = data_section(made)
     header = core_header(made, where, section, (("lld", "19"),), Flags())
     (directory / "glue.o").write_bytes(compile_package(made, where, section, header, Flags()))
@@ -119,7 +129,11 @@ def path() -> Path:
     return image
 
 
-@functools.cache
-def module():
+def module(*, bent: bool = False):
     """The image, loaded."""
-    return pkgimage.load(path())
+    return _loaded(bent)
+
+
+@functools.cache
+def _loaded(bent: bool):
+    return pkgimage.load(path(bent=bent))

@@ -234,6 +234,23 @@ def test_an_address_is_named_by_function_and_line(package, tmp_path):
     assert story[2] == "total"
 
 
+def test_code_in_line_of_a_python_function_keeps_its_lines(package, tmp_path):
+    """`careless` is a straight line (`toolchain.codegen.fast`); `careful` has a branch: its Python function has no lines."""
+    path = written(tmp_path / "lines.o", compiled(package, PLATFORMS["linux-x86_64"], Flags(debug_info=1)))
+    image = tmp_path / "lines.so"
+    link_image(path, image, PLATFORMS["linux-x86_64"], find_lld(None), tmp_path, debug=True)
+    found = {}
+    for index, name in enumerate(SIGNATURES):
+        place, size = re.search(rf"^(\w+) (\w+) t python\.{index}$", said("llvm-nm", "-S", image), re.MULTILINE).groups()
+        dump = said("llvm-dwarfdump", "--debug-line", image)
+        rows = re.findall(r"^(0x\w+) +(\d+) ", dump, re.MULTILINE)
+        inside = range(int(place, 16), int(place, 16) + int(size, 16))
+        found[name] = {int(line) for address, line in rows if int(address, 16) in inside}
+    lines = CODE.splitlines()
+    assert {lines[line - 1] for line in found["careless"]} >= {"    return values[index]"}
+    assert found["careful"] == set()
+
+
 def test_units_become_one_and_other_module_flags_stay():
     text = (
         "define void @f() !dbg !3 {\n  ret void, !dbg !9\n}\n\n!llvm.dbg.cu = !{!0, !1}\n!llvm.module.flags = !{!5, !6}\n\n"

@@ -307,9 +307,10 @@ def outcome(call):
     return type(value), repr(value)
 
 
+@pytest.mark.parametrize("bent", [False, True], ids=["in line", "called"])
 @pytest.mark.parametrize(("name", "parameter"), ONE_PARAMETER)
-def test_positional_and_keyword_arguments_give_the_same(m, name, parameter):
-    function = getattr(m, name)
+def test_positional_and_keyword_arguments_give_the_same(name, parameter, bent):
+    function = getattr(glue_image.module(bent=bent), name)
     both = [(outcome(lambda v=v: function(v)), outcome(lambda v=v: function(**{parameter: v}))) for v in PLAIN]
     assert [fast for fast, _ in both] == [whole for _, whole in both]
     kinds = {kind for (kind, _), _ in both}
@@ -317,8 +318,10 @@ def test_positional_and_keyword_arguments_give_the_same(m, name, parameter):
     assert kinds - {TypeError, OverflowError}, "control: something is taken"
 
 
-def test_an_error_of_a_later_argument_comes_after_an_earlier_one(m):
+@pytest.mark.parametrize("bent", [False, True], ids=["in line", "called"])
+def test_an_error_of_a_later_argument_comes_after_an_earlier_one(bent):
     """The whole body words it: no error of the fast way's own conversions is left over."""
+    m = glue_image.module(bent=bent)
     assert refusal(m.late, "x", 10**400, np.zeros(1)).startswith("late() argument 'values' ")
     with pytest.raises(OverflowError, match="argument 'number' is out of range"):
         m.late(np.zeros(1), 10**400, np.zeros(1))

@@ -4,8 +4,9 @@ The bitcode always holds lines and variables; what the flag `debug-info` does no
 runs: LLVM promises that metadata changes no code, so images that differ in this flag alone hold the same machine code.
 
 A front end's function is called from its typed entry alone and so becomes part of it; debug information of a function
-without a subprogram of its own is dropped. So every typed entry has one (`entry_locations`), which bears the name,
-file and line of the method, and the function's own lines are inlined into it.
+without a subprogram of its own is dropped. So every typed entry has one (`entry_metadata`), which bears the name,
+file and line of the method, and the function's own lines are inlined into it. So has a Python function that holds the
+entry's code in line.
 """
 
 import re
@@ -22,7 +23,7 @@ _RECORD = re.compile(r"^ +#dbg_\w+\(.*\)\n", re.MULTILINE)
 _ATTACHED = re.compile(r",? !dbg !(?:\d+|DILocation\([^)]*\))")
 _FLAGS = re.compile(r"^!llvm\.module\.flags = !\{(.*)\}\n", re.MULTILINE)
 _VERSION = re.compile(r'^(!\d+) = !\{i32 \d+, !"(?:Dwarf Version|Debug Info Version)", i32 \d+\}$', re.MULTILINE)
-_CALL = re.compile(r"^( +(?:%\w+ = )?call .*)$", re.MULTILINE)
+_CALL = re.compile(r"^( +(?:%[\w.]+ = )?(?:tail )?call .*)$", re.MULTILINE)
 
 
 def at_level(text: str, level: int) -> str:
@@ -66,19 +67,20 @@ runtimeVersion: 0, emissionKind: FullDebug)
 !4 = !DISubroutineType(types: !5)
 !5 = !{}
 """
-_ENTRY = """\
+_SUBPROGRAM = """\
 !%(function)d = distinct !DISubprogram(name: %(name)s, scope: !%(file)d, file: !%(file)d, line: %(line)d, type: !4, \
 scopeLine: %(line)d, flags: DIFlagArtificial, spFlags: DISPFlagLocalToUnit | DISPFlagDefinition | DISPFlagOptimized, \
 unit: !2)
-!%(file)d = !DIFile(filename: %(path)s, directory: "")
 !%(place)d = !DILocation(line: %(line)d, scope: !%(function)d)
 """
+TYPED, PYTHON = 0, 1
+"""Which function of a method: its typed entry, or its Python function."""
 
 
-def _numbers(index: int) -> dict[str, int]:
-    """Numbers of the nodes of one entry: its subprogram, its file, the place of its call."""
-    first = 3 * index + 10
-    return {"function": first, "file": first + 1, "place": first + 2}
+def _numbers(index: int, which: int) -> dict[str, int]:
+    """Numbers of the nodes of one function of a method: its file, its subprogram, the place of its calls."""
+    first = 5 * index + 10
+    return {"file": first, "function": first + 1 + 2 * which, "place": first + 2 + 2 * which}
 
 
 def _string(text: str) -> str:
@@ -86,16 +88,19 @@ def _string(text: str) -> str:
 
 
 def entry_metadata(methods: tuple[Method, ...]) -> str:
-    """The metadata of the typed entries of `methods`: one unit, and a subprogram for each."""
-    return _ENTRIES + "".join(
-        _ENTRY % {**_numbers(i), "name": _string(one.name), "path": _string(one.file or "entries"), "line": one.line}
-        for i, one in enumerate(methods)
-    )
+    """The metadata of the functions of `methods`: one unit, and for each method a file and two subprograms."""
+    lines = [_ENTRIES]
+    for index, one in enumerate(methods):
+        path = _string(one.file or "entries")
+        lines.append(f'!{_numbers(index, TYPED)["file"]} = !DIFile(filename: {path}, directory: "")\n')
+        facts = {"name": _string(one.name), "line": one.line}
+        lines += [_SUBPROGRAM % {**_numbers(index, which), **facts} for which in (TYPED, PYTHON)]
+    return "".join(lines)
 
 
-def with_subprogram(entry: str, index: int) -> str:
-    """IR text of a typed entry with its subprogram; its call of the front end's function has the method's line."""
-    head, _, rest = entry.partition(" {\n")
-    numbers = _numbers(index)
+def with_subprogram(function: str, index: int, which: int = TYPED) -> str:
+    """IR text of one of the functions of a method with its subprogram; its calls have the method's line."""
+    head, _, rest = function.partition(" {\n")
+    numbers = _numbers(index, which)
     rest = _CALL.sub(rf"\1, !dbg !{numbers['place']}", rest)
     return f"{head} !dbg !{numbers['function']} {{\n{rest}"

@@ -8,13 +8,24 @@ a copy of it in every stub, results in registers, imports called without the lin
 
 Whatever it cannot take goes to the whole body (`toolchain.codegen.glue`), which begins again. That is sound because
 nothing up to there runs Python code or leaves an error: what is converted twice has no effects.
+
+**Code in line.** What was left above hand-written C was the call of the entry: through its cell, the result in memory,
+a status; 6 % of a call whose kernel has no loop (a C compiler puts such a kernel into its wrapper). So a method whose
+function is a straight line has a Python function of its own. It asks the cell first: while that holds the image's own
+entry, the entry's code stands in line (LLVM decides, within `INLINE_COST`); when it holds anything else, that is called
+by the shared body. Where there are loops, a call is long and code is large: those methods have the shared body alone.
 """
+
+from dataclasses import dataclass
 
 from toolchain.codegen.lowering import array_flags, entry_parameters, type_mask
 from toolchain.signature import Array, Scalar, Signature
 
 GIL_ELEMENTS = 32768
 """A call whose arrays have more elements than this in all runs without the interpreter's lock."""
+
+INLINE_COST = 100
+"""Up to which cost, by LLVM's count (5 for an instruction), an entry's code may stand in line."""
 
 DECLARATIONS = """
 declare i32 @pkgimage_is_float(ptr)
@@ -135,19 +146,63 @@ def _little_to_do(signature: Signature) -> list[str]:
     ]
 
 
-def _again(name: str, count: int) -> list[str]:
-    """The block %again: as %whole, with constants, because count and names were not kept so far."""
-    if not count:
-        return []
-    call = f"@{name}.whole(ptr %method, ptr %actual, i64 {count}, ptr null)"
-    return ["again:", f"  %second = tail call ptr {call}", "  ret ptr %second"]
+@dataclass(frozen=True)
+class _Target:
+    """What is called: `head` begins the function, `lines` bring the callee, `method` is the descriptor's operand."""
+
+    head: tuple[str, ...]
+    lines: tuple[str, ...]
+    callee: str
+    method: str
 
 
 def fast_body(name: str, signature: Signature, os: str, boxed: list[str]) -> str:
     """IR of `ptr @<name>(method, arguments, count, keyword names)` that falls back on `@<name>.whole`.
 
-    boxed: the lines that turn the words at %result, of a call with the arguments at %actual, into %object.
+    It serves every function of the signature. boxed: the lines that turn the words at %result, of a call with the
+    arguments at %actual, into %object.
     """
+    through = (
+        "  %cellat = getelementptr i8, ptr %method, i64 24",
+        "  %cell = load ptr, ptr %cellat, align 8",
+        "  %entry = load ptr, ptr %cell, align 8",
+    )
+    head = (f"define internal ptr @{name}(ptr %method, ptr %actual, i64 %given, ptr %names) {{",)
+    return _body(name, signature, os, boxed, _Target(head, through, "%entry", "%method"), [])
+
+
+def inline_body(index: int, name: str, signature: Signature, os: str, boxed: list[str]) -> str:
+    """IR of `ptr @python.<index>(self, ...)`: the code of `@typed.<index>` in line while its cell holds that.
+
+    When it does not, `@<name>` is called, the shared body. boxed: as `fast_body` takes it.
+    """
+    cell = f"getelementptr (ptr, ptr @pkgimage_slots, i64 {2 * index})"
+    method = f"@method.{index}"
+    head = (
+        f"define internal ptr @python.{index}(ptr %self, ptr %actual, i64 %given, ptr %names) {{",
+        f"  %entry = load ptr, ptr {cell}, align 8",
+        f"  %usual = icmp eq ptr %entry, @typed.{index}",
+        "  br i1 %usual, label %check, label %other",
+        "check:",
+    )
+    other = [
+        "other:",
+        f"  %there = tail call ptr @{name}(ptr {method}, ptr %actual, i64 %given, ptr %names) cold noinline",
+        "  ret ptr %there",
+    ]
+    return _body(name, signature, os, boxed, _Target(head, (), f"@typed.{index}", method), other)
+
+
+def _again(name: str, method: str, count: int) -> list[str]:
+    """The block %again: as %whole, with constants, because count and names were not kept so far."""
+    if not count:
+        return []
+    call = f"@{name}.whole(ptr {method}, ptr %actual, i64 {count}, ptr null)"
+    return ["again:", f"  %second = tail call ptr {call}", "  ret ptr %second"]
+
+
+def _body(name: str, signature: Signature, os: str, boxed: list[str], target: _Target, more: list[str]) -> str:
+    """IR of a fast way to `target` that falls back on `@<name>.whole`; `more`: further blocks."""
     count = len(signature.arguments)
     words = max(signature.result.result_words, 1) if signature.result else 0
     # Numbers first: converting one may call, and what is read from an array need not be kept across that.
@@ -155,9 +210,11 @@ def fast_body(name: str, signature: Signature, os: str, boxed: list[str]) -> str
     arrays = [line for i, a in enumerate(signature.arguments) if isinstance(a, Array) for line in _array(i, a, os)]
     place = "ptr %result" if words else "ptr null"
     passed = ", ".join([*(f"{kind} {value}" for kind, value in entry_parameters(signature)), place])
+    bounded = f' "function-inline-threshold"="{INLINE_COST}"' if target.callee.startswith("@") else ""
     return "\n".join([
-        f"define internal ptr @{name}(ptr %method, ptr %actual, i64 %given, ptr %names) {{",
+        target.head[0],
         *([f"  %result = alloca [{words} x i64], align 8"] if words else []),
+        *target.head[1:],
         "  %unnamed = icmp eq ptr %names, null",
         f"  %complete = icmp eq i64 %given, {count}",
         "  %simple = and i1 %unnamed, %complete",
@@ -166,10 +223,8 @@ def fast_body(name: str, signature: Signature, os: str, boxed: list[str]) -> str
         *numbers,
         *arrays,
         *_little_to_do(signature),
-        "  %cellat = getelementptr i8, ptr %method, i64 24",
-        "  %cell = load ptr, ptr %cellat, align 8",
-        "  %entry = load ptr, ptr %cell, align 8",
-        f"  %status = call i32 %entry({passed})",
+        *target.lines,
+        f"  %status = call i32 {target.callee}({passed}){bounded}",
         "  %good = icmp eq i32 %status, 0",
         "  br i1 %good, label %box, label %raise",
         "box:",
@@ -179,8 +234,9 @@ def fast_body(name: str, signature: Signature, os: str, boxed: list[str]) -> str
         "  call void @pkgimage_raise(i32 %status)",
         "  ret ptr null",
         "whole:",
-        f"  %all = tail call ptr @{name}.whole(ptr %method, ptr %actual, i64 %given, ptr %names)",
+        f"  %all = tail call ptr @{name}.whole(ptr {target.method}, ptr %actual, i64 %given, ptr %names)",
         "  ret ptr %all",
-        *_again(name, count),
+        *_again(name, target.method, count),
+        *more,
         "}",
     ])

@@ -13,9 +13,10 @@ Before all that stands, for numbers and arrays, the fast way (`toolchain.codegen
 
 from collections.abc import Sequence
 
+from toolchain.codegen.debug import PYTHON, with_subprogram
 from toolchain.codegen.descriptors import argument_table, letter, result_table, table_global
 from toolchain.codegen.fast import DECLARATIONS as FAST_DECLARATIONS
-from toolchain.codegen.fast import GIL_ELEMENTS, elements, fast_body, has_fast_way
+from toolchain.codegen.fast import GIL_ELEMENTS, elements, fast_body, has_fast_way, inline_body
 from toolchain.codegen.lowering import array_flags, entry_parameters, part_type, type_mask
 from toolchain.codegen.text import constant, string_global
 from toolchain.package import Method
@@ -356,10 +357,19 @@ def documentation(name: str, methods: Sequence[Method]) -> str:
     return (head if head.isascii() else "") + text.replace("\0", "\\0")
 
 
-def python_ir(methods: Sequence[Method], os: str) -> str:
+def _python_function(index: int, method: Method, body: str, os: str, straight: frozenset[int]) -> str:
+    """IR of `@python.<index>`, of a name with one signature: the entry's code in line, or a stub of the shared body."""
+    signature = method.signature
+    if index in straight and has_fast_way(signature):
+        boxed = _boxed(body, signature.result, len(signature.arguments))
+        return with_subprogram(inline_body(index, body, signature, os, boxed), index, PYTHON)
+    return _stub(f"python.{index}", f"@{body}(ptr @method.{index}, {CALL})")
+
+
+def python_ir(methods: Sequence[Method], os: str, straight: frozenset[int]) -> str:
     """IR of everything Python sees: bodies, stubs, `@pkgimage_methods` (PyMethodDef, ended by zeros).
 
-    `@pkgimage_origins`: the dotted name of each of those functions.
+    straight: the methods whose function is a straight line. `@pkgimage_origins`: the dotted name of each function.
     """
     lines = [DECLARATIONS, FAST_DECLARATIONS]
     bodies: dict[str, str] = {}
@@ -374,8 +384,8 @@ def python_ir(methods: Sequence[Method], os: str) -> str:
     for name, members in groups.items():
         first = members[0]
         if len(members) == 1:
-            call = f"@{bodies[str(methods[first].signature)]}(ptr @method.{first}, {CALL})"
-            lines.append(_stub(f"python.{first}", call))
+            body = bodies[str(methods[first].signature)]
+            lines.append(_python_function(first, methods[first], body, os, straight))
         else:
             lines += _overloads(name, members, methods, bodies, os)
         lines.append(string_global(f"doc.{first}", documentation(name, [methods[index] for index in members])))

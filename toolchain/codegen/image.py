@@ -49,9 +49,10 @@ def _emit(
     """The object, both sections still zero."""
     module, methods = _own_module(package, package.methods, flags)
     records = (section.methods_offset, section.exceptions_offset)
+    straight = frozenset(i for i, one in enumerate(methods) if llvm.is_straight(module.get_function(one.symbol)))
     parts = [
         *_entries(module, methods),
-        python_ir(package.methods, platform.os),
+        python_ir(package.methods, platform.os, straight),
         table_ir(len(package.methods), len(header), len(section.content), records, platform.object_format),
     ]
     if platform.os == "windows":

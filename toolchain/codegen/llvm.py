@@ -69,6 +69,12 @@ def result_type(function: Any) -> str:
     return str(function.global_value_type).split(" (")[0]
 
 
+def is_straight(function: Any) -> bool:
+    """Whether a function's own code goes one way: no block has a choice of where to go on."""
+    ends = [list(block.instructions)[-1] for block in function.blocks]
+    return all(end.opcode == "ret" or len(list(end.operands)) <= 1 for end in ends)
+
+
 def globals_of(module: Module) -> Iterator[Any]:
     """Every function and variable of a module, defined or declared."""
     yield from module.functions
