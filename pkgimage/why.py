@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from pkgimage import choose, flags
+from pkgimage import changes, choose, flags
 from pkgimage.depots import variants
 
 TYPE_CHECKING = False
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from pkgimage.world import World
 
     Row = tuple[Candidate, tuple[Rejection, ...]]
+
+
+STALE = ("R26", "R27", "R28", "R29", "R30")
+"""Codes of variants whose sources, preferences or values are not as they were."""
 
 
 class Explanation(list["Row"]):
@@ -58,7 +62,7 @@ class Explanation(list["Row"]):
                 {"path": depot.path, "shipped": depot.shipped, "variants": len(variants(depot, self.request.name))}
                 for depot in self.world.depots
             ],
-            "variants": [_variant(candidate, rejections, candidate is used) for candidate, rejections in self],
+            "variants": [_variant(candidate, rejections, used) for candidate, rejections in self],
         }  # fmt: skip
 
 
@@ -81,8 +85,8 @@ def origins(arguments: Mapping[str, object], environment: Mapping[str, str]) -> 
     return found | {word: "argument" for word, value in arguments.items() if value is not None}
 
 
-def _variant(candidate: Candidate, rejections: tuple[Rejection, ...], used: bool) -> dict[str, object]:
-    facts: dict[str, object] = {"key": candidate.key, "depot": candidate.depot.path, "used": used}
+def _variant(candidate: Candidate, rejections: tuple[Rejection, ...], used: Candidate | None) -> dict[str, object]:
+    facts: dict[str, object] = {"key": candidate.key, "depot": candidate.depot.path, "used": candidate is used}
     file = candidate.file
     if file is not None:
         facts |= {
@@ -92,4 +96,12 @@ def _variant(candidate: Candidate, rejections: tuple[Rejection, ...], used: bool
             "declared": {word: value for word, value in file.declared.texts().items() if file.declared.has(word)},
             "targets": [target[0] for target in file.core.targets],
         }  # fmt: skip
-    return facts | {"rejections": [found.facts() for found in rejections]}
+    facts["rejections"] = [found.facts() for found in rejections]
+    if file is not None and used is not None and used.file is not None and _stale(rejections):
+        facts["changes"] = list(changes.between(file, used.file))
+    return facts
+
+
+def _stale(rejections: tuple[Rejection, ...]) -> bool:
+    """Whether a variant was made from something else: then it is worth knowing from what the one that is used was."""
+    return any(found.code in STALE for found in rejections)

@@ -90,6 +90,10 @@ def _variant(number: int, variant: dict[str, Any], document: dict[str, Any], wid
         yield from _wrapped(flags, width, "   ", "quiet")
     for found in rejections:
         yield from _rejection(found, variant, document, width)
+    head = "       since then: "
+    for change in variant.get("changes", ()):
+        yield from _wrapped(change, width, " " * 21, "", head)
+        head = " " * len(head)
 
 
 _FLAGS = {"R10": "debug-info", "R11": "check-bounds", "R12": "inline", "R13": "optimize"}

@@ -242,6 +242,19 @@ class TestBuilder:
         assert err == ["building package image 'tiny': R13 flag-optimize: expected 3 or higher, found 2"]
         assert ended(program(place, asked)) == ("42.0\n", [])
 
+    def test_a_second_line_says_what_had_changed(self, stocked):
+        """With `root` a load compares sources; what they were is known when the new variant stands there."""
+        profiles.remember(Depot(str(stocked / "depot")), "tiny", stocked / "tiny.toml")
+        (stocked / "src" / "tiny.ll").write_text(IR.replace("fadd", "fmul"))
+        asked = CALL.format("root='src'")
+        out, err = ended(program(stocked, asked))
+        assert out == "441.0\n"
+        assert err == [
+            "building package image 'tiny': R28 source-content: expected sources as they are, found built from other ones",
+            "rebuilt package image 'tiny' because source tiny.ll changed",
+        ]
+        assert ended(program(stocked, asked)) == ("441.0\n", [])
+
     def test_two_that_want_the_same_do_the_work_once(self, place):
         profiles.remember(Depot(str(place / "depot")), "tiny", place / "tiny.toml")
         both = [program(place, CALL.format("")) for _ in range(2)]

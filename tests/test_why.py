@@ -1,6 +1,7 @@
 """`pkgimage why` and `pkgimage.explain`: whole screens, exit codes, another machine, an install without the build side."""
 
 import contextlib
+import hashlib
 import json
 import os
 import pty
@@ -19,7 +20,7 @@ from pkgimage.errors import PkgimageError
 from pkgimage.flags import resolve
 from pkgimage.whyasked import ask
 from pkgimage.whytext import text
-from tests.depot_variants import HOST, parts, publish, request, world
+from tests.depot_variants import HOST, SOURCE, parts, publish, request, source_root, world
 from toolchain.cli import pkgimage as command
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -142,6 +143,40 @@ def test_everything_in_80_columns(place: Path) -> None:
     done = invoke("--all", "--flags", "optimize=3", "--depot", "empty")
     assert done.exit_code == 1
     assert done.stdout.count("R13 flag-optimize") == 3
+
+
+CHANGED = """\
+
+2. aaaaaaaaaaaaaaaa  rejected
+   geo 1.2 for linux-x86_64, targets x86-64
+   debug-info=1 check-bounds=auto inline=yes optimize=2
+   R28 source-content
+       expected sources as they are
+       found    built from other ones
+       - geo/__init__.py:
+         NOW; built
+         from THEN
+       since then: global geo.TABLE changed: float64[3] -> float64[4]
+                   source geo/__init__.py changed
+"""
+
+
+def test_a_stale_variant_says_what_changed_until_the_one_that_is_used(tmp_path: Path) -> None:
+    """The variant that is used is the one that was made from the sources as they are now."""
+    new = SOURCE.replace(b"x", b"y")
+    rows = [("geo/__init__.py", len(text), hashlib.sha256(text).digest()) for text in (SOURCE, new)]
+    observed = [row for row in parts().observed if row[0] != "global"]
+    publish(tmp_path / "d", parts(sources=(rows[0],)), key="a" * 16)
+    seen = (*observed, ("global", "geo.TABLE", "float64[4]", b"u" * 32))
+    publish(tmp_path / "d", parts(sources=(rows[1],), observed=seen, sequence=2), key="b" * 16)
+    (source_root(tmp_path / "root") / "geo" / "__init__.py").write_bytes(new)
+    (tmp_path / "m.json").write_text(json.dumps(MACHINE))
+    found = ask("geo", whole=True, host=str(tmp_path / "m.json"), depots=[str(tmp_path / "d")], root=str(tmp_path / "root"))
+    told = text(found.document()).replace(rows[0][2].hex(), "THEN").replace(rows[1][2].hex(), "NOW")
+    assert told[told.index("\n\n2.") + 1 :] + "\n" == CHANGED
+    used, stale = found.document()["variants"]
+    assert "changes" not in used
+    assert stale["changes"] == ["global geo.TABLE changed: float64[3] -> float64[4]", "source geo/__init__.py changed"]
 
 
 def test_the_values_are_those_of_the_rules(place: Path) -> None:

@@ -1,9 +1,10 @@
 """The entry point `pkgimage.builder`: builds a variant that satisfies a request, in a process of its own.
 
 That process is the command `pkgimage precompile`, so that a person can do the same by hand. This module runs inside the
-application: it imports neither Numba nor LLVM. One line on the logger `pkgimage` says what is built and why; without a
-configuration of logging Python shows it on stderr. A package whose build asks for the package itself is not built again
-(`PKGIMAGE_BUILDING` lists what the processes around this one build).
+application: it imports neither Numba nor LLVM. One line on the logger `pkgimage` says what is built and why, by the
+rejections of what is there; a second one, when it stands there, what had changed since the variant that it replaces.
+Without a configuration of logging Python shows them on stderr. A package whose build asks for the package itself is not
+built again (`PKGIMAGE_BUILDING` lists what the processes around this one build).
 """
 
 import logging
@@ -12,12 +13,15 @@ import shlex
 import sys
 from collections.abc import Sequence
 
+from pkgimage import changes
+from pkgimage.cachefile import CacheFile
 from pkgimage.candidate import Candidate
 from pkgimage.depots import depot_list
 from pkgimage.flags import MODES
 from pkgimage.host import platform_id
 from pkgimage.rejection import Rejection
 from pkgimage.request import Request
+from toolchain.depot import inventory, reasons
 from toolchain.depot.place import own_depot
 from toolchain.depot.profiles import profile_of
 from toolchain.errors import DepotError
@@ -44,7 +48,8 @@ def build(request: Request, rejected: Sequence[tuple[Candidate, Rejection]]) -> 
     depot = own_depot(depots)
     profile = profile_of(request.name, depots, request.root)
     argv = command(request, str(profile), depot.path)
-    logging.getLogger("pkgimage").warning("building package image '%s': %s", request.name, why(rejected))
+    said = logging.getLogger("pkgimage")
+    said.warning("building package image '%s': %s", request.name, why(rejected))
     environment = {"PYTHONPATH": import_path(), BUILDING: ",".join([*around, request.name])}
     outcome = run(Command((sys.executable, "-P", "-m", "pkgimage", *argv), environment, deadline=DEADLINE))
     if not outcome.ok:
@@ -53,6 +58,16 @@ def build(request: Request, rejected: Sequence[tuple[Candidate, Rejection]]) -> 
             "build-failed", f"package '{request.name}' could not be built: {outcome.describe()}", lines,
             f"pkgimage {shlex.join(argv)}",
         )  # fmt: skip
+    old = reasons.files(candidate for candidate, _ in rejected)
+    for change in changed(old, reasons.files(each.candidate for each in inventory.held(depot, [request.name]))):
+        said.warning("rebuilt package image '%s' because %s", request.name, change)
+
+
+def changed(old: Sequence[CacheFile], now: Sequence[CacheFile]) -> list[str]:
+    """What changed, in a line for each variant of `now` that takes the place of an `old` one."""
+    known = {file.content_key for file in old}
+    pairs = [(reasons.before(old, file), file) for file in now if file.content_key not in known]
+    return [changes.joined(changes.between(before, file)) for before, file in pairs if before is not None]
 
 
 def command(request: Request, profile: str, depot: str) -> tuple[str, ...]:

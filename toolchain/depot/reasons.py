@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from pkgimage import changes
 from pkgimage.cachefile import CacheFile
+from pkgimage.candidate import Candidate
 from pkgimage.depots import Depot, key_name
 from pkgimage.flags import Flags
 from toolchain.depot import checkup, inventory, keys, place
@@ -26,23 +27,31 @@ def reason(depot: Depot, content: BuildContent) -> str:
     key = key_name(keys.content_key(content))
     if os.path.lexists(place.compiled(depot, made.name) / key):
         return f"rebuilt because its variant is damaged: {checkup.problems(depot, made.name, key)[0].line()}"
-    files = [each.candidate.file for each in inventory.held(depot, [made.name])]
-    held = [file for file in files if file is not None]
+    held = files(each.candidate for each in inventory.held(depot, [made.name]))
     if not held:
         return "built because there is no variant yet"
-    here = [file for file in held if file.core.platform == made.platform]
-    if not here:
+    if all(file.core.platform != made.platform for file in held):
         return "built because there is none for this platform yet"
-    equal = [file for file in here if _flags(file) == _flags(content)]
-    if not equal:
+    newest = before(held, content)
+    if newest is None:
         return "built because there is none with these flags yet"
-    newest = max(equal, key=lambda file: file.sequence)
     return "rebuilt because " + changes.joined(changes.between(newest, content))
 
 
-def _flags(build: CacheFile | BuildContent) -> list[tuple[str, ...]]:
-    """What of the flags decides."""
-    return list(keys.flag_rows("flag", Flags(build.core.flags, build.core.mode)))
+def files(candidates: Iterable[Candidate]) -> list[CacheFile]:
+    """The cache files of those that can be read."""
+    return [candidate.file for candidate in candidates if candidate.file is not None]
+
+
+def before(held: Iterable[CacheFile], build: CacheFile | BuildContent) -> CacheFile | None:
+    """The newest of `held` that a build takes the place of: of the same platform and flags."""
+    same = [file for file in held if _kind(file) == _kind(build)]
+    return max(same, key=lambda file: file.sequence, default=None)
+
+
+def _kind(build: CacheFile | BuildContent) -> tuple[object, ...]:
+    """Platform, and what of the flags decides."""
+    return build.core.platform, *keys.flag_rows("flag", Flags(build.core.flags, build.core.mode))
 
 
 def lines(reasons: Iterable[tuple[str, str]]) -> list[str]:
