@@ -184,6 +184,7 @@ def test_the_environment_is_an_input(place, monkeypatch):
     assert place.run() == REUSED  # the results of both states are kept
     monkeypatch.setenv("NUMBA_OPT", "1")
     assert place.run(only="extract") == {"extract": False}
+    assert place.notes == ["NUMBA_OPT changed"]
 
 
 def test_a_module_of_another_distribution_is_an_input(place):
@@ -228,9 +229,16 @@ def test_a_run_tells_what_it_reused_and_why_not(place):
         return [event[-1] for event in events.heard if event[0] in ("stage_finished", "note") and "uuid" not in event[1]]
 
     assert told() == ["reused", "1 of 1 reused"]
+    for image in list(place.store.rglob("small.so")):
+        shutil.rmtree(image.parent)
+    assert told() == ["reused", "", "linux-x86_64/O2: rebuilt because what an earlier run gave is kept no more"]
+    assert told() == ["reused", "1 of 1 reused"]
     place.change("code/helper.py", "1", "2")
     place.change("code/table.json", "2", "3")
     assert told() == ["", "extracted again because source helper.py changed; source table.json changed", ""]
+    place.change("small.toml", '"1.0"', '"1.1"')
+    assert told() == ["", "extracted again because the profile's version changed", ""]
+    assert told() == ["reused", "1 of 1 reused"]
 
 
 def test_keys_depend_on_every_part():

@@ -5,7 +5,7 @@ It wires and calls, and has no effect of its own. What has become fixed is said 
 
 import os
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import Any
 
 from pkgimage.changes import joined as joined_changes
+from toolchain.depot import reasons
 from toolchain.document import near_miss
 from toolchain.errors import ProfileError, ToolError
 from toolchain.events import Events
@@ -24,6 +25,7 @@ from toolchain.report.document import check_writable, write_document, write_repo
 from toolchain.report.junit import junit_text
 from toolchain.resources import find_profile
 from toolchain.run import stages
+from toolchain.run.asked import PACKAGE
 from toolchain.run.linker import verbose_linking as asked_for
 from toolchain.run.publish import check_folder, publish
 from toolchain.run.reuse import Reuse, usual_reuse
@@ -224,7 +226,19 @@ def _build(
         events.note(f"{len(built) - len(failed)} of {len(built)} images were built; not built: {', '.join(failed)}")
     reused = sum(one.reused for one in built.values())
     clock.stop(f"{reused} of {len(built)} reused" if reused else "")
+    for text in reasons.lines(_rebuilt(variants, built)):
+        events.note(text)
     return built
+
+
+def _rebuilt(variants: Sequence[Variant], built: Mapping[tuple[str, str], Built]) -> Iterator[tuple[str, str]]:
+    """(image, why it was built again), where the line of the extraction has not said it."""
+    said = {variant.flags.text: variant.extracted.reasons for variant in variants}
+    for (platform, flags), one in built.items():
+        told = {*said[flags], PACKAGE} if said[flags] else set()
+        found = [reason for reason in one.reasons if reason not in told]
+        if found:
+            yield f"{platform}/{flags}", f"rebuilt because {joined_changes(found)}"
 
 
 def _run_cells(

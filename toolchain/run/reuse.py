@@ -24,6 +24,7 @@ from typing import Any
 import pkgimage
 from pkgimage.preferences import VARIABLE
 from toolchain.resources import folder
+from toolchain.run import asked
 from toolchain.run.local import import_path
 from toolchain.run.protocol import Job, JobResult
 from toolchain.run.seen import Seen, differences, file_digest
@@ -39,7 +40,7 @@ class Kept:
     result: JobResult
     reused: bool
     reasons: tuple[str, ...] = ()
-    """Why a kept result could not be used: what had changed since the latest one; () when there was none."""
+    """Why no kept result could be used: what had changed since the latest one; () when there was none."""
     before: Mapping[str, Path] | None = None
     """Files of that latest one that may still be read."""
 
@@ -53,31 +54,38 @@ class Reuse:
         self.problem = problem
         """Why there is no store, when there ought to be one."""
 
-    def run(self, job: Job, key: Mapping[str, Any], run: Callable[[Job], JobResult], root: Path | None) -> Kept:
+    def run(
+        self, job: Job, key: Mapping[str, Any], run: Callable[[Job], JobResult], root: Path | None, subject: str
+    ) -> Kept:
         """The result of `job`: a kept one in its output directory, or what `run` gives.
 
-        root: of the package whose code the job imports; None: of none, so that the key says everything.
+        root: of the package whose code the job imports; None: of none, so that the key says everything. subject: what
+        the job is about, so that it can be told what has changed since it was last asked for.
         """
         if self.store is None:
             return Kept(run(job), reused=False)
-        digest = key_digest(key)
+        store, digest = self.store, key_digest(key)
         reasons: tuple[str, ...] = ()
         before = None
-        for entry in () if self.fresh else self.store.entries(digest):
+        for entry in () if self.fresh else store.entries(digest):
             changed = [] if root is None else differences(entry.seen, root.resolve(), _search())
             if changed:
                 if not reasons:
                     reasons, before = tuple(changed), {name: entry.directory / name for name in entry.files}
                 continue
-            files = self.store.take(entry, Path(job.output))
+            files = store.take(entry, Path(job.output))
             if files is not None:
+                asked.remember(store.folder, subject, key)
                 return Kept(JobResult(ok=True, files=files, value=entry.value), reused=True)
+        if not (self.fresh or reasons):
+            reasons = asked.changed(store.folder, subject, key)
         result = run(job)
         if result.ok:
             value = dict(result.value)
             seen = Seen.from_row(value.pop("seen")) if root is not None else Seen()
             if not seen.refusal:
-                self.store.put(digest, value, seen, result.files)
+                store.put(digest, value, seen, result.files)
+                asked.remember(store.folder, subject, key)
         return Kept(result, reused=False, reasons=reasons, before=before)
 
 
@@ -139,8 +147,8 @@ def _search() -> list[str]:
 
 
 @cache
-def _installed() -> str:
-    """A digest over the names, which hold the versions, of all installed distributions."""
+def _installed() -> list[str]:
+    """The names, which hold the versions, of all installed distributions."""
     found = set()
     for entry in _search():
         try:
@@ -148,4 +156,4 @@ def _installed() -> str:
         except OSError:
             continue
         found |= {name for name in names if name.endswith((".dist-info", ".egg-info", ".pth", ".egg-link"))}
-    return hashlib.sha256("\0".join(sorted(found)).encode()).hexdigest()
+    return sorted(found)

@@ -82,6 +82,8 @@ class Built:
     error: ToolError | None
     reused: bool = False
     """It was made by an earlier run."""
+    reasons: tuple[str, ...] = ()
+    """What had changed since the same image was last built."""
 
 
 @dataclass(frozen=True)
@@ -100,10 +102,15 @@ def extract(profile: Profile, check_bounds: CheckBounds, shop: Workshop) -> Extr
     request = request_of(profile, check_bounds).to_json()
     job = make_job("extract", {"request": request}, directory, deadline=EXTRACT_DEADLINE, fresh=True)
     key = {"kind": "extract", "asked": _rootless(request), **numba_key()}
-    kept = shop.reuse.run(job, key, shop.on_host, profile.root)
+    kept = shop.reuse.run(job, key, shop.on_host, profile.root, _subject("extract", profile, check_bounds))
     kept.result.require()
     package = read_package(directory)
     return Extracted(directory, package, kept.reused, _reasons(kept, package))
+
+
+def _subject(kind: str, profile: Profile, *parts: str) -> str:
+    """What a job is about, on this machine."""
+    return "\0".join([kind, str(profile.root), profile.name, *parts])
 
 
 def _rootless(request: str) -> dict[str, Any]:
@@ -132,7 +139,7 @@ def ask_oracles(profile: Profile, extracted: Extracted, flags: Flags, shop: Work
     row = json.loads(request)
     asked = {**row, "extract": _rootless(row["extract"])}
     key = {"kind": "oracle", "asked": asked, **numba_key(), **host_key()}
-    kept = shop.reuse.run(job, key, shop.on_host, profile.root)
+    kept = shop.reuse.run(job, key, shop.on_host, profile.root, _subject("oracle", profile, flags.text))
     value = kept.result.require().value
     return Oracle(directory, tuple(load(directory)), dict(value["globals"]), kept.reused)
 
@@ -184,7 +191,7 @@ def _build(profile: Profile, platform: str, variant: Variant, shop: Workshop) ->
     value = result.value
     return Built(
         platform, flags, result.files[value["image"]], result.files[value["object"]], value["sha256"], value["size"],
-        result.seconds, tuple(value["argv"]), value["output"], value["lld"], None, kept.reused,
+        result.seconds, tuple(value["argv"]), value["output"], value["lld"], None, kept.reused, kept.reasons,
     )  # fmt: skip
 
 
@@ -204,7 +211,7 @@ def _reused(job: Job, profile: Profile, platform: str, variant: Variant, shop: W
         "kind": "build", "package": variant.extracted.package.digest, "platform": platform,
         "flags": variant.flags.document(), "lld": linker, "llvmlite": version("llvmlite"), **toolchain_key(),
     }  # fmt: skip
-    return shop.reuse.run(job, key, run, None)
+    return shop.reuse.run(job, key, run, None, _subject("build", profile, platform, variant.flags.text))
 
 
 def _named(
