@@ -94,8 +94,9 @@ def _value(old: Observed | None, new: Observed | None) -> str:
     assert row is not None, "one of them is there"
     kind, name, value, _ = row
     if kind == "function":
-        moved = old is not None and new is not None and old[3] == new[3]
-        how = "is elsewhere now" if moved else _how(old, new, "is called now", "is called no more")
+        if old is not None and new is not None and old[3] == new[3]:
+            return f"function {name} moved: {old[2]} -> {new[2]}"
+        how = _how(old, new, "is called now", "is called no more")
         return f"function {name} {how}" + (f" ({value})" if value else "")
     words = {"environment": "environment variable"}.get(kind, kind)
     values = " -> ".join([_shown(each[2]) for each in (old, new) if each is not None])

@@ -102,7 +102,7 @@ def test_functions_are_followed_into_other_files_and_distributions(package):
     functions = {one.name: one.value for one in package.inputs.observed if one.kind == "function"}
     assert functions == {
         "main.main": "main.py", "main.factory.<locals>.scaled": "main.py", "main.with_default": "main.py",
-        "helpers.helper": "helpers.py", "helpers.inner": "helpers.py", "elsewhere.outside": "",
+        "helpers.helper": "helpers.py", "helpers.inner": "helpers.py", "elsewhere.outside": "elsewhere.py",
     }  # fmt: skip
 
 
@@ -124,7 +124,7 @@ CASES = {
     ),
     "functions": (
         {"main.py": ("factory(3.0)", "factory(3.5)"), "helpers.py": ("return inner(x)", "return inner(x) + 1"), "elsewhere.py": ("fastmath=True", "fastmath=False"), "tables.py": ("2.5", "2.6")},
-        ["global main.factory.<locals>.scaled.factor changed: 2.0, 3.0 -> 2.0, 3.5", "global tables.TABLE changed: float64[2] 0 -> float64[2] 1", "function elsewhere.outside changed",
+        ["global main.factory.<locals>.scaled.factor changed: 2.0, 3.0 -> 2.0, 3.5", "global tables.TABLE changed: float64[2] 0 -> float64[2] 1", "function elsewhere.outside changed (elsewhere.py)",
          "function helpers.helper changed (helpers.py)", "source helpers.py changed", "source main.py changed", "source tables.py changed"],
     ),
     "nothing captured": (
@@ -166,7 +166,7 @@ CHANGES = [
     ([Observed("function", "k.f", "k.py", "01")], [Observed("function", "k.f", "k.py", "02")], "function k.f changed (k.py)"),
     ([], [Observed("function", "k.f", "", "01")], "function k.f is called now"),
     ([Observed("function", "k.f", "k.py", "01")], [], "function k.f is called no more (k.py)"),
-    ([Observed("function", "k.f", "k.py", "01")], [Observed("function", "k.f", "l.py", "01")], "function k.f is elsewhere now (l.py)"),
+    ([Observed("function", "k.f", "k.py", "01")], [Observed("function", "k.f", "l.py", "01")], "function k.f moved: k.py -> l.py"),
     ([Source("b.py", 1, "01")], [Source("b.py", 1, "02")], "source b.py changed"),
     ([], [Source("b.py", 1, "01")], "source b.py is new"),
     ([Source("b.py", 1, "01")], [], "source b.py is gone"),

@@ -35,7 +35,7 @@ class Observed:
     """`module.NAME` of a global, `module.function` of a function, `module.function.name` of a cell or default."""
     value: str | None
     """A preference in canonical JSON, or a variable, None when it is unset; of a global a short description; of a
-    function the file it stands in ('' = none)."""
+    function the file it stands in ('' = none): `kernels.py` of the package's own, `other 1.0: other/core.py` else."""
     sha256: str
     """Over the value itself; for a function over its text and the options of its decorator. In hexadecimal."""
 

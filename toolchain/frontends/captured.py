@@ -26,6 +26,7 @@ from typing import Any
 import numpy as np
 
 from toolchain.errors import ToolError
+from toolchain.frontends.distributions import named
 from toolchain.frontends.tooling import is_tool
 from toolchain.inputs import Observed
 
@@ -38,7 +39,7 @@ _MISSING = object()
 def closure(functions: Mapping[Any, Mapping[str, Any]], relative: Callable[[str], str]) -> list[Observed]:
     """Every function of the user's that `functions` (with the options of their decorators) reach, and every value.
 
-    relative: the path of a source file as people know it, '' for one that has none.
+    relative: the path of a file of the package, '' for every other one.
     """
     found = _Closure(relative)
     for function, options in functions.items():
@@ -80,9 +81,11 @@ class _Closure:
         self.met.add(id(function))
         self.kept.append(function)
         name = f"{function.__module__}.{function.__qualname__}"
-        self.put("function", name, self.relative(_file(function)), _sha256(_text(function) + _options(options)))
-        for place, value in (*_loaded(function), *_bound(name, function)):
-            self.value(place, value)
+        file = _file(function)
+        place = self.relative(file) or ("" if file.startswith("<") else named(file, function.__module__))
+        self.put("function", name, place, _sha256(_text(function) + _options(options)))
+        for variable, value in (*_loaded(function), *_bound(name, function)):
+            self.value(variable, value)
 
     def value(self, name: str, value: Any) -> None:
         """A captured value: a function is followed, a module said nothing yet."""
