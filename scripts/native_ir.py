@@ -21,7 +21,8 @@ NATIVE = Path(__file__).resolve().parent.parent / "platforms" / "native"
 SOURCES = {
     # file: extra flags
     "runner.c": (), "os_linux.c": (), "os_windows.c": (), "open_elf.c": (), "flat.c": (), "glue.c": (),
-    "support.c": (), "support_blas.c": (), "support_special.c": (), "support_windows.c": (),
+    "support.c": (), "support_blas.c": (), "support_dict.c": (), "support_list.c": (), "support_special.c": (),
+    "support_windows.c": (),
 }  # fmt: skip
 """Every C file that is checked in as IR, with its own flags for clang."""
 

@@ -43,6 +43,15 @@ def malloc(size):
     return address
 
 
+@ctypes.CFUNCTYPE(POINTER, SIZE, SIZE)
+def calloc(count, size):
+    """What LLVM makes of malloc and memset."""
+    address = malloc(count * size)
+    if address:
+        ctypes.memset(address, 0, count * size)
+    return address
+
+
 @ctypes.CFUNCTYPE(None, POINTER)
 def free(address):
     if address in live:
@@ -62,7 +71,7 @@ def realloc(address, size):
 
 
 def machine_code(package, level):
-    """The engine that holds the methods of `package` as an image would, on `malloc`, `free` and `realloc` of here."""
+    """The engine that holds the methods of `package` as an image would, on the allocator of here."""
     platform = load_platform(Path(__file__).parent.parent / "platforms" / "linux-x86_64.toml")
     machine = llvm.machine(binding.get_default_triple(), "", "", level)
     module = llvm.parse_bitcode(package.bitcode)
@@ -73,7 +82,7 @@ def machine_code(package, level):
         if not value.is_declaration and value.name not in {method.symbol for method in package.methods}:
             value.linkage = "internal"
     llvm.optimize_module(module, machine, level)
-    for name, function in (("malloc", malloc), ("free", free), ("realloc", realloc)):
+    for name, function in (("malloc", malloc), ("calloc", calloc), ("free", free), ("realloc", realloc)):
         binding.add_symbol(name, ctypes.cast(function, POINTER).value)
     binding.load_library_permanently("libm.so.6")
     for value in llvm.globals_of(module):

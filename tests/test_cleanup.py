@@ -16,8 +16,8 @@ from toolchain.run.process import Command, run
 DATA = Path(__file__).parent / "data" / "cleanup"
 
 
-def ran(what, **environment):
-    command = (sys.executable, "-m", "tests.balance", what, str(DATA), "held")
+def ran(what, folder=DATA, module="held", **environment):
+    command = (sys.executable, "-m", "tests.balance", what, str(folder), module)
     done = run(Command(command, environment=environment, directory=str(DATA.parent.parent.parent), deadline=300))
     assert done.ok, done.stderr.decode()
     return json.loads(done.stdout)

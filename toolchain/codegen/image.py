@@ -18,7 +18,9 @@ from toolchain.package import Method, Package
 from toolchain.platforms import Platform
 from toolchain.serialize import DataSection
 
-SUPPORT = ("support_char.ll", "support_blas.ll", "support_special.ll", "support.ll")
+SUPPORT = (
+    "support_char.ll", "support_blas.ll", "support_special.ll", "support_dict.ll", "support_list.ll", "support.ll",
+)  # fmt: skip
 """The support run-time (platforms/native/support.c tells what it is), each file before those it refers to."""
 
 SUPPORT_OF = {"windows": ("support_windows.ll",)}

@@ -15,7 +15,7 @@ USER = "user."
 _DRAW = "draw random numbers outside and pass them in as an array"
 _SOLVE = "use NumPy's linear algebra outside and pass its result in"
 _PYTHON = "take print, objmode and other calls of Python out of the compiled functions"
-_CONTAINER = "use a plain list, set or array instead of numba.typed containers"
+_SET = "use a plain set instead of numba.typed.Set"
 _PLAIN = "use loops over arrays that the caller passes in, and functions of math; or leave these functions out"
 
 FEATURES = (
@@ -25,8 +25,7 @@ FEATURES = (
     ("numba_get_internal_random", "the hash of a float", "use integers in sets and as keys"),
     ("numba_x", "LAPACK (np.linalg)", _SOLVE),
     ("numba_ez_", "LAPACK (np.linalg)", _SOLVE),
-    ("numba_list_", "numba.typed.List", _CONTAINER),
-    ("numba_dict_", "numba.typed.Dict", _CONTAINER),
+    ("numba_set_", "numba.typed.Set", _SET),
     ("numba_unpickle", "calls into Python (objmode, print)", _PYTHON),
     ("numba_gil", "calls into Python (objmode, print)", _PYTHON),
     ("numba.dynamic", "a value that cannot be embedded (dynamic global)", "pass the value in as an argument"),
