@@ -11,6 +11,11 @@ SHAPES = {
     "rows": "`f(float64[:, ::1], float64[::1])`, 2 x 3",
 }  # fmt: skip
 """The shapes whose overhead is judged: their kernels have no loop."""
+LOADS = {
+    "load": "**`pkgimage.load`**", "second": "`pkgimage.load` of a second image", "dlopen": "dlopen",
+    "module": "module (`_imp.create_dynamic`, `exec_dynamic`)",
+}  # fmt: skip
+"""The rows of the first table about loading."""
 LOOPS = {"array_sum": "sum of 4 elements", "rows_sum": "row sums of 2 x 3"}
 """The same shapes with a loop in the kernel."""
 HEAD = """# Performance
@@ -41,8 +46,14 @@ three turns by eight, gcc -O2 does not).
 LOAD = """
 ## Load
 
-`pkgimage.load` of an image with {count} functions, fresh process each, {rounds} rounds: median **{median:.2f} ms**,
-smallest {smallest:.2f} ms, largest {largest:.2f} ms.
+An image with {count} functions, timed inside of a fresh process each, {rounds} rounds. The last two rows are parts of
+the first: *dlopen* is the system's loader alone (by ctypes), *module* that and the module with its functions, which
+CPython makes. What `pkgimage.load` takes beyond *module* reads the file and checks it: bounds, header, host, digests,
+and whether the system's loader can map it without a fault.
+
+| | median, ms | smallest | largest |
+| --- | ---: | ---: | ---: |
+{loads}
 
 | fresh interpreter | ms | over bare Python |
 | --- | ---: | ---: |
@@ -93,8 +104,11 @@ def markdown(found: Mapping[str, Any]) -> str:
             budget=BUDGET, rows="\n".join(_call(title, calls[shape]) for shape, title in {**SHAPES, **LOOPS}.items()),
         ),
         LOAD.format(
-            count=count, rounds=len(found["load"]), median=statistics.median(found["load"]),
-            smallest=min(found["load"]), largest=max(found["load"]), turns=len(found["first"]["image"]),
+            count=count, rounds=len(found["load"]["load"]), turns=len(found["first"]["image"]),
+            loads="\n".join(
+                f"| {title} | {statistics.median(row):.2f} | {min(row):.2f} | {max(row):.2f} |"
+                for title, row in ((title, found["load"][name]) for name, title in LOADS.items())
+            ),
             rows="\n".join(
                 f"| {name} | {number(row)} | {statistics.median(row) - bare:.1f} |"
                 for name, row in found["imports"].items()

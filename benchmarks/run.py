@@ -135,14 +135,27 @@ def calls(directory: Path, image: Path, rounds: int) -> dict[str, dict[str, list
     return found
 
 
-LOAD = """
+TIMED = """
 import sys, time
 sys.path.insert(0, sys.argv[1])
-import pkgimage.loader
+image, copy = sys.argv[2:]
+{before}
 began = time.perf_counter_ns()
-pkgimage.load(sys.argv[2])
+{timed}
 print((time.perf_counter_ns() - began) / 1e6)
 """
+SPEC = """
+import _frozen_importlib as importer, _imp
+from _frozen_importlib_external import ExtensionFileLoader
+spec = importer.ModuleSpec("_pkgimage", ExtensionFileLoader("_pkgimage", image), origin=image)
+"""
+LOADS = {
+    "load": ("import pkgimage.loader", "pkgimage.load(image)"),
+    "second": ("import pkgimage.loader; pkgimage.load(copy)", "pkgimage.load(image)"),
+    "module": (SPEC, "_imp.exec_dynamic(_imp.create_dynamic(spec))"),
+    "dlopen": ("import _ctypes", "_ctypes.dlopen(image, 2)"),
+}
+"""Row -> what a fresh interpreter does first, and what is timed; `copy` is another file with the same content."""
 FIRST = {
     "python -c pass": "",
     "import numpy": "import numpy",
@@ -154,10 +167,17 @@ FIRST = {
 """Row -> what a fresh interpreter does; argv[1] is the image."""
 
 
-def load(image: Path, rounds: int) -> list[float]:
-    """Milliseconds of `pkgimage.load` in fresh processes, the import of pkgimage not counted."""
-    times = [float(python("-c", LOAD, str(ROOT), str(image))) for _ in range(rounds + 1)]
-    return times[1:]
+def load(directory: Path, image: Path, rounds: int) -> dict[str, list[float]]:
+    """Milliseconds inside of fresh processes: the rows of LOADS."""
+    copy = directory / f"copy{image.suffix}"
+    shutil.copy(image, copy)
+    times: dict[str, list[float]] = {name: [] for name in LOADS}
+    for turn in range(rounds + 1):
+        for name, (before, timed) in LOADS.items():
+            spent = float(python("-c", TIMED.format(before=before, timed=timed), str(ROOT), str(image), str(copy)))
+            if turn:
+                times[name].append(spent)
+    return times
 
 
 def first(directory: Path, image: Path, rounds: int) -> dict[str, list[float]]:
@@ -205,7 +225,7 @@ def measure(directory: Path, *, quick: bool) -> dict[str, Any]:
     say("calling")
     called = calls(directory, four, 11 if quick else 101)
     say("loading")
-    loaded = load(image, 5 if quick else 41)
+    loaded = load(directory, image, 5 if quick else 41)
     say("waiting for first results")
     results = first(directory, image, 1 if quick else 9)
     say("importing")

@@ -109,7 +109,7 @@ def _digest(text: str) -> bytes:
 def _check_mapping(file: ImageFile) -> None:
     """Raises R03, naming the file, unless mapping it is safe."""
     try:
-        mapping.check(file.content)
+        mapping.check(file.content, file.file.elf)
     except LoadError as problem:
         problem.details = (f"file: {file.path}", *problem.details)
         raise

@@ -12,11 +12,10 @@ from __future__ import annotations
 
 import struct
 
-from pkgimage.sections import truncated
+from pkgimage import sections as files
+from pkgimage.sections import Row, truncated
 
-_HEADER = struct.Struct("<16sHHIQQQIHHHHHH")
-_PROGRAM = struct.Struct("<IIQQQQQQ")
-_SECTION = struct.Struct("<IIQQQQIIQQ")
+_HEADER_SIZE, _PROGRAM_SIZE = 64, 56
 _DYNAMIC = struct.Struct("<QQ")
 
 _LOAD, _DYN, _NOTE, _PHDR = 1, 2, 4, 6
@@ -28,11 +27,12 @@ _MEMORY = 1 << 40
 """No image needs more address space."""
 
 _NEEDED, _PLTGOT, _SONAME = 1, 3, 14
-_ADDRESSES = {5: ".dynstr", 6: ".dynsym", 7: ".rela.dyn", 23: ".rela.plt", 0x6FFFFEF5: ".gnu.hash",
-              0x6FFFFFF0: ".gnu.version", 0x6FFFFFFE: ".gnu.version_r"}  # fmt: skip
-"""Dynamic entry to the section whose address it is."""
-_SIZES = {10: ".dynstr", 8: ".rela.dyn", 2: ".rela.plt"}
-"""Dynamic entry to the section whose size it is."""
+_PLACES = {
+    5: (".dynstr", 3), 6: (".dynsym", 3), 7: (".rela.dyn", 3), 23: (".rela.plt", 3),
+    0x6FFFFEF5: (".gnu.hash", 3), 0x6FFFFFF0: (".gnu.version", 3), 0x6FFFFFFE: (".gnu.version_r", 3),
+    10: (".dynstr", 5), 8: (".rela.dyn", 5), 2: (".rela.plt", 5),
+}  # fmt: skip
+"""Dynamic entry to the section whose address (column 3 of its header) or size (column 5) it is."""
 _VALUES = {9: (24,), 11: (24,), 16: (0,), 20: (7,), 30: (8, 10), 0x6FFFFFFB: (1,)}
 """Dynamic entry to the values it may have: entry sizes, RELA, BIND_NOW (and SYMBOLIC), NOW."""
 _COUNTS = {0x6FFFFFF9: (".rela.dyn", 24), 0x6FFFFFFF: (".gnu.version_r", 16)}
@@ -43,35 +43,28 @@ _ALWAYS = (0, 5, 6, 10, 11)
 _WITH = {".rela.dyn": (7, 8, 9), ".rela.plt": (2, 20, 23), ".gnu.hash": (0x6FFFFEF5,)}
 """Section to the dynamic entries that come with it."""
 
-Row = tuple[int, ...]
 
+def check(content: memoryview, tables: files.ElfTables | None = None) -> None:
+    """Nothing when the ELF image in `content` can be mapped without a fault. Raises LoadError R03 otherwise.
 
-def check(content: memoryview) -> None:
-    """Nothing when the ELF image in `content` can be mapped without a fault. Raises LoadError R03 otherwise."""
-    header = _HEADER.unpack_from(content, 0)
+    tables: what `pkgimage.sections.read` found, which has checked that everything lies inside the file.
+    """
+    tables = tables or files.read(content).elf
+    assert tables is not None, "the caller asks for ELF files only"
+    header, segments, rows = tables.header, tables.segments, tables.rows
     version, entry, flags, size = header[3], header[4], header[7], header[8]
-    if (version, entry, flags, size) != (1, 0, 0, _HEADER.size) or content[7] not in (0, 3):
+    if (version, entry, flags, size) != (1, 0, 0, _HEADER_SIZE) or content[7] not in (0, 3):
         raise truncated("the ELF header has fields that no image has")
-    segments = list(_PROGRAM.iter_unpack(content[header[5] : header[5] + _PROGRAM.size * header[10]]))
-    rows = list(_SECTION.iter_unpack(content[header[6] : header[6] + _SECTION.size * header[12]]))
-    sections = _named(content, rows, header[13])
     loads = [segment for segment in segments if segment[0] == _LOAD]
     _check_loads(loads)
-    for name, row in sections.items():
-        if row[2] & _ALLOCATED:
-            _check_section(name, row, loads)
+    _check_sections(tables, loads)
+    sections = dict(zip(tables.names[1:], rows[1:], strict=True))
     for segment in segments:
-        _check_segment(segment, header, loads, sections)
+        if segment[0] != _LOAD:
+            _check_segment(segment, header, loads, sections)
     if sum(segment[0] == _DYN for segment in segments) != 1:
         raise truncated("there is not one dynamic segment")
     _check_dynamic(content, sections)
-
-
-def _named(content: memoryview, rows: list[Row], names: int) -> dict[str, Row]:
-    """Section headers by name; `pkgimage.sections` has checked that names and bounds lie inside the file."""
-    start, end = rows[names][4], rows[names][4] + rows[names][5]
-    text = bytes(content[start:end])
-    return {text[row[0] : text.index(0, row[0])].decode("latin-1"): row for row in rows[1:]}
 
 
 def _check_loads(loads: list[Row]) -> None:
@@ -96,31 +89,37 @@ def _check_loads(loads: list[Row]) -> None:
         raise truncated("there is no segment to load")
 
 
-def _check_section(name: str, row: Row, loads: list[Row]) -> None:
-    """Inside one loaded segment, at the place that both say, with permissions that the segment gives."""
-    kind, flags, address, offset, size = row[1:6]
-    for load in loads:
-        inside = load[3] <= address and address + size <= load[3] + load[6]
-        if not inside or (size == 0 and address == load[3] + load[6]):
+def _check_sections(tables: files.ElfTables, loads: list[Row]) -> None:
+    """Each is inside one loaded segment, at the place that both say, with the permissions that the segment gives."""
+    areas = []
+    for _, permissions, offset, address, _, stored, size, _ in loads:
+        given = (_WRITABLE if permissions & _WRITE else 0) | (_EXECUTABLE if permissions & _EXECUTE else 0)
+        areas.append((address, address + size, address - offset, offset + stored, given))
+    for index, (_, kind, flags, address, offset, size, _, _, _, _) in enumerate(tables.rows):
+        if not flags & _ALLOCATED or not index:
             continue
-        placed = kind == _NOBITS or (offset - load[2] == address - load[3] and offset + size <= load[2] + load[5])
-        writable = bool(flags & _WRITABLE) == bool(load[1] & _WRITE)
-        executable = bool(flags & _EXECUTABLE) == bool(load[1] & _EXECUTE)
-        if placed and writable and executable:
-            return
-    if size:
-        raise truncated(f"the section {name} lies in no loaded segment that fits it")
+        end, asked = address + size, flags & (_WRITABLE | _EXECUTABLE)
+        for first, last, ahead, stored, given in areas:
+            if (
+                first <= address
+                and end <= last
+                and asked == given
+                and (size or address < last)
+                and (kind == _NOBITS or (address - offset == ahead and offset + size <= stored))
+            ):
+                break
+        else:
+            if size:
+                raise truncated(f"the section {tables.names[index]} lies in no loaded segment that fits it")
 
 
 def _check_segment(segment: Row, header: Row, loads: list[Row], sections: dict[str, Row]) -> None:
     """A segment that is not loaded by itself names a part of one that is."""
     kind, flags, offset, address, _, stored, size, _ = segment
-    if kind == _LOAD:
-        return
     if kind == _STACK:
         good = flags == _READ | _WRITE
     elif kind == _PHDR:
-        good = (offset, address, stored, size) == (header[5], header[5], header[10] * _PROGRAM.size, stored)
+        good = (offset, address, stored, size) == (header[5], header[5], header[10] * _PROGRAM_SIZE, stored)
     elif kind == _DYN:
         good = _is_section(segment, sections.get(".dynamic"))
     elif kind == _EH_FRAME:
@@ -163,7 +162,12 @@ def _check_dynamic(content: memoryview, sections: dict[str, Row]) -> None:
         seen.add(tag)
         if tag == 0:
             break
-        if not _is_entry(tag, value, sections, names[5]):
+        place = _PLACES.get(tag)
+        if place is not None:
+            good = place[0] in sections and value == sections[place[0]][place[1]]
+        else:
+            good = _is_entry(tag, value, sections, names[5])
+        if not good:
             raise truncated(f"the entry {tag:#x} of the dynamic section contradicts the rest of the file")
     wanted = set(_ALWAYS)
     for section, tags in _WITH.items():
@@ -174,17 +178,12 @@ def _check_dynamic(content: memoryview, sections: dict[str, Row]) -> None:
 
 
 def _is_entry(tag: int, value: int, sections: dict[str, Row], names_size: int) -> bool:
-    """The entry says what its section's header says."""
+    """An entry that is neither address nor size of a section has a value that it may have."""
     if tag in (_NEEDED, _SONAME):
         return value < names_size
     if tag == _PLTGOT:
-        return any(value == row[3] for name, row in sections.items() if name in (".got", ".got.plt"))
-    if tag in _VALUES:
-        return value in _VALUES[tag]
-    name = _ADDRESSES.get(tag) or _SIZES.get(tag) or _COUNTS.get(tag, ("", 0))[0]
-    row = sections.get(name)
-    if row is None:
-        return False
+        return any(name in sections and value == sections[name][3] for name in (".got", ".got.plt"))
     if tag in _COUNTS:
-        return value * _COUNTS[tag][1] <= row[5]
-    return value == (row[3] if tag in _ADDRESSES else row[5])
+        name, least = _COUNTS[tag]
+        return name in sections and value * least <= sections[name][5]
+    return value in _VALUES.get(tag, ())

@@ -30,21 +30,46 @@ COFF_MACHINES = {0x8664: "x86_64", 0xAA64: "aarch64"}
 MACHO_CPUS = {0x01000007: "x86_64", 0x0100000C: "aarch64"}
 
 
+Row = tuple[int, ...]
+"""One entry of a table of an ELF file, as `struct` gives it."""
+
+
+class ElfTables:
+    """header: of the file; segments, rows: the entries of its two tables; names: one for each of `rows`."""
+
+    __slots__ = ("header", "names", "rows", "segments")
+
+    def __init__(self, header: Row, segments: list[Row], rows: list[Row], names: list[str]) -> None:
+        self.header = header
+        self.segments = segments
+        self.rows = rows
+        self.names = names
+
+
 class SectionFile:
     """What `read` found.
 
     format: 'elf', 'coff' (PE images too) or 'macho'; arch: 'x86_64' or 'aarch64'; image: mapped by a loader, as
     opposed to a relocatable object; sections: name to (file offset, bytes in the file, alignment in bytes).
-    Mach-O names are 'segment,section'. Of sections with one name the first counts.
+    Mach-O names are 'segment,section'. Of sections with one name the first counts. elf: its tables, for
+    `pkgimage.mapping`; None for other formats.
     """
 
-    __slots__ = ("arch", "format", "image", "sections")
+    __slots__ = ("arch", "elf", "format", "image", "sections")
 
-    def __init__(self, format: str, arch: str, image: bool, sections: dict[str, tuple[int, int, int]]) -> None:  # noqa: A002
+    def __init__(
+        self,
+        format: str,  # noqa: A002
+        arch: str,
+        image: bool,
+        sections: dict[str, tuple[int, int, int]],
+        elf: ElfTables | None = None,
+    ) -> None:
         self.format = format
         self.arch = arch
         self.image = image
         self.sections = sections
+        self.elf = elf
 
     def find(self, names: tuple[str, ...]) -> tuple[int, int, int] | None:
         """(offset, size, alignment) of the first of `names` (HEADER_NAMES, DATA_NAMES) that exists."""
@@ -132,34 +157,47 @@ def _elf(file: _Bytes) -> SectionFile:
         raise truncated(f"ELF table entries of {phentsize} and {shentsize} bytes")
     file.inside(phoff, phnum * _PROGRAM.size, "the ELF program header table")
     file.inside(shoff, shnum * _SECTION.size, "the ELF section header table")
-    for index, segment in enumerate(_PROGRAM.iter_unpack(file.view[phoff : phoff + phnum * _PROGRAM.size])):
+    segments = list(_PROGRAM.iter_unpack(file.view[phoff : phoff + phnum * _PROGRAM.size]))
+    for index, segment in enumerate(segments):
         if segment[2] + segment[5] > file.size:
             file.inside(segment[2], segment[5], f"ELF segment {index}")
         if segment[0] == 1 and segment[5] > segment[6]:
             raise truncated(f"ELF segment {index} has more bytes in the file than in memory")
     rows = list(_SECTION.iter_unpack(file.view[shoff : shoff + shnum * _SECTION.size]))
-    return SectionFile("elf", ELF_MACHINES[machine], kind == 3, _elf_sections(file, rows, shstrndx))
+    names = _elf_names(file, rows, shstrndx)
+    tables = ElfTables(fields, segments, rows, names)
+    return SectionFile("elf", ELF_MACHINES[machine], kind == 3, _elf_sections(rows, names), tables)
 
 
-def _elf_sections(file: _Bytes, rows: list[tuple[int, ...]], names_index: int) -> dict[str, tuple[int, int, int]]:
-    """The sections of an ELF section header table, named by the section `names_index`."""
-    sections: dict[str, tuple[int, int, int]] = {}
+def _elf_names(file: _Bytes, rows: list[Row], names_index: int) -> list[str]:
+    """The names of the sections in an ELF section header table, from the section `names_index`; bounds checked."""
     for index, row in enumerate(rows):
-        if row[1] not in (0, _NOBITS) and row[4] + row[5] > file.size:
+        if row[4] + row[5] > file.size and row[1] not in (0, _NOBITS):
             file.inside(row[4], row[5], f"ELF section {index}")
     if not rows:
-        return sections
+        return []
     if names_index >= len(rows) or rows[names_index][1] != 3:
         raise truncated(f"ELF section {names_index} is not the table of section names")
-    names, length = rows[names_index][4:6]
-    texts = bytes(file.view[names : names + length])
+    start, length = rows[names_index][4:6]
+    texts = str(file.view[start : start + length], "latin-1")
+    names = [""]
     for index, row in enumerate(rows[1:], 1):
         start = row[0]
         if start >= length:
             raise truncated(f"the name of ELF section {index} lies outside the table of names")
-        end = texts.find(b"\0", start, start + NAME_LIMIT)
-        name = texts[start : start + NAME_LIMIT if end < 0 else end].decode("latin-1")
-        sections.setdefault(name, (row[4], 0 if row[1] == _NOBITS else row[5], _aligned(row[8])))
+        end = texts.find("\0", start, start + NAME_LIMIT)
+        names.append(texts[start : start + NAME_LIMIT if end < 0 else end])
+    return names
+
+
+def _elf_sections(rows: list[Row], names: list[str]) -> dict[str, tuple[int, int, int]]:
+    """Name to (offset, bytes in the file, alignment) of all sections but the first, which is none."""
+    sections: dict[str, tuple[int, int, int]] = {}
+    for index in range(1, len(rows)):
+        row, name = rows[index], names[index]
+        place = (row[4], 0 if row[1] == _NOBITS else row[5], _aligned(row[8]))
+        if name not in sections:
+            sections[name] = place
     return sections
 
 

@@ -17,6 +17,7 @@ from pkgimage import header as core
 from pkgimage import host
 from pkgimage.errors import REJECTIONS, LoadError
 from pkgimage.host import Host
+from pkgimage.image import _all
 from pkgimage.sections import DATA_NAMES, HEADER_NAMES, read
 from tests.carriers import PLATFORMS, TABLE, image_path
 from tests.conftest import skip_or_fail
@@ -44,6 +45,17 @@ def place(content: bytes, names: tuple[str, ...]) -> int:
     found = read(content).find(names)
     assert found is not None
     return found[0]
+
+
+@pytest.mark.parametrize("said", [0, 3, 9, 10, 11, 5000])
+def test_all_of_a_file_is_read_whatever_size_it_said(tmp_path: Path, said: int) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(b"0123456789")
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        assert _all(descriptor, said) == b"0123456789"
+    finally:
+        os.close(descriptor)
 
 
 @needs_native

@@ -87,3 +87,40 @@ def test_without_the_check_such_files_do_kill(image, tmp_path):
         mapping.check(memoryview(content))
     code = f"import ctypes; ctypes.CDLL({str(damaged)!r})"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=False).returncode == -signal.SIGSEGV
+
+
+def test_a_table_of_names_that_has_no_end_is_no_crash(image):
+    """Only bounds count for a name: a last name without its NUL ends with the table."""
+    content = bytearray(image.read_bytes())
+    with image.open("rb") as file:
+        names = ELFFile(file).get_section_by_name(".shstrtab")
+        end = names["sh_offset"] + names["sh_size"]
+    assert content[end - 1] == 0
+    content[end - 1] = ord("x")
+    mapping.check(memoryview(content))
+
+
+def test_a_section_with_another_ones_name_is_checked_too(image):
+    """Two rows called `.data`: each must lie in a segment, whichever the name finds."""
+    content = bytearray(image.read_bytes())
+    with image.open("rb") as file:
+        elf = ELFFile(file)
+        rows = {section.name: elf.header.e_shoff + 64 * index for index, section in enumerate(elf.iter_sections())}
+    first, second = rows[".text"], rows[".data"]
+    assert first < second
+    for one, other in ((first, second), (second, first)):
+        bad = bytearray(content)
+        bad[one : one + 4] = content[other : other + 4]
+        mapping_problem(bad, accepted=True)
+        bad[one + 16 : one + 24] = (1 << 39).to_bytes(8, "little")
+        mapping_problem(bad, accepted=False)
+
+
+def mapping_problem(content, *, accepted):
+    """`mapping.check` accepts the file, or says that a section lies in no segment."""
+    if accepted:
+        mapping.check(memoryview(content))
+        return
+    with pytest.raises(LoadError) as caught:
+        mapping.check(memoryview(content))
+    assert "lies in no loaded segment" in caught.value.details[0]
