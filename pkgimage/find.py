@@ -35,6 +35,7 @@ SHOWN = 20
 
 _QUIET = ("profile-unknown", "build-nested")
 """Codes of builders that have nothing to do with the package, or are at it: no reason for a warning."""
+_NO_LOOK = "policy is 'off': no depot was looked at"
 _LOOKS = 5
 """How often the depots are read when variants vanish meanwhile (the build side replaces old ones by new ones)."""
 
@@ -53,29 +54,65 @@ def load_package(request: Request, world: World, sha256: str | None = None) -> M
     Raises NoVariantError 'variant-missing', which lists the rejections, and what the builder said.
     """
     if request.policy == "off":
-        module = _original(request.name)
-        if module is None:
-            raise _missing(request, world, [], "policy is 'off': no depot was looked at")
-        return module
+        return _without_looking(request, world)
     rejected: Rejected = []
     module = _from_depots(request, world, rejected, sha256)
     if module is not None:
         return module
-    unbuilt: PkgimageError | None = None
-    build = entry_point(BUILDER) if request.policy in ("auto", "rebuild") else None
-    if build is not None:
-        try:
-            build(request, rejected)
-            rejected = []
-            module = _from_depots(request, world, rejected, sha256)
-        except PkgimageError as problem:
-            unbuilt = problem
+    answer = _Answer()
+    if request.policy in ("auto", "rebuild"):
+        module = _built(request, world, rejected, sha256, answer)
+    notes = answer.notes
     if module is None and request.policy in ("auto", "warn"):
         module = _original(request.name)
-        if module is not None and (request.policy == "warn" or (unbuilt is not None and unbuilt.code not in _QUIET)):
-            _warn(request, rejected, unbuilt)
+        notes = [_no_original(request.name), *notes]
+        if module is not None and (request.policy == "warn" or answer.loud):
+            _warn(request, rejected, answer)
     if module is None:
-        raise _missing(request, world, rejected, "", unbuilt) from unbuilt
+        raise _missing(request, world, rejected, notes) from answer.problem
+    return module
+
+
+def _without_looking(request: Request, world: World) -> ModuleType:
+    module = _original(request.name)
+    if module is None:
+        raise _missing(request, world, [], [_NO_LOOK, _no_original(request.name)])
+    return module
+
+
+class _Answer:
+    """What came of asking the builder.
+
+    notes: for an error; words: for a warning, '' when the first rejection says it; loud: whether it was an effort, so
+    that whoever gets the original should know; problem: what the builder raised.
+    """
+
+    def __init__(self) -> None:
+        self.notes: list[str] = []
+        self.words = ""
+        self.loud = False
+        self.problem: PkgimageError | None = None
+
+
+def _built(
+    request: Request, world: World, rejected: Rejected, sha256: str | None, answer: _Answer
+) -> ModuleType | None:
+    """The module after a build; None when there is no builder, or what it built is of no use."""
+    build = entry_point(BUILDER)
+    if build is None:
+        answer.notes = ["builder: none is installed; pip install 'pkgimage[toolchain]' brings one"]
+        return None
+    try:
+        build(request, list(rejected))
+        module = _from_depots(request, world, rejected, sha256)
+    except PkgimageError as problem:
+        answer.problem, answer.loud = problem, problem.code not in _QUIET
+        answer.notes = [f"builder: {line}" for line in str(problem).splitlines()]
+        answer.words = "; ".join([problem.brief, *problem.details[-1:]])
+        return None
+    if module is None:
+        answer.loud, answer.notes = True, ["builder: it has built, and still there is no variant that can be used"]
+        answer.words = f"even after a build: {_first_reason(rejected)}"
     return module
 
 
@@ -126,26 +163,33 @@ def _original(name: str) -> ModuleType | None:
         return None
 
 
-def _warn(request: Request, rejected: Rejected, unbuilt: PkgimageError | None) -> None:
+def _no_original(name: str) -> str:
+    return f"original: there is no Python module '{name}'"
+
+
+def _first_reason(rejected: Rejected) -> str:
+    return rejected[0][1].line() if rejected else "there is none"
+
+
+def _warn(request: Request, rejected: Rejected, answer: _Answer) -> None:
     import warnings  # noqa: PLC0415
 
-    reason = rejected[0][1].line() if rejected else "there is none"
-    if unbuilt is not None:
-        reason = " ".join([unbuilt.brief, *unbuilt.details[-1:]])
+    reason = answer.words or _first_reason(rejected)
     text = f"no variant of package image '{request.name}' can be used ({reason}); the original module is used instead"
     warnings.warn(text, RuntimeWarning, stacklevel=4)
 
 
-def _missing(
-    request: Request, world: World, rejected: Rejected, reason: str, unbuilt: PkgimageError | None = None
-) -> NoVariantError:
-    details = [reason] if reason else [f"depot: {depot.path}" for depot in world.depots] or ["there are no depots"]
-    details += [f"{candidate.directory}: {found.line()}" for candidate, found in rejected[:SHOWN]]
+def _missing(request: Request, world: World, rejected: Rejected, notes: list[str]) -> NoVariantError:
+    looked = [] if _NO_LOOK in notes else [f"depot: {depot.path}" for depot in world.depots] or ["there are no depots"]
+    details = looked + [f"{candidate.directory}: {found.line()}" for candidate, found in rejected[:SHOWN]]
     if len(rejected) > SHOWN:
         details.append(f"and {len(rejected) - SHOWN} more; pkgimage.explain({request.name!r}) lists them all")
-    details += [f"builder: {line}" for line in str(unbuilt).splitlines()] if unbuilt is not None else []
     hints = [found.hint for _, found in rejected if found.hint]
     hint = hints[0] if hints else f"build '{request.name}', or add a depot that has it to PKGIMAGE_DEPOT_PATH"
-    problem = NoVariantError("variant-missing", f"no variant of package '{request.name}' can be used", details, hint)
+    if _NO_LOOK in notes:
+        hint = f"install the Python package '{request.name}', or choose another policy"
+    problem = NoVariantError(
+        "variant-missing", f"no variant of package '{request.name}' can be used", [*details, *notes], hint
+    )
     problem.rejected = rejected
     return problem

