@@ -29,7 +29,8 @@ from pkgimage.targets import vector_width
 
 __all__ = [
     "ALIGNMENT", "DEPOT_ROOT", "DIGEST", "FIXED", "HEADER_LIMIT", "KINDS", "MAGIC", "OBSERVED", "SOURCE", "VERSION",
-    "CacheFile", "Observed", "Range", "Source", "decode", "header_size", "plain_name", "relative",
+    "CacheFile", "Observed", "Range", "Source", "contents", "decode", "header_size", "plain_name", "relative",
+    "truncated", "verify",
 ]  # fmt: skip
 
 
@@ -43,13 +44,18 @@ def decode(content: bytes | bytearray | memoryview, size: int) -> CacheFile:
     length = header_size(view, size)
     if length > len(view):
         raise truncated(f"a header of {length} bytes; {len(view)} were read")
-    if sha256(view[: length - DIGEST]) != bytes(view[length - DIGEST : length]):
+    verify(view[:length])
+    return contents(view[:length], size)
+
+
+def verify(header: bytes | memoryview) -> None:
+    """Raises LoadError R06 unless the bytes of a header have the digest at their end."""
+    if sha256(header[:-DIGEST]) != bytes(header[-DIGEST:]):
         detail = "its bytes do not match their sha256"
         raise LoadError("R06", "the cache file's header is damaged", [detail], AGAIN)
-    return _contents(view[:length], size)
 
 
-def header_size(view: memoryview, size: int) -> int:
+def header_size(view: bytes | memoryview, size: int) -> int:
     """The size of the header that begins with `view`, in a file of `size` bytes. Raises LoadError R02 to R05."""
     if bytes(view[:8]) != MAGIC[: len(view)] or not len(view):
         detail = f"it starts with {bytes(view[:8])!r}"
@@ -70,8 +76,8 @@ def header_size(view: memoryview, size: int) -> int:
     return int(length)
 
 
-def _contents(view: memoryview, size: int) -> CacheFile:
-    """The cache file in `view`, whose digest is right; nothing else is believed."""
+def contents(view: memoryview, size: int) -> CacheFile:
+    """The cache file whose header, with a right digest, is `view`; nothing else is believed. Raises LoadError R03."""
     fields = FIXED.unpack_from(view, 0)
     byte, mode, mask, declared_byte, declared_mode, declared_mask = fields[5:11]
     sequence, content_key, request_key, image_digest, image_size = fields[11:16]

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import os
 import stat
+import struct
 
 from pkgimage import cachefile, imagedigest, order
 from pkgimage.depots import CACHE_FILE, Depot, variants
 from pkgimage.digest import sha256
 from pkgimage.errors import LoadError
+from pkgimage.glance import Glance
 from pkgimage.image import read_regular
 from pkgimage.rejection import Rejection, from_error
 from pkgimage.sources import located
@@ -27,23 +29,27 @@ if TYPE_CHECKING:
 
 _START = 4096
 """Bytes of a cache file that are read at first; most headers fit."""
-_READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
+_OPEN = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
 """A FIFO must not make a reader wait."""
+_UNREAD, _READ, _VERIFIED, _DECODED = range(4)
+"""How far a candidate's cache file is known."""
 
 
 class Candidate:
     """The variant in the directory `key` of a depot."""
 
-    __slots__ = ("_file", "_read", "_sources", "depot", "directory", "key", "problem")
+    __slots__ = ("_file", "_header", "_size", "_sources", "_step", "depot", "directory", "key", "problem")
 
     def __init__(self, depot: Depot, package: str, key: str) -> None:
         self.depot = depot
         self.key = key
-        self.directory = os.path.join(depot.compiled(package), key)  # noqa: PTH118
+        self.directory = f"{depot.compiled(package)}{os.sep}{key}"
         self.problem: Rejection | None = None
         self._file: CacheFile | None = None
-        self._read = False
-        self._sources: dict[tuple[Home, tuple[str, ...]], tuple[Located, ...]] = {}
+        self._header = b""
+        self._size = 0
+        self._step = _UNREAD
+        self._sources: dict[tuple[Home, tuple[str, ...]], tuple[Located, ...]] | None = None
 
     def __repr__(self) -> str:
         """`<variant abcdefghijklmnop of /opt/depot>`."""
@@ -52,7 +58,7 @@ class Candidate:
     @property
     def path(self) -> str:
         """Of the cache file."""
-        return os.path.join(self.directory, CACHE_FILE)  # noqa: PTH118
+        return f"{self.directory}{os.sep}{CACHE_FILE}"
 
     @property
     def image_path(self) -> str:
@@ -64,13 +70,34 @@ class Candidate:
     @property
     def file(self) -> CacheFile | None:
         """The decoded cache file, None when `problem` says why not."""
-        if not self._read:
-            self._read = True
+        if self._reached(_DECODED):
+            return self._file
+        return None
+
+    @property
+    def glance(self) -> Glance | None:
+        """What of it decides first; None when `file` must be asked."""
+        if not self._reached(_VERIFIED):
+            return None
+        try:
+            return Glance(self._header, self._size)
+        except (ValueError, struct.error):
+            return None
+
+    def _reached(self, step: int) -> bool:
+        """Takes the steps up to `step`, each once; False when one of them was not possible: see `problem`."""
+        while self._step < step and self.problem is None:
+            self._step += 1
             try:
-                self._file = read_cache_file(self.path)
+                if self._step == _READ:
+                    self._header, self._size = read_header(self.path)
+                elif self._step == _VERIFIED:
+                    cachefile.verify(self._header)
+                else:
+                    self._file = cachefile.contents(memoryview(self._header), self._size)
             except LoadError as problem:
                 self.problem = from_error(problem)
-        return self._file
+        return self.problem is None
 
     def gone(self) -> bool:
         """Whether the directory has been removed or replaced since it was listed."""
@@ -78,20 +105,7 @@ class Candidate:
 
     def peek(self) -> tuple[order.Head, int] | None:
         """(facts for the order, build sequence); None when the file cannot be read."""
-        try:
-            descriptor = os.open(self.path, _READ)
-        except OSError:
-            return None
-        try:
-            start = os.read(descriptor, _START)
-        except OSError:
-            return None
-        finally:
-            os.close(descriptor)
-        found = order.peek(start)
-        if found is None and self.file is not None:  # its header is longer than what was read
-            return order.head_of(self.file), self.file.sequence
-        return found
+        return order.peek(self._header) if self._reached(_READ) or self._header else None
 
     def image_size(self) -> int | None:
         """The image's size without a signature, None when there is no such file."""
@@ -119,28 +133,38 @@ class Candidate:
         if self.depot.shipped or self.file is None:
             return ()
         key = (home, tuple(depots))
+        if self._sources is None:
+            self._sources = {}
         if key not in self._sources:
             self._sources[key] = tuple(located(self.file.sources, home, depots))
         return self._sources[key]
 
 
-def read_cache_file(path: str) -> CacheFile:
-    """The cache file at `path`: its header is read, its payload is not. Raises LoadError R01 to R06."""
+def read_header(path: str) -> tuple[bytes, int]:
+    """(the bytes of a cache file's header, the size of the file); nothing is verified. Raises LoadError R01 to R05."""
     try:
-        descriptor = os.open(path, _READ)
+        descriptor = os.open(path, _OPEN)
         try:
             facts = os.fstat(descriptor)
             if not stat.S_ISREG(facts.st_mode):
                 raise OSError(0, "it is not a regular file")
             content = os.read(descriptor, _START)
-            needed = cachefile.header_size(memoryview(content), facts.st_size)
+            needed = cachefile.header_size(content, facts.st_size)
             while len(content) < needed and (more := os.read(descriptor, needed - len(content))):
                 content += more
         finally:
             os.close(descriptor)
     except OSError as problem:
         raise _unreadable(path, problem) from problem
-    return cachefile.decode(content, facts.st_size)
+    if len(content) < needed:
+        raise cachefile.truncated(f"a header of {needed} bytes; {len(content)} were read")
+    return content[:needed], facts.st_size
+
+
+def read_cache_file(path: str) -> CacheFile:
+    """The cache file at `path`: its header is read, its payload is not. Raises LoadError R01 to R06."""
+    content, size = read_header(path)
+    return cachefile.decode(content, size)
 
 
 def read_all(path: str) -> memoryview:

@@ -31,11 +31,12 @@ _ALPHABET = "abcdefghijklmnopqrstuvwxyz234567"
 class Depot:
     """One depot. path: absolute; shipped: it is the read-only depot inside a Python package."""
 
-    __slots__ = ("_facts", "path", "shipped")
+    __slots__ = ("_compiled", "_facts", "path", "shipped")
 
     def __init__(self, path: str, *, shipped: bool = False) -> None:
         self.path = path
         self.shipped = shipped
+        self._compiled = os.path.join(path, "compiled", f"v{VERSION}", "")  # noqa: PTH118 (pathlib is slow to import)
         self._facts: tuple[int, int] | None = None
 
     def __repr__(self) -> str:
@@ -44,7 +45,7 @@ class Depot:
 
     def compiled(self, package: str) -> str:
         """The directory with the variants of `package`."""
-        return os.path.join(self.path, "compiled", f"v{VERSION}", package)  # noqa: PTH118 (pathlib is slow to import)
+        return self._compiled + package
 
     def state(self, package: str) -> str:
         """The directory with what changes about the variants of `package`: this machine's own, nothing that decides."""

@@ -23,9 +23,15 @@ except ImportError:  # an interpreter built without it
     _built_in = None
 
 
+_left = LARGE
+"""Bytes that may still be hashed before it is."""
+
+
 def sha256(data: bytes | bytearray | memoryview) -> bytes:
     """The 32 bytes of the SHA-256 of `data`."""
-    if _built_in is not None and len(data) < LARGE:
+    global _left  # noqa: PLW0603 (a sum over the process)
+    if _built_in is not None and len(data) < _left:
+        _left -= len(data)
         digest: bytes = _built_in(data).digest()
         return digest
     import hashlib  # noqa: PLC0415 (see the module docstring)

@@ -101,6 +101,11 @@ def unpack_flags(byte: int) -> dict[str, object]:
     }  # fmt: skip
 
 
+def valid(byte: int, mode: int, mask: int) -> bool:
+    """Whether a byte, a mode and a mask mean something."""
+    return byte >> 1 & 3 < 3 and byte >> 3 & 3 < 3 and mode < len(MODES) and mask <= ALL
+
+
 def text(word: str, byte: int) -> str:
     """A flag's value in `byte` as a text; '3' or 'invalid' for the numbers that no flag has."""
     number = byte >> _SHIFTS[word] & _WIDTHS[word]
@@ -149,6 +154,8 @@ def from_environment(environment: Mapping[str, str]) -> dict[str, object]:
 def wanted(request: Flags, declared: Flags) -> Flags:
     """The request, completed by what the variant's package declared."""
     mask = declared.mask & ~request.mask & ALL & ~MASK["pkgimages"]
+    if not mask:
+        return request
     byte = request.byte
     for word, shift in _SHIFTS.items():
         if mask & MASK[word]:

@@ -14,6 +14,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from pkgimage.glance import Glance
     from pkgimage.header import Header
 
 _MACHINES = {"amd64": "x86_64", "arm64": "aarch64"}
@@ -168,7 +169,7 @@ def problem(header: Header, host: Host) -> LoadError | None:
     return system(header.minimum_os, host.system)
 
 
-def interpreter(header: Header, host: Host) -> str:
+def interpreter(header: Header | Glance, host: Host) -> str:
     """What is wrong with the interpreter, '' for nothing."""
     version = f"{host.python[0]}.{host.python[1]}"
     if host.implementation != "cpython":

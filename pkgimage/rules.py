@@ -28,8 +28,18 @@ if TYPE_CHECKING:
 
 
 def first(request: Request, candidate: Candidate, world: World) -> Rejection | None:
-    """The first rejection that applies; None: the variant can be used."""
-    return next(every(request, candidate, world), None)
+    """The first rejection that applies; None: the variant can be used.
+
+    The rules on this run judge a glance at the file, and the whole is decoded only when they let it pass.
+    """
+    glance = None if rules_run.exposed(request, candidate) is not None else candidate.glance
+    if glance is None:
+        return next(every(request, candidate, world), None)
+    for _, rule in _EARLY:
+        found = rule(request, candidate, glance, world)
+        if found is not None:
+            return found
+    return next(every(request, candidate, world, _LATE), None)
 
 
 def every(
@@ -52,3 +62,5 @@ def every(
 
 RULES: tuple[tuple[str, Rule], ...] = tuple(sorted([*rules_run.RULES, *rules_built.RULES, *rules_bytes.RULES]))
 """Code and rule, in the order of evaluation."""
+_EARLY = tuple([row for row in rules_run.RULES if row[0] < "R19"])
+_LATE = tuple([row for row in RULES if row[0] >= "R19"])

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from pkgimage.sources import Located
     from pkgimage.world import World
 
+LISTED = 5
+"""Builds of a dependency that a detail names."""
+
 
 def _base(_request: Request, _candidate: Candidate, file: CacheFile, world: World) -> Rejection | None:
     build_id = file.core.base_build_id
@@ -22,23 +25,19 @@ def _base(_request: Request, _candidate: Candidate, file: CacheFile, world: Worl
 
 
 def _dependency_missing(_request: Request, _candidate: Candidate, file: CacheFile, world: World) -> Rejection | None:
-    missing = ", ".join([name for name, _ in file.core.dependencies if not _builds(world, name)])
+    names = [name for name, _ in file.core.dependencies if name not in world.loaded]
+    missing = ", ".join([name for name in names if not world.builds(name)])
     if not missing:
         return None
     return Rejection("R20", "dependencies that a depot holds", missing, (), "build or import what is missing")
 
 
 def _dependency_build(_request: Request, _candidate: Candidate, file: CacheFile, world: World) -> Rejection | None:
-    held = [(name, build, _builds(world, name)) for name, build in file.core.dependencies]
-    wrong = [(name, build) for name, build, builds in held if builds and build not in builds]
+    absent = [pair for pair in file.core.dependencies if world.loaded.get(pair[0]) != pair[1]]
+    wrong = [pair for pair in absent if pair[1] not in world.builds(pair[0]) and _builds(world, pair[0])]
     if not wrong:
         return None
-    details = tuple(
-        [
-            f"{name}: built upon {build.hex()}; there is {', '.join(sorted([b.hex() for b in _builds(world, name)]))}"
-            for name, build in wrong
-        ]
-    )
+    details = tuple([f"{name}: built upon {build.hex()}; there is {_listed(world, name)}" for name, build in wrong])
     return Rejection("R21", "builds of dependencies that a depot holds", ", ".join([n for n, _ in wrong]), details)
 
 
@@ -46,6 +45,11 @@ def _builds(world: World, name: str) -> frozenset[bytes]:
     """What this process can have of a dependency: what is loaded, and what the depots hold."""
     loaded = world.loaded.get(name)
     return world.available(name) | ({loaded} if loaded is not None else set())
+
+
+def _listed(world: World, name: str) -> str:
+    texts = sorted([build.hex() for build in _builds(world, name)])
+    return ", ".join(texts[:LISTED]) + (f" and {len(texts) - LISTED} more" if len(texts) > LISTED else "")
 
 
 def _dependency_loaded(_request: Request, _candidate: Candidate, file: CacheFile, world: World) -> Rejection | None:

@@ -8,11 +8,17 @@ from pkgimage.targets import best, lacking
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import TypeAlias
+
     from pkgimage.cachefile import CacheFile
     from pkgimage.candidate import Candidate
+    from pkgimage.glance import Glance
     from pkgimage.request import Request
-    from pkgimage.rules import Rule
     from pkgimage.world import World
+
+    Facts: TypeAlias = CacheFile | Glance
+    RunRule: TypeAlias = Callable[[Request, Candidate, Facts, World], Rejection | None]
 
 
 def exposed(request: Request, candidate: Candidate) -> Rejection | None:
@@ -23,7 +29,7 @@ def exposed(request: Request, candidate: Candidate) -> Rejection | None:
     return Rejection("R01", "a depot that only its owner writes to", "one that everybody may write to", (), hint)
 
 
-def _package(request: Request, _candidate: Candidate, file: CacheFile, _world: World) -> Rejection | None:
+def _package(request: Request, _candidate: Candidate, file: Facts, _world: World) -> Rejection | None:
     name, uuid = file.core.name, file.core.uuid
     if name == request.name and request.uuid in (None, uuid):
         return None
@@ -31,13 +37,13 @@ def _package(request: Request, _candidate: Candidate, file: CacheFile, _world: W
     return Rejection("R07", wanted, f"{name} {uuid.hex()}" if request.uuid is not None else name)
 
 
-def _platform(_request: Request, _candidate: Candidate, file: CacheFile, world: World) -> Rejection | None:
+def _platform(_request: Request, _candidate: Candidate, file: Facts, world: World) -> Rejection | None:
     if file.core.platform == world.host.platform:
         return None
     return Rejection("R08", world.host.platform, file.core.platform)
 
 
-def _interpreter(_request: Request, _candidate: Candidate, file: CacheFile, world: World) -> Rejection | None:
+def _interpreter(_request: Request, _candidate: Candidate, file: Facts, world: World) -> Rejection | None:
     reason = host.interpreter(file.core, world.host)
     if not reason:
         return None
@@ -46,23 +52,25 @@ def _interpreter(_request: Request, _candidate: Candidate, file: CacheFile, worl
     return Rejection("R09", f"what {found} loads", needed, (reason,), "use a standard build of CPython, new enough")
 
 
-def _debug_info(request: Request, _candidate: Candidate, file: CacheFile, _world: World) -> Rejection | None:
+def _debug_info(request: Request, _candidate: Candidate, file: Facts, _world: World) -> Rejection | None:
     return _flag(request, file, "R10", "debug-info")
 
 
-def _check_bounds(request: Request, _candidate: Candidate, file: CacheFile, _world: World) -> Rejection | None:
+def _check_bounds(request: Request, _candidate: Candidate, file: Facts, _world: World) -> Rejection | None:
     return _flag(request, file, "R11", "check-bounds")
 
 
-def _inline(request: Request, _candidate: Candidate, file: CacheFile, _world: World) -> Rejection | None:
+def _inline(request: Request, _candidate: Candidate, file: Facts, _world: World) -> Rejection | None:
     return _flag(request, file, "R12", "inline")
 
 
-def _optimize(request: Request, _candidate: Candidate, file: CacheFile, _world: World) -> Rejection | None:
+def _optimize(request: Request, _candidate: Candidate, file: Facts, _world: World) -> Rejection | None:
     return _flag(request, file, "R13", "optimize")
 
 
-def _flag(request: Request, file: CacheFile, code: str, word: str) -> Rejection | None:
+def _flag(request: Request, file: Facts, code: str, word: str) -> Rejection | None:
+    if not (request.flags.mask | file.declared.mask) & flags.MASK[word]:
+        return None  # nobody set it
     wanted = flags.wanted(request.flags, file.declared)
     if flags.fits(word, wanted, file.flags.byte):
         return None
@@ -70,13 +78,13 @@ def _flag(request: Request, file: CacheFile, code: str, word: str) -> Rejection 
     return Rejection(code, asked + " or higher" * (word == "optimize"), found)
 
 
-def _native(request: Request, _candidate: Candidate, file: CacheFile, _world: World) -> Rejection | None:
+def _native(request: Request, _candidate: Candidate, file: Facts, _world: World) -> Rejection | None:
     if not file.native or flags.native_fits(request.flags, file.flags.byte):
         return None
     return Rejection("R14", "no native code (pkgimages=no)", "native code")
 
 
-def _portable(request: Request, _candidate: Candidate, file: CacheFile, world: World) -> Rejection | None:
+def _portable(request: Request, _candidate: Candidate, file: Facts, world: World) -> Rejection | None:
     if file.native:
         return None
     if not flags.native_fits(request.flags, file.flags.byte):
@@ -88,15 +96,15 @@ def _portable(request: Request, _candidate: Candidate, file: CacheFile, world: W
     return None
 
 
-def _cpu(_request: Request, _candidate: Candidate, file: CacheFile, world: World) -> Rejection | None:
+def _cpu(_request: Request, _candidate: Candidate, file: Facts, world: World) -> Rejection | None:
     return _target(file, world, "R16")
 
 
-def _os_state(_request: Request, _candidate: Candidate, file: CacheFile, world: World) -> Rejection | None:
+def _os_state(_request: Request, _candidate: Candidate, file: Facts, world: World) -> Rejection | None:
     return _target(file, world, "R17")
 
 
-def _target(file: CacheFile, world: World, code: str) -> Rejection | None:
+def _target(file: Facts, world: World, code: str) -> Rejection | None:
     """R17 when some target would be usable if the system enabled what the CPU has, else R16; None: one is usable."""
     targets = file.core.targets
     if not file.native or best(targets, world.host) is not None:
@@ -118,17 +126,17 @@ def _target(file: CacheFile, world: World, code: str) -> Rejection | None:
     return Rejection(code, f"a CPU target that is usable here ({known})", names, details, hint)
 
 
-def _os_version(_request: Request, _candidate: Candidate, file: CacheFile, world: World) -> Rejection | None:
+def _os_version(_request: Request, _candidate: Candidate, file: Facts, world: World) -> Rejection | None:
     if host.system(file.core.minimum_os, world.host.system) is None:
         return None
     return Rejection("R18", world.host.system or "an unknown C library (musl?)", f"{file.core.minimum_os} or newer")
 
 
-def _disabled(request: Request, _candidate: Candidate, _file: CacheFile, _world: World) -> Rejection | None:
+def _disabled(request: Request, _candidate: Candidate, _file: Facts, _world: World) -> Rejection | None:
     return Rejection("R36", "no caching (policy off)", "a cached variant") if request.policy == "off" else None
 
 
-RULES: tuple[tuple[str, Rule], ...] = (
+RULES: tuple[tuple[str, RunRule], ...] = (
     ("R07", _package),
     ("R08", _platform),
     ("R09", _interpreter),

@@ -11,8 +11,9 @@ import sys
 import time
 
 from pkgimage import host as hosts
-from pkgimage.candidate import Candidate, digest_of
-from pkgimage.depots import BASE, variants
+from pkgimage.builds import Builds
+from pkgimage.candidate import digest_of
+from pkgimage.depots import BASE
 from pkgimage.entrypoints import JIT, installed
 from pkgimage.errors import PkgimageError
 from pkgimage.sources import home_of
@@ -41,8 +42,8 @@ class World:
     """
 
     __slots__ = (
-        "_available", "_clock", "_homes", "_jit", "_stamps", "blocked", "depots", "environment", "host", "loaded",
-        "search", "user",
+        "_builds", "_clock", "_given", "_homes", "_jit", "_stamps", "blocked", "depots", "environment", "host",
+        "loaded", "search", "user",
     )  # fmt: skip
 
     def __init__(
@@ -65,7 +66,8 @@ class World:
         self.loaded = loaded or {}
         self.blocked = blocked
         self.user = user
-        self._available = dict(available or {})
+        self._given = dict(available or {})
+        self._builds: dict[str, Builds] = {}
         self._jit = jit
         self.search = search
         self._clock = clock
@@ -79,18 +81,25 @@ class World:
             self._jit = installed(JIT)
         return self._jit
 
+    def builds(self, package: str) -> Builds | frozenset[bytes]:
+        """The build ids of `package` that the depots hold for this platform; `depots.BASE` for base images.
+
+        Ask whether one is in it, or any: what the answer does not need is not read.
+        """
+        if package in self._given:
+            return self._given[package]
+        if package not in self._builds:
+            self._builds[package] = Builds(self.depots, package, self.host)
+        return self._builds[package]
+
     def available(self, package: str) -> frozenset[bytes]:
-        """The build ids of `package` that the depots hold for this platform; `depots.BASE` for base images."""
-        if package not in self._available:
-            files = [Candidate(depot, package, key).file for depot in self.depots for key in variants(depot, package)]
-            cores = [file.core for file in files if file is not None]
-            ids = [core.build_id for core in cores if core.platform == self.host.platform]
-            self._available[package] = frozenset(ids)
-        return self._available[package]
+        """All of `builds`."""
+        found = self.builds(package)
+        return found.all() if isinstance(found, Builds) else found
 
     def has_base(self, build_id: bytes) -> bool:
         """Whether a depot holds the base image."""
-        return build_id in self.available(BASE)
+        return build_id in self.builds(BASE)
 
     def depot_paths(self) -> tuple[str, ...]:
         """Where `@depot/` may lead."""
@@ -128,7 +137,8 @@ class World:
             stamps.keep()
 
     def look_again(self) -> None:
-        """Forgets what sources were: the next rule that asks looks at them anew."""
+        """Forgets what sources and depots were: the next rule that asks looks at them anew."""
+        self._builds.clear()
         self._homes.clear()
         self._stamps.clear()
 
