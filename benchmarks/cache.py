@@ -2,10 +2,11 @@
 
     python benchmarks/cache.py [--quick] [--output DIRECTORY]
 
-Four questions: how long does it take to decide among 1, 10, 1,000 and 10,000 variants; what does loading by name cost
-beside loading that very file; what does Numba's own cache, and pickle for data, cost beside it; what does a second run
-of the matrix save. Everything is made here and now, in a temporary directory. Rows that are compared are measured in
-turn, round by round, each in a fresh process, so that what else the machine does disturbs all of them alike.
+Five questions: how long does it take to decide among 1, 10, 1,000 and 10,000 variants; what do sources cost that are
+hashed, or known by a stamp; what does loading by name cost beside loading that very file; what does Numba's own cache,
+and pickle for data, cost beside it; what does a second run of the matrix save. Everything is made here and now, in a
+temporary directory. Rows that are compared are measured in turn, round by round, each in a fresh process, so that what
+else the machine does disturbs all of them alike.
 """
 
 import argparse
@@ -31,6 +32,9 @@ from run import EXPORT, PROFILE, many, python, say  # noqa: E402
 
 COUNTS = (1, 10, 1000, 10_000)
 WAYS = ("one fits, order file", "one fits, no order file", "none fits")
+SOURCES = (1, 10, 100)
+SOURCE_SIZE = 10_000
+"""Bytes of one source, about that of a module with a few functions."""
 DECIDE = """
 import sys, time
 import pkgimage.find, pkgimage.request, pkgimage.world
@@ -93,8 +97,11 @@ def depot_path(*depots: Path) -> Iterator[None]:
         del os.environ["PKGIMAGE_DEPOT_PATH"]
 
 
-def stock(depot: Path, image: Path, count: int, *, ordered: bool) -> Path:
-    """A depot with `count` variants of an image: one as it was built, all newer ones not inlined."""
+def stock(depot: Path, image: Path, count: int, *, ordered: bool, sources: tuple[Any, ...] = ()) -> Path:
+    """A depot with `count` variants of an image: one as it was built, all newer ones not inlined.
+
+    sources: (path, size, sha256) of each.
+    """
     from pkgimage import header
     from pkgimage.depots import Depot, key_name
     from pkgimage.flags import Flags, pack_flags, unpack_flags
@@ -115,7 +122,8 @@ def stock(depot: Path, image: Path, count: int, *, ordered: bool) -> Path:
         key = hashlib.sha256(str(number).encode()).digest()
         directory = Path(Depot(str(depot)).compiled(name)) / key_name(key)
         directory.mkdir(parents=True)
-        parts = CacheParts(other if number else plain, Flags(), number + 1, key, key, b"BC", measured)
+        header_bytes = other if number else plain
+        parts = CacheParts(header_bytes, Flags(), number + 1, key, key, b"BC", measured, sources=sources)
         (directory / "image.ji").write_bytes(cache_file(parts))
         if number == 0:
             (directory / measured.name).write_bytes(found.content)
@@ -144,6 +152,37 @@ def decisions(folder: Path, image: Path, rounds: int, counts: tuple[int, ...]) -
                 if (fitted == "True") != bool(fits):
                     raise SystemExit(f"error: {way} of {count} variants: {fitted}")
                 found[count][way].append(float(spent))
+    return found
+
+
+def sourced(folder: Path, image: Path, rounds: int) -> dict[int, dict[str, list[float]]]:
+    """Milliseconds of the first decision after the import: number of sources -> what is known -> one per round.
+
+    Nobody knows where they are; Python finds them, and all are hashed; and all have stamps, which a load has left.
+    """
+    found: dict[int, dict[str, list[float]]] = {}
+    for count in SOURCES:
+        say(f"deciding about {count} sources")
+        root, rows = folder / f"{count}-sources", []
+        (root / "many").mkdir(parents=True)
+        for number in range(count):
+            name = f"many/part{number}.py" if number else "many/__init__.py"
+            content = f"# {number}\n".ljust(SOURCE_SIZE, "#").encode()
+            (root / name).write_bytes(content)
+            rows.append((name, len(content), hashlib.sha256(content).digest()))
+        plain = stock(folder / f"{count}-plain", image, 1, ordered=True, sources=tuple(rows))
+        stamped = stock(folder / f"{count}-stamped", image, 1, ordered=True, sources=tuple(rows))
+        time.sleep(4)  # files that are younger than the stamps' margin get none
+        with depot_path(stamped):
+            python("-c", "import pkgimage; pkgimage.load('many', policy='strict')", paths=(root,))
+        if not list(stamped.glob("state/*/many/sources")):
+            raise SystemExit("error: the load has left no stamps")
+        found[count] = {"unknown": [], "hashed": [], "by stamp": []}
+        for _ in range(rounds):
+            for way, times in found[count].items():
+                with depot_path(stamped if way == "by stamp" else plain):
+                    paths = () if way == "unknown" else (root,)
+                    times.append(float(python("-c", DECIDE, paths=paths).split()[0]))
     return found
 
 
@@ -194,6 +233,7 @@ def measured(folder: Path, *, quick: bool) -> dict[str, Any]:
     text = PROFILE.format(name="many", path=folder, exports=exports, platforms='["linux-x86_64"]')
     image = built(folder, "many", text)
     decided = decisions(folder, image, rounds, COUNTS[:3] if quick else COUNTS)
+    sources = sourced(folder, image, rounds)
     depots = {"": folder / "1-ordered", "by name, 10 variants": folder / "10-ordered"}
     say("loading")
     loads = timed(LOADS, rounds, str(image), depots=depots, paths=(folder,))
@@ -210,7 +250,8 @@ def measured(folder: Path, *, quick: bool) -> dict[str, Any]:
     if not (runs.nothing and runs.same):
         raise SystemExit(f"error: the second run made something again, or differs: {runs}")
     return {
-        "machine": machine.facts(), "quick": quick, "count": count, "decisions": decided, "loads": loads,
+        "machine": machine.facts(), "quick": quick, "count": count, "decisions": decided,
+        "sources": sources, "source_size": SOURCE_SIZE, "loads": loads,
         "first": first, "data": values, "matrix": runs, "profile": profile.name,
     }  # fmt: skip
 

@@ -33,6 +33,16 @@ read. *None fits*: every header is read, as each rejection is a value of its own
 
 {verdict}.
 
+## Sources
+
+The same decision, of one variant, with the sources that it was built from: where nobody knows them, where Python finds
+the package and each is hashed, and where the stamps of an earlier load say that they are unchanged. {source_size:,}
+bytes each.
+
+| sources | unknown | hashed | by stamp |
+| ---: | ---: | ---: | ---: |
+{sources}
+
 ## Load
 
 `pkgimage.load` of an image with {count} functions, the import of pkgimage and NumPy not counted.
@@ -91,7 +101,11 @@ def markdown(found: Mapping[str, Any]) -> str:
             f"| {count:,} | {' | '.join(number(times, 2) for times in row.values())} |"
             for count, row in found["decisions"].items()
         ),
-        verdict=verdict(found), count=found["count"],
+        verdict=verdict(found), count=found["count"], source_size=found["source_size"],
+        sources="\n".join(
+            f"| {count:,} | {' | '.join(number(row[way], 2) for way in ('unknown', 'hashed', 'by stamp'))} |"
+            for count, row in found["sources"].items()
+        ),
         loads="\n".join(
             f"| {name} | {number(row, 2)} | {statistics.median(row) - bare:+.2f} |" for name, row in loads.items()
         ),

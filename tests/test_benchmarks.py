@@ -74,6 +74,7 @@ def cached() -> dict:
     rows = {"one fits, order file": [0.4, 0.5, 2.0], "one fits, no order file": [1.0], "none fits": [2.0]}
     return {
         "machine": {"processor": "a processor"}, "quick": False, "seconds": 9.0, "count": 50, "decisions": {1: rows, 10: rows, 10_000: rows},
+        "sources": {1: {"unknown": [0.1], "hashed": [0.2], "by stamp": [0.15]}, 100: {"unknown": [0.3], "hashed": [9.0], "by stamp": [1.0]}}, "source_size": 10_000,
         "loads": {"the file, by its path": [0.5], "by name, 1 variant": [0.75]}, "first": {"image, by name": [3.0], "Numba, cache=True": [300.0]},
         "data": {"image": [1.0], "pickle": [2.0]}, "matrix": Twice((62.0, 20.0), stages, 1 << 20, True), "profile": "quickstart.toml",
     }  # fmt: skip
@@ -84,6 +85,8 @@ def test_the_page_of_the_cache(parts):
 
     text = cache_page.markdown(cached())
     assert "| 10,000 | 0.50 (0.40) | 1.00 (1.00) | 2.00 (2.00) |" in text
+    assert "| 100 | 0.30 (0.30) | 9.00 (9.00) | 1.00 (1.00) |" in text
+    assert "10,000\nbytes each" in text
     assert "| by name, 1 variant | 0.75 (0.75) | +0.25 |" in text
     assert "| oracle | 5.0 | 0.1 | reused |" in text
     assert "| all but the checks | 44.0 | 0.3 |  |\n| the command | 62.0 | 20.0 |  |" in text
