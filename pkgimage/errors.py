@@ -83,3 +83,8 @@ class LoadError(PkgimageError):
     def name(self) -> str:
         """The rejection's name: 'truncated' for R03."""
         return REJECTIONS.get(self.code, self.code)
+
+
+def damaged_data(detail: str) -> LoadError:
+    """R33 for a data section whose bytes make no sense."""
+    return LoadError("R33", "the image's data is damaged", [detail], "copy or build the image again")

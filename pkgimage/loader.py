@@ -26,8 +26,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from types import ModuleType
 
+    from pkgimage.definitions import Definition
     from pkgimage.header import Header
     from pkgimage.image import ImageFile
+    from pkgimage.methods import Method
 
 ENTRY = "_pkgimage"
 """The name in every image's module entry, `PyInit__pkgimage`."""
@@ -39,7 +41,9 @@ class Image:
     """What a loaded module knows about its image (`module.__pkgimage__`).
 
     path: absolute; header: decoded core header; build_id: hexadecimal; platform: its id; data: decoder of the mapped
-    data section.
+    data section; methods: what can be called (`pkgimage.methods.Method`); types: structured dtypes, named tuples,
+    dataclasses and enums that the package defines (`pkgimage.definitions.Definition`). The last two are read when they
+    are asked for.
     """
 
     __slots__ = ("build_id", "data", "header", "path", "platform")
@@ -50,6 +54,18 @@ class Image:
         self.build_id = header.build_id.hex()
         self.platform = header.platform
         self.data = data
+
+    @property
+    def methods(self) -> tuple[Method, ...]:
+        """The methods, in the order of the profile: signature, result, source file and line, exceptions."""
+        from pkgimage.methods import methods  # noqa: PLC0415 (a load needs none)
+
+        return methods(self.data)
+
+    @property
+    def types(self) -> tuple[Definition, ...]:
+        """The types: name, fields, their types, offsets and sizes."""
+        return self.data.types()
 
     def __repr__(self) -> str:
         """`<package image geokernels 1.0 linux-x86_64 34cbec23>`."""
@@ -184,6 +200,8 @@ def finish(module: ModuleType, header: Header, content: bytes, path: str) -> Non
     namespace["__file__"] = path
     namespace["__version__"] = header.version
     namespace["__doc__"] = f"{header.name} {header.version}: package image for {header.platform}."
+    data.owner = f"{header.name} {header.version} ({path})"
+    data.functions = namespace.__getitem__
     namespace["__pkgimage__"] = Image(path, header, data)
     _globals(module, data)
     loaded[header.name] = header.build_id

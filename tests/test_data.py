@@ -63,7 +63,7 @@ HOSTILE: list[tuple[str, list[bytes], bytes, str]] = [
     ("bool of 2", [record(r.BOOL, 0, 2)], b"", "malformed"),
     ("int with a count", [record(r.INT, 1)], b"", "malformed"),
     ("flags on an int", [record(r.INT, flags=1)], b"", "malformed"),
-    ("flags on a list", [record(r.LIST, 0, 128, a=1)], b"", "unknown flags"),
+    ("flags on a list", [record(r.LIST, 0, 128, a=1)], b"", "malformed"),
     ("text outside", [record(r.STR, 1 << 31, 128)], b"", "outside the values"),
     ("text in the preamble", [record(r.STR, 8, 0)], b"", "outside the values"),
     ("text not UTF-8", [record(r.STR, 1, 128)], b"\xff", "not UTF-8"),

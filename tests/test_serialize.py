@@ -6,7 +6,6 @@ import struct
 import sys
 from collections import OrderedDict
 from dataclasses import replace
-from enum import IntEnum
 from pathlib import Path
 
 import numpy as np
@@ -154,10 +153,6 @@ def test_arrays_are_aligned_and_large_ones_lie_behind_the_index(elements: int, a
         assert (offset >= data.index_size) == (alignment == 16384)
 
 
-class Colour(IntEnum):
-    RED = 1
-
-
 class Sub(np.ndarray):
     pass
 
@@ -169,16 +164,11 @@ for _ in range(9):
 
 def refused() -> list[tuple[object, str]]:
     return [
-        ({"a": [0, 1, 2, socket.socket]}, "kernels.TABLE['a'][3]: cannot serialize type"),
-        ([{1}], "kernels.TABLE[0]: cannot serialize set"),
-        (Colour.RED, "kernels.TABLE: cannot serialize tests.test_serialize.Colour"),
-        ({frozenset(): 1}, "kernels.TABLE, key frozenset(): cannot serialize frozenset"),
+        ({"a": [0, 1, 2, socket.socket]}, "kernels.TABLE['a'][3]: cannot serialize the class socket.socket"),
+        ([type("Own", (set,), {})()], "kernels.TABLE[0]: cannot serialize tests.test_serialize.Own"),
         (OrderedDict(), "kernels.TABLE: cannot serialize collections.OrderedDict"),
         (np.array([{}]), "kernels.TABLE: cannot serialize array of numpy.object"),
-        (np.zeros(2, [("a", "i4")]), "kernels.TABLE: cannot serialize array of numpy.void"),
-        (np.array(["x"]), "kernels.TABLE: cannot serialize array of numpy.str32"),
         (np.zeros(2, np.longdouble), "kernels.TABLE: cannot serialize array of numpy.longdouble"),
-        (np.datetime64("2020-01-01"), "kernels.TABLE: cannot serialize numpy.datetime64"),
         (np.zeros(2).view(Sub), "kernels.TABLE: cannot serialize tests.test_serialize.Sub"),
         (memoryview(b""), "kernels.TABLE: cannot serialize memoryview"),
         ({NESTED_KEY: 1}, "a key may have 256 parts"),
@@ -196,9 +186,9 @@ def test_what_cannot_be_stored_is_named_with_its_path(value: object, text: str) 
 
 def test_an_open_socket_is_named_like_its_type_and_all_problems_come_at_once() -> None:
     with socket.socket() as opened, pytest.raises(ExtractError) as caught:
-        encode_values({"T": {"a": [1, 2, 3, opened]}, "U": {1, 2}}, origins={"T": "kernels.TABLE"})
+        encode_values({"T": {"a": [1, 2, 3, opened]}, "U": {slice: 2}}, origins={"T": "kernels.TABLE"})
     assert caught.value.brief == "kernels.TABLE['a'][3]: cannot serialize socket.socket"
-    assert caught.value.details == ("U: cannot serialize set",)
+    assert caught.value.details == ("U: its key <class 'slice'> cannot be a key: type is not hashed by code of Python's own",)
 
 
 def test_the_same_bytes_in_any_process() -> None:

@@ -101,9 +101,10 @@ package-damaged | The front end's result cannot be read. | Run again; report it 
 expected-damaged | The oracles' results cannot be read. | Run again; report it when it stays.
 """),
     "Globals": _table("""
-global-unsupported | A global holds a value that an image cannot. | The details name its path; store a supported type.
+global-unsupported | A global holds a value that an image cannot. | The details name its path; store a supported kind.
 globals-too-large | Globals beside large arrays exceed 4 GiB. | Store the data in arrays.
 value-undescribed | A value cannot be described for comparison. | Store a supported type.
+type-conflict | Two loaded images define a class of one name differently. | Load images of one version of the package.
 numpy-missing | This global is an array that only NumPy can represent. | Install NumPy where the image is used.
 """),
     "Code generation and linking": _table("""

@@ -22,7 +22,15 @@ from toolchain.frontends.problems import Problems
 from toolchain.frontends.producers import producers
 from toolchain.frontends.request import ExtractRequest
 from toolchain.frontends.sources import Territory, imported, sources_of
-from toolchain.frontends.values import encode, find, import_modules, module_of, open_root, read_globals
+from toolchain.frontends.values import (
+    encode,
+    find,
+    import_modules,
+    methods_of,
+    module_of,
+    open_root,
+    read_globals,
+)
 from toolchain.inputs import Inputs, inputs_of
 from toolchain.package import ExceptionRow, Method, Package
 from toolchain.signature import Signature, functions_of, parse_profile_signature
@@ -69,7 +77,7 @@ def extract(request: ExtractRequest) -> Package:
     exported = {want.name for want in wanted}
     for name in sorted(exported & set(values)):
         problems.add("name-taken", f"'{name}' is both a function and a global")
-    encoded = encode(values, problems)
+    encoded = encode(values, problems, methods_of((want.name, want.function) for want in wanted))
     session.activate()
     units = [(want, unit) for want in wanted if (unit := compile_one(session, want, problems)) is not None]
     problems.raise_if_any(BRIEF)

@@ -19,7 +19,7 @@ from toolchain.frontends.arguments import copy, drawn, generated, given, natural
 from toolchain.frontends.expected import Expected, load, save
 from toolchain.frontends.problems import Problems
 from toolchain.frontends.request import ExtractRequest, request_of
-from toolchain.frontends.values import import_modules, module_of, open_root, read_globals
+from toolchain.frontends.values import find, import_modules, methods_of, module_of, open_root, read_globals
 from toolchain.package import Method
 from toolchain.signature import Signature, parse_profile_signature, parse_signature
 
@@ -269,4 +269,6 @@ def describe_globals(request: ExtractRequest) -> dict[str, str]:
     _import(request, problems)
     values = read_globals(request.globals, problems)
     problems.raise_if_any("the globals cannot be read")
-    return {name: describe(value) for name, value in values.items()}
+    named = [(dotted.rpartition(".")[2], find(dotted, Problems(), "")) for dotted, _ in request.exports]
+    methods = methods_of(named)
+    return {name: describe(value, methods) for name, value in values.items()}

@@ -87,12 +87,25 @@ def read_globals(names: Iterable[str], problems: Problems) -> dict[str, object]:
     return values
 
 
-def encode(values: dict[str, object], problems: Problems) -> bytes:
-    """The records of the globals; notes what the serializer says of a value that it does not know."""
+def methods_of(functions: Iterable[tuple[str, object]]) -> dict[int, str]:
+    """id of each function object, and of the plain function in it, to the name under which an image has it."""
+    return {
+        id(one): name
+        for name, function in functions
+        if function is not None
+        for one in (function, getattr(function, "py_func", function))
+    }
+
+
+def encode(values: dict[str, object], problems: Problems, methods: dict[int, str] | None = None) -> bytes:
+    """The records of the globals; notes what the serializer says of a value that it does not know.
+
+    methods: see `methods_of`.
+    """
     from toolchain.serialize import encode_values  # noqa: PLC0415 - not needed to import this module
 
     try:
-        return encode_values(values)
+        return encode_values(values, methods=methods)
     except ToolError as problem:
         for detail in problem.details or (problem.brief,):
             problems.add(problem.code, detail, problem.hint)

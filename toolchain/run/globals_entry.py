@@ -13,9 +13,9 @@ from toolchain.matrix.describe import describe
 def main(path: str) -> None:
     """Writes {name: description} of every global of the image at `path`, each read as a module attribute."""
     module = pkgimage.load(path)
-    functions = {name for name, value in vars(module).items() if callable(value)}
-    names = [name for name in dir(module) if not name.startswith("__") and name not in functions]
-    json.dump({name: describe(getattr(module, name)) for name in names}, sys.stdout)
+    image = module.__pkgimage__
+    methods = {id(getattr(module, method.name)): method.name for method in image.methods}
+    json.dump({name: describe(getattr(module, name), methods) for name in image.data.names()}, sys.stdout)
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from pkgimage import sections
 from pkgimage.data import Data, MethodRecord
 from pkgimage.digest import sha256
 from pkgimage.image import ImageFile, check_data, read_image
+from pkgimage.methods import MethodReference
 from toolchain.errors import ToolError
 from toolchain.run.measuring import parts, stored
 
@@ -81,9 +82,19 @@ def describe(value: object) -> dict[str, Any]:
         return {"kind": "array", "dtype": dtype, "shape": list(shape)}
     if hasattr(value, "dtype"):
         return {"kind": f"numpy.{type(value).__name__}"}
-    if isinstance(value, (str, bytes, tuple, list, dict)):
-        return {"kind": type(value).__name__, "length": len(value)}
-    return {"kind": "None" if value is None else type(value).__name__}
+    if type(value) in (str, bytes, tuple, list, dict, set, frozenset, range):
+        return {"kind": type(value).__name__, "length": len(value)}  # type: ignore[arg-type]
+    return {"kind": "None" if value is None else _kind(value)}
+
+
+def _kind(value: object) -> str:
+    """What a value that has no length is: a class, a method, an instance of a class, or of a built-in type."""
+    if isinstance(value, type):
+        return f"class {value.__module__}.{value.__qualname__}"
+    if isinstance(value, MethodReference):
+        return f"method {value.name}"
+    kind = type(value)
+    return kind.__name__ if kind.__module__ == "builtins" else f"{kind.__module__}.{kind.__qualname__}"
 
 
 def linking(path: Path) -> dict[str, Any] | None:

@@ -27,6 +27,13 @@ _DEBUG = re.compile(r"\.debug_|\.buildid$|/\d+$")
 """DWARF; in PE, names of more than eight characters are numbers here, and `.buildid` is the directory to it."""
 
 
+_REFERENCES = {
+    r.TUPLE: (1, 0), r.LIST: (1, 0), r.SET: (1, 0), r.FROZENSET: (1, 0), r.RANGE: (1, 0), r.SLICE: (1, 0),
+    r.DICT: (2, 0), r.NAMEDTUPLE: (1, 1), r.DATACLASS: (1, 1),
+}  # fmt: skip
+"""Kind to its references: so many for each that is counted, and so many more."""
+
+
 def parts(image: ImageFile) -> list[tuple[str, int]]:
     """(part, bytes in the file) for each of `PARTS`.
 
@@ -55,7 +62,8 @@ def _part(name: str) -> str:
 def stored(data: Data) -> dict[str, int]:
     """Global -> bytes that its value has in the data section: records, texts, array elements.
 
-    What several globals share counts for each of them; padding counts for none. The section's digests were checked.
+    What several globals share counts for each of them; padding and definitions of types count for none. The section's
+    digests were checked.
     """
     return {name: _reach(data, index) for name, index in _roots(data)}
 
@@ -74,12 +82,16 @@ def _reach(data: Data, root: int) -> int:
     while waiting:
         kind, _, _, _, count, value = r.OBJECT.unpack_from(data.view, objects + waiting.pop() * r.OBJECT.size)
         total += r.OBJECT.size
-        if kind in (r.TUPLE, r.LIST, r.DICT):
-            numbers = count * (2 if kind == r.DICT else 1)
+        if kind in _REFERENCES:
+            each, more = _REFERENCES[kind]
+            numbers = count * each + more
             total += 4 * numbers
             children = set(data.view[value : value + 4 * numbers].cast("I")) - seen
             seen |= children
             waiting += children
+        elif kind in (r.ENUM, r.FUNCTION) and value not in seen:
+            seen.add(value)
+            waiting.append(value)
         elif kind in (r.ARRAY, r.SCALAR):
             total += r.EXTENT.size + 8 * count + r.EXTENT.unpack_from(data.view, value)[1]
         elif kind in (r.BIGINT, r.COMPLEX, r.STR, r.BYTES):

@@ -13,7 +13,7 @@ from pkgimage.data import Data
 from pkgimage.errors import LoadError
 from toolchain.errors import ExtractError, WorkerError
 from toolchain.package import Package
-from toolchain.serialize.values import assemble
+from toolchain.serialize.encoder import assemble
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,105 @@
+"""The classes that a data section defines: the package's own where it is imported, else made here, once per process.
+
+The same rule as for named tuples that functions return (docs/design.md, section 4): what the imported module holds
+under the class's name is used when its definition equals the image's (`pkgimage.live`); else a class of that definition
+is made. No code of the package runs for either. Every loaded image's types are entered under their names: one that
+defines a name otherwise than another image is refused. Images that are only read have a list of their own.
+"""
+
+from __future__ import annotations
+
+from _thread import RLock
+
+from pkgimage import records as r
+from pkgimage.errors import PkgimageError, damaged_data
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from pkgimage.definitions import Definition
+    from pkgimage.graph import Graph
+
+_types: dict[str, tuple[Definition, type, str]] = {}
+"""Name to definition, class, and the loaded image that brought it first."""
+_lock = RLock()
+
+
+def value(graph: Graph, index: int) -> Any:
+    """The class or dtype that object `index` is. Raises LoadError R33, and 'type-conflict', 'numpy-missing'."""
+    from pkgimage.definitions import definition  # noqa: PLC0415 (needed with types only, like this module)
+
+    found = definition(graph, index)
+    if found.kind == "dtype":
+        from pkgimage.arrays import dtype  # noqa: PLC0415
+
+        return dtype(graph, found)
+    with _lock:
+        return _class(found, _types if graph.data.owner else graph.types, graph.data.owner)
+
+
+def class_of(graph: Graph, index: int, which: int, count: int) -> type:
+    """The class at `index`, which must be such a one with `count` fields."""
+    found: type = graph.get(index)
+    definition = graph.definitions.get(index)
+    if definition is None or definition.which != which or len(definition.fields) != count:
+        raise damaged_data(f"object {index} is no class with {count} fields")
+    return found
+
+
+def member(graph: Graph, index: int, number: int, *, combined: bool) -> Any:
+    """A member of the enum at `index` by its number, or by the object index of a combination's value."""
+    if index >= graph.data.counts["objects"]:
+        raise damaged_data(f"a reference leads to no object: {index}")
+    found: Any = graph.get(index)
+    definition = graph.definitions.get(index)
+    if definition is None or definition.kind != "enum" or (not combined and number >= len(definition.fields)):
+        raise damaged_data(f"object {index} is no enum, or has no member {number}")
+    if not combined:
+        return found._member_map_[definition.fields[number].name]
+    bits = graph.get(number) if number < graph.data.counts["objects"] else None
+    if type(bits) is not int or bits.bit_length() > r.KEY_WEIGHT or "Flag" not in definition.base:
+        raise damaged_data(f"object {number} is no combination of flags")
+    try:
+        return found(bits)
+    except ValueError as problem:
+        raise damaged_data(f"a combination of {definition.text}: {problem}") from problem
+
+
+def _class(found: Definition, known: dict[str, tuple[Definition, type, str]], owner: str) -> type:
+    """The class of a definition; entered into `known`."""
+    from pkgimage import live  # noqa: PLC0415
+
+    before = known.get(found.text)
+    if before is not None and (before[0].key, before[0].hashable) != (found.key, found.hashable):
+        raise _conflict(before[0], before[2], found, owner)
+    made = live.held(found)
+    if made is None:
+        made = live.make(found) if before is None else before[1]
+    known[found.text] = (found, made, owner if before is None else before[2])
+    return made
+
+
+def _conflict(first: Definition, one: str, second: Definition, other: str) -> PkgimageError:
+    return PkgimageError(
+        "type-conflict",
+        f"two images define {second.text} differently",
+        [f"{one}: {first!r}", f"{other}: {second!r}", difference(first, second)],
+        "load images that were built from one version of the package",
+    )
+
+
+def difference(first: Definition, second: Definition) -> str:
+    """What tells two definitions of one name apart, in one line."""
+    for what in ("kind", "base", "options", "hashable"):
+        one, two = getattr(first, what), getattr(second, what)
+        if one != two:
+            return f"{what}: {one} and {two}"
+    names = [[field.name for field in one.fields] for one in (first, second)]
+    word = "members" if first.kind == "enum" else "fields"
+    if names[0] != names[1]:
+        return f"{word}: {', '.join(names[0])} and {', '.join(names[1])}"
+    for one, two in zip(first.fields, second.fields, strict=True):
+        if (one.options, one.value) != (two.options, two.value):
+            return f"{one.name}: {one.value} and {two.value}" if first.kind == "enum" else f"options of {one.name}"
+    return "values that are equal and of different types"

@@ -1,0 +1,417 @@
+"""Objects of the data section to Python values: lazy, quick, and safe to run on hostile bytes.
+
+`Graph.get` builds one object and all that it refers to which is not built yet. It goes in three steps, none of them
+recursive:
+
+1. **Read.** Records are read from the root on. Leaves are built at once, lists, dicts, sets and dataclass instances
+   come into being empty, so that cycles through them close by themselves. Tuples and others that cannot change wait.
+2. **Join.** What waits is built from the leaves up. Records mostly stand in the order in which they were first met, so
+   going through them backwards almost always finds the parts there; the rest is put in order (`_ordered`).
+3. **Fill.** Lists, then dataclass instances, then what hashes: dicts and sets.
+
+Why hostile bytes cannot hurt:
+
+* no depth of nesting reaches a recursion limit;
+* an object is built once however often it is referred to, so a small graph cannot unfold into a huge one;
+* payloads do not overlap, which is enforced by a budget: all payloads built so far together may not exceed the index
+  part; otherwise many records could name one long payload and multiply it;
+* the weight of keys is bounded, because hashing a tuple is recursive and unfolds shared elements; nothing is hashed
+  before it is complete; classes whose hashing is not Python's own are refused as keys.
+
+What remains is work in proportion to the section's size, except for chosen keys that collide in a dict (quadratic, as
+everywhere in Python). An object that failed is taken back with all that came with it: asking again gives the same
+answer.
+
+No code of the package runs: instances of its classes are made by `tuple.__new__` and `object.__new__`, members of its
+enums are looked up, and its functions are the image's own.
+"""
+
+from __future__ import annotations
+
+import struct
+
+from pkgimage import records as r
+from pkgimage.errors import LoadError, damaged_data
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from typing import Any
+
+    from pkgimage.data import Data
+    from pkgimage.definitions import Definition
+
+    Waiting = dict[int, tuple[int, list[int]]]
+    """Index -> kind and references of what is built when its parts are."""
+
+_DOUBLE = struct.Struct("<d")
+_COMPLEX = struct.Struct("<dd")
+_QUICK = frozenset({str, int, bytes, float, complex, bool, type(None)})
+"""Types of keys that weigh one, big integers aside."""
+_JOINED = (r.TUPLE, r.FROZENSET, r.RANGE, r.SLICE)
+_PARTS = (r.TUPLE, r.FROZENSET, r.RANGE, r.NAMEDTUPLE, r.DATACLASS)
+"""Kinds whose weight is that of their parts."""
+
+
+class Graph:
+    """The objects of a data section.
+
+    data: the section; built: index to value of everything built so far; definitions: index to definition of types;
+    types: name to definition, class and owner where the section belongs to no loaded image.
+    """
+
+    __slots__ = (
+        "_base", "_big", "_budget", "_count", "_end", "_records", "_view", "_weights", "built", "data", "definitions",
+        "types",
+    )  # fmt: skip
+
+    def __init__(self, data: Data) -> None:
+        self.data = data
+        self.built: dict[int, Any] = {}
+        self.definitions: dict[int, Definition] = {}
+        self.types: dict[str, tuple[Definition, type, str]] = {}
+        self._view = data.view
+        self._base = data.objects_offset
+        self._count = data.counts["objects"]
+        self._end = data.values_end
+        self._budget = data.index_size
+        self._weights: dict[int, int] = {}
+        self._big: set[int] = set()
+        self._records: dict[int, list[int]] = {}
+
+    def get(self, root: int) -> Any:
+        """The object `root`; the same every time. Raises LoadError R33, R04 and what making a type raises."""
+        if root not in self.built:
+            self.attempt(lambda: self._build(root))
+        return self.built[root]
+
+    def attempt(self, action: Callable[[], Any]) -> Any:
+        """What `action` returns; when it raises, all that it built is taken back."""
+        before, types, budget, records = len(self.built), len(self.definitions), self._budget, self._records
+        self._records = {}
+        try:
+            return action()
+        except BaseException:
+            while len(self.built) > before:
+                self.built.popitem()
+            while len(self.definitions) > types:
+                self.definitions.popitem()
+            self._budget = budget  # nothing was kept; asking again must not exhaust the budget
+            raise
+        finally:
+            self._records = records
+
+    # -- reading ---------------------------------------------------------------------------------------------------
+
+    def record(self, index: int) -> tuple[int, int, int, int, int, int]:
+        """(kind, a, b, flags, count, value) of an object."""
+        return r.OBJECT.unpack_from(self._view, self._base + index * r.OBJECT.size)
+
+    def references(self, offset: int, count: int) -> list[int]:
+        """`count` object indices at `offset`. Accounts for them."""
+        size = 4 * count
+        self._budget -= size
+        if offset < r.PREAMBLE.size or offset + size > self._end or self._budget < 0:
+            raise damaged_data(f"{size} bytes at {offset} are outside the values, or overlap")
+        found = list(struct.unpack_from(f"<{count}I", self._view, offset))
+        if found and max(found) >= self._count:
+            raise damaged_data(f"a reference at {offset} leads to no object")
+        return found
+
+    def pay(self, offset: int, size: int) -> None:
+        """Accounts for `size` bytes of payload at `offset`."""
+        self._budget -= size
+        if self._budget < 0:
+            raise damaged_data(f"{size} bytes at {offset} are outside the values, or overlap")
+        self.within(offset, size)
+
+    def within(self, offset: int, size: int) -> None:
+        """Raises unless `size` bytes at `offset` are payload."""
+        if offset < r.PREAMBLE.size or offset + size > self._end:
+            raise damaged_data(f"{size} bytes at {offset} are outside the values, or overlap")
+
+    def text(self, index: int) -> str:
+        """The object `index`, which must be a text."""
+        found = self.get(index) if index < self._count and self.record(index)[0] == r.STR else None
+        if not isinstance(found, str):
+            raise damaged_data(f"object {index} is not a text")
+        return found
+
+    def _build(self, root: int) -> None:  # noqa: C901, PLR0912 - one loop over all objects: a call each would double its time
+        built, view, base, unpack, take = self.built, self._view, self._base, r.SIGNED.unpack_from, self.references
+        start, end, size, double = r.PREAMBLE.size, self._end, r.SIGNED.size, _DOUBLE.unpack_from
+        text, number, real, joined, row, table = r.STR, r.INT, r.FLOAT, _JOINED, r.LIST, r.DICT
+        waiting: Waiting = {}
+        filled: list[tuple[list[Any], list[int]]] = []
+        hashed: list[tuple[dict[Any, Any] | set[Any], list[int]]] = []
+        pending = [root]
+        index = root
+        try:
+            for index in pending:  # which grows meanwhile
+                if index in built or index in waiting:
+                    continue
+                kind, count, value = unpack(view, base + index * size)
+                if kind == number and not count:
+                    built[index] = value
+                elif kind == text:
+                    self._budget -= count
+                    if value < start or value + count > end or self._budget < 0:
+                        raise damaged_data(f"{count} bytes at {value} are outside the values, or overlap")
+                    built[index] = str(view[value : value + count], "utf-8", "surrogatepass")
+                elif kind == real and not count:
+                    built[index] = double(view, base + index * size + 8)[0]
+                elif kind in joined:
+                    if kind in (r.RANGE, r.SLICE) and count != 3:
+                        raise damaged_data(f"object {index} is malformed")
+                    children = take(value, count)
+                    waiting[index] = kind, children
+                    pending += children
+                elif kind == row:
+                    children = take(value, count)
+                    made: list[Any] = []
+                    built[index] = made
+                    filled.append((made, children))
+                    pending += children
+                elif kind in (table, r.SET):
+                    children = take(value, 2 * count if kind == table else count)
+                    unfilled: dict[Any, Any] | set[Any] = {} if kind == table else set()
+                    built[index] = unfilled
+                    hashed.append((unfilled, children))
+                    pending += children
+                else:
+                    self._other(index, waiting, pending)
+        except UnicodeDecodeError as problem:
+            raise damaged_data(f"the text of object {index} is not UTF-8") from problem
+        self._join(waiting)
+        for made, children in filled:
+            made += [built[child] for child in children]
+        self._complete(list(self._records))
+        for unfilled, children in hashed:
+            self._fill(unfilled, children)
+
+    def _other(self, index: int, waiting: Waiting, pending: list[int]) -> None:
+        """Reads the record of a kind that is met less often."""
+        kind, a, b, flags, count, value = self.record(index)
+        if kind in (r.ARRAY, r.SCALAR):
+            from pkgimage.arrays import array  # noqa: PLC0415 (many packages have none)
+
+            self.built[index] = array(self, kind, a, b, flags, count, value)
+        elif kind in (r.ENUM, r.NAMEDTUPLE, r.DATACLASS, r.FUNCTION, r.TYPE):
+            self._typed(index, kind, a or b or flags, count, value, waiting, pending)
+        elif kind in r.RESERVED:
+            detail = f"object {index} is of kind {kind}"
+            raise LoadError("R04", "the image's data needs a newer pkgimage", [detail], "update pkgimage")
+        elif a or b or flags or kind not in _LEAVES:
+            raise damaged_data(f"object {index} is malformed or of unknown kind {kind}")
+        else:
+            self.built[index] = self._leaf(index, kind, count, value)
+
+    def _typed(
+        self, index: int, kind: int, flags: int, count: int, value: int, waiting: Waiting, pending: list[int]
+    ) -> None:
+        """Reads the record of a type, of an instance of one, or of a method."""
+        from pkgimage import classes  # noqa: PLC0415 (many packages have no types)
+
+        if kind == r.TYPE:
+            self.built[index] = classes.value(self, index)
+        elif flags and (kind != r.ENUM or flags != r.COMPOSITE):
+            raise damaged_data(f"object {index} has unknown flags")
+        elif kind == r.ENUM:
+            self.built[index] = classes.member(self, value, count, combined=bool(flags))
+        elif kind == r.FUNCTION:
+            if count:
+                raise damaged_data(f"object {index} is malformed")
+            self.built[index] = self.data.function(self.text(value))
+        else:
+            children = self.references(value, count + 1)
+            found = classes.class_of(self, children[0], r.NAMED_TUPLE if kind == r.NAMEDTUPLE else r.DATA_CLASS, count)
+            if kind == r.NAMEDTUPLE:
+                waiting[index] = kind, children
+            else:
+                self.built[index] = object.__new__(found)
+                self._records[index] = children
+            pending += children[1:]
+
+    def _leaf(self, index: int, kind: int, count: int, value: int) -> Any:
+        if kind in (r.NONE, r.BOOL):
+            if count or value > (kind == r.BOOL):
+                raise damaged_data(f"object {index} is malformed")
+            return None if kind == r.NONE else bool(value)
+        if kind == r.COMPLEX and count != _COMPLEX.size:
+            raise damaged_data(f"object {index} is malformed")
+        self.pay(value, count)
+        view = self._view[value : value + count]
+        if kind == r.BYTES:
+            return bytes(view)
+        if kind == r.COMPLEX:
+            return complex(*_COMPLEX.unpack(view))
+        if count // 8 >= r.KEY_WEIGHT:
+            self._big.add(index)
+        return int.from_bytes(view, "little", signed=True)
+
+    # -- joining ---------------------------------------------------------------------------------------------------
+
+    def _join(self, waiting: Waiting) -> None:
+        """Builds what waits; it can contain itself only through something that can change."""
+        built, rest = self.built, []
+        for index in reversed(waiting):
+            kind, children = waiting[index]
+            try:
+                if kind == r.TUPLE:
+                    built[index] = tuple([built[child] for child in children])
+                elif kind == r.NAMEDTUPLE:
+                    built[index] = tuple.__new__(built[children[0]], [built[child] for child in children[1:]])
+                else:
+                    rest.append(index)
+            except KeyError:
+                rest.append(index)
+        if rest:
+            self._ordered({index: waiting[index] for index in rest if index not in built})
+
+    def _ordered(self, waiting: Waiting) -> None:
+        """Builds what waits, each after its parts (Kahn's algorithm)."""
+        parents: dict[int, list[int]] = {}
+        missing: dict[int, int] = {}
+        for index, (kind, children) in waiting.items():
+            if kind == r.FROZENSET:
+                self._check_weights(children, "an element of a set")
+                parts = waiting.keys() & self._inside(children, waiting)
+            else:
+                parts = waiting.keys() & set(children)
+            missing[index] = len(parts)
+            for part in parts:
+                parents.setdefault(part, []).append(index)
+        ready = [index for index, number in missing.items() if not number]
+        done = 0
+        while ready:
+            index = ready.pop()
+            done += 1
+            kind, children = waiting[index]
+            if kind == r.FROZENSET:
+                self._complete(self._records.keys() & self._inside(children, waiting))
+            self.built[index] = self._joined(index, kind, children)
+            for parent in parents.get(index, ()):
+                missing[parent] -= 1
+                if not missing[parent]:
+                    ready.append(parent)
+        if done != len(waiting):
+            raise damaged_data("a tuple contains itself")
+
+    def _inside(self, children: list[int], waiting: Waiting) -> set[int]:
+        """All that can be incomplete in the elements of a frozenset, however deep; their weight bounds the search."""
+        seen: set[int] = set()
+        pending = list(children)
+        while pending:
+            index = pending.pop()
+            if index in seen:
+                continue
+            seen.add(index)
+            if index in waiting:
+                pending += waiting[index][1]
+            elif index in self._records:
+                pending += self._records[index][1:]
+        return seen
+
+    def _joined(self, index: int, kind: int, children: list[int]) -> Any:
+        parts = [self.built[child] for child in children]
+        if kind == r.TUPLE:
+            return tuple(parts)
+        if kind == r.NAMEDTUPLE:
+            return tuple.__new__(parts[0], parts[1:])
+        if kind == r.SLICE:
+            return slice(*parts)
+        if kind == r.RANGE:
+            if any(type(part) is not int for part in parts) or not parts[2]:
+                raise damaged_data(f"object {index} is no range")
+            return range(*parts)
+        return _unique(frozenset, parts, len(parts), "an element of a set")
+
+    # -- filling ---------------------------------------------------------------------------------------------------
+
+    def _complete(self, indices: Iterable[int]) -> None:
+        """Gives instances of dataclasses their fields, once."""
+        for index in indices:
+            children = self._records.pop(index)
+            instance = self.built[index]
+            for field, child in zip(self.definitions[children[0]].fields, children[1:], strict=True):
+                object.__setattr__(instance, field.name, self.built[child])
+
+    def _fill(self, target: dict[Any, Any] | set[Any], children: list[int]) -> None:
+        built = self.built
+        if isinstance(target, set):
+            parts = [built[child] for child in children]
+            self._check_keys(children, parts, "an element of a set")
+            target |= _unique(frozenset, parts, len(parts), "an element of a set")
+            return
+        indices, values = children[::2], [built[child] for child in children[1::2]]
+        keys = [built[child] for child in indices]
+        self._check_keys(indices, keys, "the key of a dict")
+        target |= _unique(dict, zip(keys, values, strict=True), len(keys), "the key of a dict")
+
+    def _check_keys(self, indices: Sequence[int], keys: Iterable[Any], what: str) -> None:
+        """Raises when one of the objects cannot be a key, or weighs too much."""
+        if not _QUICK.issuperset(map(type, keys)) or not self._big.isdisjoint(indices):
+            self._check_weights(indices, what)
+
+    def _check_weights(self, indices: Iterable[int], what: str) -> None:
+        for index in indices:
+            if self.weight(index, r.KEYS, self._weights) is None:
+                raise damaged_data(f"object {index} cannot be {what}")
+
+    def weight(self, root: int, kinds: tuple[int, ...], known: dict[int, int]) -> int | None:
+        """The weight of an object made of `kinds` alone, at most `KEY_WEIGHT`; None = other kinds, a cycle, or more.
+
+        known: the weights found so far for these kinds.
+        """
+        stack, opened = [root], set[int]()
+        while stack:
+            index = stack[-1]
+            if index in known:
+                stack.pop()
+                continue
+            kind, a, _, _, count, value = self.record(index)
+            parts = self._key_parts(kind, count, value) if kind in _PARTS else []
+            if kind not in kinds or parts is None or (kind == r.SCALAR and not a):
+                return None
+            if kind == r.ENUM and not self._hashable(value):
+                return None
+            unknown = [part for part in parts if part not in known]
+            if unknown and (index in opened or not opened.isdisjoint(unknown)):
+                return None
+            opened.add(index)
+            stack += unknown
+            if not unknown:
+                weight = 1 + sum([known[part] for part in parts]) + (count // 8 if kind == r.BIGINT else 0)
+                if weight > r.KEY_WEIGHT:
+                    return None
+                known[index] = weight
+        return known[root]
+
+    def _key_parts(self, kind: int, count: int, value: int) -> list[int] | None:
+        """References of what is part of a key; None = it cannot be one."""
+        typed = kind in (r.NAMEDTUPLE, r.DATACLASS)
+        size = 4 * (count + typed)
+        if count > r.KEY_WEIGHT or value < r.PREAMBLE.size or value + size > self._end:
+            return None
+        found = list(struct.unpack_from(f"<{count + typed}I", self._view, value))
+        if max(found, default=0) >= self._count:
+            return None
+        return None if typed and not self._hashable(found[0]) else found[typed:]
+
+    def _hashable(self, index: int) -> bool:
+        """Whether the instances of a type may be keys."""
+        return index < self._count and bool(self.record(index)[3] & r.HASHABLE)
+
+
+_LEAVES = (r.NONE, r.BOOL, r.BIGINT, r.COMPLEX, r.BYTES)
+
+
+def _unique(make: type[Any], parts: Any, count: int, what: str) -> Any:
+    """A dict or frozenset of `parts`, which must be `count` different ones."""
+    try:
+        found = make(parts)
+    except (TypeError, ValueError) as problem:
+        raise damaged_data(f"an object cannot be {what}: {problem}") from problem
+    if len(found) != count:
+        raise damaged_data(f"a {'dict' if make is dict else 'set'} has equal keys")
+    return found
