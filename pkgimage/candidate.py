@@ -16,7 +16,6 @@ from pkgimage.errors import LoadError
 from pkgimage.glance import Glance
 from pkgimage.image import read_regular
 from pkgimage.rejection import Rejection, from_error
-from pkgimage.sources import located
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -136,6 +135,8 @@ class Candidate:
         if self._sources is None:
             self._sources = {}
         if key not in self._sources:
+            from pkgimage.sources import located  # noqa: PLC0415 (variants in wheels have none)
+
             self._sources[key] = tuple(located(self.file.sources, home, depots))
         return self._sources[key]
 

@@ -75,9 +75,15 @@ def _sources(request: Request, candidate: Candidate, file: CacheFile, world: Wor
     return candidate.sources(home, world.depot_paths())
 
 
+def _where(request: Request, world: World) -> tuple[str, ...]:
+    """A line that says where was looked, unless the request itself said it."""
+    root = world.home(request.name)[0] if request.root is None else None
+    return () if root is None else (f"below {root}, where Python finds '{request.name}'",)
+
+
 def _source_missing(request: Request, candidate: Candidate, file: CacheFile, world: World) -> Rejection | None:
     gone = [source.row[0] for source in _sources(request, candidate, file, world) if source.size is None]
-    return Rejection("R26", "every source", "missing: " + ", ".join(gone)) if gone else None
+    return Rejection("R26", "every source", "missing: " + ", ".join(gone), _where(request, world)) if gone else None
 
 
 def _source_size(request: Request, candidate: Candidate, file: CacheFile, world: World) -> Rejection | None:
@@ -85,7 +91,7 @@ def _source_size(request: Request, candidate: Candidate, file: CacheFile, world:
     if not wrong:
         return None
     details = tuple([f"{s.row[0]}: {s.size} bytes; built from {s.row[1]}" for s in wrong])
-    return Rejection("R27", "sources as they are", "built from other ones", details)
+    return Rejection("R27", "sources as they are", "built from other ones", details + _where(request, world))
 
 
 def _source_content(request: Request, candidate: Candidate, file: CacheFile, world: World) -> Rejection | None:
@@ -96,7 +102,9 @@ def _source_content(request: Request, candidate: Candidate, file: CacheFile, wor
         found = world.source_digest(request.name, source)
         if found != source.row[2]:
             wrong.append(f"{source.row[0]}: {found.hex() if found else 'unreadable'}; built from {source.row[2].hex()}")
-    return Rejection("R28", "sources as they are", "built from other ones", tuple(wrong)) if wrong else None
+    if not wrong:
+        return None
+    return Rejection("R28", "sources as they are", "built from other ones", (*wrong, *_where(request, world)))
 
 
 def _preference(request: Request, _candidate: Candidate, file: CacheFile, world: World) -> Rejection | None:

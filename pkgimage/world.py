@@ -11,22 +11,20 @@ import sys
 import time
 
 from pkgimage import host as hosts
-from pkgimage.builds import Builds
 from pkgimage.candidate import digest_of
 from pkgimage.depots import BASE
 from pkgimage.entrypoints import JIT, installed
 from pkgimage.errors import PkgimageError
-from pkgimage.sources import home_of
-from pkgimage.stamps import FILE as STAMPS
-from pkgimage.stamps import Stamps
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from pkgimage.builds import Builds
     from pkgimage.depots import Depot
     from pkgimage.host import Host
     from pkgimage.sources import Home, Located
+    from pkgimage.stamps import Stamps
 
 BLOCKED: tuple[tuple[str, str, str], ...] = ()
 """(tool, version, reason) of producers known to miscompile; a version ending in '*' stands for all that begin so."""
@@ -89,13 +87,15 @@ class World:
         if package in self._given:
             return self._given[package]
         if package not in self._builds:
+            from pkgimage.builds import Builds  # noqa: PLC0415 (most variants depend on nothing)
+
             self._builds[package] = Builds(self.depots, package, self.host)
         return self._builds[package]
 
     def available(self, package: str) -> frozenset[bytes]:
         """All of `builds`."""
         found = self.builds(package)
-        return found.all() if isinstance(found, Builds) else found
+        return found if isinstance(found, frozenset) else found.all()
 
     def has_base(self, build_id: bytes) -> bool:
         """Whether a depot holds the base image."""
@@ -108,6 +108,8 @@ class World:
     def home(self, package: str) -> Home:
         """Where the sources of `package` are when the request does not say it: where `import` would find it."""
         if package not in self._homes:
+            from pkgimage.sources import home_of  # noqa: PLC0415 (variants in wheels have no sources)
+
             self._homes[package] = home_of(package, self.search)
         return self._homes[package]
 
@@ -115,9 +117,9 @@ class World:
         """The sha256 of a source file of `package`, None when it cannot be read; hashed unless a stamp saves that."""
         assert source.path is not None, "a file that is there"
         assert source.facts is not None, "a file that is there"
-        if package not in self._stamps:
-            self._stamps[package] = Stamps(self._stamp_path(package), self.user, self._clock)
-        stamps = self._stamps[package]
+        stamps = self._stamps.get(package)
+        if stamps is None:
+            stamps = self._stamps[package] = self._stamps_of(package)
         if stamps.confirms(source.facts, source.row[2]):
             return source.row[2]
         return stamps.digest(source.path, source.facts, self.digest)
@@ -126,10 +128,13 @@ class World:
         """The sha256 of a source file, None when it cannot be read. The one place that hashes sources."""
         return digest_of(path)
 
-    def _stamp_path(self, package: str) -> str:
-        """Of the stamps of sources; '' where there can be none."""
+    def _stamps_of(self, package: str) -> Stamps:
+        """Those in the first depot that is ours; none where there is no such depot."""
+        from pkgimage.stamps import FILE, Stamps  # noqa: PLC0415 (see `home`)
+
         ours = [depot for depot in self.depots if depot.ours(self.user)] if self.user >= 0 else []
-        return os.path.join(ours[0].state(package), STAMPS) if ours else ""  # noqa: PTH118
+        path = os.path.join(ours[0].state(package), FILE) if ours else ""  # noqa: PTH118
+        return Stamps(path, self.user, self._clock)
 
     def keep_stamps(self) -> None:
         """Writes stamps for what was hashed, where there is something to save for the next process."""

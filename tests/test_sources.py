@@ -11,6 +11,7 @@ import pytest
 from pkgimage import rules
 from pkgimage.candidate import Candidate
 from pkgimage.depots import Depot
+from pkgimage.rejection import Rejection
 from pkgimage.sources import UNKNOWN, home_of
 from tests.depot_variants import SOURCE, parts, publish, request, world
 
@@ -32,11 +33,17 @@ def installed(root: Path) -> Path:
     return root
 
 
-def codes(directory: Path, search: list[str], rows=ROWS, **asked: object) -> list[str]:
+def found_of(directory: Path, search: list[str], rows=ROWS, **asked: object) -> list[Rejection]:
     depot = directory / "depot"
     variant = publish(depot, parts(sources=rows)) if not depot.exists() else next((depot / "compiled/v1/geo").iterdir())
     here = world(depot, search=search)
-    return [found.code for found in rules.every(request(**asked), Candidate(here.depots[0], "geo", variant.name), here)]
+    return list(rules.every(request(**asked), Candidate(here.depots[0], "geo", variant.name), here))
+
+
+def codes(directory: Path, search: list[str], rows=ROWS, **asked: object) -> list[str]:
+    found = found_of(directory, search, rows, **asked)
+    assert "root" not in asked or not any("where Python finds" in line for one in found for line in one.details)
+    return [one.code for one in found]
 
 
 def edit(path: Path, content: bytes) -> None:
@@ -65,6 +72,8 @@ def test_the_package_on_the_search_path_is_compared(tmp_path: Path, what: str, c
     assert codes(tmp_path, search) == []
     change(root)
     assert codes(tmp_path, search) == expected
+    told = [found.details[-1] for found in found_of(tmp_path, search)]
+    assert told == [f"below {root}, where Python finds 'geo'"] * len(expected)
     assert codes(tmp_path, []) == [], "control: nobody knows where the sources are"
     assert "geo" not in sys.modules
 
