@@ -1,8 +1,9 @@
 """An image file before it is mapped: its bytes, its two sections, its header.
 
-Small files are read; large ones are mapped read-only, so that a load costs no copy of their arrays. Like every
-mapping, that one (and the system's own, later) needs the file to stay as it is: replace an image by renaming a new
-file over it, never by writing into it.
+Small files are read; large ones are mapped read-only, so that they cost no copy of their arrays. A load looks at the
+tables of an ELF file, its header and the index of its data, and reads these alone. Like every mapping, that one (and
+the system's own, later) needs the file to stay as it is: replace an image by renaming a new file over it, never by
+writing into it.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from pkgimage import sections
 from pkgimage.data import Data
 from pkgimage.digest import sha256
 from pkgimage.errors import LoadError
+from pkgimage.sections import Pieces
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,11 +27,14 @@ MAP_FROM = 1 << 20
 
 
 class ImageFile:
-    """path: as given; content: the file's bytes; header: decoded; the ranges of its two sections in the file."""
+    """path: as given; content: the file's bytes; header: decoded; the ranges of its two sections in the file.
 
-    __slots__ = ("content", "data_range", "file", "header", "header_range", "path")
+    header_bytes: the header as the file has it.
+    """
 
-    def __init__(self, path: str, content: memoryview) -> None:
+    __slots__ = ("content", "data_range", "file", "header", "header_bytes", "header_range", "path")
+
+    def __init__(self, path: str, content: memoryview | Pieces) -> None:
         self.path = path
         self.content = content
         self.file = sections.read(content)
@@ -37,8 +42,10 @@ class ImageFile:
         if place is None or not self.file.image:
             what = "it has no core header" if self.file.image else "it is an object file, not yet linked"
             raise sections.foreign(f"{what} (section {sections.HEADER_NAMES[0]})")
-        self.header = core.decode(content[place[0] : place[0] + place[1]])
+        section = content[place[0] : place[0] + place[1]]
+        self.header = core.decode(section)
         self.header_range = (place[0], self.header.size)
+        self.header_bytes = bytes(section[: self.header.size])
         data = self.file.find(sections.DATA_NAMES)
         if data is None or data[1] < self.header.data_size:
             size = 0 if data is None else data[1]
@@ -74,36 +81,72 @@ def _damaged(what: str) -> LoadError:
     )
 
 
-def read_image(path: str | PathLike[str]) -> ImageFile:
-    """The image file at `path`, its bounds and header checked. Raises LoadError R01 to R06."""
+def read_image(path: str | PathLike[str], *, whole: bool = True) -> ImageFile:
+    """The image file at `path`, its bounds and header checked. Raises LoadError R01 to R06.
+
+    whole: False reads of an ELF file what is asked for; its content is open until `done`.
+    """
     text = os.fsdecode(path)
+    content: memoryview | Pieces | None = None
     try:
-        content = read_regular(text)
+        if not whole and hasattr(os, "pread"):
+            content = _pieces(text)
+        if content is None:
+            content = read_regular(text)
     except (OSError, ValueError) as problem:
         reason = getattr(problem, "strerror", None) or str(problem)
         raise LoadError("R01", f"cannot read '{text}'", [reason], "give the path of an image file") from problem
     try:
         return ImageFile(text, content)
-    except LoadError as problem:
-        problem.details = (f"file: {text}", *problem.details)
+    except BaseException as problem:
+        if isinstance(content, Pieces):
+            content.close()
+        if isinstance(problem, LoadError):
+            problem.details = (f"file: {text}", *problem.details)
         raise
+
+
+def done(file: ImageFile) -> None:
+    """Closes the file of an image that was not read as a whole; its content cannot be asked for any more."""
+    if isinstance(file.content, Pieces):
+        file.content.close()
 
 
 def read_regular(path: str) -> memoryview:
     """The bytes of a regular file. Raises OSError."""
-    # Not by `open`: its file object asks for size and position once more and costs half as much as the bytes.
-    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
+    descriptor, size = _opened(path)
     try:
-        facts = os.fstat(descriptor)
-        if not stat.S_ISREG(facts.st_mode):
-            raise OSError(0, "it is not a regular file")
-        if facts.st_size < MAP_FROM:
-            return memoryview(_all(descriptor, facts.st_size))
+        if size < MAP_FROM:
+            return memoryview(_all(descriptor, size))
         import mmap  # noqa: PLC0415 (an extension module; small images need no mapping)
 
         return memoryview(mmap.mmap(descriptor, 0, access=mmap.ACCESS_READ))
     finally:
         os.close(descriptor)
+
+
+def _opened(path: str) -> tuple[int, int]:
+    """(descriptor, size) of a regular file. Raises OSError."""
+    # Not by `open`: its file object asks for size and position once more and costs half as much as the bytes.
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
+    facts = os.fstat(descriptor)
+    if not stat.S_ISREG(facts.st_mode):
+        os.close(descriptor)
+        raise OSError(0, "it is not a regular file")
+    return descriptor, facts.st_size
+
+
+def _pieces(path: str) -> Pieces | None:
+    """The file at `path` when it is an ELF file, to be read in pieces. Raises OSError."""
+    descriptor, size = _opened(path)
+    found = None
+    try:
+        found = Pieces(descriptor, size)
+    finally:
+        if found is None or bytes(found[:4]) != b"\x7fELF":
+            os.close(descriptor)
+            found = None
+    return found
 
 
 def _all(descriptor: int, size: int) -> bytes:

@@ -20,7 +20,7 @@ from pkgimage import host, mapping
 from pkgimage.data import Data
 from pkgimage.digest import sha256 as digest_of
 from pkgimage.errors import LoadError
-from pkgimage.image import check_data, check_index, read_image
+from pkgimage.image import check_data, check_index, done, read_image
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -88,27 +88,35 @@ def load(
     if verify not in ("auto", "full"):
         raise ValueError(f"verify is 'auto' or 'full', not {verify!r}")
     wanted = None if sha256 is None else _digest(sha256)
-    file = read_image(path)
+    file = read_image(path, whole=wanted is not None or verify == "full")
+    try:
+        _check(file, wanted, header, verify)
+    finally:
+        done(file)
+    return _module(file)
+
+
+def _check(file: ImageFile, wanted: bytes | None, header: bytes | None, verify: str) -> None:
+    """All that can be checked before the system maps the file. Raises LoadError."""
     problem = host.problem(file.header, host.probe()) or _format_problem(file)
     if problem is not None:
         problem.details = (f"file: {file.path}", *problem.details)
         raise problem
-    if wanted is not None and digest_of(file.content) != wanted:
+    if wanted is not None and digest_of(file.content[:]) != wanted:
         raise LoadError(
             "R32",
             f"'{file.path}' is not the file that was asked for",
-            [f"its sha256 is {digest_of(file.content).hex()}", f"asked for       {wanted.hex()}"],
+            [f"its sha256 is {digest_of(file.content[:]).hex()}", f"asked for       {wanted.hex()}"],
             "get the file again, or correct the digest",
         )
-    if header is not None and file.content[file.header_range[0] : sum(file.header_range)] != header:
+    if header is not None and file.header_bytes != header:
         raise _mismatch(file.path, "its core header is not the one in the cache file")
     if file.file.format == "elf":
         _check_mapping(file)
     offset, size = file.data_range
-    check_index(file.header, file.content[offset : offset + size])
+    check_index(file.header, file.content[offset : offset + file.header.index_size])
     if verify == "full":
         check_data(file.header, file.content[offset : offset + size])
-    return _module(file)
 
 
 def _digest(text: str) -> bytes:
@@ -176,8 +184,7 @@ def _module(file: ImageFile) -> ModuleType:
         raise LoadError(
             "R34", f"the system cannot load '{file.path}'", text.splitlines(), "the message above is the system's own"
         ) from problem
-    start, size = file.header_range
-    finish(module, file.header, bytes(file.content[start : start + size]), path)
+    finish(module, file.header, file.header_bytes, path)
     return module
 
 

@@ -44,7 +44,7 @@ _WITH = {".rela.dyn": (7, 8, 9), ".rela.plt": (2, 20, 23), ".gnu.hash": (0x6FFFF
 """Section to the dynamic entries that come with it."""
 
 
-def check(content: memoryview, tables: files.ElfTables | None = None) -> None:
+def check(content: memoryview | files.Pieces, tables: files.ElfTables | None = None) -> None:
     """Nothing when the ELF image in `content` can be mapped without a fault. Raises LoadError R03 otherwise.
 
     tables: what `pkgimage.sections.read` found, which has checked that everything lies inside the file.
@@ -53,7 +53,7 @@ def check(content: memoryview, tables: files.ElfTables | None = None) -> None:
     assert tables is not None, "the caller asks for ELF files only"
     header, segments, rows = tables.header, tables.segments, tables.rows
     version, entry, flags, size = header[3], header[4], header[7], header[8]
-    if (version, entry, flags, size) != (1, 0, 0, _HEADER_SIZE) or content[7] not in (0, 3):
+    if (version, entry, flags, size) != (1, 0, 0, _HEADER_SIZE) or bytes(content[7:8]) not in (b"\0", b"\3"):
         raise truncated("the ELF header has fields that no image has")
     loads = [segment for segment in segments if segment[0] == _LOAD]
     _check_loads(loads)
@@ -149,7 +149,7 @@ def _is_relro(segment: Row, loads: list[Row], sections: dict[str, Row]) -> bool:
     )
 
 
-def _check_dynamic(content: memoryview, sections: dict[str, Row]) -> None:
+def _check_dynamic(content: memoryview | files.Pieces, sections: dict[str, Row]) -> None:
     """Every address, size and count of the dynamic section is that of the section it speaks of."""
     row = sections[".dynamic"]
     names = sections.get(".dynstr")

@@ -12,6 +12,7 @@ or object that we could have made, R03 when a bound is exceeded.
 
 from __future__ import annotations
 
+import os
 import struct
 
 from pkgimage.errors import LoadError
@@ -79,14 +80,56 @@ class SectionFile:
         return None
 
 
+START = 4096
+"""Bytes of an open file that are read at once: an ELF file's header and segments stand there."""
+
+
+class Pieces:
+    """The bytes of an open file like a memoryview of them, but a slice is read when it is asked for.
+
+    descriptor: of a regular file; `close` closes it. Slicing raises LoadError R01 or R03.
+    """
+
+    __slots__ = ("_start", "descriptor", "size")
+
+    def __init__(self, descriptor: int, size: int) -> None:
+        self.descriptor = descriptor
+        self.size = size
+        self._start = os.pread(descriptor, START, 0)
+
+    def __len__(self) -> int:
+        return self.size
+
+    def __getitem__(self, part: slice) -> memoryview:
+        start, end, _ = part.indices(self.size)
+        if end <= len(self._start):
+            return memoryview(self._start)[start:end]
+        try:
+            raw = os.pread(self.descriptor, max(end - start, 0), start)
+        except OSError as problem:
+            reason = problem.strerror or str(problem)
+            raise LoadError("R01", "the file cannot be read", [reason], "copy the image again") from problem
+        if len(raw) < end - start:
+            raise truncated(f"it became shorter while it was read: it had {self.size} bytes")
+        return memoryview(raw)
+
+    def close(self) -> None:
+        """Closes the file: nothing beyond its start can be read any more."""
+        os.close(self.descriptor)
+
+
 class _Bytes:
-    """The file's bytes with bounds: every read and every range goes through here."""
+    """The file's bytes with bounds: every read and every range goes through here.
 
-    __slots__ = ("size", "view")
+    view: all of them, of `Pieces` the start; pieces: all of them, to be sliced.
+    """
 
-    def __init__(self, data: bytes | bytearray | memoryview) -> None:
-        self.view = memoryview(data).cast("B")
-        self.size = len(self.view)
+    __slots__ = ("pieces", "size", "view")
+
+    def __init__(self, data: bytes | bytearray | memoryview | Pieces) -> None:
+        self.pieces = data if isinstance(data, Pieces) else memoryview(data).cast("B")
+        self.view = data[:START] if isinstance(data, Pieces) else memoryview(data).cast("B")
+        self.size = len(self.pieces)
 
     def unpack(self, layout: struct.Struct, offset: int, what: str) -> tuple[int, ...]:
         self.inside(offset, layout.size, what)
@@ -117,8 +160,11 @@ def foreign(detail: str) -> LoadError:
     return LoadError("R02", "the file is not a package image", [detail], hint)
 
 
-def read(data: bytes | bytearray | memoryview) -> SectionFile:
-    """The sections of an ELF64, PE/COFF or Mach-O 64 file. Raises LoadError R02 or R03, nothing else."""
+def read(data: bytes | bytearray | memoryview | Pieces) -> SectionFile:
+    """The sections of an ELF64, PE/COFF or Mach-O 64 file; of an ELF file alone when given in `Pieces`.
+
+    Raises LoadError R02 or R03, nothing else; for `Pieces` also R01.
+    """
     file = _Bytes(data)
     start = bytes(file.view[:4])
     if start == b"\x7fELF":
@@ -157,13 +203,13 @@ def _elf(file: _Bytes) -> SectionFile:
         raise truncated(f"ELF table entries of {phentsize} and {shentsize} bytes")
     file.inside(phoff, phnum * _PROGRAM.size, "the ELF program header table")
     file.inside(shoff, shnum * _SECTION.size, "the ELF section header table")
-    segments = list(_PROGRAM.iter_unpack(file.view[phoff : phoff + phnum * _PROGRAM.size]))
+    segments = list(_PROGRAM.iter_unpack(file.pieces[phoff : phoff + phnum * _PROGRAM.size]))
     for index, segment in enumerate(segments):
         if segment[2] + segment[5] > file.size:
             file.inside(segment[2], segment[5], f"ELF segment {index}")
         if segment[0] == 1 and segment[5] > segment[6]:
             raise truncated(f"ELF segment {index} has more bytes in the file than in memory")
-    rows = list(_SECTION.iter_unpack(file.view[shoff : shoff + shnum * _SECTION.size]))
+    rows = list(_SECTION.iter_unpack(file.pieces[shoff : shoff + shnum * _SECTION.size]))
     names = _elf_names(file, rows, shstrndx)
     tables = ElfTables(fields, segments, rows, names)
     return SectionFile("elf", ELF_MACHINES[machine], kind == 3, _elf_sections(rows, names), tables)
@@ -179,7 +225,7 @@ def _elf_names(file: _Bytes, rows: list[Row], names_index: int) -> list[str]:
     if names_index >= len(rows) or rows[names_index][1] != 3:
         raise truncated(f"ELF section {names_index} is not the table of section names")
     start, length = rows[names_index][4:6]
-    texts = str(file.view[start : start + length], "latin-1")
+    texts = str(file.pieces[start : start + length], "latin-1")
     names = [""]
     for index, row in enumerate(rows[1:], 1):
         start = row[0]

@@ -42,7 +42,7 @@ def inspect_image(path: Path) -> dict[str, Any]:
 
 def _file(path: Path, image: ImageFile) -> dict[str, Any]:
     return {
-        "name": path.name, "size": len(image.content), "sha256": sha256(image.content).hex(),
+        "name": path.name, "size": len(image.content), "sha256": sha256(image.content[:]).hex(),
         "format": image.file.format, "arch": image.file.arch,
         "sections": [{"name": name, "size": place[1]} for name, place in image.file.sections.items()],
         "data_section": next(name for name in sections.DATA_NAMES if name in image.file.sections),

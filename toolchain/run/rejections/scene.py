@@ -34,7 +34,7 @@ class Original:
         self.bitcode = bitcode
         image = read_image(path)
         self.header = image.header
-        self.content = bytes(image.content)
+        self.content = bytes(image.content[:])
         start, size = image.data_range
         self.data = self.content[start : start + size]
         self.measured = measure(self.content)
