@@ -30,7 +30,7 @@ SINKS = {
     "problems.add": (0, "code"), "_case": (3, "reason"),
 }  # fmt: skip
 """What takes a code: name of the callable, position and name of the argument."""
-TABLES = {"toolchain.frontends.llvm": ("_RULES", "found")}
+TABLES = {"toolchain.frontends.llvm": ("_RULES", "found"), "toolchain.signature.foreign": ("_KINDS",)}
 """Modules with codes in the first column of tables: every tuple in these names' values, or appended to them."""
 ELSEWHERE = {
     ("toolchain.run.checking", "outcome.state"): ("crashed", "timeout", "load-failed"),
@@ -38,6 +38,7 @@ ELSEWHERE = {
     ("toolchain.run.proving", "check.subject"): (),  # the audit's findings, which have their own table
     ("toolchain.frontends.problems", "codes[0]"): (),  # one that was added
     ("toolchain.frontends.llvm", "code"): (),  # see TABLES
+    ("toolchain.signature.foreign", "code"): (),  # see TABLES
     ("toolchain.frontends.numba", "code"): (  # `numba_refusal.kind_of`
         "not-a-function", "ufunc-unsupported", "stencil-unsupported", "jitclass-unsupported", "callback-unsupported",
     ),

@@ -282,8 +282,10 @@ def test_a_changed_source_changes_the_bytes(demo, tmp_path):
 
 
 BAD = """
+from enum import Enum
 import numpy as np
-from numba import njit, objmode, prange, vectorize
+from numba import njit, objmode, prange, types, vectorize
+from numba.experimental import structref
 
 STRIDED = np.arange(20.0)[::2]
 
@@ -292,6 +294,32 @@ class Mine(Exception):
 
 NUMBER = 3
 
+class Colour(Enum):
+    RED = 1
+
+@structref.register
+class IndexType(types.StructRef):
+    pass
+
+class Index(structref.StructRefProxy):
+    def __new__(cls, n):
+        return structref.StructRefProxy.__new__(cls, n)
+
+structref.define_proxy(Index, IndexType, ["n"])
+
+@njit
+def returns_enum(x): return Colour.RED
+@njit
+def returns_structref(x): return (x, Index(x))
+@njit
+def yields(x):
+    yield x, x
+@njit
+def loops(x):
+    total = 0.0
+    for one, other in yields(x):
+        total += one + other + Index(one).n
+    return total
 @njit
 def returns_text(x): return 'text'
 @njit
@@ -369,6 +397,10 @@ def ufunc(x): return x * 2.0 + 1.0
 
 REFUSALS = [
     ("kernels.returns_text", "(float64)", "result-unsupported", "returns"),
+    ("kernels.returns_enum", "(float64)", "enum-unsupported", "returns Enum<int64>(Colour); an enumeration (Colour) has members"),
+    ("kernels.returns_structref", "(float64)", "structref-unsupported", ", with numba.IndexType(('n', float64),) in it; a structref (IndexType) is a reference"),
+    ("kernels.yields", "(float64)", "generator-unsupported", "returns generator(UniTuple(float64 x 2)); a generator is a frame that goes on between calls"),
+    ("kernels.good", "Enum<int64>(Colour)(float64)", "enum-unsupported", "column 1: an enumeration (Colour)"),
     ("kernels.untyped", "(float64)", "does-not-compile", "No implementation of function"),
     ("kernels.own", "(float64)", "exception-unsupported", "Mine"),
     ("kernels.dynamic", "(float64)", "exception-dynamic", "raises ValueError with a run-time value in 'dynamic' (kernels.py:"),
@@ -417,6 +449,12 @@ REMEDIES = [
     ("kernels.objects", "objmode-unsupported", "needs Python in the caller"),
     ("kernels.half", "float16-unsupported", "compute in float32"),
 ]
+
+
+def test_what_cannot_cross_the_border_may_be_used_inside(bad_root, tmp_path):
+    """The control: it is the border that refuses generators and structrefs, not their code."""
+    package = extracted(None, tmp_path / "out", request(bad_root, (("kernels.loops", ("(float64)",)),), ()))
+    assert package.methods[0].name == "loops"
 
 
 def test_what_needs_python_or_float16_comes_with_a_remedy(bad_root, tmp_path):

@@ -15,6 +15,7 @@ from toolchain.signature import (
     parse_profile_signature,
     parse_signature,
 )
+from toolchain.signature.foreign import REMEDIES, foreign
 
 WORDS = ("f8", "Tuple", "UniTuple", "Optional", "omitted", "Literal", "[str]", "[int]", "(", ")", ",", "default=", "'a'", "-1",
          "none", "function", "Record", "[type=f8;offset=0]", ";", "8", "False", "array", "Array", "1d", "C", "readonly", " ", "=", "x", "const", "NamedTuple", "a.b")
@@ -97,6 +98,34 @@ def test_what_is_wrong_and_where(text, line):
         parse_profile_signature(text)
     assert caught.value.code == "signature-invalid"
     assert caught.value.details == (line,)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "line", "hint"),
+    [
+        ("Enum<int64>(Status)(f8)", "enum-unsupported", "column 1: an enumeration (Status) has members that are", "return or take the member's `.value`, a number"),
+        ("f8(i8, IntEnum<int32>(Level))", "enum-unsupported", "column 7: an enumeration (Level)", ".value"),
+        ("numba.Index(('data', Array(float32, 2, 'C', True, aligned=True)), ('n', int64))(f8)", "structref-unsupported", "column 1: a structref (Index) is a reference", "pass and return the fields as"),
+        ("f8(Tuple((numba.Index(('n', int64)), f8)))", "structref-unsupported", "column 11: a structref (Index)", "named tuple"),
+        ("UniTuple(array(float64, 1d, C) x 2) generator(func=<function f at 0x0>, args=(f8,), has_finalizer=True)(f8)", "generator-unsupported", "column 36: a generator is a frame that goes on between calls", "return arrays or tuples of what it yields"),
+        ("f8(int64 generator(func=<function f at 0x0>, args=(), has_finalizer=True))", "generator-unsupported", "column 9: a generator", "loops over it"),
+    ],
+)
+def test_types_that_python_and_an_image_cannot_share(text, code, line, hint):
+    with pytest.raises(ToolError) as caught:
+        parse_profile_signature(text)
+    assert caught.value.code == code
+    assert caught.value.details[0].startswith(line)
+    assert hint in caught.value.hint
+    assert REMEDIES[code] == caught.value.hint
+
+
+@pytest.mark.parametrize("text", ["numba.Index(f8)", "Enum<i8>(Status)", "generator(f8)", "numba.f8", "Enumeration(f8)", "f8 generators(f8)", "my.numba.Index(f8)"])
+def test_what_merely_looks_like_these(text):
+    """The control: only Numba's own way to print them is taken for them."""
+    found = foreign(text)
+    assert (found is not None) == (text in ("numba.Index(f8)", "Enum<i8>(Status)", "generator(f8)"))
+    assert parse_signature("f8(f8)").result is not None
 
 
 def test_a_result_type_may_be_left_to_inference_only_in_profiles():

@@ -34,12 +34,14 @@ from toolchain.frontends.values import (
 from toolchain.inputs import Inputs, inputs_of
 from toolchain.package import ExceptionRow, Method, Package
 from toolchain.signature import Signature, functions_of, parse_profile_signature
+from toolchain.signature.foreign import REMEDIES as FOREIGN
 
 BRIEF = "the package cannot be extracted"
 REMEDIES = {
     "objmode-unsupported": "do the part that needs Python in the caller, and pass its result in",
     "python-call-unsupported": "return what is to be printed, and print it in the caller",
     "float16-unsupported": "compute in float32, and convert in the caller",
+    **FOREIGN,
 }
 """What to write instead of what a code refuses."""
 

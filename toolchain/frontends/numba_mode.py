@@ -62,9 +62,10 @@ from toolchain.frontends.numba_exceptions import Exceptions
 from toolchain.frontends.numba_places import Place, Places
 from toolchain.frontends.numba_refusal import NUMBA_DIRECTORY, Refusal, Refusals, at, useful_lines
 from toolchain.frontends.numba_switch import Switch
-from toolchain.frontends.numba_types import argument_types, numba_type, result_kind
+from toolchain.frontends.numba_types import argument_types, numba_type, printed, result_kind
 from toolchain.package import ExceptionRow
 from toolchain.signature import Kind, Signature
+from toolchain.signature.foreign import foreign
 
 
 @dataclass(frozen=True)
@@ -151,12 +152,14 @@ class Session:
         try:
             return result_kind(kind)
         except ValueError as problem:
-            part = "" if str(problem) == str(kind) else f", with {problem} in it"
-            text = f"returns {kind}{part}; a method returns numbers, bools, arrays of them, tuples of these, or none"
-            code = inspect.unwrap(function).__code__
-            file = self.relative(code.co_filename)
-            place = Place(code.co_qualname, file, code.co_firstlineno) if file else None
-            raise Refusal("result-unsupported", at(text, place)) from problem
+            shown, found = printed(kind), foreign(str(problem))
+            part = "" if str(problem) == shown else f", with {problem} in it"
+            why = found.what if found else "a method returns numbers, bools, arrays of them, tuples of these, or none"
+            made = inspect.unwrap(function).__code__
+            file = self.relative(made.co_filename)
+            place = Place(made.co_qualname, file, made.co_firstlineno) if file else None
+            code = found.code if found else "result-unsupported"
+            raise Refusal(code, at(f"returns {shown}{part}; {why}", place)) from problem
 
     def note(self, text: str) -> None:
         """Keep what the user should hear about the compilation; a repeated note counts once."""

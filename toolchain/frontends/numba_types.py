@@ -108,4 +108,9 @@ def _kind(plain: Any) -> Kind:
         return Constant(None)
     if str(plain) in SCALARS:
         return SCALARS[str(plain)]
-    raise ValueError(f"{plain}")
+    raise ValueError(printed(plain))
+
+
+def printed(kind: Any) -> str:
+    """A type as Numba prints it, without the address that it prints of a generator's function."""
+    return f"generator({kind.yield_type})" if isinstance(kind, types.Generator) else f"{kind}"

@@ -126,9 +126,8 @@ def cause_of(outcome: Outcome) -> str:
     if outcome.refused == "symbol-undefined":
         features = sorted(set(re.findall(r"needs '[^']*': ([^;]+)", text)))
         return "; ".join(features) or text
-    if outcome.refused == "signature-invalid":
-        text = text.rpartition("column ")[2].partition(": ")[2] or text
-        return text.partition("'; ")[0]
+    if found := re.search(r": column \d+: (.*)", text, re.DOTALL):  # of a signature that cannot be read
+        return found[1].partition("'; ")[0]
     text = text.partition("with the signature '")[2].partition("': ")[2] or text
     text = re.sub(r"'[^']*'", "'...'", re.sub(r"\([\w./-]*:\d+\)|line \d+|\d+", "", text))
     return " ".join(text.split())[:110]

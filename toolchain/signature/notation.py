@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 
 from toolchain.errors import ToolError
+from toolchain.signature.foreign import foreign
 from toolchain.signature.kinds import (
     Array,
     Constant,
@@ -80,6 +81,14 @@ class _Parser:
             hint or "write it in Numba's notation: 'float64(float64[::1], int64)'",
         )
 
+    def refuse(self, printed: str) -> None:
+        """Raises when a type that Numba prints so cannot cross the border."""
+        if found := foreign(printed):
+            raise ToolError(
+                found.code, f"the signature '{self.text}' has a type that Python and an image cannot share",
+                [f"column {self.at + 1}: {found.what}"], found.remedy,
+            )
+
     def peek(self) -> str:
         match = _TOKEN.match(self.text, self.at)
         return match.group(1) if match else self.text[self.at :].strip()[:1]
@@ -116,9 +125,11 @@ class _Parser:
             found = self.axes(scalar) if self.peek().startswith("[") else scalar
         else:
             self.at = start
+            self.refuse(self.text[start:].strip())
             near = difflib.get_close_matches(name, (*SCALARS, *_SPECIAL, "Record"), 1)
             raise self.fail(f"unknown type '{name}'" + (f"; did you mean '{near[0]}'?" if near else ""), SUPPORTED)
         self.depth -= 1
+        self.refuse(self.text[self.at :].strip())  # of a generator, what it yields is printed first
         return found
 
     def record(self) -> Record:

@@ -1,0 +1,45 @@
+"""Types of Numba's that cannot cross the border between Python and an image, whatever their parts: why, and what to do.
+
+What crosses is data: numbers, arrays, and tuples of these. The types below are handles of things that only Numba's own
+run-time can make, hold and free, and Numba is not there where an image is used. Compiled code may use them inside.
+"""
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Foreign:
+    """What a type is, as errors say it."""
+
+    code: str
+    what: str
+    """The noun with its name, and why it cannot cross."""
+    remedy: str
+
+
+_KINDS = (
+    ("generator-unsupported", r"generator\(", "a generator",
+     "is a frame that goes on between calls, and only Numba's generator object can hold it",
+     "return arrays or tuples of what it yields, or export the function that loops over it"),
+    ("enum-unsupported", r"(?:Int)?Enum<\w+>\((?P<name>\w+)\)", "an enumeration",
+     "has members that are Python objects of a class, which compiled code does not make",
+     "return or take the member's `.value`, a number"),
+    ("structref-unsupported", r"numba\.(?P<name>[A-Za-z_]\w*)\(", "a structref",
+     "is a reference to memory whose fields and lifetime only Numba's proxy class knows",
+     "pass and return the fields as numbers, arrays or a named tuple"),
+)  # fmt: skip
+"""(code, how Numba prints it, what it is, why it cannot cross, remedy)."""
+
+
+def foreign(printed: str) -> Foreign | None:
+    """What a type is whose text, as Numba prints it, begins so; a generator's stands behind the type that it yields."""
+    for code, pattern, noun, why, remedy in _KINDS:
+        if found := re.match(pattern, printed):
+            name = found.groupdict().get("name")
+            return Foreign(code, f"{noun}{f' ({name})' if name else ''} {why}", remedy)
+    return None
+
+
+REMEDIES = {code: remedy for code, *_, remedy in _KINDS}
+"""What to write instead, by code."""
