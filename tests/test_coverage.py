@@ -1,17 +1,24 @@
 """Coverage of recorded signatures: one refusal stops nothing else, comparisons are real, the page counts right."""
 
+import contextlib
+import json
 from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from toolchain.errors import ToolError
+from toolchain.frontends import trial
+from toolchain.frontends.expected import load
 from toolchain.frontends.recipes import TRIES, recipe
-from toolchain.frontends.recorded import Recorded, Recording
+from toolchain.frontends.recorded import Recorded, Recording, read_frozen
 from toolchain.profile.installed import installed_problem, installed_root
 from toolchain.report.coverage import cause_of, counts, coverage_text
+from toolchain.resources import folder
 from toolchain.run import coverage
 from toolchain.run.coverage import Covered, Outcome
+from toolchain.run.protocol import make_job
+from toolchain.run.workshop import Workshop
 from toolchain.signature import parse_signature
 
 MODULE = """
@@ -63,6 +70,17 @@ def keeps_sizes(rows, columns, data, n):
 def leaves_memory(n):
     return np.empty(n + 1000)
 
+@njit
+def leaves_a_little(x):
+    found = np.empty(6)
+    for at in range(5):
+        found[at] = x + at
+    return found
+
+@njit
+def solve(function, x):
+    return function(x) + 1.0
+
 @njit(parallel=True)
 def sums(x):
     total = 0.0
@@ -83,12 +101,15 @@ ROWS = (
     ("kernels.gone", "float64(float64)"),
     ("kernels.hangs", "float64(float64)"),
     ("kernels.keeps_sizes", "float64(int32[::1], int64[::1], float64[::1], int64)"),
+    ("kernels.leaves_a_little", "float64[::1](float64)"),
     ("kernels.leaves_memory", "float64[::1](int64)"),
     ("kernels.sums", "float64(float64[::1])"),
     ("kernels.out_of_bounds", "float64(float64[::1])"),
     ("kernels.prints", "float64(float64)"),
     ("kernels.prints_too", "float64(float64)"),
     ("kernels.rolls", "float64(float64)"),
+    ("kernels.solve", "float64(function(objectives.slope), float64)"),
+    ("kernels.solve", "float64(function(gone), float64)"),
     ("kernels:maker.<locals>.inner", "int64(int64)"),
 )
 
@@ -99,9 +120,13 @@ def part(tmp_path_factory):
     place = tmp_path_factory.mktemp("coverage")
     (place / "kernels.py").write_text(MODULE)
     (place / "list.toml").write_text("")
-    recording = Recording(tuple(Recorded(*row) for row in ROWS), "0", "3", (), ("python", "w.py"))
+    (place / "beside").mkdir()
+    (place / "beside" / "objectives.py").write_text("from numba import njit\n@njit\ndef slope(x):\n    return 2.0 * x\n")
+    rows, folders = tuple(Recorded(*row) for row in ROWS), (("objectives", "beside"),)
+    recording = Recording(rows, "0", "3", (), ("python", "w.py"), folders)
     one = coverage._Part(place / "list.toml", "list-1", recording, place)
-    return one, place / "kept", coverage._part(one, place / "kept", lambda _text: None)
+    with contextlib.chdir(place):
+        yield one, place / "kept", coverage._part(one, place / "kept", lambda _text: None)
 
 
 @pytest.fixture(scope="module")
@@ -115,9 +140,10 @@ def test_a_part_that_is_done_is_not_done_again(part):
     said = []
     assert coverage._part(one, kept, said.append) == found
     assert said == [f"list-1: as before ({kept / 'list-1.json'})"]
-    digest = coverage._digest(one.path)
+    beside = coverage.sources("objectives", one.root / "beside")
+    digest = coverage._digest(one.path, beside)
     one.path.write_text("# changed")
-    assert coverage._known(kept / "list-1.json", coverage._digest(one.path)) is None, "the control"
+    assert coverage._known(kept / "list-1.json", coverage._digest(one.path, beside)) is None, "the control"
     assert coverage._known(kept / "list-1.json", digest) == found
 
 
@@ -142,6 +168,7 @@ def test_parts_are_the_whole_list_in_order(tmp_path):
         ("good", "float32(float64[:,::1], float32)", "does-not-compile"),
         ("gone", "float64(float64)", "function-missing"),
         ("maker.<locals>.inner", "int64(int64)", "function-unnamed"),
+        ("solve", "float64(function(gone), float64)", "function-unnamed"),
         ("prints", "float64(float64)", "python-call-unsupported"),
         ("prints_too", "float64(float64)", "python-call-unsupported"),
     ],
@@ -154,14 +181,44 @@ def test_each_refusal_has_its_code(outcomes, name, signature, code):
 
 def test_a_forbidden_symbol_costs_its_own_signature_only(outcomes):
     assert outcomes["rolls", "float64(float64)"].refused == "symbol-undefined"
-    assert {name for (name, _), one in outcomes.items() if one.agrees} == {"good", "changes", "keeps_sizes", "sums"}
+    assert {name for (name, _), one in outcomes.items() if one.agrees} == {"good", "changes", "keeps_sizes", "sums", "solve"}
 
 
-@pytest.mark.parametrize(("name", "why"), [("out_of_bounds", "IndexError"), ("hangs", "no end after"), ("leaves_memory", "another answer each time")])
+@pytest.mark.parametrize(("name", "why"), [("out_of_bounds", "IndexError"), ("hangs", "no end after"), ("leaves_memory", "another answer each time"), ("leaves_a_little", "another answer each time")])
 def test_arguments_that_the_original_does_not_take_prove_nothing(outcomes, name, why):
     one = next(one for (found, _), one in outcomes.items() if found == name)
     assert (one.refused, one.agrees) == ("", None)
     assert why in one.detail
+
+
+def test_without_its_environment_a_trial_overlooks_memory_that_nobody_wrote(part, tmp_path):
+    """The control: with glibc's cache of small blocks the original seems to give one answer."""
+    one, _, _ = part
+    methods = json.dumps([["kernels.leaves_a_little", "float64[::1](float64)"]])
+    found = []
+    with Workshop("local") as shop:
+        for environment in ({}, trial.ENVIRONMENT):
+            directory = shop.folder("trial")
+            arguments = {"root": str(one.root), "methods": methods}
+            shop.on_host(make_job("trial", arguments, directory, fresh=True, environment=environment)).require()
+            found.append(load(directory)[0].error)
+    assert found == [None, "ValueError: the original gives another answer each time"]
+
+
+def test_modules_of_the_program_are_found_where_it_ran(part, tmp_path):
+    one, _, _ = part
+    digest = coverage._digest(one.path)
+    with contextlib.chdir(one.root):
+        assert coverage.folders_of(one.recording) == (str(one.root / "beside"),)
+        beside = coverage.sources("objectives", one.root / "beside")
+        assert [path.name for path in beside] == ["objectives.py"]
+        assert coverage._digest(one.path, beside) != digest, "what they hold is part of the result"
+    with contextlib.chdir(tmp_path), pytest.raises(ToolError, match="is not in 'beside' below the current folder") as caught:
+        coverage.folders_of(one.recording)
+    assert caught.value.code == "package-absent"
+    with contextlib.chdir(tmp_path):
+        shipped = read_frozen(folder("configs") / "recorded" / "quantecon.toml")
+        assert coverage.folders_of(shipped) == (str(folder("examples") / "workloads"),), "also far from the product"
 
 
 @pytest.mark.parametrize("number", [0, 1, 2, *range(3, TRIES, 13)])
@@ -211,6 +268,10 @@ def test_the_page_counts_and_sorts():
     assert counts(OUTCOMES) == (6, 3, 1, 1, 1)
     assert cause_of(OUTCOMES[3]) == cause_of(OUTCOMES[4])
     assert cause_of(OUTCOMES[5]) == "unknown type 'A'"
+    cause = "'m.f': the signature 'x' has a type that Python and an image cannot share: column 3: an enumeration (A) has"
+    assert cause_of(outcome(refused="enum-unsupported", cause=cause)) == "an enumeration (A) has"
+    cause = "'m.f' with the signature 'x': reads column 3: of a table"
+    assert cause_of(outcome(refused="does-not-compile", cause=cause)) == "reads column : of a table", "the control"
     text = coverage_text([Covered("m", (("m", "1.0"),), "python w.py", "0.68.1", ("linux/native",), OUTCOMES, 1.0)])
     assert "| m 1.0 | 6 | 3 (50 %) | 2 (33 %) | 1 (17 %) | 1 | 1 | `python w.py` |" in text
     assert text.index("| 2 | `does-not-compile`") < text.index("| 1 | `signature-invalid`")

@@ -72,7 +72,7 @@ def test_sockets_at_long_paths(tmp_path):
 def test_a_job_travels_unchanged(tmp_path):
     source = tmp_path / "in"
     source.write_bytes(b"content")
-    job = protocol.make_job("copy", {"a": [1]}, tmp_path / "out", [source], deadline=2.5, fresh=True)
+    job = protocol.make_job("copy", {"a": [1]}, tmp_path / "out", [source], deadline=2.5, fresh=True, environment={"A": "b"})
     assert job.inputs == {str(source): hashlib.sha256(b"content").hexdigest()}
     text = json.dumps(protocol.job_to_json(job))
     assert protocol.job_from_json(json.loads(text)) == job

@@ -11,9 +11,9 @@ import pytest
 from toolchain.cli import main
 from toolchain.errors import ExtractError, ProfileError
 from toolchain.frontends.numba_record import notation
-from toolchain.frontends.recorded import Recorded, Recording, fragment, frozen, read_frozen
+from toolchain.frontends.recorded import Recorded, Recording, fragment, frozen, read_frozen, unnamed
 from toolchain.profile import load_profile
-from toolchain.run.recording import record
+from toolchain.run.recording import joined, record
 from toolchain.signature import parse_profile_signature
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -78,6 +78,102 @@ EXPECTED = [
     ("kernels:maker.<locals>.inner", "int64(int64)"),
 ]
 
+PASSING = """
+import sys
+import kernels
+import objectives
+from numba import njit
+
+@njit
+def own(x):
+    return x - 1.0
+
+def made():
+    @njit
+    def hidden(x):
+        return x
+    return hidden
+
+kept = [made()]
+kernels.solve(objectives.slope, 2.0)
+kernels.solve(own, 2.0)
+kernels.solve(kept[0], 2.0)
+kernels.solve(njit(lambda x: x), 2.0)
+"""
+SOLVE = """
+from numba import njit
+
+@njit
+def solve(function, x):
+    return function(x)
+"""
+SLOPE = """
+from numba import njit
+
+@njit
+def slope(x):
+    return 2.0 * x
+
+@njit
+def never_passed(x):
+    return x
+never_passed(1)
+"""
+
+
+@pytest.fixture
+def passing(tmp_path):
+    """(recording of a program that passes functions of four kinds, the folder in which it ran)."""
+    (tmp_path / "work").mkdir()
+    (tmp_path / "kernels.py").write_text(SOLVE)
+    (tmp_path / "work" / "objectives.py").write_text(SLOPE)
+    (tmp_path / "work" / "program.py").write_text(PASSING)
+    door = f"import sys; sys.path[:0] = [{str(ROOT)!r}]; from toolchain.cli import main; raise SystemExit(main())"
+    command = ["record", "--all", "--package", "kernels", "-o", "list.toml", "--", "work/program.py"]
+    subprocess.run(
+        [sys.executable, "-P", "-c", door, *command], env={**os.environ, "PYTHONPATH": str(tmp_path)}, cwd=tmp_path, check=True
+    )
+    return read_frozen(tmp_path / "list.toml"), tmp_path
+
+
+def test_passed_functions_are_named_with_the_folder_of_their_module(passing):
+    recording, place = passing
+    passed = [row.signature.partition("(function(")[2].partition(")")[0] for row in recording.signatures]
+    assert passed == ["__main__.own", "__main__:made.<locals>.hidden", "gone", "objectives.slope"]
+    assert recording.folders == (("kernels", "."), ("objectives", "work")), "relative to where the program ran"
+    assert str(place) not in (place / "list.toml").read_text()
+    others = joined([{"functions": [], "distributions": {}, "folders": {"objectives": "work"}, "numba": "0", "python": "3"}], [], ())
+    assert others.folders == (), "the control: a module that no signature needs is not named"
+
+
+def test_what_has_no_name_is_said(passing):
+    recording, _ = passing
+    reasons = dict(zip((row.signature.partition("(function(")[2].partition(")")[0] for row in recording.signatures), map(unnamed, recording.signatures), strict=True))
+    assert reasons == {
+        "__main__.own": "it passes '__main__.own': a function of the program itself, not of a module",
+        "__main__:made.<locals>.hidden": "it passes '__main__:made.<locals>.hidden': no module holds this function by its name: it was made inside of another, and lives as long",
+        "gone": "it passes a function that nothing held any more when the program ended; define it in a module",
+        "objectives.slope": "",
+    }
+    text = fragment(recording)
+    assert "# Not written (3 of 4 signatures), each with the reason:" in text
+    assert all(reason in text for reason in reasons.values())
+    assert 'signatures = ["float64(function(objectives.slope), float64)"]' in text
+
+
+@pytest.mark.parametrize(
+    ("function", "said"),
+    [
+        ("m.f", ""),
+        ("m:C.method", "no module holds this function by its name (a method, or its name was taken since)"),
+        ("m:f.<locals>.g", "no module holds this function by its name: it was made inside of another, and lives as long"),
+        ("m:<lambda>", "no module holds this function by its name: it was made inside of another, and lives as long"),
+        ("__main__.f", "a function of the program itself, not of a module"),
+    ],
+)
+def test_functions_without_a_name(function, said):
+    assert unnamed(Recorded(function, "float64(float64)")) == said
+
 
 def test_a_program_is_recorded(place, capfd):
     recording = record([str(place / "program.py")], ["kernels"])
@@ -141,7 +237,7 @@ def test_a_command_that_does_not_exist_is_said():
 
 def test_frozen_lists_are_read_back(tmp_path):
     recorded = (Recorded("a.f", "float64(float64)"), Recorded("a:g.<locals>.h", "none(Literal[str]('x\"y'))"))
-    recording = Recording(recorded, "1.0", "3.11.0", (("a", "2.0"),), ("python", "w.py"))
+    recording = Recording(recorded, "1.0", "3.11.0", (("a", "2.0"),), ("python", "w.py"), (("helpers", "work/more"),))
     path = tmp_path / "a.toml"
     path.write_text(frozen(recording))
     assert read_frozen(path) == recording
@@ -156,6 +252,15 @@ def test_shipped_lists_can_be_read():
     counts = {path.stem: len(read_frozen(path).signatures) for path in lists}
     assert set(counts) == {"numba_stats", "pynndescent", "quantecon", "resampy", "stumpy"}
     assert sum(counts.values()) >= 400
+
+
+def test_shipped_lists_name_functions_of_modules_that_are_here():
+    """Workloads pass functions of modules beside them; none of the program itself, and none that was gone."""
+    for path in sorted((ROOT / "configs" / "recorded").glob("*.toml")):
+        recording = read_frozen(path)
+        reasons = {row: said for row in recording.signatures if (said := unnamed(row)) and ":" not in row.function}
+        assert not reasons
+        assert all((ROOT / folder / f"{name}.py").is_file() for name, folder in recording.folders)
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,9 @@
 
 import numpy as np
 import quantecon as qe
-from numba import njit
 from quantecon import game_theory, markov, optimize
 from quantecon.markov import DiscreteDP, MarkovChain
+from quantecon_objectives import curvature, flat, hill, rosenbrock, slope
 
 matrix = np.array([[0.9, 0.1, 0.0], [0.4, 0.5, 0.1], [0.0, 0.2, 0.8]])
 
@@ -41,31 +41,11 @@ game.players[0].best_response([0.2, 0.3, 0.5], tie_breaking=False)
 game.players[0].dominated_actions()
 
 # Optimisation and roots
-@njit
-def parabola(x):
-    return (x - 1.0) ** 2
-
-
-@njit
-def slope(x):
-    return 2.0 * (x - 1.0)
-
-
-@njit
-def curvature(x):
-    return 2.0 + 0.0 * x
-
-
-@njit
-def rosenbrock(x):
-    return -(100.0 * (x[1] - x[0] ** 2) ** 2 + (1.0 - x[0]) ** 2)
-
-
-optimize.brent_max(njit(lambda x: -((x - 1.0) ** 2)), -1.0, 3.0)
+optimize.brent_max(hill, -1.0, 3.0)
 optimize.nelder_mead(rosenbrock, np.array([0.5, 0.5]))
 optimize.newton(slope, 3.0, curvature)
 optimize.newton_secant(slope, 3.0)
-optimize.newton_halley(slope, 3.0, curvature, njit(lambda x: 0.0 * x))
+optimize.newton_halley(slope, 3.0, curvature, flat)
 optimize.bisect(slope, -1.0, 4.0)
 optimize.brentq(slope, -1.0, 4.0)
 optimize.linprog_simplex(np.array([1.0, 2.0]), A_ub=np.array([[1.0, 1.0], [1.0, 3.0]]), b_ub=np.array([4.0, 6.0]))

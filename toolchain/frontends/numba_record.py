@@ -6,11 +6,12 @@ environment the program has; so this module imports nothing of ours, and Numba o
 The environment variable `PKGIMAGE_RECORD` names the folder in which each process writes `<pid>.json`:
 
     {"numba", "python", "distributions": {import name: [distribution, version]},
-     "functions": [{"function", "module", "signatures": [text]}]}
+     "functions": [{"function", "module", "signatures": [text]}], "folders": {import name: folder}}
 
 `function` is the dotted name under which a module holds the dispatcher, or `module:qualified.name` when none does
-(closures, methods). A text is Numba's notation as `toolchain.signature` reads it; what that notation has no word for
-is written in Numba's own words, without addresses of this process.
+(closures, methods). `folders` has the program's own modules, as far as they lie below the folder that it started in. A
+text is Numba's notation as `toolchain.signature` reads it; what that notation has no word for is written in Numba's own
+words, without addresses of this process.
 """
 
 import atexit
@@ -24,15 +25,17 @@ from pathlib import Path
 from typing import Any
 
 VARIABLE = "PKGIMAGE_RECORD"
+GONE = "gone"
+"""In the place of a passed function that nothing held any more when the program ended."""
 
 
 def install() -> None:
     """Have this process write its recording when it ends."""
-    atexit.register(write)
+    atexit.register(write, Path.cwd())
 
 
-def write() -> None:
-    """The recording of this process, when it used Numba and the folder is still there."""
+def write(start: Path) -> None:
+    """The recording of this process, when it used Numba and the folder is still there. start: where it began."""
     folder = os.environ.get(VARIABLE, "")
     if "numba.core.dispatcher" not in sys.modules or not Path(folder).is_dir():
         return
@@ -41,8 +44,9 @@ def write() -> None:
     row = {
         "numba": sys.modules["numba"].__version__,
         "python": platform.python_version(),
-        "distributions": distributions(tops),
+        "distributions": (installed := distributions(tops)),
         "functions": functions,
+        "folders": folders(tops - installed.keys(), start),
     }
     whole = Path(folder) / f"{os.getpid()}.json"
     part = whole.with_suffix(".part")
@@ -56,6 +60,19 @@ def distributions(tops: set[str]) -> dict[str, list[str]]:
 
     found = metadata.packages_distributions()
     return {top: [found[top][0], metadata.version(found[top][0])] for top in sorted(tops) if found.get(top)}
+
+
+def folders(tops: set[str], start: Path) -> dict[str, str]:
+    """{import name: folder, relative to `start`} of the modules that lie below it."""
+    found = {}
+    for top in sorted(tops - {"__main__"}):
+        file = getattr(sys.modules.get(top), "__file__", None)
+        if not file:
+            continue
+        place = Path(file).resolve().parents[1 if hasattr(sys.modules[top], "__path__") else 0]
+        if place.is_relative_to(start.resolve()):
+            found[top] = place.relative_to(start.resolve()).as_posix()
+    return found
 
 
 def recorded() -> list[dict[str, Any]]:
@@ -98,7 +115,7 @@ def _passed(kind: Any) -> str:
     try:
         return dotted(kind.dispatcher)
     except ReferenceError:
-        return "gone"
+        return GONE
 
 
 def signature_text(signature: Any) -> str:

@@ -6,6 +6,7 @@ such tables, after a `[recorded]` table that says where they come from.
 """
 
 import json
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -15,6 +16,7 @@ from typing import Any
 import tomli
 
 from toolchain.errors import ProfileError, ToolError
+from toolchain.frontends.numba_record import GONE
 from toolchain.signature import parse_profile_signature
 
 
@@ -38,14 +40,37 @@ class Recording:
     distributions: tuple[tuple[str, str], ...]
     """(distribution, version) of the installed packages that functions came from."""
     command: tuple[str, ...]
+    folders: tuple[tuple[str, str], ...] = ()
+    """(import name, folder) of the program's own modules that functions came from; relative to where it ran."""
+
+
+_PASSED = re.compile(r"\bfunction\(([^()]*)\)")
+
+
+def passed(row: Recorded) -> list[str]:
+    """The functions that a signature passes, as it names them."""
+    return _PASSED.findall(row.signature)
+
+
+def unnamed(row: Recorded) -> str:
+    """Why a function of this row, itself or one that it passes, cannot be found by a name; '' when all can."""
+    for name in (row.function, *passed(row)):
+        said = "" if name == row.function else f"it passes '{name}': "
+        if name == GONE:
+            return "it passes a function that nothing held any more when the program ended; define it in a module"
+        if ":<lambda>" in name or "<locals>" in name:
+            return f"{said}no module holds this function by its name: it was made inside of another, and lives as long"
+        if ":" in name:
+            return f"{said}no module holds this function by its name (a method, or its name was taken since)"
+        if name.startswith("__main__."):
+            return f"{said}a function of the program itself, not of a module"
+    return ""
 
 
 def why_not(row: Recorded, taken: dict[str, str]) -> str:
     """Why a profile cannot hold this row; '' when it can. taken: exported name -> function; it grows."""
-    if ":" in row.function:
-        return "no module holds this function by its name (a closure or a method)"
-    if row.function.startswith("__main__."):
-        return "a function of the program itself, not of a module"
+    if nameless := unnamed(row):
+        return nameless
     try:
         parse_profile_signature(row.signature)
     except (ToolError, RecursionError) as problem:
@@ -77,6 +102,8 @@ def frozen(recording: Recording) -> str:
     lines.append(f"command = {_text(' '.join(recording.command))}")
     lines += [f"numba = {_text(recording.numba)}", f"python = {_text(recording.python)}"]
     lines += [f"distributions = {{ {', '.join(f'{_text(n)} = {_text(v)}' for n, v in recording.distributions)} }}"]
+    if recording.folders:
+        lines += [f"folders = {{ {', '.join(f'{_text(n)} = {_text(f)}' for n, f in recording.folders)} }}"]
     return "\n".join([*lines, *_tables(recording.signatures)]) + "\n"
 
 
@@ -111,6 +138,7 @@ def read_frozen(path: Path) -> Recording:
         return Recording(
             tuple(sorted(set(rows))), str(table["numba"]), str(table["python"]),
             tuple(sorted(table["distributions"].items())), tuple(str(table["command"]).split()),
+            tuple(sorted((str(name), str(folder)) for name, folder in table.get("folders", {}).items())),
         )
     except (OSError, KeyError, TypeError, AttributeError, ValueError) as problem:
         said = [f"{type(problem).__name__}: {problem}"]

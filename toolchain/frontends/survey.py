@@ -13,6 +13,7 @@ from toolchain.errors import ToolError
 from toolchain.frontends import numba as front
 from toolchain.frontends.numba_mode import Session, Unit
 from toolchain.frontends.problems import Problems
+from toolchain.frontends.recorded import Recorded, unnamed
 from toolchain.frontends.request import ExtractRequest
 from toolchain.frontends.values import encode, import_modules, module_of, open_root
 from toolchain.package import Package
@@ -29,16 +30,18 @@ class SurveyRequest:
     """The folder that the package is imported from."""
     rows: tuple[tuple[str, str], ...]
     """(function, signature)."""
+    folders: tuple[str, ...] = ()
+    """Of further modules, those that signatures pass functions of."""
 
     def to_json(self) -> str:
         """The request as JSON text."""
-        return json.dumps([self.name, self.root, self.rows])
+        return json.dumps([self.name, self.root, self.rows, self.folders])
 
     @staticmethod
     def from_json(text: str) -> "SurveyRequest":
         """The request that `to_json` wrote."""
-        name, root, rows = json.loads(text)
-        return SurveyRequest(name, root, tuple((str(f), str(s)) for f, s in rows))
+        name, root, rows, folders = json.loads(text)
+        return SurveyRequest(name, root, tuple((str(f), str(s)) for f, s in rows), tuple(map(str, folders)))
 
 
 @dataclass(frozen=True)
@@ -55,8 +58,8 @@ class Surveyed:
 def survey(request: SurveyRequest) -> tuple[list[Surveyed], Package | None]:
     """(what became of each row, all taken methods in the rows' order). Changes Numba: call it in a fresh process."""
     session = Session(request.root)
-    open_root(request.root)
-    problems = [_imported(function) for function, _ in request.rows]
+    open_root(request.root, *request.folders)
+    problems = [_imported(Recorded(*row)) for row in request.rows]
     found = [
         None if problem.rows else _resolved(request, index, problem)
         for index, problem in enumerate(problems)
@@ -69,12 +72,12 @@ def survey(request: SurveyRequest) -> tuple[list[Surveyed], Package | None]:
     return rows, _joined(request, session, units)
 
 
-def _imported(function: str) -> Problems:
+def _imported(row: Recorded) -> Problems:
     problems = Problems()
-    if ":" in function:
-        problems.add("function-unnamed", f"'{function}': no module holds this function by its name")
+    if said := unnamed(row):
+        problems.add("function-unnamed", f"'{row.function}': {said}")
     else:
-        import_modules([module_of(function)], problems)
+        import_modules([module_of(row.function)], problems)
     return problems
 
 

@@ -36,6 +36,9 @@ ALARMS = 3
 """So many recipes may hang or crash, then the signature is given up."""
 FILLINGS = (0x2B, 0x55)
 """Bytes of new memory in the first and the second call of an original."""
+ENVIRONMENT = {"GLIBC_TUNABLES": "glibc.malloc.tcache_count=0"}
+"""Of the process of trials. glibc fills no memory that it gives from a thread's cache of small blocks: it would hold
+what an earlier call left there, the same in both calls."""
 M_PERTURB = -6
 """Of glibc's malloc.h."""
 BETTER = 60
@@ -47,16 +50,16 @@ def settings() -> None:
     os.environ.update(NUMBA_BOUNDSCHECK="1", NUMBA_OPT="0", NUMBA_DISABLE_JIT="0")
 
 
-def trials(root: str, methods: Sequence[tuple[str, str]]) -> list[Expected]:
+def trials(root: str, methods: Sequence[tuple[str, str]], folders: Sequence[str] = ()) -> list[Expected]:
     """For (function, canonical signature) in order: arguments and answer.
 
     `Expected.check` is 1 for float32 or complex64 anywhere in the signature, else 0; `error`: why there is no answer.
-    Changes Numba: call it in a fresh process.
+    folders: of further modules. Changes Numba: call it in a fresh process.
     """
     from toolchain.frontends.numba_trial import run_sequentially  # noqa: PLC0415 (imports Numba)
 
     run_sequentially()
-    open_root(root)
+    open_root(root, *folders)
     return [_trial(index, function, parse_signature(text)) for index, (function, text) in enumerate(methods)]
 
 

@@ -9,11 +9,15 @@ from toolchain.errors import ToolError
 from toolchain.frontends.problems import Problems
 
 
-def open_root(root: str) -> None:
-    """Make the package importable from `root`, before anything installed, and write no bytecode files into it."""
+def open_root(root: str, *folders: str) -> None:
+    """Make the package importable from `root`, before anything installed, and write no bytecode files into it.
+
+    folders: of further modules, found after everything else.
+    """
     sys.dont_write_bytecode = True
     if root not in sys.path:
         sys.path.insert(0, root)
+    sys.path.extend(folder for folder in folders if folder not in sys.path)
     importlib.invalidate_caches()
 
 

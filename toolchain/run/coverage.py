@@ -19,6 +19,7 @@ from pathlib import Path
 
 import toolchain
 from toolchain.errors import ExtractError
+from toolchain.frontends import trial
 from toolchain.frontends.expected import Expected, load, save
 from toolchain.frontends.recorded import Recorded, Recording, read_frozen
 from toolchain.frontends.survey import SurveyRequest
@@ -26,6 +27,7 @@ from toolchain.package import Package
 from toolchain.platforms import load_platforms
 from toolchain.profile import Tolerance
 from toolchain.profile.installed import installed_problem, installed_root
+from toolchain.resources import folder as shipped
 from toolchain.run.making import PACKAGE_FILES, read_package
 from toolchain.run.protocol import JobResult, error_from, make_job
 from toolchain.run.routes import availability
@@ -124,7 +126,9 @@ def _parts(path: Path, recording: Recording, root: Path) -> list[_Part]:
 
 def _part(part: _Part, kept: Path, say: Callable[[str], None]) -> Covered:
     """What is kept of an earlier run, else the outcome of this one, which is kept."""
-    file, digest = kept / f"{part.name}.json", _digest(part.path)
+    own = zip(folders_of(part.recording), part.recording.folders, strict=True)
+    modules = [file for place, (module, _) in own for file in sources(module, Path(place))]
+    file, digest = kept / f"{part.name}.json", _digest(part.path, modules)
     if (known := _known(file, digest)) is not None:
         say(f"{part.name}: as before ({file})")
         return known
@@ -145,12 +149,12 @@ def _joined(parts: Sequence[Covered]) -> Covered:
     return replace(parts[0], name=name, routes=routes, outcomes=outcomes, seconds=seconds)
 
 
-def _digest(path: Path) -> str:
-    """Of the list and of everything of ours that decides what becomes of it."""
+def _digest(path: Path, modules: Sequence[Path] = ()) -> str:
+    """Of the list, of the program's own `modules`, and of everything of ours that decides what becomes of it."""
     state = hashlib.sha256(path.read_bytes())
     root = Path(toolchain.__file__).parent
     native = [*(root.parent / "platforms").rglob("*.ll"), *(root.parent / "platforms").glob("*.toml")]
-    for file in [*sorted(root.rglob("*.py")), *sorted(native)]:
+    for file in [*modules, *sorted(root.rglob("*.py")), *sorted(native)]:
         state.update(file.read_bytes())
     return state.hexdigest()
 
@@ -174,7 +178,7 @@ def covered(name: str, recording: Recording, root: Path, shop: Workshop, say: Ca
     say(f"{name}: {len(run.taken)} of {len(run.rows)} extracted")
     images = _images(run, list(load_platforms()), shop)
     say(f"{name}: {len(run.left())} build for all platforms")
-    expected = _trials(run, root, shop)
+    expected = _trials(run, root, folders_of(recording), shop)
     verdicts, routes = _compare(run, expected, images, shop)
     say(f"{name}: {sum(1 for found in verdicts.values() if found == '')} agree with Numba")
     outcomes = tuple(_outcome(run, index, expected, verdicts) for index in range(len(run.rows)))
@@ -193,9 +197,31 @@ def _root(recording: Recording) -> Path:
     return root
 
 
+def folders_of(recording: Recording) -> tuple[str, ...]:
+    """Where the program's own modules are: below the current folder, as when it was recorded, or with the product.
+
+    Raises ExtractError 'package-absent'.
+    """
+    found = []
+    for module, relative in recording.folders:
+        places = [Path.cwd() / relative, shipped("examples").parent / relative]
+        place = next((place for place in places if sources(module, place)), None)
+        if place is None:
+            text = f"the recorded program's module '{module}' is not in '{relative}' below the current folder"
+            raise ExtractError("package-absent", text, (), "run this where the command was recorded")
+        found.append(str(place))
+    return tuple(found)
+
+
+def sources(module: str, place: Path) -> list[Path]:
+    """The files of a module or package in a folder; none when it is not there."""
+    return sorted([*place.glob(f"{module}.py"), *(place / module).rglob("*.py")])
+
+
 def _surveyed(name: str, root: Path, recording: Recording, shop: Workshop) -> _Run:
     rows = recording.signatures
-    request = SurveyRequest(name, str(root), tuple((row.function, row.signature) for row in rows))
+    pairs = tuple((row.function, row.signature) for row in rows)
+    request = SurveyRequest(name, str(root), pairs, folders_of(recording))
     directory = shop.folder("survey")
     job = make_job("survey", {"request": request.to_json()}, directory, deadline=SURVEY_DEADLINE, fresh=True)
     value = shop.on_host(job).require().value
@@ -232,15 +258,17 @@ def _refuse(run: _Run, platform: str, result: JobResult, shop: Workshop) -> None
         _probe(run, platform, run.left(), shop)
 
 
-def _trials(run: _Run, root: Path, shop: Workshop) -> dict[int, Expected]:
+def _trials(run: _Run, root: Path, folders: Sequence[str], shop: Workshop) -> dict[int, Expected]:
     """By row: arguments and answer, or why there are none."""
     left = run.left()
     whole = read_package(run.directory) if run.taken else None
     by_row = dict(zip(run.taken, whole.methods if whole else (), strict=True))
     methods = [(run.rows[index].function, str(by_row[index].signature)) for index in left]
     directory = shop.folder("trial")
-    arguments = {"root": str(root), "methods": json.dumps(methods)}
-    job = make_job("trial", arguments, directory, deadline=SURVEY_DEADLINE, fresh=True)
+    arguments = {"root": str(root), "methods": json.dumps(methods), "folders": json.dumps(folders)}
+    job = make_job(
+        "trial", arguments, directory, deadline=SURVEY_DEADLINE, fresh=True, environment=trial.ENVIRONMENT
+    )
     shop.on_host(job).require()
     return dict(zip(left, load(directory), strict=True))
 

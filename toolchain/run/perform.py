@@ -57,6 +57,7 @@ def replace(job: Job, registry: str) -> NoReturn:
         os._exit(0)
     os.close(write_end)
     os.dup2(read_end, 0)
+    os.environ.update(job.environment)
     argv = [sys.executable, "-P", "-m", "toolchain.run.worker", "--once", "--jobs", registry]
     os.execv(sys.executable, argv)  # noqa: S606 (the supervised process itself is replaced)
 

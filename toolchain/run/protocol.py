@@ -46,6 +46,8 @@ class Job:
     """Seconds after which the job and everything it started is killed."""
     fresh: bool = False
     """Run in a new interpreter, without the server's preloaded modules (Numba, oracles)."""
+    environment: Mapping[str, str] = field(default_factory=dict)
+    """Variables of the new interpreter, for what is decided when a process starts."""
 
 
 @dataclass(frozen=True)
@@ -106,10 +108,15 @@ def make_job(
     *,
     deadline: float = 120.0,
     fresh: bool = False,
+    environment: Mapping[str, str] | None = None,
 ) -> Job:
-    """Make a job with a new id; digests of `inputs` are taken now, so a later change of them is noticed."""
+    """Make a job with a new id; digests of `inputs` are taken now, so a later change of them is noticed.
+
+    environment: variables of the new interpreter of a job that is `fresh`.
+    """
     digests = {str(path.absolute()): digest_of(path) for path in inputs}
-    return Job(uuid.uuid4().hex, kind, dict(arguments), digests, str(output.absolute()), deadline, fresh)
+    variables = dict(environment or {})
+    return Job(uuid.uuid4().hex, kind, dict(arguments), digests, str(output.absolute()), deadline, fresh, variables)
 
 
 def job_to_json(job: Job) -> dict[str, Any]:
@@ -127,6 +134,7 @@ def job_from_json(message: Mapping[str, Any]) -> Job:
         "output": str,
         "deadline": (int, float),
         "fresh": bool,
+        "environment": dict,
     }
     wrong = [name for name, kind in kinds.items() if not isinstance(message.get(name), kind)]
     wrong += sorted(set(message) - set(kinds))

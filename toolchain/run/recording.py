@@ -16,7 +16,7 @@ from typing import Any
 
 from toolchain.errors import ExtractError
 from toolchain.frontends import numba_record
-from toolchain.frontends.recorded import Recorded, Recording
+from toolchain.frontends.recorded import Recorded, Recording, passed
 from toolchain.run.process import Command, run_in_front
 
 HOOK = """
@@ -82,15 +82,19 @@ def joined(rows: Iterable[dict[str, Any]], packages: Sequence[str], command: Seq
     found: set[Recorded] = set()
     tools: dict[str, str] = {}
     made: dict[str, str] = {}
+    own: dict[str, str] = {}
     for row in rows:
         chosen = [f for f in row["functions"] if not packages or any(_inside(f["module"], p) for p in packages)]
         found |= {Recorded(f["function"], text) for f in chosen for text in f["signatures"]}
         tops = {f["module"].partition(".")[0] for f in chosen}
         made.update((name, version) for top, (name, version) in row["distributions"].items() if top in tops)
+        own.update(row["folders"])
         tools.update(numba=str(row["numba"]), python=str(row["python"]))
     signatures = tuple(sorted(found))
     made_by = tuple(sorted(made.items()))
-    return Recording(signatures, tools.get("numba", ""), tools.get("python", ""), made_by, tuple(command))
+    used = {name.partition(".")[0] for row in signatures for name in (row.function, *passed(row))}
+    folders = tuple(sorted((top, folder) for top, folder in own.items() if top in used))
+    return Recording(signatures, tools.get("numba", ""), tools.get("python", ""), made_by, tuple(command), folders)
 
 
 def _inside(module: str, package: str) -> bool:

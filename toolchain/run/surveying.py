@@ -54,12 +54,12 @@ def probe_method(arguments: dict[str, Any], _output: Path) -> dict[str, Any]:
 
 
 def try_originals(arguments: dict[str, Any], output: Path) -> dict[str, Any]:
-    """Arguments and answers of the originals. arguments: root, methods (JSON: [[function, signature]])."""
+    """Arguments and answers of the originals. arguments: root; methods [[function, signature]] and folders, as JSON."""
     from toolchain.frontends import trial  # noqa: PLC0415 (after its settings, Numba is imported)
 
     trial.settings()
     from toolchain.frontends.expected import save  # noqa: PLC0415
 
     methods = [(str(function), str(text)) for function, text in json.loads(arguments["methods"])]
-    save(trial.trials(arguments["root"], methods), output)
+    save(trial.trials(arguments["root"], methods, json.loads(arguments.get("folders", "[]"))), output)
     return {"count": len(methods)}
