@@ -1,6 +1,7 @@
 """The Numba front end: what is extracted, that it is portable and reproducible, and what is refused."""
 
 import json
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -279,6 +280,30 @@ def test_a_changed_source_changes_the_bytes(demo, tmp_path):
     """Control of the reproducibility test."""
     root = written(tmp_path / "root", KERNELS.replace("x + 1.0", "x + 2.0"))
     assert extracted(root, tmp_path / "out").digest != demo.digest
+
+
+SHAPES = """
+from numba import njit
+
+@njit
+def shapes(x, y):
+    one = x.shape
+    two = y.shape
+    number = one[0] + two[1]
+    return number
+"""
+
+
+def test_variables_of_one_part_are_described_as_a_whole(tmp_path):
+    """LLVM takes no fragment that covers its variable, and then drops all debug information of the module."""
+    root = written(tmp_path / "root", SHAPES)
+    exports = (("kernels.shapes", ("(float64[::1], float64[:,::1])",)),)
+    text = str(binding.parse_bitcode(extracted(None, tmp_path / "out", request(root, exports, ())).bitcode))
+    numbers = {name: number for number, name in re.findall(r'(!\d+) = !DILocalVariable\(name: "(\w+)"', text)}
+    assert {"one", "two", "number"} <= numbers.keys()
+    described = {name: re.findall(rf"#dbg_value\(.*, {number}, !DIExpression\((.*?)\)", text) for name, number in numbers.items()}
+    assert described["one"] == described["number"] == [""]
+    assert described["two"] == ["DW_OP_LLVM_fragment, 0, 64", "DW_OP_LLVM_fragment, 64, 64"], "the control"
 
 
 BAD = """

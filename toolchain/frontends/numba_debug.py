@@ -84,10 +84,10 @@ class PathFree(DIBuilder):
             return
         variable = self._variable(name, value.type, line, datamodel, argidx)
         for at, kind, path in self._leaves(value.type, 0, ()):
-            if not path:
-                self._describe(builder, "llvm.dbg.value", value, variable, ())
+            piece = builder.extract_value(value, path) if path else value
+            if self._size(kind) == self._size(value.type):  # a piece that is the whole LLVM refuses, with all the rest
+                self._describe(builder, "llvm.dbg.value", piece, variable, ())
                 return
-            piece = builder.extract_value(value, path)
             fragment = (ir.DIToken("DW_OP_LLVM_fragment"), at * _BITS, self._size(kind) * _BITS)
             self._describe(builder, "llvm.dbg.value", piece, variable, fragment)
 
