@@ -67,7 +67,8 @@ changes is compared with the original under Numba (relative tolerance 1e-9, and 
 packages compile with `fastmath`, which leaves the order of sums to the compiler).
 
 *built*: in the images of all platforms. *agree*, *differ*: compared on every route. *not compared*: built, but the
-original takes none of the made arguments (it reads outside of them, raises, or returns no finite number).
+original takes none of the made arguments (it reads outside of them, raises, does not end, returns no finite number, or
+gives another answer each time).
 """
 
 
