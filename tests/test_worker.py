@@ -55,7 +55,7 @@ def test_a_job_gives_value_files_and_log(result, tmp_path):
     got = result("copy", [source], source=str(source)).require()
     assert got.value == {"size": 5, "uid": os.getuid()}
     assert {name: path.read_bytes() for name, path in got.files.items()} == {"sub/copy": b"12345"}
-    assert got.seconds < 10
+    assert got.seconds > 0
 
 
 def test_an_input_that_changed_is_refused_in_the_worker(executor, tmp_path):
@@ -82,11 +82,12 @@ def test_an_exit_status_is_no_proof(result, code, expected):
 
 
 def test_a_hang_ends_at_its_deadline_with_all_it_started(result):
-    began = time.monotonic()
-    got = result("hang", deadline=1.0)
+    """Its program would run for twenty minutes; nobody else's sleeps just as long."""
+    seconds = f"1234.{os.getpid()}"
+    got = result("hang", deadline=1.0, seconds=seconds)
     assert got.error["code"] == "worker-timeout"
-    assert 0.9 < time.monotonic() - began < 8
-    assert not processes_with("sleep 1234.5")
+    assert 0.9 < got.seconds < 1000
+    assert not processes_with(f"sleep {seconds}")
 
 
 def test_programs_of_another_job_survive(tmp_path):
@@ -168,11 +169,10 @@ def test_a_server_that_is_lost_again_is_an_error(tmp_path):
 
 def test_jobs_run_side_by_side(tmp_path):
     with local() as executor:
-        executor.run(make_job("nap", {"seconds": 0}, tmp_path / "start")).require()
-        jobs = [make_job("nap", {"seconds": 0.6}, tmp_path / str(n)) for n in range(2)]
-        began = time.monotonic()
+        jobs = worker_jobs.pair(tmp_path)
         assert all(got.ok for _, got in worker_jobs.run_all(executor, jobs, workers=2))
-        assert time.monotonic() - began < 1.15
+        alone, _ = worker_jobs.pair(tmp_path / "alone", 1.0)
+        assert executor.run(alone).error["code"] == "worker-timeout", "the control: one alone waits in vain"
 
 
 def test_an_occupied_output_directory_is_refused(executor, tmp_path):
@@ -196,13 +196,13 @@ def test_a_server_that_cannot_start_says_why(tmp_path):
 
 
 def test_closing_leaves_no_process_and_no_file(tmp_path):
-    before = set(Path(tempfile.gettempdir()).glob("pkgimage-worker-*"))
     with local() as executor:
         executor.run(make_job("nap", {"seconds": 0}, tmp_path / "out")).require()
-        socket = next(iter(set(Path(tempfile.gettempdir()).glob("pkgimage-worker-*")) - before))
-        assert processes_with(str(socket))
-    assert not processes_with(str(socket))
-    assert not socket.exists()
+        directory = Path(executor.host._directory)
+        assert directory.is_relative_to(tempfile.gettempdir())
+        assert processes_with(str(directory))
+    assert not processes_with(str(directory))
+    assert not directory.exists()
 
 
 def test_a_server_ends_with_its_parent(tmp_path):
@@ -222,7 +222,7 @@ def test_a_server_ends_with_its_parent(tmp_path):
 
     ended = run(Command((sys.executable, str(script)), {"PYTHONPATH": str(Path(TESTS).parent)}))
     pid, directory = ended.stdout.decode().split()
-    until = time.monotonic() + 5
+    until = time.monotonic() + 60
     while Path(f"/proc/{pid}").exists() and processes_with(directory) and time.monotonic() < until:
         time.sleep(0.05)
     assert not processes_with(directory)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from toolchain.errors import LinkError
 from toolchain.run.process import Command, run
+from toolchain.run.protocol import make_job
 
 
 def copy(arguments, output):
@@ -32,8 +33,19 @@ def leave(arguments, output):
 
 
 def hang(arguments, output):
-    """Start a program in a session of its own, then hang; both must be gone after the deadline."""
-    run(Command(("sleep", "1234.5"), deadline=600.0))
+    """Start a program in a session of its own, then hang; both must be gone after the deadline.
+
+    seconds: how long the program sleeps, a text by which it can be told from everybody else's.
+    """
+    run(Command(("sleep", arguments.get("seconds", "1234")), deadline=600.0))
+
+
+def wait(arguments, output):
+    """Says in its output that it has begun, and ends when there is a file `until`."""
+    (output / "begun").touch()
+    while not Path(arguments["until"]).exists():
+        time.sleep(0.02)
+    return {}
 
 
 def refuse(arguments, output):
@@ -66,6 +78,14 @@ def kill_server(arguments, output):
 def link(arguments, output):
     (output / "outside").symlink_to("/etc/passwd")
     return {}
+
+
+def pair(folder, deadline=120.0):
+    """Two jobs of which each ends when the other has begun: they end well when they run side by side."""
+    return [
+        make_job("wait", {"until": str(folder / other / "begun")}, folder / mine, deadline=deadline)
+        for mine, other in (("a", "b"), ("b", "a"))
+    ]
 
 
 def nap(arguments, output):
@@ -143,6 +163,7 @@ JOBS = {
     "kill-server": kill_server,
     "link": link,
     "nap": nap,
+    "wait": wait,
     "large": large,
     "no-json": no_json,
     "surroundings": surroundings,
