@@ -18,6 +18,8 @@ from pkgimage import host
 from pkgimage.sections import HEADER_NAMES, read
 from tests.carriers import image_path
 from tests.conftest import FIGURES, skip_or_fail
+from tests.ir_package import CHECK, ir_profile
+from tests.ir_package import IR as GOOD_IR
 from toolchain.catalogue import ENTRIES
 from toolchain.cli import main
 from toolchain.errors import LinkError, ToolError
@@ -26,25 +28,7 @@ from toolchain.run.lld import find_lld
 from toolchain.run.publish import publish
 
 NATIVE = host.platform_id()
-GOOD = """\
-schema = 1
-[package]
-name = "geo"
-version = "1.0"
-frontend = "llvm"
-path = "code"
-modules = ["good.ll"]
-[[package.export]]
-function = "half"
-signatures = ["float64(float64)"]
-[matrix]
-platforms = ["linux-x86_64"]
-[[check]]
-function = "half"
-args = [3.0]
-expect = 1.5
-"""
-GOOD_IR = "define double @half(double %x) {\n  %y = fmul double %x, 0.5\n  ret double %y\n}\n"
+GOOD = ir_profile(name="geo", modules=["good.ll"], rest=CHECK)
 ASSEMBLY = 'define double @assembly(double %x) {\n  call void asm sideeffect "nop", ""()\n  ret double %x\n}\n'
 ABORT_IR = """
 declare i64 @llvm.read_register.i64(metadata)

@@ -4,6 +4,7 @@ import pytest
 from click.testing import CliRunner
 
 from pkgimage import header
+from tests.ir_package import IR, ir_profile
 from toolchain import app
 from toolchain.cli import pkgimage
 from toolchain.errors import ToolError
@@ -94,28 +95,7 @@ def test_each_choice_has_an_image_of_its_own(outcome):
     assert len(set(found.values())) == len(found) == 4
 
 
-IR = """
-define double @half(double %x) {
-  %y = fmul double %x, 0.5
-  ret double %y
-}
-"""
-IR_PROFILE = """
-schema = 1
-[package]
-name = "small"
-version = "1.0"
-frontend = "llvm"
-path = "code"
-modules = ["code.ll"]
-[[package.export]]
-function = "half"
-signatures = ["float64(float64)"]
-[build]
-optimize = 1
-[matrix]
-platforms = ["linux-x86_64"]
-"""
+IR_PROFILE = ir_profile(tables="[build]\noptimize = 1\n")
 
 
 def ir(folder, profile=IR_PROFILE):

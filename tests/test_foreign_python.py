@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 
 from tests.conftest import skip_or_fail
+from tests.ir_package import CHECK, IR, ir_profile
 from tests.sample import METHODS, sample
 from toolchain.codegen import compile_package
 from toolchain.errors import ToolError
@@ -138,24 +139,6 @@ def test_control_an_image_without_a_module_entry(tmp_path, images):
     assert "PyInit_other is not exported" in caught.value.details
 
 
-PROFILE = """
-schema = 1
-[package]
-name = "small"
-version = "1.0"
-frontend = "llvm"
-path = "code"
-modules = ["code.ll"]
-[[package.export]]
-function = "half"
-signatures = ["float64(float64)"]
-[matrix]
-platforms = [{platforms}]
-[[check]]
-function = "half"
-args = [3.0]
-expect = 1.5
-"""
 RUN = """
 import json, sys, toolchain
 from pathlib import Path
@@ -169,13 +152,11 @@ json.dump(app.matrix_run(Path(sys.argv[2]), events=RecordingEvents()).document, 
 def matrix(directory, platforms, project=ROOT, **environment):
     """The document of a run of a small package by the project at `project`."""
     (directory / "code").mkdir()
-    (directory / "code" / "code.ll").write_text(
-        "define double @half(double %x) {\n  %y = fmul double %x, 0.5\n  ret double %y\n}\n"
-    )
-    profile = directory / "small.toml"
-    profile.write_text(PROFILE.format(platforms=", ".join(f'"{name}"' for name in platforms)))
+    (directory / "code" / "code.ll").write_text(IR)
+    path = directory / "small.toml"
+    path.write_text(ir_profile(platforms=platforms, rest=CHECK))
     environment = {**os.environ, "PYTHONPATH": str(project), **environment}
-    argv = [sys.executable, "-c", RUN, str(project), profile]
+    argv = [sys.executable, "-c", RUN, str(project), path]
     done = subprocess.run(argv, env=environment, cwd=directory, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)

@@ -4,35 +4,16 @@ import textwrap
 
 import pytest
 
+from tests.ir_package import CHECK, IR, ir_profile
 from toolchain import app
 from toolchain.errors import ToolError
 from toolchain.report.recording import RecordingEvents
 
-GOOD_IR = """
-define double @half(double %x) {
-  %y = fmul double %x, 0.5
-  ret double %y
-}
-"""
 CRASH_IR = """
 define double @crash(double %x) {
   store volatile double %x, ptr null
   ret double %x
 }
-"""
-PROFILE = """
-schema = 1
-[package]
-name = "small"
-version = "1.0"
-frontend = "llvm"
-path = "code"
-modules = ["code.ll", "values"]
-globals = ["values.TABLE"]
-{exports}
-[matrix]
-platforms = ["linux-x86_64", "macos-x86_64"]
-{checks}
 """
 
 
@@ -40,9 +21,11 @@ def write(tmp_path, ir, functions, checks):
     (tmp_path / "code").mkdir()
     (tmp_path / "code" / "code.ll").write_text(ir)
     (tmp_path / "code" / "values.py").write_text("TABLE = {'a': [1, 2.5, None]}\n\ndef double(x):\n    return 2 * x\n")
-    exports = "\n".join(f'[[package.export]]\nfunction = "{f}"\nsignatures = ["float64(float64)"]' for f in functions)
     path = tmp_path / "small.toml"
-    path.write_text(PROFILE.format(exports=exports, checks=textwrap.dedent(checks)))
+    path.write_text(ir_profile(
+        functions, modules=("code.ll", "values"), values=("values.TABLE",), platforms=("linux-x86_64", "macos-x86_64"),
+        rest=textwrap.dedent(checks),
+    ))  # fmt: skip
     return path
 
 
@@ -62,7 +45,7 @@ def statuses(outcome, wanted):
 
 @pytest.fixture(scope="module")
 def good(tmp_path_factory):
-    path = write(tmp_path_factory.mktemp("good"), GOOD_IR, ["half"], '[[check]]\nfunction = "half"\nargs = [3.0]\nexpect = 1.5\n')
+    path = write(tmp_path_factory.mktemp("good"), IR, ["half"], CHECK)
     return run(path)
 
 
@@ -94,7 +77,7 @@ def test_events_tell_the_story_in_order(good):
 
 def test_a_wrong_value_fails_its_check_and_the_run(tmp_path):
     checks = '[[check]]\nfunction = "half"\nargs = [3.0]\noracle = "values:double"\n'
-    outcome, _ = run(write(tmp_path, GOOD_IR, ["half"], checks))
+    outcome, _ = run(write(tmp_path, IR, ["half"], checks))
     assert outcome.exit_code == 1
     assert set(statuses(outcome, "half").values()) == {("failed", "value-differs")}
 
@@ -110,14 +93,14 @@ def test_a_crash_costs_its_own_check_only(tmp_path):
     args = [3.0]
     expect = 1.5
     """
-    outcome, _ = run(write(tmp_path, GOOD_IR + CRASH_IR, ["crash", "half"], checks))
+    outcome, _ = run(write(tmp_path, IR + CRASH_IR, ["crash", "half"], checks))
     assert outcome.exit_code == 1
     assert set(statuses(outcome, "crash").values()) == {("failed", "crashed")}
     assert set(statuses(outcome, "half").values()) == {("passed", None)}
 
 
 def test_an_excluded_route_stays_visible(tmp_path):
-    path = write(tmp_path, GOOD_IR, ["half"], '[[check]]\nfunction = "half"\nargs = [3.0]\nexpect = 1.5\n')
+    path = write(tmp_path, IR, ["half"], CHECK)
     text = path.read_text().replace('"macos-x86_64"]', '"macos-x86_64"]\nexclude = [{route = "flat", reason = "on purpose"}]')
     path.write_text(text)
     outcome, _ = run(path)
@@ -130,7 +113,7 @@ def test_build_writes_one_image_per_platform_and_loads(tmp_path):
     import subprocess
     import sys
 
-    path = write(tmp_path, GOOD_IR, ["half"], '[[check]]\nfunction = "half"\nargs = [3.0]\nexpect = 1.5\n')
+    path = write(tmp_path, IR, ["half"], CHECK)
     images = app.build(path, (), tmp_path / "out", events=RecordingEvents())
     assert [str(image.path.relative_to(tmp_path)) for image in images] == [
         "out/linux-x86_64/small.so", "out/macos-x86_64/small.dylib",
@@ -141,7 +124,7 @@ def test_build_writes_one_image_per_platform_and_loads(tmp_path):
 
 
 def test_verbose_linking_shows_every_link(tmp_path):
-    path = write(tmp_path, GOOD_IR, ["half"], '[[check]]\nfunction = "half"\nargs = [3.0]\nexpect = 1.5\n')
+    path = write(tmp_path, IR, ["half"], CHECK)
     events = RecordingEvents()
     app.build(path, (), tmp_path / "out", events=events, verbose_linking=True)
     shown = {event[1]: event[2] for event in events.heard if event[0] == "link_printed"}
@@ -151,7 +134,7 @@ def test_verbose_linking_shows_every_link(tmp_path):
 
 
 def test_a_platform_outside_the_profile_is_refused(tmp_path):
-    path = write(tmp_path, GOOD_IR, ["half"], '[[check]]\nfunction = "half"\nargs = [3.0]\nexpect = 1.5\n')
+    path = write(tmp_path, IR, ["half"], CHECK)
     with pytest.raises(ToolError) as caught:
         app.build(path, ("windows-x86_64",), tmp_path / "out", events=RecordingEvents())
     assert caught.value.code == "platform-unknown"
@@ -169,8 +152,7 @@ define double @abort(double %x) {
 
 
 def test_an_abort_of_llvm_names_method_and_platform(tmp_path):
-    checks = '[[check]]\nfunction = "half"\nargs = [3.0]\nexpect = 1.5\n'
-    path = write(tmp_path, GOOD_IR + ABORT_IR, ["half", "abort"], checks)
+    path = write(tmp_path, IR + ABORT_IR, ["half", "abort"], CHECK)
     with pytest.raises(ToolError) as caught:
         app.build(path, ("linux-x86_64",), tmp_path / "out", events=RecordingEvents())
     assert caught.value.code == "llvm-aborted"
@@ -179,10 +161,9 @@ def test_an_abort_of_llvm_names_method_and_platform(tmp_path):
 
 
 def test_images_that_cannot_be_built_make_error_cells(tmp_path):
-    checks = '[[check]]\nfunction = "half"\nargs = [3.0]\nexpect = 1.5\n'
     forbidden = "declare ptr @numba_xgesv(i64)\ndefine double @alloc(double %x) {\n  %m = call ptr @numba_xgesv(i64 8)\n"
     forbidden += "  store volatile double %x, ptr %m\n  ret double %x\n}\n"
-    outcome, _ = run(write(tmp_path, GOOD_IR + forbidden, ["half", "alloc"], checks))
+    outcome, _ = run(write(tmp_path, IR + forbidden, ["half", "alloc"], CHECK))
     assert outcome.exit_code == 1
     assert {cell["status"] for cell in outcome.document["cells"]} == {"error"}
     assert {cell["reason"] for cell in outcome.document["cells"]} == {"symbol-undefined"}
@@ -238,9 +219,8 @@ def test_arrays_count_after_an_exception_too(tmp_path, oracle, verdict):
 
 
 def test_a_method_that_nobody_calls_is_not_passed_over(tmp_path):
-    ir = GOOD_IR + GOOD_IR.replace("@half", "@never_called")
-    checks = '[[check]]\nfunction = "half"\nargs = [3.0]\nexpect = 1.5\n'
-    outcome, _ = run(write(tmp_path, ir, ["half", "never_called"], checks))
+    ir = IR + IR.replace("@half", "@never_called")
+    outcome, _ = run(write(tmp_path, ir, ["half", "never_called"], CHECK))
     assert set(statuses(outcome, "never_called").values()) == {("not-run", "no-check")}
     assert outcome.document["summary"]["checks"]["not-run"] == 3
 
@@ -252,7 +232,7 @@ def test_a_derived_uuid_is_said(good):
 
 
 def test_an_unwritable_report_is_refused_before_the_run(tmp_path):
-    path = write(tmp_path, GOOD_IR, ["half"], '[[check]]\nfunction = "half"\nargs = [3.0]\nexpect = 1.5\n')
+    path = write(tmp_path, IR, ["half"], CHECK)
     events = RecordingEvents()
     with pytest.raises(ToolError) as caught:
         app.matrix_run(path, json_path=tmp_path / "none" / "r.json", events=events)
@@ -283,16 +263,15 @@ define double @alloc(double %x) {
      (OURS, "pkgimage_float")],
 )  # fmt: skip
 def test_only_the_glue_may_call_python_or_the_glue(tmp_path, ir, symbol):
-    checks = '[[check]]\nfunction = "half"\nargs = [3.0]\nexpect = 1.5\n'
     with pytest.raises(ToolError) as caught:
-        app.build(write(tmp_path, GOOD_IR + ir, ["half", "alloc"], checks), (), tmp_path / "out", events=RecordingEvents())
+        app.build(write(tmp_path, IR + ir, ["half", "alloc"], CHECK), (), tmp_path / "out", events=RecordingEvents())
     assert caught.value.code == "symbol-undefined"
     assert any(line.startswith("alloc ") and f"needs '{symbol}'" in line for line in caught.value.details)
 
 
 @pytest.mark.parametrize("name", ["pkgimage_float", "PyInit__pkgimage", "pkgimage_table", "typed.0", "NRT_incref"])
 def test_names_of_a_package_never_meet_ours(tmp_path, name):
-    ir = GOOD_IR + f'define double @"{name}"(double %x) noinline {{\n  %y = fadd double %x, 1.0\n  ret double %y\n}}\n'
+    ir = IR + f'define double @"{name}"(double %x) noinline {{\n  %y = fadd double %x, 1.0\n  ret double %y\n}}\n'
     ir = ir.replace("fmul double %x, 0.5", f'call double @"{name}"(double %x)')
     checks = '[[check]]\nfunction = "half"\nargs = [3.0]\nexpect = 4.0\n'
     outcome, _ = run(write(tmp_path, ir, ["half"], checks))

@@ -10,6 +10,7 @@ from pkgimage import choose, host, preferences, request
 from pkgimage.depots import Depot
 from pkgimage.errors import PkgimageError
 from pkgimage.world import World
+from tests.ir_package import CHECK, IR, ir_profile
 from toolchain import app
 from toolchain.errors import ProfileError
 from toolchain.inputs import Observed
@@ -22,7 +23,6 @@ from toolchain.run.store import Store
 from toolchain.run.workshop import Workshop
 from toolchain.serialize import observed
 
-IR = "define double @half(double %x) {\n  %y = fmul double %x, 0.5\n  ret double %y\n}\n"
 VALUES = """
 import pkgimage
 MODE = pkgimage.preference("geo", "mode", "double")
@@ -30,26 +30,14 @@ SIZES = pkgimage.preference("geo", "sizes", [1])
 OTHER = pkgimage.preference("other", "level")
 ALL = [MODE, SIZES, OTHER]
 """
-PROFILE = """
-schema = 1
-[package]
-name = "geo"
-version = "1.0"
-frontend = "llvm"
-path = "."
-modules = ["code.ll", "values"]
-globals = ["values.ALL"]
-[[package.export]]
-function = "half"
-signatures = ["float64(float64)"]
+TABLES = """\
 [build]
 environment = ["GEO_LIBRARY"]
 [preferences]
 mode = "single"
 unread = true
-[matrix]
-platforms = ["linux-x86_64"]
 """
+PROFILE = ir_profile(name="geo", path=".", modules=("code.ll", "values"), values=("values.ALL",), tables=TABLES)
 
 
 @pytest.mark.parametrize(
@@ -150,7 +138,7 @@ def test_builds_record_what_was_asked_for_and_use_results_of_equal_values_alone(
 
 def test_an_image_its_oracle_and_the_profile_agree(tmp_path, monkeypatch):
     monkeypatch.delenv("PKGIMAGE_PREFERENCES", raising=False)
-    path = write(tmp_path, PROFILE + '[[check]]\nfunction = "half"\nargs = [3.0]\nexpect = 1.5\n')
+    path = write(tmp_path, PROFILE + CHECK)
     events = RecordingEvents()
     outcome = app.matrix_run(path, events=events)
     assert outcome.exit_code == 0

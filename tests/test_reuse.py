@@ -12,6 +12,7 @@ import threading
 
 import pytest
 
+from tests.ir_package import CHECK, IR, ir_profile
 from toolchain import app
 from toolchain.profile import load_profile
 from toolchain.report.recording import RecordingEvents
@@ -21,7 +22,6 @@ from toolchain.run.seen import Seen, differences, file_digest, folder_digest, te
 from toolchain.run.store import PER_KEY, Store, usual_store
 from toolchain.run.workshop import Workshop
 
-IR = "define double @half(double %x) {\n  %y = fmul double %x, 0.5\n  ret double %y\n}\n"
 VALUES = """
 import json, os, pathlib
 import helper
@@ -33,25 +33,7 @@ NAMES = sorted(os.listdir(HERE / "parts"))
 ALL = [TABLE, MODE, NAMES, helper.X, NEAR]
 def twice(x): return 2 * x
 """
-PROFILE = """
-schema = 1
-[package]
-name = "small"
-version = "1.0"
-frontend = "llvm"
-path = "code"
-modules = ["code.ll", "values"]
-globals = ["values.ALL"]
-[[package.export]]
-function = "half"
-signatures = ["float64(float64)"]
-[matrix]
-platforms = ["linux-x86_64"]
-[[check]]
-function = "half"
-args = [3.0]
-expect = 1.5
-"""
+PROFILE = ir_profile(modules=("code.ll", "values"), values=("values.ALL",), rest=CHECK)
 FILES = {
     "small.toml": PROFILE, "code/code.ll": IR, "code/values.py": VALUES, "code/table.json": "[1, 2]", "code/parts/a": "",
     "code/helper.py": "X = 1\n", "code/stranger.py": "Y = 1\n",

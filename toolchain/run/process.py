@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import IO
 
 
 @dataclass(frozen=True)
@@ -64,15 +65,7 @@ def run(command: Command, alive: Callable[[], bool] | None = None) -> Outcome:
     began = time.monotonic()
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
         try:
-            child = subprocess.Popen(
-                command.argv,
-                stdin=subprocess.DEVNULL,
-                stdout=out,
-                stderr=err,
-                cwd=command.directory,
-                env={**os.environ, **command.environment},
-                start_new_session=True,
-            )
+            child = _child(command, out, err)
         except OSError as problem:
             return Outcome(command.argv, None, None, False, b"", b"", 0.0, str(problem))
         timed_out = _wait(child, began + command.deadline, alive)
@@ -150,13 +143,12 @@ class Process:
 def start(command: Command, log: Path) -> Process:
     """Start `command` in its own session, output to `log`. Raises OSError when it cannot start."""
     with log.open("wb") as output:
-        child = subprocess.Popen(
-            command.argv,
-            stdin=subprocess.DEVNULL,
-            stdout=output,
-            stderr=output,
-            cwd=command.directory,
-            env={**os.environ, **command.environment},
-            start_new_session=True,
-        )
-    return Process(child)
+        return Process(_child(command, output, output))
+
+
+def _child(command: Command, out: IO[bytes], err: IO[bytes]) -> subprocess.Popen[bytes]:
+    """The process of `command`, in a session of its own. Raises OSError when it cannot start."""
+    return subprocess.Popen(
+        command.argv, stdin=subprocess.DEVNULL, stdout=out, stderr=err, cwd=command.directory,
+        env={**os.environ, **command.environment}, start_new_session=True,
+    )  # fmt: skip
