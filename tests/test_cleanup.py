@@ -18,7 +18,7 @@ DATA = Path(__file__).parent / "data" / "cleanup"
 
 def ran(what, folder=DATA, module="held", **environment):
     command = (sys.executable, "-m", "tests.balance", what, str(folder), module)
-    done = run(Command(command, environment=environment, directory=str(DATA.parent.parent.parent), deadline=300))
+    done = run(Command(command, environment=environment, directory=str(DATA.parent.parent.parent), deadline=900))
     assert done.ok, done.stderr.decode()
     return json.loads(done.stdout)
 

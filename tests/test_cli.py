@@ -78,7 +78,7 @@ def invoke(*args: str, story: Story | None = None) -> Result:
 
 def process(*args: str, **environment: str):
     """The command in a process of its own; Python's own errors would show."""
-    return run(Command((sys.executable, "-m", "pkgimage", *args), environment, deadline=120))
+    return run(Command((sys.executable, "-m", "pkgimage", *args), environment, deadline=900))
 
 
 def test_build_passes_its_arguments_on_and_prints_paths():

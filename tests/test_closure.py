@@ -82,7 +82,7 @@ def extracted(base, changed=None):
     )
     argv = (sys.executable, "-c", SCRIPT, str(out), request.to_json())
     path = ":".join([str(far), *sys.path])
-    outcome = run(Command(argv, {"PYTHONPATH": path}, deadline=120))
+    outcome = run(Command(argv, {"PYTHONPATH": path}, deadline=900))
     assert outcome.ok, outcome.stderr.decode()
     return Package.from_files({path.name: path.read_bytes() for path in out.iterdir()})
 

@@ -590,7 +590,7 @@ def collected(files: set[str]) -> set[str]:
 
     root = PAGE.parent.parent
     argv = (sys.executable, "-m", "pytest", "--collect-only", "-q", "-p", "no:cacheprovider", *sorted(files))
-    done = run(Command(argv, directory=str(root), deadline=300))
+    done = run(Command(argv, directory=str(root), deadline=900))
     assert done.ok, done.stdout.decode()[-2000:]
     return {line for line in done.stdout.decode().splitlines() if "::" in line}
 

@@ -19,7 +19,7 @@ def leaks(calls, *options):
     image = quickstart_images().get(platform_id())
     if image is None or not Path("/proc/self/statm").exists():
         skip_or_fail("host", "no image of quickstart runs here")
-    return run(Command((sys.executable, str(SCRIPT), "--calls", str(calls), *options, str(image)), deadline=120))
+    return run(Command((sys.executable, str(SCRIPT), "--calls", str(calls), *options, str(image)), deadline=900))
 
 
 def test_a_hundred_thousand_calls_leave_nothing():

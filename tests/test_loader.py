@@ -105,7 +105,7 @@ def test_other_interpreters_load_the_same_file(native: Path) -> None:
     if not found:
         skip_or_fail("interpreter", "no other CPython below ~/.pyenv")
     for python in found:
-        outcome = run(Command((python, "-I", "-c", code, str(ROOT), str(native)), deadline=60))
+        outcome = run(Command((python, "-I", "-c", code, str(ROOT), str(native)), deadline=300))
         assert outcome.stdout == b"loaded", (python, outcome.stderr.decode())
 
 

@@ -95,7 +95,7 @@ def test_no_original_comes_from_the_users_cache(place):
     with Workshop("local") as shop:
         for kind in ("oracle", "trial"):
             output = shop.folder(kind)
-            found = shop.on_host(make_job(kind, jobs(root)[kind], output, deadline=120.0, fresh=True)).require()
+            found = shop.on_host(make_job(kind, jobs(root)[kind], output, deadline=900, fresh=True)).require()
             assert not [name for name in found.files if name.endswith((".nbi", ".nbc"))]
             first = load(output)[0]
             assert first.result == (first.arguments[0] + 7.0) * 2.0
@@ -106,7 +106,7 @@ def test_a_package_without_a_cache_gets_none(tmp_path):
     write(tmp_path, 1.0)
     with Workshop("local") as shop:
         for kind in ("extract", "survey"):
-            shop.on_host(make_job(kind, jobs(tmp_path)[kind], shop.folder(kind), deadline=120.0, fresh=True)).require()
+            shop.on_host(make_job(kind, jobs(tmp_path)[kind], shop.folder(kind), deadline=900, fresh=True)).require()
     assert {path.name for path in tmp_path.iterdir()} == {"kernels.py", "step.py"}
     program(tmp_path, tmp_path, "import kernels")
     assert any(path.suffix == ".nbc" for path in tmp_path.rglob("*"))  # the control

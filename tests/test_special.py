@@ -166,7 +166,7 @@ def test_a_call_by_address_becomes_one_by_name(tmp_path):
     request = SurveyRequest("kernels", str(tmp_path), rows).to_json()
     with Workshop("local") as shop:
         output = shop.folder("survey")
-        found = shop.on_host(make_job("survey", {"request": request}, output, deadline=120.0, fresh=True)).require()
+        found = shop.on_host(make_job("survey", {"request": request}, output, deadline=900, fresh=True)).require()
         probe = {"directory": str(output), "prefix": "000.", "platform": "linux-x86_64"}
         assert shop.on_host(make_job("probe", probe, shop.folder("probe"))).require().value["size"]
     assert [code for code, _ in found.value["rows"]] == ["", *["native-function-unsupported"] * 2]

@@ -38,7 +38,7 @@ def run(place: Path, options: str = "") -> tuple[str, list[str]]:
     """(what was printed, lines of standard error) of a load in a process of its own."""
     folders = [place / "lib", place / "site", ROOT]
     child = program(place, LOADED.format(options), PYTHONPATH=os.pathsep.join(map(str, folders)))
-    out, err = child.communicate(timeout=120)
+    out, err = child.communicate(timeout=900)
     return out.strip(), err.splitlines()
 
 
