@@ -25,6 +25,7 @@ from pkgimage.flags import Flags
 from pkgimage.image import read_image
 from tests import portable
 from tests.conftest import skip_or_fail
+from tests.results import shared
 from toolchain import app
 from toolchain.codegen.fast import GIL_ELEMENTS
 from toolchain.errors import ToolError
@@ -34,6 +35,7 @@ from toolchain.report.recording import RecordingEvents
 from toolchain.run import stages
 from toolchain.run.calling import call_function
 from toolchain.run.jit import jit
+from toolchain.run.reuse import usual_reuse
 from toolchain.run.workshop import Workshop
 
 PROFILE = Path(__file__).parent / "values" / "values.toml"
@@ -42,7 +44,8 @@ PAGE = 4
 
 
 def test_every_kind_passes_on_every_platform():
-    document = app.matrix_run(PROFILE, events=RecordingEvents()).document
+    with shared():
+        document = app.matrix_run(PROFILE, events=RecordingEvents()).document
     wrong = [
         (cell["id"], check["id"], check["status"], check["reason"], check["detail"])
         for cell in document["cells"] if cell["status"] != "not-run"
@@ -58,7 +61,7 @@ def made(tmp_path_factory):
     if host.platform_id() != "linux-x86_64":
         skip_or_fail("interpreter", "only Linux on x86-64 can load this image")
     profile = load_profile(PROFILE)
-    with Workshop("local") as shop:
+    with shared(), Workshop("local", usual_reuse(fresh=False)) as shop:
         extracted = stages.extract(profile, "auto", shop)
         variants = [stages.Variant(Choice(), extracted, None)]
         (built,) = stages.build_images(profile, ("linux-x86_64",), variants, shop, lambda _: None).values()
