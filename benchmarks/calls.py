@@ -48,6 +48,12 @@ def ways(directory: str, image: str) -> dict[str, tuple[Callable[[str], Any], di
     return {**found, "ctypes": (functools.partial(getattr, plain), PLAIN)}
 
 
+def turned(names: list[str], by: int) -> list[str]:
+    """The names, beginning with another one each time: none always follows the slowest, which uses up a time slice."""
+    at = by % len(names)
+    return names[at:] + names[:at]
+
+
 def main() -> None:
     """Prints the times."""
     directory, image, rounds = sys.argv[1], sys.argv[2], int(sys.argv[3])
@@ -66,7 +72,8 @@ def main() -> None:
     times: dict[str, dict[str, list[float]]] = {shape: {way: [] for way in row} for shape, row in timers.items()}
     for turn in range(rounds + 1):
         for shape, row in timers.items():
-            for way, timer in row.items():
+            for way in turned(list(row), turn):
+                timer = row[way]
                 turns = TURNS // 5 if way in ("Numba", "ctypes") else TURNS
                 spent = timer.timeit(turns) / turns / UNROLLED * 1e9
                 if turn:  # the first round fills caches
