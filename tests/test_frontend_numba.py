@@ -443,6 +443,7 @@ REFUSALS = [
     ("kernels.half", "(float64)", "float16-unsupported", "uses float16 numbers"),
     ("kernels.halves", "float64(float64)", "float16-unsupported", "uses float16 numbers"),
     ("kernels.good", "float16(float16)", "signature-invalid", "unknown type 'float16'"),
+    ("kernels.good", "float64(ListType[float64])", "collection-unsupported", "a collection (ListType) is memory"),
     ("kernels.good", "none(float64)", "", ""),
     ("kernels.good", "float64(float64", "signature-invalid", "column"),
     ("kernels.good", "float64(float64, int64)", "parameter-count", "has 1 parameters"),

@@ -109,6 +109,12 @@ def test_what_is_wrong_and_where(text, line):
         ("f8(Tuple((numba.Index(('n', int64)), f8)))", "structref-unsupported", "column 11: a structref (Index)", "named tuple"),
         ("UniTuple(array(float64, 1d, C) x 2) generator(func=<function f at 0x0>, args=(f8,), has_finalizer=True)(f8)", "generator-unsupported", "column 36: a generator is a frame that goes on between calls", "return arrays or tuples of what it yields"),
         ("f8(int64 generator(func=<function f at 0x0>, args=(), has_finalizer=True))", "generator-unsupported", "column 9: a generator", "loops over it"),
+        ("none(f8[::1], ListType[array(float32, 1d, C)])", "collection-unsupported", "column 14: a collection (ListType) is memory", "take and give arrays"),
+        ("Tuple((ListType[int32], ListType[float32]))(i4[::1])", "collection-unsupported", "column 8: a collection (ListType)", "List(array)"),
+        ("DictType[int64,float64]<iv=None>(i8)", "collection-unsupported", "column 1: a collection (DictType)", "np.array("),
+        ("f8(Optional(reflected list(int64)<iv=None>))", "collection-unsupported", "column 13: a collection (reflected list)", "arrays"),
+        ("f8(reflected set(int64))", "collection-unsupported", "column 4: a collection (reflected set)", "arrays"),
+        ("f8(List(int64))", "collection-unsupported", "column 4: a collection (List)", "arrays"),
     ],
 )
 def test_types_that_python_and_an_image_cannot_share(text, code, line, hint):
@@ -120,7 +126,7 @@ def test_types_that_python_and_an_image_cannot_share(text, code, line, hint):
     assert REMEDIES[code] == caught.value.hint
 
 
-@pytest.mark.parametrize("text", ["numba.Index(f8)", "Enum<i8>(Status)", "generator(f8)", "numba.f8", "Enumeration(f8)", "f8 generators(f8)", "my.numba.Index(f8)"])
+@pytest.mark.parametrize("text", ["numba.Index(f8)", "Enum<i8>(Status)", "generator(f8)", "numba.f8", "Enumeration(f8)", "f8 generators(f8)", "my.numba.Index(f8)", "Listing[f8]", "ListType", "reflected listing(f8)"])
 def test_what_merely_looks_like_these(text):
     """The control: only Numba's own way to print them is taken for them."""
     found = foreign(text)

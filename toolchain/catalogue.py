@@ -44,6 +44,7 @@ profile-invalid | The profile, or one that it extends, cannot be read or is wron
 platform-unknown | `--platform` names one that the profile does not build for. | Choose one of those that are listed.
 platform-invalid | A platform file or the list of Python's symbols is wrong. | Correct each place that is listed.
 signature-invalid | A signature cannot be read. | Write it in Numba's notation: `float64(float64[::1], int64)`.
+collection-unsupported | A list, a dictionary or a set is an argument or a result. | Take and give arrays.
 signatures-invalid | The list of C signatures beside the platforms is damaged. | Install the package again.
 """),
     "Front ends": _table("""

@@ -53,7 +53,7 @@ def extract(request: ExtractRequest) -> Package:
     Codes: check-bounds-unsupported, module-missing, ir-unreadable, layout-incompatible, target-attribute,
     target-intrinsic, target-type, inline-assembly, thread-local, comdat, constructor, bitcode-invalid,
     function-missing, name-invalid, name-taken,
-    signature-invalid, signature-repeated, signature-mismatch, array-unsupported,
+    signature-invalid, collection-unsupported, signature-repeated, signature-mismatch, array-unsupported,
     argument-unsupported, result-unsupported, calling-convention, and those of the
     globals; 'extract-failed' when they differ.
     """

@@ -63,9 +63,9 @@ def extract(request: ExtractRequest) -> Package:
 
     Raises ExtractError with every problem found; details name function and signature. Codes: parameter-kind,
     exception-arguments, module-missing, module-failed, function-missing, not-a-function, ufunc-unsupported,
-    stencil-unsupported, jitclass-unsupported, callback-unsupported, signature-invalid, signature-repeated, name-taken,
-    parameter-count, class-missing, does-not-compile, result-unsupported, result-differs,
-    objmode-unsupported, python-call-unsupported, float16-unsupported,
+    stencil-unsupported, jitclass-unsupported, callback-unsupported, signature-invalid, collection-unsupported,
+    signature-repeated, name-taken, parameter-count, class-missing, does-not-compile, result-unsupported,
+    result-differs, objmode-unsupported, python-call-unsupported, float16-unsupported,
     exception-unsupported, exception-dynamic, constant-array-layout, host-code, global-missing, global-unsupported;
     'extract-failed' when they differ.
     """
