@@ -198,13 +198,14 @@ REFUSED = [
     # body, symbol, feature, remedy
     ("np.random.rand()", "numba_get_np_random_state", "np.random", "draw random numbers outside"),
     ("np.linalg.solve(np.eye(2), np.ones(2))[0]", "numba_xgesv", "LAPACK (np.linalg)", "linear algebra outside"),
-    ("float(len({x: x}))", "numba_get_internal_random_state", "the hash of a float", "use integers in sets and as keys"),
+    ("float(len({str(int(x))}))", "_numba_hashsecret_siphash_k0", "the hash of a text", "use numbers in sets and as keys"),
+    ("float(len(Set.empty(types.int64)))", "numba_set_new_sized", "numba.typed.Set", "use a plain set"),
     ("x + 1.0", "", "", ""),
 ]
 
 
 def test_what_stays_refused_says_where_and_what_to_do(tmp_path):
-    text = "import numpy as np\nfrom numba import njit\n"
+    text = "import numpy as np\nfrom numba import njit, types\nfrom numba.typed.typedset import Set\n"
     text += "".join(f"@njit\ndef f{i}(x):\n    y = x\n    return {row[0]}\n" for i, row in enumerate(REFUSED))
     (tmp_path / "kernels.py").write_text(text)
     checks = [(f"f{i}", "(float64)", [1.0], "numba", 0, "") for i in range(len(REFUSED))]
@@ -213,7 +214,7 @@ def test_what_stays_refused_says_where_and_what_to_do(tmp_path):
         app.build(path, (), tmp_path / "out", events=RecordingEvents())
     assert caught.value.code == "symbol-undefined"
     for i, (_, symbol, feature, remedy) in enumerate(REFUSED[:-1]):
-        place = f"(kernels.py:{6 + 4 * i}) needs '{symbol}': {feature}"
+        place = f"(kernels.py:{7 + 4 * i}) needs '{symbol}': {feature}"
         found = [line for line in caught.value.details if place in line]
         assert found, caught.value.details
         assert found[0].startswith(f"f{i} ")

@@ -297,6 +297,16 @@ void numba_cpowf(const float *a, const float *b, float *out) {
     out[1] = (float)result[1];
 }
 
+/* A hash for nan, another one each time: no nan is equal to one that is in a set or a dictionary already, and many of
+ * them must not share one place. (The numbers are those of the generator splitmix64.) */
+size numba_random_hash(void) {
+    static size state;
+    size hash = __atomic_add_fetch(&state, 0x9e3779b97f4a7c15ull, __ATOMIC_RELAXED);
+    hash = (hash ^ hash >> 30) * 0xbf58476d1ce4e5b9ull;
+    hash = (hash ^ hash >> 27) * 0x94d049bb133111ebull;
+    return hash ^ hash >> 31;
+}
+
 /* ---- what cannot happen ---- */
 
 /* A BLAS that reports an error. (Whatever takes the GIL calls into Python, and is refused for that: not here.) */

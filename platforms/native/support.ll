@@ -4,6 +4,7 @@
 %struct.meminfo = type { i64, ptr, ptr, ptr, i64, ptr }
 
 @NRT_get_api.interface = internal constant %struct.interface { ptr @NRT_MemInfo_alloc, ptr @no_external, ptr @manage, ptr @NRT_MemInfo_acquire, ptr @NRT_MemInfo_release, ptr @NRT_MemInfo_data }, align 8
+@numba_random_hash.state = internal global i64 0, align 8
 
 define ptr @NRT_Allocate(i64 noundef %0) #0 {
   %2 = alloca i64, align 8
@@ -1397,6 +1398,36 @@ define void @numba_cpowf(ptr noundef %0, ptr noundef %1, ptr noundef %2) #0 {
   %40 = getelementptr inbounds float, ptr %39, i64 1
   store float %38, ptr %40, align 4
   ret void
+}
+
+define i64 @numba_random_hash() #0 {
+  %1 = alloca i64, align 8
+  %2 = alloca i64, align 8
+  %3 = alloca i64, align 8
+  store i64 -7046029254386353131, ptr %2, align 8
+  %4 = load i64, ptr %2, align 8
+  %5 = atomicrmw add ptr @numba_random_hash.state, i64 %4 monotonic, align 8
+  %6 = add i64 %5, %4
+  store i64 %6, ptr %3, align 8
+  %7 = load i64, ptr %3, align 8
+  store i64 %7, ptr %1, align 8
+  %8 = load i64, ptr %1, align 8
+  %9 = load i64, ptr %1, align 8
+  %10 = lshr i64 %9, 30
+  %11 = xor i64 %8, %10
+  %12 = mul i64 %11, -4658895280553007687
+  store i64 %12, ptr %1, align 8
+  %13 = load i64, ptr %1, align 8
+  %14 = load i64, ptr %1, align 8
+  %15 = lshr i64 %14, 27
+  %16 = xor i64 %13, %15
+  %17 = mul i64 %16, -7723592293110705685
+  store i64 %17, ptr %1, align 8
+  %18 = load i64, ptr %1, align 8
+  %19 = load i64, ptr %1, align 8
+  %20 = lshr i64 %19, 31
+  %21 = xor i64 %18, %20
+  ret i64 %21
 }
 
 define i32 @numba_fatal_error() #0 {

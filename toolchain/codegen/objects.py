@@ -19,13 +19,13 @@ _SET = "use a plain set instead of numba.typed.Set"
 _PLAIN = "use loops over arrays that the caller passes in, and functions of math; or leave these functions out"
 
 FEATURES = (
-    ("numba_rnd", "np.random, or the hash of a float", _DRAW),
+    ("numba_rnd", "np.random", _DRAW),
     ("numba_get_np_random", "np.random", _DRAW),
     ("numba_get_py_random", "random", _DRAW),
-    ("numba_get_internal_random", "the hash of a float", "use integers in sets and as keys"),
     ("numba_x", "LAPACK (np.linalg)", _SOLVE),
     ("numba_ez_", "LAPACK (np.linalg)", _SOLVE),
     ("numba_set_", "numba.typed.Set", _SET),
+    ("_numba_hashsecret", "the hash of a text", "use numbers in sets and as keys"),
     ("numba_unpickle", "calls into Python (objmode, print)", _PYTHON),
     ("numba_gil", "calls into Python (objmode, print)", _PYTHON),
     ("numba.dynamic", "a value that cannot be embedded (dynamic global)", "pass the value in as an argument"),

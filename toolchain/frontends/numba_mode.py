@@ -19,6 +19,7 @@ process, the same front end (typing, lowering) runs, and the steps after it do n
 * `parallel=True` is ignored, in whatever function, and noted: `prange` is `range` there. Debug information is ours
   (`numba_debug`), the on-disk cache (host code) is off, environment variables of Numba have no say;
 * BLAS needs no SciPy (the support run-time has the loops); calls of LAPACK are left to the refusal rule;
+* the hash of nan comes from the support run-time, not from random numbers of this process (`numba_hashes`);
 * an exception gives back the memory that the functions it passes through hold (`numba_cleanup`);
 * signatures in decorators do not compile at import: they are recorded and compiled when the function is first used
   (`numba_dispatchers`).
@@ -56,7 +57,7 @@ from numba.core.compiler_lock import global_compiler_lock
 from numba.core.errors import NumbaError
 
 from toolchain.flags import CheckBounds
-from toolchain.frontends import numba_cleanup, numba_constants, numba_debug, numba_items, numba_pipeline
+from toolchain.frontends import numba_cleanup, numba_constants, numba_debug, numba_hashes, numba_items, numba_pipeline
 from toolchain.frontends.numba_dispatchers import Dispatchers
 from toolchain.frontends.numba_exceptions import Exceptions
 from toolchain.frontends.numba_places import Place, Places
@@ -97,6 +98,7 @@ class Session:
         numba_constants.install(switch.replace, self._refusals)
         self._exceptions.install(switch.replace)
         numba_items.install(switch.replace)
+        numba_hashes.install(switch.replace)
         numba_cleanup.install(switch.replace)
         numba_debug.install(switch.replace, self.relative)
         self.places.install(switch.replace)

@@ -1,5 +1,7 @@
-# ruff: noqa: C416, PERF403 - plain numeric code, as Numba has to take it
+# ruff: noqa: C416, PERF403, PLR0124, PLW0177 - plain numeric code, as Numba has to take it
 """Typed lists and dictionaries inside of functions: every operation that needs the support run-time."""
+
+import math
 
 import numpy as np
 from numba import njit, types
@@ -236,6 +238,26 @@ def small_keys(n):
     for key in found:
         total = total * 7 + key[0] * key[1] + found[key]
     return total * 100 + len(found)
+
+
+@njit
+def weighed(n):
+    """Floats and complex numbers as keys: no nan is a key, -0.0 and 0.0 are two of a typed dictionary."""
+    found = {1.5: 1, -0.0: 2, math.nan: 3, math.inf: 4}
+    for i in range(n):
+        found[i * 0.25 - 1] = found.get(i * 0.25 - 1, 10) + i
+        found[math.nan] = i
+    total = len(found) * 1000 + found[1.5] * 7 + found[math.inf] + (math.nan in found) + (0.0 in found)
+    for x, i in found.items():
+        total = total * 3 + i * (x > 1.0) + (x != x) * 5
+    points = {1j: 1, 2 + 0j: 2, complex(math.nan, 1): 3, complex(math.nan, 1): 4}
+    numbers = {0.0, -0.0, 1.0, math.nan, math.nan}
+    return total + points[2 + 0j] * 100 + len(points) * 10 + len(numbers)
+
+
+@njit
+def hashed(x):
+    return hash(x)
 
 
 @njit
