@@ -17,8 +17,9 @@ from toolchain.signature import (
 )
 from toolchain.signature.foreign import REMEDIES, foreign
 
+FIELD = "a field is written x[type=float64;offset=0]; its type is a number, Record(...) or nestedarray(float64, (3,))"
 WORDS = ("f8", "Tuple", "UniTuple", "Optional", "omitted", "Literal", "[str]", "[int]", "(", ")", ",", "default=", "'a'", "-1",
-         "none", "function", "Record", "[type=f8;offset=0]", ";", "8", "False", "array", "Array", "1d", "C", "readonly", " ", "=", "x", "const", "NamedTuple", "a.b")
+         "none", "function", "Record", "[type=f8;offset=0]", "[type=", ";offset=0]", "nestedarray", ";", "8", "False", "array", "Array", "1d", "C", "readonly", " ", "=", "x", "const", "NamedTuple", "a.b")
 
 
 @pytest.mark.parametrize(
@@ -45,6 +46,15 @@ WORDS = ("f8", "Tuple", "UniTuple", "Optional", "omitted", "Literal", "[str]", "
          "float64(Record(x[type=float64;offset=0],y[type=int32;offset=8];12;False)[:,::1])", 7),
         ("f8(unaligned array(Record(x[type=f8;offset=4];16;False), 1d, A, readonly))",
          "float64(const(Record(x[type=float64;offset=4];16;False)[:]))", 5),
+        ("f8(Record(x[type=f8;offset=0];8;False), Optional(Record(x[type=i1;offset=0];1;True)))",
+         "float64(Record(x[type=float64;offset=0];8;False), Optional(Record(x[type=int8;offset=0];1;True)))", 5),
+        ("Record(x[ type=f8; offset=0];13;False)(Tuple((Record(x[type=u2;offset=1];3;False), f8)))",
+         "Record(x[type=float64;offset=0];13;False)(Tuple((Record(x[type=uint16;offset=1];3;False), float64)))", 5),
+        ("Record(x[type=f8;offset=0];8;False)[::1](f8)", "Record(x[type=float64;offset=0];8;False)[::1](float64)", 6),
+        ("f8(Record(p[type=Record(a[type=f4;offset=0];4;False);offset=0],v[type=nestedarray(f8, (2, 3));offset=4],"
+         "q[type=nestedarray(Record(b[type=b1;offset=0];2;False), (1,));offset=52];54;False))",
+         "float64(Record(p[type=Record(a[type=float32;offset=0];4;False);offset=0],v[type=nestedarray(float64, (2, 3));offset=4],"
+         "q[type=nestedarray(Record(b[type=bool;offset=0];2;False), (1,));offset=52];54;False))", 3),
         ("NamedTuple(a.P,x=f8, y=i8[::1])(i8)", "NamedTuple(a.P, x=float64, y=int64[::1])(int64)", 7),
         ("f8(function( a.b.f ), i8)", "float64(function(a.b.f), int64)", 3),
         ("f8(Tuple(function(a.f), i8))", "float64(Tuple((function(a.f), int64)))", 3),
@@ -78,14 +88,23 @@ def test_canonical_text_and_words(text, canonical, words):
         ("f8(Optional(function(a.f)))", "column 27: function(a.f) cannot be optional"),
         ("f8(NamedTuple(a.P, x=f8, f8))", "column 29: all items have field names, or none"),
         ("f8(NamedTuple(a.P, x.y=f8))", "column 19: unknown type 'x.y'"),
-        ("f8(Record(x[type=f8;offset=0];8;False))", "column 39: a record is the element of an array: Record(...)[::1]"),
         ("f8(Record(x[type=f8;offset=0];4;False)[:])", "column 39: the fields of a record stand one behind the other, inside of it"),
         ("f8(Record(x[type=f8;offset=0],y[type=i8;offset=4];16;False)[:])", "column 60: the fields of a record stand one behind the other, inside of it"),
         ("f8(Record(x[type=f8;offset=0],x[type=i8;offset=8];16;False)[:])", "column 60: two fields have the same name"),
-        ("f8(Record(x[type=f8[:];offset=0];8;False)[:])", "column 23: a field is written x[type=float64;offset=0], its type is a number"),
-        ("f8(Record(x[offset=0];8;False)[:])", "column 22: a field is written x[type=float64;offset=0], its type is a number"),
+        ("f8(Record(x[type=f8[:];offset=0];8;False)[:])", f"column 20: {FIELD}"),
+        ("f8(Record(x[type=list;offset=0];8;False)[:])", f"column 22: {FIELD}"),
+        ("f8(Record(s[type=[unichr x 4];offset=0];16;False)[:])", f"column 30: {FIELD}"),
+        ("f8(Record(x[offset=0];8;False)[:])", f"column 12: {FIELD}"),
+        ("f8(Record(1[type=f8;offset=0];8;False)[:])", f"column 12: {FIELD}"),
+        ("f8(Record(x[type=nestedarray(nestedarray(f8, (1,)), (1,));offset=0];8;False))",
+         "column 51: the elements of an array inside of a record are numbers or records"),
+        ("f8(Record(x[type=nestedarray(f8, (0,));offset=0];8;False))", "column 39: an array inside of a record has 1 to 7 dimensions, none of them 0"),
+        ("f8(Record(x[type=nestedarray(f8, ());offset=0];8;False))", "column 37: an array inside of a record has 1 to 7 dimensions, none of them 0"),
+        ("f8(Record(x[type=nestedarray(f8, (2,));offset=0];8;False))", "column 58: the fields of a record stand one behind the other, inside of it"),
+        ("f8(" + "Record(x[type=" * 9 + "f8" + ";offset=0];8;False)" * 9 + ")", "column 122: types are nested too deeply"),
         ("f8(Record(x[type=f8;offset=0];8;no)[:])", "column 35: a record ends with True (aligned as in C) or False"),
-        ("Record(x[type=f8;offset=0];8;False)[:]()", "column 39: a structured array cannot be a result"),
+        ("Record(x[type=nestedarray(f8, (129,));offset=0];1032;False)(i8)", "column 60: a record of more than 1024 bytes cannot be a result"),
+        ("UniTuple(Record(x[type=f8;offset=0];8;False), 2)(i8)", "column 49: a record inside of a tuple cannot be a result"),
         ("f8(const(f8))", "column 13: const(...) wraps an array"),
         ("f8(" + "Tuple(" * 9 + ")" * 9 + ")", "column 52: types are nested too deeply"),
         ("f8(f8) x", "column 7: unexpected 'x' after the signature"),

@@ -104,6 +104,8 @@ PyObject *PyObject_GetAttrString(PyObject *, const char *);
 word PyObject_Size(PyObject *);
 int PyObject_GetBuffer(PyObject *, struct buffer *, int);
 void PyBuffer_Release(struct buffer *);
+PyObject *PyObject_GetItem(PyObject *, PyObject *);
+PyObject *PyByteArray_FromStringAndSize(const char *, word);
 PyObject *PyTuple_New(word);
 int PyTuple_SetItem(PyObject *, word, PyObject *);
 PyObject *PyTuple_GetItem(PyObject *, word);
@@ -233,6 +235,7 @@ struct number { int rank, bits, natural; }; /* natural: 1 for an unsigned intege
 
 struct known { const char *name; struct number number; PyObject *type; };
 
+static PyObject *void_type; /* numpy.void, the class of records; there when ndarray is */
 static PyObject *ndarray; /* numpy.ndarray once NumPy is imported and its layout is known; never imported by us */
 
 static struct known known[] = { /* NumPy's scalars, found with ndarray: these answer without attribute look-ups */
@@ -283,7 +286,8 @@ SLOW static int find_ndarray(void) {
                 known[index].type = PyObject_GetAttrString(numpy, known[index].name);
                 if (!known[index].type && !forgiven()) break;
             }
-            if (index == KNOWN) ndarray = type;
+            if (index == KNOWN) void_type = PyObject_GetAttrString(numpy, "void");
+            if (void_type) ndarray = type;
         } else if (type) Py_DecRef(type);
     }
     Py_DecRef(numpy);
@@ -574,12 +578,12 @@ static int is_aligned(const struct buffer *view, const word *strides, int kind) 
 }
 
 /* Why an object is not the array that a signature asks for, in the order of the checks: a later one is a nearer miss. */
-enum { FITS, NO_BUFFER, MASKED, OTHER_AXES, INDIRECT, OTHER_ELEMENT, OTHER_FIELDS, NOT_C, NOT_F, READ_ONLY, UNALIGNED };
+enum { FITS, NO_BUFFER, MASKED, OTHER_AXES, INDIRECT, OTHER_ELEMENT, OTHER_FIELDS, NOT_C, NOT_F, READ_ONLY, READ_ONLY_RECORD, UNALIGNED };
 
 static const char *const problems[] = {
     "fits", "has no buffer", "has a mask, which would be ignored", "has another number of dimensions", "is an indirect buffer",
     "has another element type or byte order", "has other fields (names, types, offsets, bytes or alignment)", "is not C-contiguous", "is not Fortran-contiguous",
-    "is read-only; declare it const(...) to accept read-only arrays", "is not aligned",
+    "is read-only; declare it const(...) to accept read-only arrays", "is read-only; pass a copy of it", "is not aligned",
 };
 
 static int buffer_problem(const struct buffer *view, const word *strides, int kind, int ndim, int flags, int itemsize) {
@@ -684,7 +688,7 @@ static PyObject *call_with(PyObject *function, PyObject *argument) {
     return result;
 }
 
-/* ---- structured arrays: any numpy.ndarray without a mask whose dtype equals that of the signature ----
+/* ---- structured arrays: any numpy.ndarray without a mask whose dtype equals that of the signature; records: numpy.void
  *
  * Equal is what NumPy calls so: names, types and offsets of the fields, bytes of a record. What was found equal is
  * remembered by address, with a reference, so that later calls compare two addresses. */
@@ -693,7 +697,8 @@ struct accepted { const int *table; PyObject *wanted, *found; };
 
 static struct accepted accepted_dtypes[32]; /* by a hash of the table's address; a collision forgets */
 
-enum { RECORD_AXES = 2, RECORD_FLAGS, RECORD_SIZE, RECORD_ALIGNED, RECORD_FIELDS, RECORD_OFFSETS }; /* of a table 'R' */
+/* of a table 'R' or 'V' */
+enum { RECORD_AXES = 2, RECORD_FLAGS, RECORD_SIZE, RECORD_ALIGNMENT, RECORD_DTYPE };
 
 static PyObject *descr_of(PyObject *array) { return *(PyObject *const *)((const char *)array + 56); }
 
@@ -701,51 +706,22 @@ static struct accepted *accepted_of(const int *table) {
     return accepted_dtypes + ((unsigned long long)table >> 2) % (sizeof accepted_dtypes / sizeof *accepted_dtypes);
 }
 
-/* Sets a value, which is taken over, under a name: 0, or -1 = Python error. */
-static int put_value(PyObject *dict, const char *name, PyObject *value) {
-    int failed = value ? PyDict_SetItemString(dict, name, value) : -1;
-    if (value) Py_DecRef(value);
-    return failed;
+/* What the module has under that name, null = Python error. */
+static PyObject *attribute_of(const char *module, const char *name) {
+    PyObject *holder = PyImport_ImportModule(module), *value = holder ? PyObject_GetAttrString(holder, name) : 0;
+    if (holder) Py_DecRef(holder);
+    return value;
 }
 
-static PyObject *texts_from(const char *texts, int first, int count) {
-    PyObject *tuple = PyTuple_New(count);
-    int index;
-    for (index = 0; tuple && index < count; index++) {
-        PyObject *text = PyUnicode_FromString(text_at(texts, first + index));
-        if (text) { PyTuple_SetItem(tuple, index, text); continue; }
-        Py_DecRef(tuple);
-        tuple = 0;
-    }
-    return tuple;
-}
-
-static PyObject *numbers_from(const int *numbers, int count) {
-    PyObject *tuple = PyTuple_New(count);
-    int index;
-    for (index = 0; tuple && index < count; index++) {
-        PyObject *number = PyLong_FromLongLong(numbers[index]);
-        if (number) { PyTuple_SetItem(tuple, index, number); continue; }
-        Py_DecRef(tuple);
-        tuple = 0;
-    }
-    return tuple;
-}
-
-/* numpy.dtype({names, formats, offsets, itemsize}), null = Python error. NumPy has been imported. */
+/* numpy.dtype of what the table's literal says, null = Python error. */
 static PyObject *make_dtype(const int *table) {
-    int count = table[RECORD_FIELDS];
-    const char *texts = (const char *)(table + RECORD_OFFSETS + count);
-    PyObject *numpy = PyImport_ImportModule("numpy"), *maker = numpy ? PyObject_GetAttrString(numpy, "dtype") : 0;
-    PyObject *fields = PyDict_New(), *dtype = 0;
-    if (maker && fields && put_value(fields, "names", texts_from(texts, 0, count)) == 0 &&
-        put_value(fields, "formats", texts_from(texts, count, count)) == 0 &&
-        put_value(fields, "offsets", numbers_from(table + RECORD_OFFSETS, count)) == 0 &&
-        put_value(fields, "itemsize", PyLong_FromLongLong(table[RECORD_SIZE])) == 0)
-        dtype = call_with(maker, fields);
+    PyObject *reader = attribute_of("ast", "literal_eval"), *maker = attribute_of("numpy", "dtype");
+    PyObject *text = PyUnicode_FromString((const char *)(table + RECORD_DTYPE));
+    PyObject *fields = reader && maker && text ? call_with(reader, text) : 0, *dtype = fields ? call_with(maker, fields) : 0;
     if (fields) Py_DecRef(fields);
+    if (text) Py_DecRef(text);
     if (maker) Py_DecRef(maker);
-    if (numpy) Py_DecRef(numpy);
+    if (reader) Py_DecRef(reader);
     return dtype;
 }
 
@@ -758,26 +734,36 @@ static int is_aligned_as_c(PyObject *dtype) {
     return truth;
 }
 
-/* Whether the array's dtype is that of the table: 1, 0, -2 = foreign error set. Runs code of NumPy alone. */
-static int dtype_fits(PyObject *array, const int *table) {
+/* A new reference to the dtype of the table, which is remembered; null = Python error. */
+static PyObject *wanted_dtype(const int *table) {
+    struct accepted *accepted = accepted_of(table), old;
+    PyObject *wanted = accepted->table == table ? Py_NewRef(accepted->wanted) : make_dtype(table);
+    if (!wanted || accepted->table == table) return wanted;
+    old = *accepted;
+    accepted->table = table, accepted->wanted = Py_NewRef(wanted), accepted->found = 0;
+    if (old.wanted) Py_DecRef(old.wanted);
+    if (old.found) Py_DecRef(old.found);
+    return wanted;
+}
+
+/* Whether the dtype is that of the table: 1, 0, -2 = foreign error set. Runs code of NumPy alone. */
+static int dtype_fits(PyObject *found, const int *table) {
     struct accepted *accepted = accepted_of(table);
-    PyObject *found = descr_of(array), *wanted;
+    PyObject *wanted, *old;
     int equal;
     if (accepted->table == table && accepted->found == found) return 1;
-    wanted = accepted->table == table ? accepted->wanted : make_dtype(table);
+    wanted = wanted_dtype(table);
     if (!wanted) return -2;
-    if (accepted->table == table) Py_IncRef(wanted);
     equal = PyObject_RichCompareBool(found, wanted, 2);
-    if (equal == 1 && table[RECORD_ALIGNED]) equal = is_aligned_as_c(found);
-    if (equal == 1) {
-        struct accepted old = *accepted;
+    if (equal == 1 && table[RECORD_ALIGNMENT] > 1) equal = is_aligned_as_c(found);
+    if (equal == 1 && accepted->table == table) {
+        old = accepted->found;
         Py_IncRef(found);
-        accepted->table = table, accepted->wanted = wanted, accepted->found = found;
-        if (old.table) { Py_DecRef(old.wanted); Py_DecRef(old.found); }
-        return 1;
+        accepted->found = found;
+        if (old) Py_DecRef(old);
     }
     Py_DecRef(wanted);
-    return equal == 0 ? 0 : forgiven() ? 0 : -2;
+    return equal >= 0 ? equal : forgiven() ? 0 : -2;
 }
 
 /* Dimensions and flags alone. */
@@ -799,8 +785,40 @@ static int records_problem(PyObject *object, const int *table) {
         if (!forgiven()) return -2;
     }
     if (*(const int *)(array + 24) != table[RECORD_AXES]) return OTHER_AXES;
-    fits = dtype_fits(object, table);
+    fits = dtype_fits(descr_of(object), table);
     return fits == 1 ? form_problem(array, table) : fits ? fits : OTHER_FIELDS;
+}
+
+/* Whether what the record looks at may be written to: 1, 0, -2 = foreign error set. */
+static int is_writable(PyObject *record) {
+    PyObject *flags = PyObject_GetAttrString(record, "flags"), *value = 0;
+    int truth;
+    if (flags) { value = PyObject_GetAttrString(flags, "writeable"); Py_DecRef(flags); }
+    truth = value == &_Py_TrueStruct;
+    if (!value) return forgiven() ? 0 : -2;
+    Py_DecRef(value);
+    return truth;
+}
+
+/* FITS = the record's memory is held in `view`; a problem, or -2 = foreign error set: nothing is held. */
+static int take_record(PyObject *object, const int *table, struct buffer *view) {
+    PyObject *dtype;
+    int fits;
+    if (!ndarray && find_ndarray() < 0) return -2;
+    if (!ndarray || !PyType_IsSubtype(type_of(object), void_type)) return NO_BUFFER;
+    dtype = PyObject_GetAttrString(object, "dtype");
+    if (!dtype) return forgiven() ? OTHER_FIELDS : -2;
+    fits = dtype_fits(dtype, table);
+    Py_DecRef(dtype);
+    if (fits != 1) return fits ? fits : OTHER_FIELDS;
+    fits = is_writable(object); /* the code may write to any record, as Numba's does */
+    if (fits != 1) return fits ? fits : READ_ONLY_RECORD;
+    if (PyObject_GetBuffer(object, view, 0) < 0) return forgiven() ? NO_BUFFER : -2;
+    if (view->length != table[RECORD_SIZE]) fits = OTHER_FIELDS; /* a subclass may show any memory */
+    else if ((unsigned long long)view->data & (unsigned long long)(table[RECORD_ALIGNMENT] - 1)) fits = UNALIGNED;
+    else return FITS;
+    PyBuffer_Release(view);
+    return fits;
 }
 
 /* ---- tuples, optional values, values that the signature fixes: tables of toolchain.codegen.descriptors ---- */
@@ -811,7 +829,7 @@ static const int *next_table(const int *table) {
     switch (*table) {
     case 'A': return table + 6;
     case 'L': return table + 4 + table[3];
-    case 'R': return table + 2 + table[1];
+    case 'R': case 'V': return table + 2 + table[1];
     case 'O': return next_table(table + 2);
     case 'T': {
         const int *at = table + 2;
@@ -987,6 +1005,21 @@ static int read_records(struct reading *reading, PyObject *object) {
     return 0;
 }
 
+static int read_record(struct reading *reading, PyObject *object) {
+    const int *table = reading->table;
+    word *words = reading->words++;
+    struct buffer *view = reading->views + *reading->held;
+    int problem;
+    reading->table = next_table(table);
+    if (reading->last) return 0;
+    problem = take_record(object, table, view);
+    if (problem == NO_BUFFER) return wrong_type(object, reading->method, reading->index);
+    if (problem) return problem < 0 ? -1 : wrong_array(object, reading->method, reading->index, problems[problem]);
+    *reading->held += 1;
+    *words = (word)view->data;
+    return 0;
+}
+
 static int read_value(struct reading *reading, PyObject *object);
 
 static int read_tuple(struct reading *reading, PyObject *object) {
@@ -1018,6 +1051,7 @@ static int read_value(struct reading *reading, PyObject *object) {
     switch (*table) {
     case 'A': return read_array(reading, object);
     case 'R': return read_records(reading, object);
+    case 'V': return read_record(reading, object);
     case 'T': return read_tuple(reading, object);
     case 'O': return read_optional(reading, object);
     case 'L':
@@ -1148,18 +1182,36 @@ static int keep_arguments(struct boxing *boxing) {
     return 0;
 }
 
+/* What a table says of a returned array, of numbers ('A') or of records ('R'). */
+static int dimensions_of(const int *table) { return table[*table == 'R' ? RECORD_AXES : 3]; }
+static int itemsize_of(const int *table) { return table[*table == 'R' ? RECORD_SIZE : 2]; }
+static int readonly_of(const int *table) { return *table == 'R' ? !table[RECORD_FLAGS] : table[4]; }
+
+/* PEP 3118's format: a letter, two of a complex number; records are so many bytes of which nobody says more. */
+static void put_format(const int *table, char *format) {
+    int at = 7, rest;
+    if (*table == 'A') {
+        format[0] = table[1] & 256 ? 'Z' : (char)table[1];
+        format[1] = table[1] & 256 ? (char)table[1] : 0;
+        return;
+    }
+    format[at] = 0, format[--at] = 'x';
+    for (rest = table[RECORD_SIZE]; rest; rest /= 10) format[--at] = (char)('0' + rest % 10);
+    for (rest = 0; at <= 7; rest++, at++) format[rest] = format[at];
+}
+
 static struct memory *new_memory(struct boxing *boxing, const int *table, const word *words) {
     struct memory *memory;
-    int axis, dimensions = table[3];
+    int axis, dimensions = dimensions_of(table);
     void *meminfo = (void *)words[1 + 2 * dimensions];
     if (prepare_arrays() < 0 || (!meminfo && keep_arguments(boxing) < 0)) return 0;
     memory = PyType_GenericAlloc(memory_type, 0);
     if (!memory) return 0;
     memory->data = (char *)words[0], memory->meminfo = meminfo;
-    memory->itemsize = memory->length = table[2], memory->dimensions = dimensions, memory->readonly = table[4];
+    memory->itemsize = memory->length = itemsize_of(table), memory->dimensions = dimensions;
+    memory->readonly = readonly_of(table);
     if (!meminfo && boxing->kept) { memory->kept = boxing->kept; Py_IncRef(boxing->kept); }
-    memory->format[0] = table[1] & 256 ? 'Z' : (char)table[1];
-    memory->format[1] = table[1] & 256 ? (char)table[1] : 0;
+    put_format(table, memory->format);
     for (axis = 0; axis < dimensions; axis++) {
         memory->shape[axis] = words[1 + axis];
         memory->strides[axis] = words[1 + dimensions + axis];
@@ -1168,19 +1220,70 @@ static struct memory *new_memory(struct boxing *boxing, const int *table, const 
     return memory;
 }
 
+/* The array of records that an array of bytes stands for, which is taken over; null = Python error. */
+static PyObject *with_fields(PyObject *array, const int *table) {
+    PyObject *dtype = wanted_dtype(table), *view = dtype ? PyObject_GetAttrString(array, "view") : 0, *made = 0;
+    if (view) { made = call_with(view, dtype); Py_DecRef(view); }
+    if (dtype) Py_DecRef(dtype);
+    Py_DecRef(array);
+    return made;
+}
+
 static PyObject *box_array(struct boxing *boxing, int mode) {
     const int *table = boxing->table;
     const word *words = boxing->words;
+    int dimensions = dimensions_of(table), records = *table == 'R';
     struct memory *memory;
     PyObject *array;
-    boxing->table += 5;
-    boxing->words += 2 + 2 * table[3];
+    boxing->table = records ? next_table(table) : table + 5;
+    boxing->words += 2 + 2 * dimensions;
     if (mode == ABSENT) return 0;
     memory = mode == MAKE ? new_memory(boxing, table, words) : 0;
-    if (!memory) { pkgimage_release_memory((void *)words[1 + 2 * table[3]]); return 0; }
+    if (!memory) { pkgimage_release_memory((void *)words[1 + 2 * dimensions]); return 0; }
     array = call_with(asarray, memory);
     Py_DecRef(memory); /* the array holds it, or it gives the memory up */
-    return array;
+    return array && records ? with_fields(array, table) : array;
+}
+
+/* The pair of two objects, which are taken over; null = Python error. */
+static PyObject *pair_of(PyObject *first, PyObject *second) {
+    PyObject *pair = first && second ? PyTuple_New(2) : 0;
+    if (pair) { PyTuple_SetItem(pair, 0, first), PyTuple_SetItem(pair, 1, second); return pair; }
+    if (first) Py_DecRef(first);
+    if (second) Py_DecRef(second);
+    return 0;
+}
+
+/* module.name(*arguments), which are taken over; null = Python error. */
+static PyObject *call_named(const char *module, const char *name, PyObject *arguments) {
+    PyObject *function = arguments ? attribute_of(module, name) : 0;
+    PyObject *result = function ? PyObject_Call(function, arguments, 0) : 0;
+    if (function) Py_DecRef(function);
+    if (arguments) Py_DecRef(arguments);
+    return result;
+}
+
+/* numpy.dtype((numpy.record, dtype)), null = Python error. */
+static PyObject *record_dtype(const int *table) {
+    PyObject *pair = pair_of(attribute_of("numpy", "record"), wanted_dtype(table)), *arguments = pair ? PyTuple_New(1) : 0;
+    if (arguments) PyTuple_SetItem(arguments, 0, pair);
+    else if (pair) Py_DecRef(pair);
+    return call_named("numpy", "dtype", arguments);
+}
+
+/* A record of its own, a numpy.record as Numba makes it: the one element of an array over a bytearray. */
+static PyObject *box_record(struct boxing *boxing, int mode) {
+    const char *bytes = (const char *)boxing->words;
+    int size = boxing->table[RECORD_SIZE];
+    PyObject *dtype = mode == MAKE ? record_dtype(boxing->table) : 0, *array, *zero, *record = 0;
+    boxing->table = next_table(boxing->table);
+    boxing->words += (size + 7) / 8;
+    if (!dtype) return 0;
+    array = call_named("numpy", "frombuffer", pair_of(PyByteArray_FromStringAndSize(bytes, size), dtype));
+    zero = array ? PyLong_FromLongLong(0) : 0;
+    if (zero) { record = PyObject_GetItem(array, zero); Py_DecRef(zero); }
+    if (array) Py_DecRef(array);
+    return record;
 }
 
 static PyObject *box_number(struct boxing *boxing, int mode) {
@@ -1306,7 +1409,8 @@ static PyObject *box_named(struct boxing *boxing, int mode) {
 
 static PyObject *box(struct boxing *boxing, int mode) {
     switch (*boxing->table) {
-    case 'A': return box_array(boxing, mode);
+    case 'A': case 'R': return box_array(boxing, mode);
+    case 'V': return box_record(boxing, mode);
     case 'T': return box_tuple(boxing, mode);
     case 'P': return box_named(boxing, mode);
     case 'O':
@@ -1394,12 +1498,15 @@ SLOW int pkgimage_bind_arguments(PyObject *const *arguments, word given, PyObjec
     return 0;
 }
 
+enum { STRAY = -5 }; /* toolchain.codegen.borrowing */
+
 /* Turns a native status (docs/design.md, section 4) into the Python exception. */
 SLOW void pkgimage_raise(int status) {
     const struct exception *row;
     PyObject *type;
     const char *text;
     if (status == -1) { PyErr_SetNone(PyExc_MemoryError); return; }
+    if (status == STRAY) { PyErr_SetString(PyExc_RuntimeError, "the record to be returned is none of an argument"); return; }
     if (status < 0) { PyErr_SetString(PyExc_SystemError, "the package image is not bound"); return; }
     row = (const struct exception *)(pkgimage_table.data + pkgimage_table.exception_records) + (status - 1);
     type = PyDict_GetItemString(PyEval_GetBuiltins(), pkgimage_table.data + row->type);
@@ -1502,6 +1609,12 @@ static int distance(PyObject *object, const int *table, struct fact *fact) {
     case 'A': return array_distance(object, table);
     case 'R': {
         int problem = records_problem(object, table);
+        return problem > 0 ? -1 : problem;
+    }
+    case 'V': {
+        struct buffer view;
+        int problem = take_record(object, table, &view);
+        if (!problem) PyBuffer_Release(&view);
         return problem > 0 ? -1 : problem;
     }
     case 'T': return tuple_distance(object, table);

@@ -20,12 +20,12 @@
 %struct.memory = type { i64, ptr, ptr, ptr, ptr, i64, i64, i32, i32, [8 x i8], [7 x i64], [7 x i64] }
 
 @PyFloat_Type = external global i8, align 1
-@known = internal global [17 x %struct.known] [%struct.known { ptr @.str.13, %struct.number { i32 3, i32 64, i32 0 }, ptr null }, %struct.known { ptr @.str.14, %struct.number { i32 2, i32 64, i32 0 }, ptr null }, %struct.known { ptr @.str.15, %struct.number { i32 1, i32 8, i32 0 }, ptr null }, %struct.known { ptr @.str.16, %struct.number { i32 3, i32 32, i32 0 }, ptr null }, %struct.known { ptr @.str.17, %struct.number { i32 2, i32 32, i32 0 }, ptr null }, %struct.known { ptr @.str.18, %struct.number { i32 2, i32 16, i32 0 }, ptr null }, %struct.known { ptr @.str.19, %struct.number { i32 2, i32 8, i32 0 }, ptr null }, %struct.known { ptr @.str.20, %struct.number { i32 2, i32 8, i32 1 }, ptr null }, %struct.known { ptr @.str.21, %struct.number { i32 2, i32 16, i32 1 }, ptr null }, %struct.known { ptr @.str.22, %struct.number { i32 2, i32 32, i32 1 }, ptr null }, %struct.known { ptr @.str.23, %struct.number { i32 2, i32 64, i32 1 }, ptr null }, %struct.known { ptr @.str.24, %struct.number { i32 4, i32 128, i32 0 }, ptr null }, %struct.known { ptr @.str.25, %struct.number { i32 4, i32 64, i32 0 }, ptr null }, %struct.known { ptr @.str.26, %struct.number { i32 2, i32 64, i32 0 }, ptr null }, %struct.known { ptr @.str.27, %struct.number { i32 2, i32 64, i32 1 }, ptr null }, %struct.known { ptr @.str.28, %struct.number { i32 2, i32 32, i32 0 }, ptr null }, %struct.known { ptr @.str.29, %struct.number { i32 2, i32 32, i32 1 }, ptr null }], align 8
+@known = internal global [17 x %struct.known] [%struct.known { ptr @.str.14, %struct.number { i32 3, i32 64, i32 0 }, ptr null }, %struct.known { ptr @.str.15, %struct.number { i32 2, i32 64, i32 0 }, ptr null }, %struct.known { ptr @.str.16, %struct.number { i32 1, i32 8, i32 0 }, ptr null }, %struct.known { ptr @.str.17, %struct.number { i32 3, i32 32, i32 0 }, ptr null }, %struct.known { ptr @.str.18, %struct.number { i32 2, i32 32, i32 0 }, ptr null }, %struct.known { ptr @.str.19, %struct.number { i32 2, i32 16, i32 0 }, ptr null }, %struct.known { ptr @.str.20, %struct.number { i32 2, i32 8, i32 0 }, ptr null }, %struct.known { ptr @.str.21, %struct.number { i32 2, i32 8, i32 1 }, ptr null }, %struct.known { ptr @.str.22, %struct.number { i32 2, i32 16, i32 1 }, ptr null }, %struct.known { ptr @.str.23, %struct.number { i32 2, i32 32, i32 1 }, ptr null }, %struct.known { ptr @.str.24, %struct.number { i32 2, i32 64, i32 1 }, ptr null }, %struct.known { ptr @.str.25, %struct.number { i32 4, i32 128, i32 0 }, ptr null }, %struct.known { ptr @.str.26, %struct.number { i32 4, i32 64, i32 0 }, ptr null }, %struct.known { ptr @.str.27, %struct.number { i32 2, i32 64, i32 0 }, ptr null }, %struct.known { ptr @.str.28, %struct.number { i32 2, i32 64, i32 1 }, ptr null }, %struct.known { ptr @.str.29, %struct.number { i32 2, i32 32, i32 0 }, ptr null }, %struct.known { ptr @.str.30, %struct.number { i32 2, i32 32, i32 1 }, ptr null }], align 8
 @PyLong_Type = external global i8, align 1
 @_Py_TrueStruct = external global i8, align 1
 @_Py_FalseStruct = external global i8, align 1
 @PyComplex_Type = external global i8, align 1
-@problems = internal constant [11 x ptr] [ptr @.str.39, ptr @.str.40, ptr @.str.41, ptr @.str.42, ptr @.str.43, ptr @.str.44, ptr @.str.45, ptr @.str.46, ptr @.str.47, ptr @.str.48, ptr @.str.49], align 8
+@problems = internal constant [12 x ptr] [ptr @.str.40, ptr @.str.41, ptr @.str.42, ptr @.str.43, ptr @.str.44, ptr @.str.45, ptr @.str.46, ptr @.str.47, ptr @.str.48, ptr @.str.49, ptr @.str.50, ptr @.str.51], align 8
 @ndarray = internal global ptr null, align 8
 @.str = private unnamed_addr constant [33 x i8] c"is compiled for one value only: \00", align 1
 @PyExc_TypeError = external global ptr, align 8
@@ -34,112 +34,120 @@
 @.str.3 = private unnamed_addr constant [33 x i8] c"got multiple values for argument\00", align 1
 @.str.4 = private unnamed_addr constant [26 x i8] c"missing required argument\00", align 1
 @PyExc_MemoryError = external global ptr, align 8
-@PyExc_SystemError = external global ptr, align 8
-@.str.5 = private unnamed_addr constant [31 x i8] c"the package image is not bound\00", align 1
-@pkgimage_table = external constant %struct.table, align 8
 @PyExc_RuntimeError = external global ptr, align 8
+@.str.5 = private unnamed_addr constant [49 x i8] c"the record to be returned is none of an argument\00", align 1
+@PyExc_SystemError = external global ptr, align 8
+@.str.6 = private unnamed_addr constant [31 x i8] c"the package image is not bound\00", align 1
+@pkgimage_table = external constant %struct.table, align 8
 @_Py_NoneStruct = external global i8, align 1
-@module = internal global %struct.anon { i64 1, ptr null, ptr null, i64 0, ptr null, ptr @.str.85, ptr null, i64 0, ptr null, ptr @slots, ptr null, ptr null, ptr null }, align 8
-@.str.6 = private unnamed_addr constant [10 x i8] c"__index__\00", align 1
-@.str.7 = private unnamed_addr constant [10 x i8] c"__float__\00", align 1
-@.str.8 = private unnamed_addr constant [12 x i8] c"__complex__\00", align 1
-@.str.9 = private unnamed_addr constant [6 x i8] c"shape\00", align 1
-@.str.10 = private unnamed_addr constant [6 x i8] c"dtype\00", align 1
-@.str.11 = private unnamed_addr constant [5 x i8] c"kind\00", align 1
-@.str.12 = private unnamed_addr constant [9 x i8] c"itemsize\00", align 1
-@.str.13 = private unnamed_addr constant [8 x i8] c"float64\00", align 1
-@.str.14 = private unnamed_addr constant [6 x i8] c"int64\00", align 1
-@.str.15 = private unnamed_addr constant [6 x i8] c"bool_\00", align 1
-@.str.16 = private unnamed_addr constant [8 x i8] c"float32\00", align 1
-@.str.17 = private unnamed_addr constant [6 x i8] c"int32\00", align 1
-@.str.18 = private unnamed_addr constant [6 x i8] c"int16\00", align 1
-@.str.19 = private unnamed_addr constant [5 x i8] c"int8\00", align 1
-@.str.20 = private unnamed_addr constant [6 x i8] c"uint8\00", align 1
-@.str.21 = private unnamed_addr constant [7 x i8] c"uint16\00", align 1
-@.str.22 = private unnamed_addr constant [7 x i8] c"uint32\00", align 1
-@.str.23 = private unnamed_addr constant [7 x i8] c"uint64\00", align 1
-@.str.24 = private unnamed_addr constant [11 x i8] c"complex128\00", align 1
-@.str.25 = private unnamed_addr constant [10 x i8] c"complex64\00", align 1
-@.str.26 = private unnamed_addr constant [9 x i8] c"longlong\00", align 1
-@.str.27 = private unnamed_addr constant [10 x i8] c"ulonglong\00", align 1
-@.str.28 = private unnamed_addr constant [5 x i8] c"intc\00", align 1
-@.str.29 = private unnamed_addr constant [6 x i8] c"uintc\00", align 1
+@module = internal global %struct.anon { i64 1, ptr null, ptr null, i64 0, ptr null, ptr @.str.92, ptr null, i64 0, ptr null, ptr @slots, ptr null, ptr null, ptr null }, align 8
+@.str.7 = private unnamed_addr constant [10 x i8] c"__index__\00", align 1
+@.str.8 = private unnamed_addr constant [10 x i8] c"__float__\00", align 1
+@.str.9 = private unnamed_addr constant [12 x i8] c"__complex__\00", align 1
+@.str.10 = private unnamed_addr constant [6 x i8] c"shape\00", align 1
+@.str.11 = private unnamed_addr constant [6 x i8] c"dtype\00", align 1
+@.str.12 = private unnamed_addr constant [5 x i8] c"kind\00", align 1
+@.str.13 = private unnamed_addr constant [9 x i8] c"itemsize\00", align 1
+@.str.14 = private unnamed_addr constant [8 x i8] c"float64\00", align 1
+@.str.15 = private unnamed_addr constant [6 x i8] c"int64\00", align 1
+@.str.16 = private unnamed_addr constant [6 x i8] c"bool_\00", align 1
+@.str.17 = private unnamed_addr constant [8 x i8] c"float32\00", align 1
+@.str.18 = private unnamed_addr constant [6 x i8] c"int32\00", align 1
+@.str.19 = private unnamed_addr constant [6 x i8] c"int16\00", align 1
+@.str.20 = private unnamed_addr constant [5 x i8] c"int8\00", align 1
+@.str.21 = private unnamed_addr constant [6 x i8] c"uint8\00", align 1
+@.str.22 = private unnamed_addr constant [7 x i8] c"uint16\00", align 1
+@.str.23 = private unnamed_addr constant [7 x i8] c"uint32\00", align 1
+@.str.24 = private unnamed_addr constant [7 x i8] c"uint64\00", align 1
+@.str.25 = private unnamed_addr constant [11 x i8] c"complex128\00", align 1
+@.str.26 = private unnamed_addr constant [10 x i8] c"complex64\00", align 1
+@.str.27 = private unnamed_addr constant [9 x i8] c"longlong\00", align 1
+@.str.28 = private unnamed_addr constant [10 x i8] c"ulonglong\00", align 1
+@.str.29 = private unnamed_addr constant [5 x i8] c"intc\00", align 1
+@.str.30 = private unnamed_addr constant [6 x i8] c"uintc\00", align 1
 @PyExc_OverflowError = external global ptr, align 8
-@.str.30 = private unnamed_addr constant [21 x i8] c"is out of range for \00", align 1
-@.str.31 = private unnamed_addr constant [5 x i8] c"mask\00", align 1
-@.str.32 = private unnamed_addr constant [7 x i8] c", not \00", align 1
-@.str.33 = private unnamed_addr constant [15 x i8] c"must be as in \00", align 1
-@.str.34 = private unnamed_addr constant [9 x i8] c"must be \00", align 1
-@.str.35 = private unnamed_addr constant [9 x i8] c"__name__\00", align 1
-@.str.36 = private unnamed_addr constant [7 x i8] c"object\00", align 1
-@.str.37 = private unnamed_addr constant [8 x i8] c"; this \00", align 1
-@.str.38 = private unnamed_addr constant [2 x i8] c" \00", align 1
-@.str.39 = private unnamed_addr constant [5 x i8] c"fits\00", align 1
-@.str.40 = private unnamed_addr constant [14 x i8] c"has no buffer\00", align 1
-@.str.41 = private unnamed_addr constant [35 x i8] c"has a mask, which would be ignored\00", align 1
-@.str.42 = private unnamed_addr constant [33 x i8] c"has another number of dimensions\00", align 1
-@.str.43 = private unnamed_addr constant [22 x i8] c"is an indirect buffer\00", align 1
-@.str.44 = private unnamed_addr constant [39 x i8] c"has another element type or byte order\00", align 1
-@.str.45 = private unnamed_addr constant [61 x i8] c"has other fields (names, types, offsets, bytes or alignment)\00", align 1
-@.str.46 = private unnamed_addr constant [20 x i8] c"is not C-contiguous\00", align 1
-@.str.47 = private unnamed_addr constant [26 x i8] c"is not Fortran-contiguous\00", align 1
-@.str.48 = private unnamed_addr constant [63 x i8] c"is read-only; declare it const(...) to accept read-only arrays\00", align 1
-@.str.49 = private unnamed_addr constant [15 x i8] c"is not aligned\00", align 1
-@.str.50 = private unnamed_addr constant [6 x i8] c"numpy\00", align 1
-@.str.51 = private unnamed_addr constant [12 x i8] c"__version__\00", align 1
-@.str.52 = private unnamed_addr constant [3 x i8] c"1.\00", align 1
-@.str.53 = private unnamed_addr constant [3 x i8] c"2.\00", align 1
-@.str.54 = private unnamed_addr constant [8 x i8] c"ndarray\00", align 1
-@.str.55 = private unnamed_addr constant [14 x i8] c"__basicsize__\00", align 1
-@.str.56 = private unnamed_addr constant [11 x i8] c"__module__\00", align 1
+@.str.31 = private unnamed_addr constant [21 x i8] c"is out of range for \00", align 1
+@.str.32 = private unnamed_addr constant [5 x i8] c"mask\00", align 1
+@.str.33 = private unnamed_addr constant [7 x i8] c", not \00", align 1
+@.str.34 = private unnamed_addr constant [15 x i8] c"must be as in \00", align 1
+@.str.35 = private unnamed_addr constant [9 x i8] c"must be \00", align 1
+@.str.36 = private unnamed_addr constant [9 x i8] c"__name__\00", align 1
+@.str.37 = private unnamed_addr constant [7 x i8] c"object\00", align 1
+@.str.38 = private unnamed_addr constant [8 x i8] c"; this \00", align 1
+@.str.39 = private unnamed_addr constant [2 x i8] c" \00", align 1
+@.str.40 = private unnamed_addr constant [5 x i8] c"fits\00", align 1
+@.str.41 = private unnamed_addr constant [14 x i8] c"has no buffer\00", align 1
+@.str.42 = private unnamed_addr constant [35 x i8] c"has a mask, which would be ignored\00", align 1
+@.str.43 = private unnamed_addr constant [33 x i8] c"has another number of dimensions\00", align 1
+@.str.44 = private unnamed_addr constant [22 x i8] c"is an indirect buffer\00", align 1
+@.str.45 = private unnamed_addr constant [39 x i8] c"has another element type or byte order\00", align 1
+@.str.46 = private unnamed_addr constant [61 x i8] c"has other fields (names, types, offsets, bytes or alignment)\00", align 1
+@.str.47 = private unnamed_addr constant [20 x i8] c"is not C-contiguous\00", align 1
+@.str.48 = private unnamed_addr constant [26 x i8] c"is not Fortran-contiguous\00", align 1
+@.str.49 = private unnamed_addr constant [63 x i8] c"is read-only; declare it const(...) to accept read-only arrays\00", align 1
+@.str.50 = private unnamed_addr constant [32 x i8] c"is read-only; pass a copy of it\00", align 1
+@.str.51 = private unnamed_addr constant [15 x i8] c"is not aligned\00", align 1
+@.str.52 = private unnamed_addr constant [6 x i8] c"numpy\00", align 1
+@.str.53 = private unnamed_addr constant [12 x i8] c"__version__\00", align 1
+@.str.54 = private unnamed_addr constant [3 x i8] c"1.\00", align 1
+@.str.55 = private unnamed_addr constant [3 x i8] c"2.\00", align 1
+@.str.56 = private unnamed_addr constant [8 x i8] c"ndarray\00", align 1
+@.str.57 = private unnamed_addr constant [5 x i8] c"void\00", align 1
+@void_type = internal global ptr null, align 8
+@.str.58 = private unnamed_addr constant [14 x i8] c"__basicsize__\00", align 1
+@.str.59 = private unnamed_addr constant [11 x i8] c"__module__\00", align 1
 @PyUnicode_Type = external global i8, align 1
 @PyCFunction_Type = external global i8, align 1
 @pkgimage_methods = external global [0 x %struct.definition], align 8
 @pkgimage_origins = external constant [0 x i8], align 1
-@.str.57 = private unnamed_addr constant [13 x i8] c"__qualname__\00", align 1
-@.str.58 = private unnamed_addr constant [14 x i8] c"() argument '\00", align 1
-@.str.59 = private unnamed_addr constant [2 x i8] c"'\00", align 1
-@.str.60 = private unnamed_addr constant [8 x i8] c", item \00", align 1
+@.str.60 = private unnamed_addr constant [13 x i8] c"__qualname__\00", align 1
+@.str.61 = private unnamed_addr constant [14 x i8] c"() argument '\00", align 1
+@.str.62 = private unnamed_addr constant [2 x i8] c"'\00", align 1
+@.str.63 = private unnamed_addr constant [8 x i8] c", item \00", align 1
 @accepted_dtypes = internal global [32 x %struct.accepted] zeroinitializer, align 8
-@.str.61 = private unnamed_addr constant [6 x i8] c"names\00", align 1
-@.str.62 = private unnamed_addr constant [8 x i8] c"formats\00", align 1
-@.str.63 = private unnamed_addr constant [8 x i8] c"offsets\00", align 1
-@.str.64 = private unnamed_addr constant [16 x i8] c"isalignedstruct\00", align 1
+@.str.64 = private unnamed_addr constant [4 x i8] c"ast\00", align 1
+@.str.65 = private unnamed_addr constant [13 x i8] c"literal_eval\00", align 1
+@.str.66 = private unnamed_addr constant [16 x i8] c"isalignedstruct\00", align 1
+@.str.67 = private unnamed_addr constant [6 x i8] c"flags\00", align 1
+@.str.68 = private unnamed_addr constant [10 x i8] c"writeable\00", align 1
 @PyTuple_Type = external global i8, align 1
 @asarray = internal global ptr null, align 8
 @memory_type = internal global ptr null, align 8
-@memory_spec = internal global %struct.spec { ptr @.str.66, i32 184, i32 0, i32 384, ptr @memory_slots }, align 8
-@.str.65 = private unnamed_addr constant [8 x i8] c"asarray\00", align 1
-@.str.66 = private unnamed_addr constant [16 x i8] c"pkgimage.Memory\00", align 1
+@memory_spec = internal global %struct.spec { ptr @.str.70, i32 184, i32 0, i32 384, ptr @memory_slots }, align 8
+@.str.69 = private unnamed_addr constant [8 x i8] c"asarray\00", align 1
+@.str.70 = private unnamed_addr constant [16 x i8] c"pkgimage.Memory\00", align 1
 @memory_slots = internal global [3 x %struct.slot] [%struct.slot { i32 52, ptr @memory_dealloc }, %struct.slot { i32 1, ptr @memory_get }, %struct.slot zeroinitializer], align 8
 @PyExc_BufferError = external global ptr, align 8
-@.str.67 = private unnamed_addr constant [43 x i8] c"the array's memory cannot be seen that way\00", align 1
+@.str.71 = private unnamed_addr constant [43 x i8] c"the array's memory cannot be seen that way\00", align 1
+@.str.72 = private unnamed_addr constant [5 x i8] c"view\00", align 1
+@.str.73 = private unnamed_addr constant [11 x i8] c"frombuffer\00", align 1
+@.str.74 = private unnamed_addr constant [7 x i8] c"record\00", align 1
 @classes = internal global ptr null, align 8
 @PyType_Type = external global i8, align 1
-@.str.68 = private unnamed_addr constant [8 x i8] c"_fields\00", align 1
-@.str.69 = private unnamed_addr constant [12 x i8] c"collections\00", align 1
-@.str.70 = private unnamed_addr constant [11 x i8] c"namedtuple\00", align 1
-@.str.71 = private unnamed_addr constant [7 x i8] c"module\00", align 1
-@.str.72 = private unnamed_addr constant [7 x i8] c"rename\00", align 1
-@.str.73 = private unnamed_addr constant [10 x i8] c"() takes \00", align 1
-@.str.74 = private unnamed_addr constant [5 x i8] c" to \00", align 1
-@.str.75 = private unnamed_addr constant [12 x i8] c" argument (\00", align 1
-@.str.76 = private unnamed_addr constant [13 x i8] c" arguments (\00", align 1
-@.str.77 = private unnamed_addr constant [8 x i8] c" given)\00", align 1
+@.str.75 = private unnamed_addr constant [8 x i8] c"_fields\00", align 1
+@.str.76 = private unnamed_addr constant [12 x i8] c"collections\00", align 1
+@.str.77 = private unnamed_addr constant [11 x i8] c"namedtuple\00", align 1
+@.str.78 = private unnamed_addr constant [7 x i8] c"module\00", align 1
+@.str.79 = private unnamed_addr constant [7 x i8] c"rename\00", align 1
+@.str.80 = private unnamed_addr constant [10 x i8] c"() takes \00", align 1
+@.str.81 = private unnamed_addr constant [5 x i8] c" to \00", align 1
+@.str.82 = private unnamed_addr constant [12 x i8] c" argument (\00", align 1
+@.str.83 = private unnamed_addr constant [13 x i8] c" arguments (\00", align 1
+@.str.84 = private unnamed_addr constant [8 x i8] c" given)\00", align 1
 @PyExc_AttributeError = external global ptr, align 8
 @PyExc_ValueError = external global ptr, align 8
-@.str.78 = private unnamed_addr constant [4 x i8] c"() \00", align 1
-@.str.79 = private unnamed_addr constant [3 x i8] c" '\00", align 1
-@.str.80 = private unnamed_addr constant [40 x i8] c"() has no signature for these arguments\00", align 1
-@.str.81 = private unnamed_addr constant [4 x i8] c" ('\00", align 1
-@.str.82 = private unnamed_addr constant [3 x i8] c"' \00", align 1
-@.str.83 = private unnamed_addr constant [2 x i8] c")\00", align 1
-@.str.84 = private unnamed_addr constant [15 x i8] c"; candidates: \00", align 1
-@.str.85 = private unnamed_addr constant [10 x i8] c"_pkgimage\00", align 1
+@.str.85 = private unnamed_addr constant [4 x i8] c"() \00", align 1
+@.str.86 = private unnamed_addr constant [3 x i8] c" '\00", align 1
+@.str.87 = private unnamed_addr constant [40 x i8] c"() has no signature for these arguments\00", align 1
+@.str.88 = private unnamed_addr constant [4 x i8] c" ('\00", align 1
+@.str.89 = private unnamed_addr constant [3 x i8] c"' \00", align 1
+@.str.90 = private unnamed_addr constant [2 x i8] c")\00", align 1
+@.str.91 = private unnamed_addr constant [15 x i8] c"; candidates: \00", align 1
+@.str.92 = private unnamed_addr constant [10 x i8] c"_pkgimage\00", align 1
 @slots = internal global [2 x %struct.slot] [%struct.slot { i32 2, ptr @execute }, %struct.slot zeroinitializer], align 8
-@.str.86 = private unnamed_addr constant [34 x i8] c"the package image cannot be bound\00", align 1
-@.str.87 = private unnamed_addr constant [20 x i8] c"__pkgimage_header__\00", align 1
-@.str.88 = private unnamed_addr constant [18 x i8] c"__pkgimage_data__\00", align 1
+@.str.93 = private unnamed_addr constant [34 x i8] c"the package image cannot be bound\00", align 1
+@.str.94 = private unnamed_addr constant [20 x i8] c"__pkgimage_header__\00", align 1
+@.str.95 = private unnamed_addr constant [18 x i8] c"__pkgimage_data__\00", align 1
 
 define i32 @pkgimage_float_slow(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr noundef %3) #0 {
   %5 = alloca ptr, align 8
@@ -648,7 +656,7 @@ define internal i32 @out_of_range(ptr noundef %0, i64 noundef %1) #0 {
   %6 = load ptr, ptr %3, align 8
   %7 = load i64, ptr %4, align 8
   call void @begin_argument(ptr noundef %5, ptr noundef %6, i64 noundef %7)
-  call void @add(ptr noundef %5, ptr noundef @.str.30)
+  call void @add(ptr noundef %5, ptr noundef @.str.31)
   %8 = load ptr, ptr %3, align 8
   %9 = getelementptr inbounds %struct.method, ptr %8, i32 0, i32 2
   %10 = load ptr, ptr %9, align 8
@@ -1112,7 +1120,7 @@ define i32 @pkgimage_array_slow(ptr noundef %0, ptr noundef %1, i64 noundef %2, 
   %57 = load i64, ptr %14, align 8
   %58 = load i32, ptr %26, align 4
   %59 = sext i32 %58 to i64
-  %60 = getelementptr inbounds [11 x ptr], ptr @problems, i64 0, i64 %59
+  %60 = getelementptr inbounds [12 x ptr], ptr @problems, i64 0, i64 %59
   %61 = load ptr, ptr %60, align 8
   %62 = call i32 @wrong_array(ptr noundef %55, ptr noundef %56, i64 noundef %57, ptr noundef %61) #5
   br label %63
@@ -1251,7 +1259,7 @@ define internal i32 @take_buffer(ptr noundef %0, i32 noundef %1, i32 noundef %2,
 
 46:                                               ; preds = %41
   %47 = load ptr, ptr %10, align 8
-  %48 = call ptr @PyObject_GetAttrString(ptr noundef %47, ptr noundef @.str.31)
+  %48 = call ptr @PyObject_GetAttrString(ptr noundef %47, ptr noundef @.str.32)
   store ptr %48, ptr %20, align 8
   %49 = load ptr, ptr %20, align 8
   %50 = icmp ne ptr %49, null
@@ -1350,7 +1358,7 @@ define internal i32 @wrong_type(ptr noundef %0, ptr noundef %1, i64 noundef %2) 
   %10 = load ptr, ptr %5, align 8
   %11 = load i64, ptr %6, align 8
   call void @add_wanted(ptr noundef %7, ptr noundef %10, i64 noundef %11)
-  call void @add(ptr noundef %7, ptr noundef @.str.32)
+  call void @add(ptr noundef %7, ptr noundef @.str.33)
   %12 = load ptr, ptr %4, align 8
   call void @add_type_name(ptr noundef %7, ptr noundef %12)
   %13 = call ptr @PyErr_Occurred()
@@ -1384,10 +1392,10 @@ define internal i32 @wrong_array(ptr noundef %0, ptr noundef %1, i64 noundef %2,
   %12 = load ptr, ptr %6, align 8
   %13 = load i64, ptr %7, align 8
   call void @add_wanted(ptr noundef %9, ptr noundef %12, i64 noundef %13)
-  call void @add(ptr noundef %9, ptr noundef @.str.37)
+  call void @add(ptr noundef %9, ptr noundef @.str.38)
   %14 = load ptr, ptr %5, align 8
   call void @add_type_name(ptr noundef %9, ptr noundef %14)
-  call void @add(ptr noundef %9, ptr noundef @.str.38)
+  call void @add(ptr noundef %9, ptr noundef @.str.39)
   %15 = load ptr, ptr %8, align 8
   call void @add(ptr noundef %9, ptr noundef %15)
   %16 = call ptr @PyErr_Occurred()
@@ -1480,7 +1488,7 @@ define internal i32 @find_ndarray() #0 {
   %3 = alloca ptr, align 8
   %4 = alloca i32, align 4
   %5 = call ptr @PyImport_GetModuleDict()
-  %6 = call ptr @PyDict_GetItemString(ptr noundef %5, ptr noundef @.str.50)
+  %6 = call ptr @PyDict_GetItemString(ptr noundef %5, ptr noundef @.str.52)
   store ptr %6, ptr %2, align 8
   %7 = load ptr, ptr %2, align 8
   %8 = icmp ne ptr %7, null
@@ -1488,40 +1496,40 @@ define internal i32 @find_ndarray() #0 {
 
 9:                                                ; preds = %0
   store i32 0, ptr %1, align 4
-  br label %80
+  br label %86
 
 10:                                               ; preds = %0
   %11 = load ptr, ptr %2, align 8
   call void @Py_IncRef(ptr noundef %11)
   %12 = load ptr, ptr %2, align 8
-  %13 = call i32 @attribute_is(ptr noundef %12, ptr noundef @.str.51, ptr noundef @.str.52, i32 noundef 0)
+  %13 = call i32 @attribute_is(ptr noundef %12, ptr noundef @.str.53, ptr noundef @.str.54, i32 noundef 0)
   %14 = icmp ne i32 %13, 0
   br i1 %14, label %22, label %15
 
 15:                                               ; preds = %10
   %16 = call ptr @PyErr_Occurred()
   %17 = icmp ne ptr %16, null
-  br i1 %17, label %74, label %18
+  br i1 %17, label %80, label %18
 
 18:                                               ; preds = %15
   %19 = load ptr, ptr %2, align 8
-  %20 = call i32 @attribute_is(ptr noundef %19, ptr noundef @.str.51, ptr noundef @.str.53, i32 noundef 0)
+  %20 = call i32 @attribute_is(ptr noundef %19, ptr noundef @.str.53, ptr noundef @.str.55, i32 noundef 0)
   %21 = icmp ne i32 %20, 0
-  br i1 %21, label %22, label %74
+  br i1 %21, label %22, label %80
 
 22:                                               ; preds = %18, %10
   %23 = load ptr, ptr %2, align 8
-  %24 = call ptr @PyObject_GetAttrString(ptr noundef %23, ptr noundef @.str.54)
+  %24 = call ptr @PyObject_GetAttrString(ptr noundef %23, ptr noundef @.str.56)
   store ptr %24, ptr %3, align 8
   %25 = load ptr, ptr %3, align 8
   %26 = icmp ne ptr %25, null
-  br i1 %26, label %27, label %67
+  br i1 %26, label %27, label %73
 
 27:                                               ; preds = %22
   %28 = load ptr, ptr %3, align 8
   %29 = call i32 @is_ndarray(ptr noundef %28)
   %30 = icmp ne i32 %29, 0
-  br i1 %30, label %31, label %67
+  br i1 %30, label %31, label %73
 
 31:                                               ; preds = %27
   store i32 0, ptr %4, align 4
@@ -1573,45 +1581,56 @@ define internal i32 @find_ndarray() #0 {
 61:                                               ; preds = %56, %32
   %62 = load i32, ptr %4, align 4
   %63 = icmp eq i32 %62, 17
-  br i1 %63, label %64, label %66
+  br i1 %63, label %64, label %67
 
 64:                                               ; preds = %61
-  %65 = load ptr, ptr %3, align 8
-  store ptr %65, ptr @ndarray, align 8
-  br label %66
+  %65 = load ptr, ptr %2, align 8
+  %66 = call ptr @PyObject_GetAttrString(ptr noundef %65, ptr noundef @.str.57)
+  store ptr %66, ptr @void_type, align 8
+  br label %67
 
-66:                                               ; preds = %64, %61
-  br label %73
-
-67:                                               ; preds = %27, %22
-  %68 = load ptr, ptr %3, align 8
+67:                                               ; preds = %64, %61
+  %68 = load ptr, ptr @void_type, align 8
   %69 = icmp ne ptr %68, null
   br i1 %69, label %70, label %72
 
 70:                                               ; preds = %67
   %71 = load ptr, ptr %3, align 8
-  call void @Py_DecRef(ptr noundef %71)
+  store ptr %71, ptr @ndarray, align 8
   br label %72
 
 72:                                               ; preds = %70, %67
-  br label %73
+  br label %79
 
-73:                                               ; preds = %72, %66
-  br label %74
+73:                                               ; preds = %27, %22
+  %74 = load ptr, ptr %3, align 8
+  %75 = icmp ne ptr %74, null
+  br i1 %75, label %76, label %78
 
-74:                                               ; preds = %73, %18, %15
-  %75 = load ptr, ptr %2, align 8
-  call void @Py_DecRef(ptr noundef %75)
-  %76 = call i32 @forgiven() #5
-  %77 = icmp ne i32 %76, 0
-  %78 = zext i1 %77 to i64
-  %79 = select i1 %77, i32 0, i32 -2
-  store i32 %79, ptr %1, align 4
+76:                                               ; preds = %73
+  %77 = load ptr, ptr %3, align 8
+  call void @Py_DecRef(ptr noundef %77)
+  br label %78
+
+78:                                               ; preds = %76, %73
+  br label %79
+
+79:                                               ; preds = %78, %72
   br label %80
 
-80:                                               ; preds = %74, %9
-  %81 = load i32, ptr %1, align 4
-  ret i32 %81
+80:                                               ; preds = %79, %18, %15
+  %81 = load ptr, ptr %2, align 8
+  call void @Py_DecRef(ptr noundef %81)
+  %82 = call i32 @forgiven() #5
+  %83 = icmp ne i32 %82, 0
+  %84 = zext i1 %83 to i64
+  %85 = select i1 %83, i32 0, i32 -2
+  store i32 %85, ptr %1, align 4
+  br label %86
+
+86:                                               ; preds = %80, %9
+  %87 = load i32, ptr %1, align 4
+  ret i32 %87
 }
 
 define i32 @pkgimage_array(ptr noundef %0, ptr noundef %1, i64 noundef %2, i32 noundef %3, i32 noundef %4, i32 noundef %5, i32 noundef %6, i64 noundef %7, ptr noundef %8, ptr noundef %9, ptr noundef %10) #1 {
@@ -1995,7 +2014,7 @@ define internal void @begin_argument(ptr noundef %0, ptr noundef %1, i64 noundef
   %12 = load ptr, ptr %11, align 8
   call void @add(ptr noundef %9, ptr noundef %12)
   %13 = load ptr, ptr %4, align 8
-  call void @add(ptr noundef %13, ptr noundef @.str.58)
+  call void @add(ptr noundef %13, ptr noundef @.str.61)
   %14 = load ptr, ptr %4, align 8
   %15 = load ptr, ptr %5, align 8
   %16 = getelementptr inbounds %struct.method, ptr %15, i32 0, i32 1
@@ -2005,7 +2024,7 @@ define internal void @begin_argument(ptr noundef %0, ptr noundef %1, i64 noundef
   %20 = call ptr @text_at(ptr noundef %17, i64 noundef %19)
   call void @add(ptr noundef %14, ptr noundef %20)
   %21 = load ptr, ptr %4, align 8
-  call void @add(ptr noundef %21, ptr noundef @.str.59)
+  call void @add(ptr noundef %21, ptr noundef @.str.62)
   br label %22
 
 22:                                               ; preds = %26, %3
@@ -2017,7 +2036,7 @@ define internal void @begin_argument(ptr noundef %0, ptr noundef %1, i64 noundef
 
 26:                                               ; preds = %22
   %27 = load ptr, ptr %4, align 8
-  call void @add(ptr noundef %27, ptr noundef @.str.60)
+  call void @add(ptr noundef %27, ptr noundef @.str.63)
   %28 = load ptr, ptr %4, align 8
   %29 = load i64, ptr %6, align 8
   %30 = and i64 %29, 65535
@@ -2026,7 +2045,7 @@ define internal void @begin_argument(ptr noundef %0, ptr noundef %1, i64 noundef
 
 31:                                               ; preds = %22
   %32 = load ptr, ptr %4, align 8
-  call void @add(ptr noundef %32, ptr noundef @.str.38)
+  call void @add(ptr noundef %32, ptr noundef @.str.39)
   ret void
 }
 
@@ -2368,94 +2387,103 @@ define internal ptr @box(ptr noundef %0, i32 noundef %1) #2 {
   %7 = getelementptr inbounds %struct.boxing, ptr %6, i32 0, i32 0
   %8 = load ptr, ptr %7, align 8
   %9 = load i32, ptr %8, align 4
-  switch i32 %9, label %45 [
+  switch i32 %9, label %49 [
     i32 65, label %10
-    i32 84, label %14
-    i32 80, label %18
-    i32 79, label %22
-    i32 78, label %40
+    i32 82, label %10
+    i32 86, label %14
+    i32 84, label %18
+    i32 80, label %22
+    i32 79, label %26
+    i32 78, label %44
   ]
 
-10:                                               ; preds = %2
+10:                                               ; preds = %2, %2
   %11 = load ptr, ptr %4, align 8
   %12 = load i32, ptr %5, align 4
   %13 = call ptr @box_array(ptr noundef %11, i32 noundef %12)
   store ptr %13, ptr %3, align 8
-  br label %54
+  br label %58
 
 14:                                               ; preds = %2
   %15 = load ptr, ptr %4, align 8
   %16 = load i32, ptr %5, align 4
-  %17 = call ptr @box_tuple(ptr noundef %15, i32 noundef %16)
+  %17 = call ptr @box_record(ptr noundef %15, i32 noundef %16)
   store ptr %17, ptr %3, align 8
-  br label %54
+  br label %58
 
 18:                                               ; preds = %2
   %19 = load ptr, ptr %4, align 8
   %20 = load i32, ptr %5, align 4
-  %21 = call ptr @box_named(ptr noundef %19, i32 noundef %20)
+  %21 = call ptr @box_tuple(ptr noundef %19, i32 noundef %20)
   store ptr %21, ptr %3, align 8
-  br label %54
+  br label %58
 
 22:                                               ; preds = %2
   %23 = load ptr, ptr %4, align 8
-  %24 = getelementptr inbounds %struct.boxing, ptr %23, i32 0, i32 0
-  %25 = load ptr, ptr %24, align 8
-  %26 = getelementptr inbounds i32, ptr %25, i64 2
-  store ptr %26, ptr %24, align 8
+  %24 = load i32, ptr %5, align 4
+  %25 = call ptr @box_named(ptr noundef %23, i32 noundef %24)
+  store ptr %25, ptr %3, align 8
+  br label %58
+
+26:                                               ; preds = %2
   %27 = load ptr, ptr %4, align 8
-  %28 = getelementptr inbounds %struct.boxing, ptr %27, i32 0, i32 1
+  %28 = getelementptr inbounds %struct.boxing, ptr %27, i32 0, i32 0
   %29 = load ptr, ptr %28, align 8
-  %30 = getelementptr inbounds i64, ptr %29, i32 1
+  %30 = getelementptr inbounds i32, ptr %29, i64 2
   store ptr %30, ptr %28, align 8
-  %31 = load i64, ptr %29, align 8
-  %32 = icmp ne i64 %31, 0
-  br i1 %32, label %33, label %37
+  %31 = load ptr, ptr %4, align 8
+  %32 = getelementptr inbounds %struct.boxing, ptr %31, i32 0, i32 1
+  %33 = load ptr, ptr %32, align 8
+  %34 = getelementptr inbounds i64, ptr %33, i32 1
+  store ptr %34, ptr %32, align 8
+  %35 = load i64, ptr %33, align 8
+  %36 = icmp ne i64 %35, 0
+  br i1 %36, label %37, label %41
 
-33:                                               ; preds = %22
-  %34 = load ptr, ptr %4, align 8
-  %35 = load i32, ptr %5, align 4
-  %36 = call ptr @box(ptr noundef %34, i32 noundef %35)
-  store ptr %36, ptr %3, align 8
-  br label %54
-
-37:                                               ; preds = %22
+37:                                               ; preds = %26
   %38 = load ptr, ptr %4, align 8
-  %39 = call ptr @box(ptr noundef %38, i32 noundef 2)
-  br label %49
+  %39 = load i32, ptr %5, align 4
+  %40 = call ptr @box(ptr noundef %38, i32 noundef %39)
+  store ptr %40, ptr %3, align 8
+  br label %58
 
-40:                                               ; preds = %2
-  %41 = load ptr, ptr %4, align 8
-  %42 = getelementptr inbounds %struct.boxing, ptr %41, i32 0, i32 0
-  %43 = load ptr, ptr %42, align 8
-  %44 = getelementptr inbounds i32, ptr %43, i32 1
-  store ptr %44, ptr %42, align 8
-  br label %49
+41:                                               ; preds = %26
+  %42 = load ptr, ptr %4, align 8
+  %43 = call ptr @box(ptr noundef %42, i32 noundef 2)
+  br label %53
 
-45:                                               ; preds = %2
-  %46 = load ptr, ptr %4, align 8
-  %47 = load i32, ptr %5, align 4
-  %48 = call ptr @box_number(ptr noundef %46, i32 noundef %47)
-  store ptr %48, ptr %3, align 8
-  br label %54
+44:                                               ; preds = %2
+  %45 = load ptr, ptr %4, align 8
+  %46 = getelementptr inbounds %struct.boxing, ptr %45, i32 0, i32 0
+  %47 = load ptr, ptr %46, align 8
+  %48 = getelementptr inbounds i32, ptr %47, i32 1
+  store ptr %48, ptr %46, align 8
+  br label %53
 
-49:                                               ; preds = %40, %37
-  %50 = load i32, ptr %5, align 4
-  %51 = icmp ne i32 %50, 0
-  br i1 %51, label %52, label %53
+49:                                               ; preds = %2
+  %50 = load ptr, ptr %4, align 8
+  %51 = load i32, ptr %5, align 4
+  %52 = call ptr @box_number(ptr noundef %50, i32 noundef %51)
+  store ptr %52, ptr %3, align 8
+  br label %58
 
-52:                                               ; preds = %49
+53:                                               ; preds = %44, %41
+  %54 = load i32, ptr %5, align 4
+  %55 = icmp ne i32 %54, 0
+  br i1 %55, label %56, label %57
+
+56:                                               ; preds = %53
   store ptr null, ptr %3, align 8
-  br label %54
+  br label %58
 
-53:                                               ; preds = %49
+57:                                               ; preds = %53
   call void @Py_IncRef(ptr noundef @_Py_NoneStruct)
   store ptr @_Py_NoneStruct, ptr %3, align 8
-  br label %54
+  br label %58
 
-54:                                               ; preds = %53, %52, %45, %33, %18, %14, %10
-  %55 = load ptr, ptr %3, align 8
-  ret ptr %55
+58:                                               ; preds = %57, %56, %49, %37, %22, %18, %14, %10
+  %59 = load ptr, ptr %3, align 8
+  ret ptr %59
 }
 
 define i32 @pkgimage_bind_arguments(ptr noundef %0, i64 noundef %1, ptr noundef %2, ptr noundef %3, i64 noundef %4, ptr noundef %5) #0 {
@@ -2810,7 +2838,7 @@ define internal void @count_error(ptr noundef %0, i64 noundef %1, i64 noundef %2
   %33 = getelementptr inbounds %struct.method, ptr %32, i32 0, i32 0
   %34 = load ptr, ptr %33, align 8
   call void @add(ptr noundef %7, ptr noundef %34)
-  call void @add(ptr noundef %7, ptr noundef @.str.73)
+  call void @add(ptr noundef %7, ptr noundef @.str.80)
   %35 = load i64, ptr %8, align 8
   %36 = load ptr, ptr %4, align 8
   %37 = getelementptr inbounds %struct.method, ptr %36, i32 0, i32 4
@@ -2821,7 +2849,7 @@ define internal void @count_error(ptr noundef %0, i64 noundef %1, i64 noundef %2
 40:                                               ; preds = %30
   %41 = load i64, ptr %8, align 8
   call void @add_number(ptr noundef %7, i64 noundef %41)
-  call void @add(ptr noundef %7, ptr noundef @.str.74)
+  call void @add(ptr noundef %7, ptr noundef @.str.81)
   br label %42
 
 42:                                               ; preds = %40, %30
@@ -2834,11 +2862,11 @@ define internal void @count_error(ptr noundef %0, i64 noundef %1, i64 noundef %2
   %48 = load i64, ptr %47, align 8
   %49 = icmp eq i64 %48, 1
   %50 = zext i1 %49 to i64
-  %51 = select i1 %49, ptr @.str.75, ptr @.str.76
+  %51 = select i1 %49, ptr @.str.82, ptr @.str.83
   call void @add(ptr noundef %7, ptr noundef %51)
   %52 = load i64, ptr %5, align 8
   call void @add_number(ptr noundef %7, i64 noundef %52)
-  call void @add(ptr noundef %7, ptr noundef @.str.77)
+  call void @add(ptr noundef %7, ptr noundef @.str.84)
   %53 = load ptr, ptr @PyExc_TypeError, align 8
   %54 = getelementptr inbounds %struct.message, ptr %7, i32 0, i32 1
   %55 = getelementptr inbounds [480 x i8], ptr %54, i64 0, i64 0
@@ -2912,13 +2940,13 @@ define internal i32 @name_error(ptr noundef %0, ptr noundef %1, ptr noundef %2) 
   %10 = getelementptr inbounds %struct.method, ptr %9, i32 0, i32 0
   %11 = load ptr, ptr %10, align 8
   call void @add(ptr noundef %7, ptr noundef %11)
-  call void @add(ptr noundef %7, ptr noundef @.str.78)
+  call void @add(ptr noundef %7, ptr noundef @.str.85)
   %12 = load ptr, ptr %5, align 8
   call void @add(ptr noundef %7, ptr noundef %12)
-  call void @add(ptr noundef %7, ptr noundef @.str.79)
+  call void @add(ptr noundef %7, ptr noundef @.str.86)
   %13 = load ptr, ptr %6, align 8
   call void @add(ptr noundef %7, ptr noundef %13)
-  call void @add(ptr noundef %7, ptr noundef @.str.59)
+  call void @add(ptr noundef %7, ptr noundef @.str.62)
   %14 = load ptr, ptr @PyExc_TypeError, align 8
   %15 = getelementptr inbounds %struct.message, ptr %7, i32 0, i32 1
   %16 = getelementptr inbounds [480 x i8], ptr %15, i64 0, i64 0
@@ -3004,71 +3032,81 @@ define void @pkgimage_raise(i32 noundef %0) #0 {
 8:                                                ; preds = %1
   %9 = load ptr, ptr @PyExc_MemoryError, align 8
   call void @PyErr_SetNone(ptr noundef %9)
-  br label %51
+  br label %56
 
 10:                                               ; preds = %1
   %11 = load i32, ptr %2, align 4
-  %12 = icmp slt i32 %11, 0
+  %12 = icmp eq i32 %11, -5
   br i1 %12, label %13, label %15
 
 13:                                               ; preds = %10
-  %14 = load ptr, ptr @PyExc_SystemError, align 8
+  %14 = load ptr, ptr @PyExc_RuntimeError, align 8
   call void @PyErr_SetString(ptr noundef %14, ptr noundef @.str.5)
-  br label %51
+  br label %56
 
 15:                                               ; preds = %10
-  %16 = load ptr, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 9), align 8
-  %17 = load i64, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 12), align 8
-  %18 = getelementptr inbounds i8, ptr %16, i64 %17
-  %19 = load i32, ptr %2, align 4
-  %20 = sub nsw i32 %19, 1
-  %21 = sext i32 %20 to i64
-  %22 = getelementptr inbounds %struct.exception, ptr %18, i64 %21
-  store ptr %22, ptr %3, align 8
-  %23 = call ptr @PyEval_GetBuiltins()
-  %24 = load ptr, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 9), align 8
-  %25 = load ptr, ptr %3, align 8
-  %26 = getelementptr inbounds %struct.exception, ptr %25, i32 0, i32 0
-  %27 = load i32, ptr %26, align 4
-  %28 = sext i32 %27 to i64
-  %29 = getelementptr inbounds i8, ptr %24, i64 %28
-  %30 = call ptr @PyDict_GetItemString(ptr noundef %23, ptr noundef %29)
-  store ptr %30, ptr %4, align 8
-  %31 = load ptr, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 9), align 8
-  %32 = load ptr, ptr %3, align 8
-  %33 = getelementptr inbounds %struct.exception, ptr %32, i32 0, i32 2
-  %34 = load i32, ptr %33, align 4
-  %35 = sext i32 %34 to i64
-  %36 = getelementptr inbounds i8, ptr %31, i64 %35
-  store ptr %36, ptr %5, align 8
-  %37 = load ptr, ptr %4, align 8
-  %38 = icmp ne ptr %37, null
-  br i1 %38, label %41, label %39
+  %16 = load i32, ptr %2, align 4
+  %17 = icmp slt i32 %16, 0
+  br i1 %17, label %18, label %20
 
-39:                                               ; preds = %15
-  %40 = load ptr, ptr @PyExc_RuntimeError, align 8
-  store ptr %40, ptr %4, align 8
-  br label %41
+18:                                               ; preds = %15
+  %19 = load ptr, ptr @PyExc_SystemError, align 8
+  call void @PyErr_SetString(ptr noundef %19, ptr noundef @.str.6)
+  br label %56
 
-41:                                               ; preds = %39, %15
-  %42 = load ptr, ptr %3, align 8
-  %43 = getelementptr inbounds %struct.exception, ptr %42, i32 0, i32 7
-  %44 = load i32, ptr %43, align 4
-  %45 = icmp ne i32 %44, 0
-  br i1 %45, label %46, label %48
+20:                                               ; preds = %15
+  %21 = load ptr, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 9), align 8
+  %22 = load i64, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 12), align 8
+  %23 = getelementptr inbounds i8, ptr %21, i64 %22
+  %24 = load i32, ptr %2, align 4
+  %25 = sub nsw i32 %24, 1
+  %26 = sext i32 %25 to i64
+  %27 = getelementptr inbounds %struct.exception, ptr %23, i64 %26
+  store ptr %27, ptr %3, align 8
+  %28 = call ptr @PyEval_GetBuiltins()
+  %29 = load ptr, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 9), align 8
+  %30 = load ptr, ptr %3, align 8
+  %31 = getelementptr inbounds %struct.exception, ptr %30, i32 0, i32 0
+  %32 = load i32, ptr %31, align 4
+  %33 = sext i32 %32 to i64
+  %34 = getelementptr inbounds i8, ptr %29, i64 %33
+  %35 = call ptr @PyDict_GetItemString(ptr noundef %28, ptr noundef %34)
+  store ptr %35, ptr %4, align 8
+  %36 = load ptr, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 9), align 8
+  %37 = load ptr, ptr %3, align 8
+  %38 = getelementptr inbounds %struct.exception, ptr %37, i32 0, i32 2
+  %39 = load i32, ptr %38, align 4
+  %40 = sext i32 %39 to i64
+  %41 = getelementptr inbounds i8, ptr %36, i64 %40
+  store ptr %41, ptr %5, align 8
+  %42 = load ptr, ptr %4, align 8
+  %43 = icmp ne ptr %42, null
+  br i1 %43, label %46, label %44
 
-46:                                               ; preds = %41
-  %47 = load ptr, ptr %4, align 8
-  call void @PyErr_SetNone(ptr noundef %47)
-  br label %51
+44:                                               ; preds = %20
+  %45 = load ptr, ptr @PyExc_RuntimeError, align 8
+  store ptr %45, ptr %4, align 8
+  br label %46
 
-48:                                               ; preds = %41
-  %49 = load ptr, ptr %4, align 8
-  %50 = load ptr, ptr %5, align 8
-  call void @PyErr_SetString(ptr noundef %49, ptr noundef %50)
-  br label %51
+46:                                               ; preds = %44, %20
+  %47 = load ptr, ptr %3, align 8
+  %48 = getelementptr inbounds %struct.exception, ptr %47, i32 0, i32 7
+  %49 = load i32, ptr %48, align 4
+  %50 = icmp ne i32 %49, 0
+  br i1 %50, label %51, label %53
 
-51:                                               ; preds = %8, %13, %48, %46
+51:                                               ; preds = %46
+  %52 = load ptr, ptr %4, align 8
+  call void @PyErr_SetNone(ptr noundef %52)
+  br label %56
+
+53:                                               ; preds = %46
+  %54 = load ptr, ptr %4, align 8
+  %55 = load ptr, ptr %5, align 8
+  call void @PyErr_SetString(ptr noundef %54, ptr noundef %55)
+  br label %56
+
+56:                                               ; preds = %8, %13, %18, %53, %51
   ret void
 }
 
@@ -3528,13 +3566,13 @@ define internal ptr @no_candidate(ptr noundef %0, ptr noundef %1) #0 {
   %18 = getelementptr inbounds %struct.overloads, ptr %17, i32 0, i32 0
   %19 = load ptr, ptr %18, align 8
   call void @add(ptr noundef %6, ptr noundef %19)
-  call void @add(ptr noundef %6, ptr noundef @.str.80)
+  call void @add(ptr noundef %6, ptr noundef @.str.87)
   %20 = load i32, ptr %8, align 4
   %21 = icmp sgt i32 %20, 1
   br i1 %21, label %22, label %36
 
 22:                                               ; preds = %15
-  call void @add(ptr noundef %6, ptr noundef @.str.81)
+  call void @add(ptr noundef %6, ptr noundef @.str.88)
   %23 = load ptr, ptr %4, align 8
   %24 = getelementptr inbounds %struct.overloads, ptr %23, i32 0, i32 2
   %25 = load ptr, ptr %24, align 8
@@ -3545,17 +3583,17 @@ define internal ptr @no_candidate(ptr noundef %0, ptr noundef %1) #0 {
   %30 = load i64, ptr %7, align 8
   %31 = call ptr @text_at(ptr noundef %29, i64 noundef %30)
   call void @add(ptr noundef %6, ptr noundef %31)
-  call void @add(ptr noundef %6, ptr noundef @.str.82)
+  call void @add(ptr noundef %6, ptr noundef @.str.89)
   %32 = load i32, ptr %8, align 4
   %33 = sext i32 %32 to i64
-  %34 = getelementptr inbounds [11 x ptr], ptr @problems, i64 0, i64 %33
+  %34 = getelementptr inbounds [12 x ptr], ptr @problems, i64 0, i64 %33
   %35 = load ptr, ptr %34, align 8
   call void @add(ptr noundef %6, ptr noundef %35)
-  call void @add(ptr noundef %6, ptr noundef @.str.83)
+  call void @add(ptr noundef %6, ptr noundef @.str.90)
   br label %36
 
 36:                                               ; preds = %22, %15
-  call void @add(ptr noundef %6, ptr noundef @.str.84)
+  call void @add(ptr noundef %6, ptr noundef @.str.91)
   %37 = load ptr, ptr %4, align 8
   %38 = getelementptr inbounds %struct.overloads, ptr %37, i32 0, i32 1
   %39 = load ptr, ptr %38, align 8
@@ -4067,7 +4105,7 @@ define internal i32 @number_by_attributes(ptr noundef %0, ptr noundef %1) #2 {
 
 81:                                               ; preds = %31
   %82 = load ptr, ptr %4, align 8
-  %83 = call i32 @has_method(ptr noundef %82, ptr noundef @.str.6)
+  %83 = call i32 @has_method(ptr noundef %82, ptr noundef @.str.7)
   store i32 %83, ptr %8, align 4
   %84 = icmp ne i32 %83, 0
   br i1 %84, label %85, label %95
@@ -4093,7 +4131,7 @@ define internal i32 @number_by_attributes(ptr noundef %0, ptr noundef %1) #2 {
 
 95:                                               ; preds = %81
   %96 = load ptr, ptr %4, align 8
-  %97 = call i32 @has_method(ptr noundef %96, ptr noundef @.str.7)
+  %97 = call i32 @has_method(ptr noundef %96, ptr noundef @.str.8)
   store i32 %97, ptr %8, align 4
   %98 = icmp ne i32 %97, 0
   br i1 %98, label %99, label %109
@@ -4119,7 +4157,7 @@ define internal i32 @number_by_attributes(ptr noundef %0, ptr noundef %1) #2 {
 
 109:                                              ; preds = %95
   %110 = load ptr, ptr %4, align 8
-  %111 = call i32 @has_method(ptr noundef %110, ptr noundef @.str.8)
+  %111 = call i32 @has_method(ptr noundef %110, ptr noundef @.str.9)
   store i32 %111, ptr %8, align 4
   %112 = icmp ne i32 %111, 0
   br i1 %112, label %113, label %123
@@ -4161,7 +4199,7 @@ define internal i32 @has_axes(ptr noundef %0) #2 {
   %5 = alloca i64, align 8
   store ptr %0, ptr %3, align 8
   %6 = load ptr, ptr %3, align 8
-  %7 = call ptr @PyObject_GetAttrString(ptr noundef %6, ptr noundef @.str.9)
+  %7 = call ptr @PyObject_GetAttrString(ptr noundef %6, ptr noundef @.str.10)
   store ptr %7, ptr %4, align 8
   %8 = load ptr, ptr %4, align 8
   %9 = icmp ne ptr %8, null
@@ -4221,7 +4259,7 @@ define internal i32 @dtype_kind(ptr noundef %0) #2 {
   %7 = alloca i32, align 4
   store ptr %0, ptr %2, align 8
   %8 = load ptr, ptr %2, align 8
-  %9 = call ptr @PyObject_GetAttrString(ptr noundef %8, ptr noundef @.str.10)
+  %9 = call ptr @PyObject_GetAttrString(ptr noundef %8, ptr noundef @.str.11)
   store ptr %9, ptr %3, align 8
   %10 = load ptr, ptr %3, align 8
   %11 = icmp ne ptr %10, null
@@ -4229,7 +4267,7 @@ define internal i32 @dtype_kind(ptr noundef %0) #2 {
 
 12:                                               ; preds = %1
   %13 = load ptr, ptr %3, align 8
-  %14 = call ptr @PyObject_GetAttrString(ptr noundef %13, ptr noundef @.str.11)
+  %14 = call ptr @PyObject_GetAttrString(ptr noundef %13, ptr noundef @.str.12)
   br label %16
 
 15:                                               ; preds = %1
@@ -4319,7 +4357,7 @@ define internal i32 @bits_of(ptr noundef %0, i32 noundef %1) #2 {
   store ptr %0, ptr %4, align 8
   store i32 %1, ptr %5, align 4
   %8 = load ptr, ptr %4, align 8
-  %9 = call ptr @PyObject_GetAttrString(ptr noundef %8, ptr noundef @.str.12)
+  %9 = call ptr @PyObject_GetAttrString(ptr noundef %8, ptr noundef @.str.13)
   store ptr %9, ptr %6, align 8
   %10 = load ptr, ptr %6, align 8
   %11 = icmp ne ptr %10, null
@@ -4653,7 +4691,7 @@ define internal i32 @buffer_problem(ptr noundef %0, ptr noundef %1, i32 noundef 
   %78 = call i32 @is_aligned(ptr noundef %75, ptr noundef %76, i32 noundef %77)
   %79 = icmp ne i32 %78, 0
   %80 = zext i1 %79 to i64
-  %81 = select i1 %79, i32 0, i32 10
+  %81 = select i1 %79, i32 0, i32 11
   store i32 %81, ptr %7, align 4
   br label %82
 
@@ -5072,7 +5110,7 @@ define internal void @add_wanted(ptr noundef %0, ptr noundef %1, i64 noundef %2)
   %9 = ashr i64 %8, 16
   %10 = icmp ne i64 %9, 0
   %11 = zext i1 %10 to i64
-  %12 = select i1 %10, ptr @.str.33, ptr @.str.34
+  %12 = select i1 %10, ptr @.str.34, ptr @.str.35
   call void @add(ptr noundef %7, ptr noundef %12)
   %13 = load ptr, ptr %4, align 8
   %14 = load ptr, ptr %5, align 8
@@ -5095,7 +5133,7 @@ define internal void @add_type_name(ptr noundef %0, ptr noundef %1) #2 {
   store ptr %1, ptr %4, align 8
   %8 = load ptr, ptr %4, align 8
   %9 = call ptr @type_of(ptr noundef %8)
-  %10 = call ptr @PyObject_GetAttrString(ptr noundef %9, ptr noundef @.str.35)
+  %10 = call ptr @PyObject_GetAttrString(ptr noundef %9, ptr noundef @.str.36)
   store ptr %10, ptr %5, align 8
   %11 = load ptr, ptr %5, align 8
   %12 = icmp ne ptr %11, null
@@ -5125,7 +5163,7 @@ define internal void @add_type_name(ptr noundef %0, ptr noundef %1) #2 {
   br label %25
 
 25:                                               ; preds = %24, %22
-  %26 = phi ptr [ %23, %22 ], [ @.str.36, %24 ]
+  %26 = phi ptr [ %23, %22 ], [ @.str.37, %24 ]
   call void @add(ptr noundef %19, ptr noundef %26)
   %27 = load ptr, ptr %5, align 8
   %28 = icmp ne ptr %27, null
@@ -5272,7 +5310,7 @@ define internal i32 @is_ndarray(ptr noundef %0) #2 {
   %4 = alloca i64, align 8
   store ptr %0, ptr %2, align 8
   %5 = load ptr, ptr %2, align 8
-  %6 = call ptr @PyObject_GetAttrString(ptr noundef %5, ptr noundef @.str.55)
+  %6 = call ptr @PyObject_GetAttrString(ptr noundef %5, ptr noundef @.str.58)
   store ptr %6, ptr %3, align 8
   %7 = load ptr, ptr %3, align 8
   %8 = icmp ne ptr %7, null
@@ -5305,7 +5343,7 @@ define internal i32 @is_ndarray(ptr noundef %0) #2 {
 
 22:                                               ; preds = %19
   %23 = load ptr, ptr %2, align 8
-  %24 = call i32 @attribute_is(ptr noundef %23, ptr noundef @.str.56, ptr noundef @.str.50, i32 noundef 1)
+  %24 = call i32 @attribute_is(ptr noundef %23, ptr noundef @.str.59, ptr noundef @.str.52, i32 noundef 1)
   %25 = icmp ne i32 %24, 0
   br label %26
 
@@ -5677,7 +5715,7 @@ define internal i32 @calls_itself(ptr noundef %0, ptr noundef %1, i32 noundef %2
   store i32 %2, ptr %7, align 4
   store i32 %3, ptr %8, align 4
   %12 = load ptr, ptr %5, align 8
-  %13 = call ptr @PyObject_GetAttrString(ptr noundef %12, ptr noundef @.str.56)
+  %13 = call ptr @PyObject_GetAttrString(ptr noundef %12, ptr noundef @.str.59)
   store ptr %13, ptr %9, align 8
   %14 = load ptr, ptr %9, align 8
   %15 = icmp ne ptr %14, null
@@ -5685,7 +5723,7 @@ define internal i32 @calls_itself(ptr noundef %0, ptr noundef %1, i32 noundef %2
 
 16:                                               ; preds = %4
   %17 = load ptr, ptr %5, align 8
-  %18 = call ptr @PyObject_GetAttrString(ptr noundef %17, ptr noundef @.str.57)
+  %18 = call ptr @PyObject_GetAttrString(ptr noundef %17, ptr noundef @.str.60)
   br label %20
 
 19:                                               ; preds = %4
@@ -6057,12 +6095,13 @@ define internal i32 @read_value(ptr noundef %0, ptr noundef %1) #2 {
   store ptr %9, ptr %6, align 8
   %10 = load ptr, ptr %6, align 8
   %11 = load i32, ptr %10, align 4
-  switch i32 %11, label %50 [
+  switch i32 %11, label %54 [
     i32 65, label %12
     i32 82, label %16
-    i32 84, label %20
-    i32 79, label %24
-    i32 76, label %28
+    i32 86, label %20
+    i32 84, label %24
+    i32 79, label %28
+    i32 76, label %32
   ]
 
 12:                                               ; preds = %2
@@ -6070,71 +6109,78 @@ define internal i32 @read_value(ptr noundef %0, ptr noundef %1) #2 {
   %14 = load ptr, ptr %5, align 8
   %15 = call i32 @read_array(ptr noundef %13, ptr noundef %14)
   store i32 %15, ptr %3, align 4
-  br label %54
+  br label %58
 
 16:                                               ; preds = %2
   %17 = load ptr, ptr %4, align 8
   %18 = load ptr, ptr %5, align 8
   %19 = call i32 @read_records(ptr noundef %17, ptr noundef %18)
   store i32 %19, ptr %3, align 4
-  br label %54
+  br label %58
 
 20:                                               ; preds = %2
   %21 = load ptr, ptr %4, align 8
   %22 = load ptr, ptr %5, align 8
-  %23 = call i32 @read_tuple(ptr noundef %21, ptr noundef %22)
+  %23 = call i32 @read_record(ptr noundef %21, ptr noundef %22)
   store i32 %23, ptr %3, align 4
-  br label %54
+  br label %58
 
 24:                                               ; preds = %2
   %25 = load ptr, ptr %4, align 8
   %26 = load ptr, ptr %5, align 8
-  %27 = call i32 @read_optional(ptr noundef %25, ptr noundef %26)
+  %27 = call i32 @read_tuple(ptr noundef %25, ptr noundef %26)
   store i32 %27, ptr %3, align 4
-  br label %54
+  br label %58
 
 28:                                               ; preds = %2
-  %29 = load ptr, ptr %6, align 8
-  %30 = call ptr @next_table(ptr noundef %29)
-  %31 = load ptr, ptr %4, align 8
-  %32 = getelementptr inbounds %struct.reading, ptr %31, i32 0, i32 2
-  store ptr %30, ptr %32, align 8
-  %33 = load ptr, ptr %4, align 8
-  %34 = getelementptr inbounds %struct.reading, ptr %33, i32 0, i32 6
-  %35 = load i32, ptr %34, align 8
-  %36 = icmp ne i32 %35, 0
-  br i1 %36, label %37, label %38
+  %29 = load ptr, ptr %4, align 8
+  %30 = load ptr, ptr %5, align 8
+  %31 = call i32 @read_optional(ptr noundef %29, ptr noundef %30)
+  store i32 %31, ptr %3, align 4
+  br label %58
 
-37:                                               ; preds = %28
-  br label %48
+32:                                               ; preds = %2
+  %33 = load ptr, ptr %6, align 8
+  %34 = call ptr @next_table(ptr noundef %33)
+  %35 = load ptr, ptr %4, align 8
+  %36 = getelementptr inbounds %struct.reading, ptr %35, i32 0, i32 2
+  store ptr %34, ptr %36, align 8
+  %37 = load ptr, ptr %4, align 8
+  %38 = getelementptr inbounds %struct.reading, ptr %37, i32 0, i32 6
+  %39 = load i32, ptr %38, align 8
+  %40 = icmp ne i32 %39, 0
+  br i1 %40, label %41, label %42
 
-38:                                               ; preds = %28
-  %39 = load ptr, ptr %5, align 8
-  %40 = load ptr, ptr %4, align 8
-  %41 = getelementptr inbounds %struct.reading, ptr %40, i32 0, i32 0
-  %42 = load ptr, ptr %41, align 8
-  %43 = load ptr, ptr %4, align 8
-  %44 = getelementptr inbounds %struct.reading, ptr %43, i32 0, i32 1
-  %45 = load i64, ptr %44, align 8
-  %46 = load ptr, ptr %6, align 8
-  %47 = call i32 @pkgimage_constant(ptr noundef %39, ptr noundef %42, i64 noundef %45, ptr noundef %46) #5
-  br label %48
+41:                                               ; preds = %32
+  br label %52
 
-48:                                               ; preds = %38, %37
-  %49 = phi i32 [ 0, %37 ], [ %47, %38 ]
-  store i32 %49, ptr %3, align 4
-  br label %54
+42:                                               ; preds = %32
+  %43 = load ptr, ptr %5, align 8
+  %44 = load ptr, ptr %4, align 8
+  %45 = getelementptr inbounds %struct.reading, ptr %44, i32 0, i32 0
+  %46 = load ptr, ptr %45, align 8
+  %47 = load ptr, ptr %4, align 8
+  %48 = getelementptr inbounds %struct.reading, ptr %47, i32 0, i32 1
+  %49 = load i64, ptr %48, align 8
+  %50 = load ptr, ptr %6, align 8
+  %51 = call i32 @pkgimage_constant(ptr noundef %43, ptr noundef %46, i64 noundef %49, ptr noundef %50) #5
+  br label %52
 
-50:                                               ; preds = %2
-  %51 = load ptr, ptr %4, align 8
-  %52 = load ptr, ptr %5, align 8
-  %53 = call i32 @read_number(ptr noundef %51, ptr noundef %52)
+52:                                               ; preds = %42, %41
+  %53 = phi i32 [ 0, %41 ], [ %51, %42 ]
   store i32 %53, ptr %3, align 4
-  br label %54
+  br label %58
 
-54:                                               ; preds = %50, %48, %24, %20, %16, %12
-  %55 = load i32, ptr %3, align 4
-  ret i32 %55
+54:                                               ; preds = %2
+  %55 = load ptr, ptr %4, align 8
+  %56 = load ptr, ptr %5, align 8
+  %57 = call i32 @read_number(ptr noundef %55, ptr noundef %56)
+  store i32 %57, ptr %3, align 4
+  br label %58
+
+58:                                               ; preds = %54, %52, %28, %24, %20, %16, %12
+  %59 = load i32, ptr %3, align 4
+  ret i32 %59
 }
 
 define internal i32 @read_array(ptr noundef %0, ptr noundef %1) #2 {
@@ -6369,7 +6415,7 @@ define internal i32 @read_records(ptr noundef %0, ptr noundef %1) #2 {
   %83 = load i64, ptr %82, align 8
   %84 = load i32, ptr %11, align 4
   %85 = sext i32 %84 to i64
-  %86 = getelementptr inbounds [11 x ptr], ptr @problems, i64 0, i64 %85
+  %86 = getelementptr inbounds [12 x ptr], ptr @problems, i64 0, i64 %85
   %87 = load ptr, ptr %86, align 8
   %88 = call i32 @wrong_array(ptr noundef %77, ptr noundef %80, i64 noundef %83, ptr noundef %87) #5
   br label %89
@@ -6456,6 +6502,127 @@ define internal i32 @read_records(ptr noundef %0, ptr noundef %1) #2 {
 143:                                              ; preds = %142, %89, %60
   %144 = load i32, ptr %3, align 4
   ret i32 %144
+}
+
+define internal i32 @read_record(ptr noundef %0, ptr noundef %1) #2 {
+  %3 = alloca i32, align 4
+  %4 = alloca ptr, align 8
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  %7 = alloca ptr, align 8
+  %8 = alloca ptr, align 8
+  %9 = alloca i32, align 4
+  store ptr %0, ptr %4, align 8
+  store ptr %1, ptr %5, align 8
+  %10 = load ptr, ptr %4, align 8
+  %11 = getelementptr inbounds %struct.reading, ptr %10, i32 0, i32 2
+  %12 = load ptr, ptr %11, align 8
+  store ptr %12, ptr %6, align 8
+  %13 = load ptr, ptr %4, align 8
+  %14 = getelementptr inbounds %struct.reading, ptr %13, i32 0, i32 3
+  %15 = load ptr, ptr %14, align 8
+  %16 = getelementptr inbounds i64, ptr %15, i32 1
+  store ptr %16, ptr %14, align 8
+  store ptr %15, ptr %7, align 8
+  %17 = load ptr, ptr %4, align 8
+  %18 = getelementptr inbounds %struct.reading, ptr %17, i32 0, i32 4
+  %19 = load ptr, ptr %18, align 8
+  %20 = load ptr, ptr %4, align 8
+  %21 = getelementptr inbounds %struct.reading, ptr %20, i32 0, i32 5
+  %22 = load ptr, ptr %21, align 8
+  %23 = load i32, ptr %22, align 4
+  %24 = sext i32 %23 to i64
+  %25 = getelementptr inbounds %struct.buffer, ptr %19, i64 %24
+  store ptr %25, ptr %8, align 8
+  %26 = load ptr, ptr %6, align 8
+  %27 = call ptr @next_table(ptr noundef %26)
+  %28 = load ptr, ptr %4, align 8
+  %29 = getelementptr inbounds %struct.reading, ptr %28, i32 0, i32 2
+  store ptr %27, ptr %29, align 8
+  %30 = load ptr, ptr %4, align 8
+  %31 = getelementptr inbounds %struct.reading, ptr %30, i32 0, i32 6
+  %32 = load i32, ptr %31, align 8
+  %33 = icmp ne i32 %32, 0
+  br i1 %33, label %34, label %35
+
+34:                                               ; preds = %2
+  store i32 0, ptr %3, align 4
+  br label %84
+
+35:                                               ; preds = %2
+  %36 = load ptr, ptr %5, align 8
+  %37 = load ptr, ptr %6, align 8
+  %38 = load ptr, ptr %8, align 8
+  %39 = call i32 @take_record(ptr noundef %36, ptr noundef %37, ptr noundef %38)
+  store i32 %39, ptr %9, align 4
+  %40 = load i32, ptr %9, align 4
+  %41 = icmp eq i32 %40, 1
+  br i1 %41, label %42, label %51
+
+42:                                               ; preds = %35
+  %43 = load ptr, ptr %5, align 8
+  %44 = load ptr, ptr %4, align 8
+  %45 = getelementptr inbounds %struct.reading, ptr %44, i32 0, i32 0
+  %46 = load ptr, ptr %45, align 8
+  %47 = load ptr, ptr %4, align 8
+  %48 = getelementptr inbounds %struct.reading, ptr %47, i32 0, i32 1
+  %49 = load i64, ptr %48, align 8
+  %50 = call i32 @wrong_type(ptr noundef %43, ptr noundef %46, i64 noundef %49) #5
+  store i32 %50, ptr %3, align 4
+  br label %84
+
+51:                                               ; preds = %35
+  %52 = load i32, ptr %9, align 4
+  %53 = icmp ne i32 %52, 0
+  br i1 %53, label %54, label %73
+
+54:                                               ; preds = %51
+  %55 = load i32, ptr %9, align 4
+  %56 = icmp slt i32 %55, 0
+  br i1 %56, label %57, label %58
+
+57:                                               ; preds = %54
+  br label %71
+
+58:                                               ; preds = %54
+  %59 = load ptr, ptr %5, align 8
+  %60 = load ptr, ptr %4, align 8
+  %61 = getelementptr inbounds %struct.reading, ptr %60, i32 0, i32 0
+  %62 = load ptr, ptr %61, align 8
+  %63 = load ptr, ptr %4, align 8
+  %64 = getelementptr inbounds %struct.reading, ptr %63, i32 0, i32 1
+  %65 = load i64, ptr %64, align 8
+  %66 = load i32, ptr %9, align 4
+  %67 = sext i32 %66 to i64
+  %68 = getelementptr inbounds [12 x ptr], ptr @problems, i64 0, i64 %67
+  %69 = load ptr, ptr %68, align 8
+  %70 = call i32 @wrong_array(ptr noundef %59, ptr noundef %62, i64 noundef %65, ptr noundef %69) #5
+  br label %71
+
+71:                                               ; preds = %58, %57
+  %72 = phi i32 [ -1, %57 ], [ %70, %58 ]
+  store i32 %72, ptr %3, align 4
+  br label %84
+
+73:                                               ; preds = %51
+  %74 = load ptr, ptr %4, align 8
+  %75 = getelementptr inbounds %struct.reading, ptr %74, i32 0, i32 5
+  %76 = load ptr, ptr %75, align 8
+  %77 = load i32, ptr %76, align 4
+  %78 = add nsw i32 %77, 1
+  store i32 %78, ptr %76, align 4
+  %79 = load ptr, ptr %8, align 8
+  %80 = getelementptr inbounds %struct.buffer, ptr %79, i32 0, i32 0
+  %81 = load ptr, ptr %80, align 8
+  %82 = ptrtoint ptr %81 to i64
+  %83 = load ptr, ptr %7, align 8
+  store i64 %82, ptr %83, align 8
+  store i32 0, ptr %3, align 4
+  br label %84
+
+84:                                               ; preds = %73, %71, %42, %34
+  %85 = load i32, ptr %3, align 4
+  ret i32 %85
 }
 
 define internal i32 @read_tuple(ptr noundef %0, ptr noundef %1) #2 {
@@ -6689,6 +6856,7 @@ define internal ptr @next_table(ptr noundef %0) #2 {
     i32 65, label %8
     i32 76, label %11
     i32 82, label %19
+    i32 86, label %19
     i32 79, label %27
     i32 84, label %31
   ]
@@ -6710,7 +6878,7 @@ define internal ptr @next_table(ptr noundef %0) #2 {
   store ptr %18, ptr %2, align 8
   br label %51
 
-19:                                               ; preds = %1
+19:                                               ; preds = %1, %1
   %20 = load ptr, ptr %3, align 8
   %21 = getelementptr inbounds i32, ptr %20, i64 2
   %22 = load ptr, ptr %3, align 8
@@ -6914,7 +7082,7 @@ define internal i32 @records_problem(ptr noundef %0, ptr noundef %1) #2 {
 
 15:                                               ; preds = %12
   store i32 -2, ptr %3, align 4
-  br label %72
+  br label %73
 
 16:                                               ; preds = %12, %2
   %17 = load ptr, ptr @ndarray, align 8
@@ -6931,7 +7099,7 @@ define internal i32 @records_problem(ptr noundef %0, ptr noundef %1) #2 {
 
 25:                                               ; preds = %19, %16
   store i32 1, ptr %3, align 4
-  br label %72
+  br label %73
 
 26:                                               ; preds = %19
   %27 = load ptr, ptr %4, align 8
@@ -6942,7 +7110,7 @@ define internal i32 @records_problem(ptr noundef %0, ptr noundef %1) #2 {
 
 31:                                               ; preds = %26
   %32 = load ptr, ptr %4, align 8
-  %33 = call ptr @PyObject_GetAttrString(ptr noundef %32, ptr noundef @.str.31)
+  %33 = call ptr @PyObject_GetAttrString(ptr noundef %32, ptr noundef @.str.32)
   store ptr %33, ptr %8, align 8
   %34 = load ptr, ptr %8, align 8
   %35 = icmp ne ptr %34, null
@@ -6952,7 +7120,7 @@ define internal i32 @records_problem(ptr noundef %0, ptr noundef %1) #2 {
   %37 = load ptr, ptr %8, align 8
   call void @Py_DecRef(ptr noundef %37)
   store i32 2, ptr %3, align 4
-  br label %72
+  br label %73
 
 38:                                               ; preds = %31
   %39 = call i32 @forgiven() #5
@@ -6961,7 +7129,7 @@ define internal i32 @records_problem(ptr noundef %0, ptr noundef %1) #2 {
 
 41:                                               ; preds = %38
   store i32 -2, ptr %3, align 4
-  br label %72
+  br label %73
 
 42:                                               ; preds = %38
   br label %43
@@ -6978,47 +7146,48 @@ define internal i32 @records_problem(ptr noundef %0, ptr noundef %1) #2 {
 
 51:                                               ; preds = %43
   store i32 3, ptr %3, align 4
-  br label %72
+  br label %73
 
 52:                                               ; preds = %43
   %53 = load ptr, ptr %4, align 8
-  %54 = load ptr, ptr %5, align 8
-  %55 = call i32 @dtype_fits(ptr noundef %53, ptr noundef %54)
-  store i32 %55, ptr %7, align 4
-  %56 = load i32, ptr %7, align 4
-  %57 = icmp eq i32 %56, 1
-  br i1 %57, label %58, label %62
+  %54 = call ptr @descr_of(ptr noundef %53)
+  %55 = load ptr, ptr %5, align 8
+  %56 = call i32 @dtype_fits(ptr noundef %54, ptr noundef %55)
+  store i32 %56, ptr %7, align 4
+  %57 = load i32, ptr %7, align 4
+  %58 = icmp eq i32 %57, 1
+  br i1 %58, label %59, label %63
 
-58:                                               ; preds = %52
-  %59 = load ptr, ptr %6, align 8
-  %60 = load ptr, ptr %5, align 8
-  %61 = call i32 @form_problem(ptr noundef %59, ptr noundef %60)
-  br label %70
+59:                                               ; preds = %52
+  %60 = load ptr, ptr %6, align 8
+  %61 = load ptr, ptr %5, align 8
+  %62 = call i32 @form_problem(ptr noundef %60, ptr noundef %61)
+  br label %71
 
-62:                                               ; preds = %52
-  %63 = load i32, ptr %7, align 4
-  %64 = icmp ne i32 %63, 0
-  br i1 %64, label %65, label %67
+63:                                               ; preds = %52
+  %64 = load i32, ptr %7, align 4
+  %65 = icmp ne i32 %64, 0
+  br i1 %65, label %66, label %68
 
-65:                                               ; preds = %62
-  %66 = load i32, ptr %7, align 4
-  br label %68
+66:                                               ; preds = %63
+  %67 = load i32, ptr %7, align 4
+  br label %69
 
-67:                                               ; preds = %62
-  br label %68
+68:                                               ; preds = %63
+  br label %69
 
-68:                                               ; preds = %67, %65
-  %69 = phi i32 [ %66, %65 ], [ 6, %67 ]
-  br label %70
+69:                                               ; preds = %68, %66
+  %70 = phi i32 [ %67, %66 ], [ 6, %68 ]
+  br label %71
 
-70:                                               ; preds = %68, %58
-  %71 = phi i32 [ %61, %58 ], [ %69, %68 ]
-  store i32 %71, ptr %3, align 4
-  br label %72
+71:                                               ; preds = %69, %59
+  %72 = phi i32 [ %62, %59 ], [ %70, %69 ]
+  store i32 %72, ptr %3, align 4
+  br label %73
 
-72:                                               ; preds = %70, %51, %41, %36, %25, %15
-  %73 = load i32, ptr %3, align 4
-  ret i32 %73
+73:                                               ; preds = %71, %51, %41, %36, %25, %15
+  %74 = load i32, ptr %3, align 4
+  ret i32 %74
 }
 
 define internal ptr @descr_of(ptr noundef %0) #2 {
@@ -7090,7 +7259,7 @@ define internal i32 @form_problem(ptr noundef %0, ptr noundef %1) #2 {
   %39 = load i32, ptr %6, align 4
   %40 = icmp ne i32 %39, 0
   %41 = zext i1 %40 to i64
-  %42 = select i1 %40, i32 10, i32 0
+  %42 = select i1 %40, i32 11, i32 0
   br label %43
 
 43:                                               ; preds = %38, %37
@@ -7119,164 +7288,126 @@ define internal i32 @dtype_fits(ptr noundef %0, ptr noundef %1) #2 {
   %7 = alloca ptr, align 8
   %8 = alloca ptr, align 8
   %9 = alloca i32, align 4
-  %10 = alloca %struct.accepted, align 8
   store ptr %0, ptr %4, align 8
   store ptr %1, ptr %5, align 8
-  %11 = load ptr, ptr %5, align 8
-  %12 = call ptr @accepted_of(ptr noundef %11)
-  store ptr %12, ptr %6, align 8
-  %13 = load ptr, ptr %4, align 8
-  %14 = call ptr @descr_of(ptr noundef %13)
-  store ptr %14, ptr %7, align 8
-  %15 = load ptr, ptr %6, align 8
-  %16 = getelementptr inbounds %struct.accepted, ptr %15, i32 0, i32 0
-  %17 = load ptr, ptr %16, align 8
-  %18 = load ptr, ptr %5, align 8
-  %19 = icmp eq ptr %17, %18
-  br i1 %19, label %20, label %27
+  %10 = load ptr, ptr %5, align 8
+  %11 = call ptr @accepted_of(ptr noundef %10)
+  store ptr %11, ptr %6, align 8
+  %12 = load ptr, ptr %6, align 8
+  %13 = getelementptr inbounds %struct.accepted, ptr %12, i32 0, i32 0
+  %14 = load ptr, ptr %13, align 8
+  %15 = load ptr, ptr %5, align 8
+  %16 = icmp eq ptr %14, %15
+  br i1 %16, label %17, label %24
 
-20:                                               ; preds = %2
-  %21 = load ptr, ptr %6, align 8
-  %22 = getelementptr inbounds %struct.accepted, ptr %21, i32 0, i32 2
-  %23 = load ptr, ptr %22, align 8
-  %24 = load ptr, ptr %7, align 8
-  %25 = icmp eq ptr %23, %24
-  br i1 %25, label %26, label %27
+17:                                               ; preds = %2
+  %18 = load ptr, ptr %6, align 8
+  %19 = getelementptr inbounds %struct.accepted, ptr %18, i32 0, i32 2
+  %20 = load ptr, ptr %19, align 8
+  %21 = load ptr, ptr %4, align 8
+  %22 = icmp eq ptr %20, %21
+  br i1 %22, label %23, label %24
 
-26:                                               ; preds = %20
+23:                                               ; preds = %17
   store i32 1, ptr %3, align 4
-  br label %103
+  br label %79
 
-27:                                               ; preds = %20, %2
-  %28 = load ptr, ptr %6, align 8
-  %29 = getelementptr inbounds %struct.accepted, ptr %28, i32 0, i32 0
-  %30 = load ptr, ptr %29, align 8
-  %31 = load ptr, ptr %5, align 8
-  %32 = icmp eq ptr %30, %31
-  br i1 %32, label %33, label %37
+24:                                               ; preds = %17, %2
+  %25 = load ptr, ptr %5, align 8
+  %26 = call ptr @wanted_dtype(ptr noundef %25)
+  store ptr %26, ptr %7, align 8
+  %27 = load ptr, ptr %7, align 8
+  %28 = icmp ne ptr %27, null
+  br i1 %28, label %30, label %29
 
-33:                                               ; preds = %27
-  %34 = load ptr, ptr %6, align 8
-  %35 = getelementptr inbounds %struct.accepted, ptr %34, i32 0, i32 1
-  %36 = load ptr, ptr %35, align 8
-  br label %40
-
-37:                                               ; preds = %27
-  %38 = load ptr, ptr %5, align 8
-  %39 = call ptr @make_dtype(ptr noundef %38)
-  br label %40
-
-40:                                               ; preds = %37, %33
-  %41 = phi ptr [ %36, %33 ], [ %39, %37 ]
-  store ptr %41, ptr %8, align 8
-  %42 = load ptr, ptr %8, align 8
-  %43 = icmp ne ptr %42, null
-  br i1 %43, label %45, label %44
-
-44:                                               ; preds = %40
+29:                                               ; preds = %24
   store i32 -2, ptr %3, align 4
-  br label %103
+  br label %79
 
-45:                                               ; preds = %40
-  %46 = load ptr, ptr %6, align 8
-  %47 = getelementptr inbounds %struct.accepted, ptr %46, i32 0, i32 0
-  %48 = load ptr, ptr %47, align 8
-  %49 = load ptr, ptr %5, align 8
-  %50 = icmp eq ptr %48, %49
-  br i1 %50, label %51, label %53
+30:                                               ; preds = %24
+  %31 = load ptr, ptr %4, align 8
+  %32 = load ptr, ptr %7, align 8
+  %33 = call i32 @PyObject_RichCompareBool(ptr noundef %31, ptr noundef %32, i32 noundef 2)
+  store i32 %33, ptr %9, align 4
+  %34 = load i32, ptr %9, align 4
+  %35 = icmp eq i32 %34, 1
+  br i1 %35, label %36, label %44
 
-51:                                               ; preds = %45
-  %52 = load ptr, ptr %8, align 8
-  call void @Py_IncRef(ptr noundef %52)
-  br label %53
+36:                                               ; preds = %30
+  %37 = load ptr, ptr %5, align 8
+  %38 = getelementptr inbounds i32, ptr %37, i64 5
+  %39 = load i32, ptr %38, align 4
+  %40 = icmp sgt i32 %39, 1
+  br i1 %40, label %41, label %44
 
-53:                                               ; preds = %51, %45
-  %54 = load ptr, ptr %7, align 8
-  %55 = load ptr, ptr %8, align 8
-  %56 = call i32 @PyObject_RichCompareBool(ptr noundef %54, ptr noundef %55, i32 noundef 2)
-  store i32 %56, ptr %9, align 4
-  %57 = load i32, ptr %9, align 4
-  %58 = icmp eq i32 %57, 1
-  br i1 %58, label %59, label %67
+41:                                               ; preds = %36
+  %42 = load ptr, ptr %4, align 8
+  %43 = call i32 @is_aligned_as_c(ptr noundef %42)
+  store i32 %43, ptr %9, align 4
+  br label %44
 
-59:                                               ; preds = %53
-  %60 = load ptr, ptr %5, align 8
-  %61 = getelementptr inbounds i32, ptr %60, i64 5
-  %62 = load i32, ptr %61, align 4
-  %63 = icmp ne i32 %62, 0
-  br i1 %63, label %64, label %67
+44:                                               ; preds = %41, %36, %30
+  %45 = load i32, ptr %9, align 4
+  %46 = icmp eq i32 %45, 1
+  br i1 %46, label %47, label %66
 
-64:                                               ; preds = %59
-  %65 = load ptr, ptr %7, align 8
-  %66 = call i32 @is_aligned_as_c(ptr noundef %65)
-  store i32 %66, ptr %9, align 4
-  br label %67
+47:                                               ; preds = %44
+  %48 = load ptr, ptr %6, align 8
+  %49 = getelementptr inbounds %struct.accepted, ptr %48, i32 0, i32 0
+  %50 = load ptr, ptr %49, align 8
+  %51 = load ptr, ptr %5, align 8
+  %52 = icmp eq ptr %50, %51
+  br i1 %52, label %53, label %66
 
-67:                                               ; preds = %64, %59, %53
+53:                                               ; preds = %47
+  %54 = load ptr, ptr %6, align 8
+  %55 = getelementptr inbounds %struct.accepted, ptr %54, i32 0, i32 2
+  %56 = load ptr, ptr %55, align 8
+  store ptr %56, ptr %8, align 8
+  %57 = load ptr, ptr %4, align 8
+  call void @Py_IncRef(ptr noundef %57)
+  %58 = load ptr, ptr %4, align 8
+  %59 = load ptr, ptr %6, align 8
+  %60 = getelementptr inbounds %struct.accepted, ptr %59, i32 0, i32 2
+  store ptr %58, ptr %60, align 8
+  %61 = load ptr, ptr %8, align 8
+  %62 = icmp ne ptr %61, null
+  br i1 %62, label %63, label %65
+
+63:                                               ; preds = %53
+  %64 = load ptr, ptr %8, align 8
+  call void @Py_DecRef(ptr noundef %64)
+  br label %65
+
+65:                                               ; preds = %63, %53
+  br label %66
+
+66:                                               ; preds = %65, %47, %44
+  %67 = load ptr, ptr %7, align 8
+  call void @Py_DecRef(ptr noundef %67)
   %68 = load i32, ptr %9, align 4
-  %69 = icmp eq i32 %68, 1
-  br i1 %69, label %70, label %91
+  %69 = icmp sge i32 %68, 0
+  br i1 %69, label %70, label %72
 
-70:                                               ; preds = %67
-  %71 = load ptr, ptr %6, align 8
-  call void @llvm.memcpy.p0.p0.i64(ptr align 8 %10, ptr align 8 %71, i64 24, i1 false)
-  %72 = load ptr, ptr %7, align 8
-  call void @Py_IncRef(ptr noundef %72)
-  %73 = load ptr, ptr %5, align 8
-  %74 = load ptr, ptr %6, align 8
-  %75 = getelementptr inbounds %struct.accepted, ptr %74, i32 0, i32 0
-  store ptr %73, ptr %75, align 8
-  %76 = load ptr, ptr %8, align 8
-  %77 = load ptr, ptr %6, align 8
-  %78 = getelementptr inbounds %struct.accepted, ptr %77, i32 0, i32 1
-  store ptr %76, ptr %78, align 8
-  %79 = load ptr, ptr %7, align 8
-  %80 = load ptr, ptr %6, align 8
-  %81 = getelementptr inbounds %struct.accepted, ptr %80, i32 0, i32 2
-  store ptr %79, ptr %81, align 8
-  %82 = getelementptr inbounds %struct.accepted, ptr %10, i32 0, i32 0
-  %83 = load ptr, ptr %82, align 8
-  %84 = icmp ne ptr %83, null
-  br i1 %84, label %85, label %90
+70:                                               ; preds = %66
+  %71 = load i32, ptr %9, align 4
+  br label %77
 
-85:                                               ; preds = %70
-  %86 = getelementptr inbounds %struct.accepted, ptr %10, i32 0, i32 1
-  %87 = load ptr, ptr %86, align 8
-  call void @Py_DecRef(ptr noundef %87)
-  %88 = getelementptr inbounds %struct.accepted, ptr %10, i32 0, i32 2
-  %89 = load ptr, ptr %88, align 8
-  call void @Py_DecRef(ptr noundef %89)
-  br label %90
+72:                                               ; preds = %66
+  %73 = call i32 @forgiven() #5
+  %74 = icmp ne i32 %73, 0
+  %75 = zext i1 %74 to i64
+  %76 = select i1 %74, i32 0, i32 -2
+  br label %77
 
-90:                                               ; preds = %85, %70
-  store i32 1, ptr %3, align 4
-  br label %103
+77:                                               ; preds = %72, %70
+  %78 = phi i32 [ %71, %70 ], [ %76, %72 ]
+  store i32 %78, ptr %3, align 4
+  br label %79
 
-91:                                               ; preds = %67
-  %92 = load ptr, ptr %8, align 8
-  call void @Py_DecRef(ptr noundef %92)
-  %93 = load i32, ptr %9, align 4
-  %94 = icmp eq i32 %93, 0
-  br i1 %94, label %95, label %96
-
-95:                                               ; preds = %91
-  br label %101
-
-96:                                               ; preds = %91
-  %97 = call i32 @forgiven() #5
-  %98 = icmp ne i32 %97, 0
-  %99 = zext i1 %98 to i64
-  %100 = select i1 %98, i32 0, i32 -2
-  br label %101
-
-101:                                              ; preds = %96, %95
-  %102 = phi i32 [ 0, %95 ], [ %100, %96 ]
-  store i32 %102, ptr %3, align 4
-  br label %103
-
-103:                                              ; preds = %101, %90, %44, %26
-  %104 = load i32, ptr %3, align 4
-  ret i32 %104
+79:                                               ; preds = %77, %29, %23
+  %80 = load i32, ptr %3, align 4
+  ret i32 %80
 }
 
 define internal ptr @accepted_of(ptr noundef %0) #2 {
@@ -7290,134 +7421,101 @@ define internal ptr @accepted_of(ptr noundef %0) #2 {
   ret ptr %7
 }
 
-define internal ptr @make_dtype(ptr noundef %0) #2 {
+define internal ptr @wanted_dtype(ptr noundef %0) #2 {
   %2 = alloca ptr, align 8
-  %3 = alloca i32, align 4
+  %3 = alloca ptr, align 8
   %4 = alloca ptr, align 8
-  %5 = alloca ptr, align 8
+  %5 = alloca %struct.accepted, align 8
   %6 = alloca ptr, align 8
-  %7 = alloca ptr, align 8
-  %8 = alloca ptr, align 8
-  store ptr %0, ptr %2, align 8
-  %9 = load ptr, ptr %2, align 8
-  %10 = getelementptr inbounds i32, ptr %9, i64 6
-  %11 = load i32, ptr %10, align 4
-  store i32 %11, ptr %3, align 4
-  %12 = load ptr, ptr %2, align 8
-  %13 = getelementptr inbounds i32, ptr %12, i64 7
-  %14 = load i32, ptr %3, align 4
-  %15 = sext i32 %14 to i64
-  %16 = getelementptr inbounds i32, ptr %13, i64 %15
-  store ptr %16, ptr %4, align 8
-  %17 = call ptr @PyImport_ImportModule(ptr noundef @.str.50)
-  store ptr %17, ptr %5, align 8
-  %18 = load ptr, ptr %5, align 8
-  %19 = icmp ne ptr %18, null
-  br i1 %19, label %20, label %23
+  store ptr %0, ptr %3, align 8
+  %7 = load ptr, ptr %3, align 8
+  %8 = call ptr @accepted_of(ptr noundef %7)
+  store ptr %8, ptr %4, align 8
+  %9 = load ptr, ptr %4, align 8
+  %10 = getelementptr inbounds %struct.accepted, ptr %9, i32 0, i32 0
+  %11 = load ptr, ptr %10, align 8
+  %12 = load ptr, ptr %3, align 8
+  %13 = icmp eq ptr %11, %12
+  br i1 %13, label %14, label %19
 
-20:                                               ; preds = %1
-  %21 = load ptr, ptr %5, align 8
-  %22 = call ptr @PyObject_GetAttrString(ptr noundef %21, ptr noundef @.str.10)
-  br label %24
+14:                                               ; preds = %1
+  %15 = load ptr, ptr %4, align 8
+  %16 = getelementptr inbounds %struct.accepted, ptr %15, i32 0, i32 1
+  %17 = load ptr, ptr %16, align 8
+  %18 = call ptr @Py_NewRef(ptr noundef %17)
+  br label %22
 
-23:                                               ; preds = %1
-  br label %24
+19:                                               ; preds = %1
+  %20 = load ptr, ptr %3, align 8
+  %21 = call ptr @make_dtype(ptr noundef %20)
+  br label %22
 
-24:                                               ; preds = %23, %20
-  %25 = phi ptr [ %22, %20 ], [ null, %23 ]
-  store ptr %25, ptr %6, align 8
-  %26 = call ptr @PyDict_New()
-  store ptr %26, ptr %7, align 8
-  store ptr null, ptr %8, align 8
-  %27 = load ptr, ptr %6, align 8
-  %28 = icmp ne ptr %27, null
-  br i1 %28, label %29, label %68
+22:                                               ; preds = %19, %14
+  %23 = phi ptr [ %18, %14 ], [ %21, %19 ]
+  store ptr %23, ptr %6, align 8
+  %24 = load ptr, ptr %6, align 8
+  %25 = icmp ne ptr %24, null
+  br i1 %25, label %26, label %32
 
-29:                                               ; preds = %24
-  %30 = load ptr, ptr %7, align 8
-  %31 = icmp ne ptr %30, null
-  br i1 %31, label %32, label %68
+26:                                               ; preds = %22
+  %27 = load ptr, ptr %4, align 8
+  %28 = getelementptr inbounds %struct.accepted, ptr %27, i32 0, i32 0
+  %29 = load ptr, ptr %28, align 8
+  %30 = load ptr, ptr %3, align 8
+  %31 = icmp eq ptr %29, %30
+  br i1 %31, label %32, label %34
 
-32:                                               ; preds = %29
-  %33 = load ptr, ptr %7, align 8
-  %34 = load ptr, ptr %4, align 8
-  %35 = load i32, ptr %3, align 4
-  %36 = call ptr @texts_from(ptr noundef %34, i32 noundef 0, i32 noundef %35)
-  %37 = call i32 @put_value(ptr noundef %33, ptr noundef @.str.61, ptr noundef %36)
-  %38 = icmp eq i32 %37, 0
-  br i1 %38, label %39, label %68
+32:                                               ; preds = %26, %22
+  %33 = load ptr, ptr %6, align 8
+  store ptr %33, ptr %2, align 8
+  br label %60
 
-39:                                               ; preds = %32
-  %40 = load ptr, ptr %7, align 8
+34:                                               ; preds = %26
+  %35 = load ptr, ptr %4, align 8
+  call void @llvm.memcpy.p0.p0.i64(ptr align 8 %5, ptr align 8 %35, i64 24, i1 false)
+  %36 = load ptr, ptr %3, align 8
+  %37 = load ptr, ptr %4, align 8
+  %38 = getelementptr inbounds %struct.accepted, ptr %37, i32 0, i32 0
+  store ptr %36, ptr %38, align 8
+  %39 = load ptr, ptr %6, align 8
+  %40 = call ptr @Py_NewRef(ptr noundef %39)
   %41 = load ptr, ptr %4, align 8
-  %42 = load i32, ptr %3, align 4
-  %43 = load i32, ptr %3, align 4
-  %44 = call ptr @texts_from(ptr noundef %41, i32 noundef %42, i32 noundef %43)
-  %45 = call i32 @put_value(ptr noundef %40, ptr noundef @.str.62, ptr noundef %44)
-  %46 = icmp eq i32 %45, 0
-  br i1 %46, label %47, label %68
+  %42 = getelementptr inbounds %struct.accepted, ptr %41, i32 0, i32 1
+  store ptr %40, ptr %42, align 8
+  %43 = load ptr, ptr %4, align 8
+  %44 = getelementptr inbounds %struct.accepted, ptr %43, i32 0, i32 2
+  store ptr null, ptr %44, align 8
+  %45 = getelementptr inbounds %struct.accepted, ptr %5, i32 0, i32 1
+  %46 = load ptr, ptr %45, align 8
+  %47 = icmp ne ptr %46, null
+  br i1 %47, label %48, label %51
 
-47:                                               ; preds = %39
-  %48 = load ptr, ptr %7, align 8
-  %49 = load ptr, ptr %2, align 8
-  %50 = getelementptr inbounds i32, ptr %49, i64 7
-  %51 = load i32, ptr %3, align 4
-  %52 = call ptr @numbers_from(ptr noundef %50, i32 noundef %51)
-  %53 = call i32 @put_value(ptr noundef %48, ptr noundef @.str.63, ptr noundef %52)
-  %54 = icmp eq i32 %53, 0
-  br i1 %54, label %55, label %68
+48:                                               ; preds = %34
+  %49 = getelementptr inbounds %struct.accepted, ptr %5, i32 0, i32 1
+  %50 = load ptr, ptr %49, align 8
+  call void @Py_DecRef(ptr noundef %50)
+  br label %51
 
-55:                                               ; preds = %47
-  %56 = load ptr, ptr %7, align 8
-  %57 = load ptr, ptr %2, align 8
-  %58 = getelementptr inbounds i32, ptr %57, i64 4
-  %59 = load i32, ptr %58, align 4
-  %60 = sext i32 %59 to i64
-  %61 = call ptr @PyLong_FromLongLong(i64 noundef %60)
-  %62 = call i32 @put_value(ptr noundef %56, ptr noundef @.str.12, ptr noundef %61)
-  %63 = icmp eq i32 %62, 0
-  br i1 %63, label %64, label %68
+51:                                               ; preds = %48, %34
+  %52 = getelementptr inbounds %struct.accepted, ptr %5, i32 0, i32 2
+  %53 = load ptr, ptr %52, align 8
+  %54 = icmp ne ptr %53, null
+  br i1 %54, label %55, label %58
 
-64:                                               ; preds = %55
-  %65 = load ptr, ptr %6, align 8
-  %66 = load ptr, ptr %7, align 8
-  %67 = call ptr @call_with(ptr noundef %65, ptr noundef %66)
-  store ptr %67, ptr %8, align 8
-  br label %68
+55:                                               ; preds = %51
+  %56 = getelementptr inbounds %struct.accepted, ptr %5, i32 0, i32 2
+  %57 = load ptr, ptr %56, align 8
+  call void @Py_DecRef(ptr noundef %57)
+  br label %58
 
-68:                                               ; preds = %64, %55, %47, %39, %32, %29, %24
-  %69 = load ptr, ptr %7, align 8
-  %70 = icmp ne ptr %69, null
-  br i1 %70, label %71, label %73
+58:                                               ; preds = %55, %51
+  %59 = load ptr, ptr %6, align 8
+  store ptr %59, ptr %2, align 8
+  br label %60
 
-71:                                               ; preds = %68
-  %72 = load ptr, ptr %7, align 8
-  call void @Py_DecRef(ptr noundef %72)
-  br label %73
-
-73:                                               ; preds = %71, %68
-  %74 = load ptr, ptr %6, align 8
-  %75 = icmp ne ptr %74, null
-  br i1 %75, label %76, label %78
-
-76:                                               ; preds = %73
-  %77 = load ptr, ptr %6, align 8
-  call void @Py_DecRef(ptr noundef %77)
-  br label %78
-
-78:                                               ; preds = %76, %73
-  %79 = load ptr, ptr %5, align 8
-  %80 = icmp ne ptr %79, null
-  br i1 %80, label %81, label %83
-
-81:                                               ; preds = %78
-  %82 = load ptr, ptr %5, align 8
-  call void @Py_DecRef(ptr noundef %82)
-  br label %83
-
-83:                                               ; preds = %81, %78
-  %84 = load ptr, ptr %8, align 8
-  ret ptr %84
+60:                                               ; preds = %58, %32
+  %61 = load ptr, ptr %2, align 8
+  ret ptr %61
 }
 
 define internal i32 @is_aligned_as_c(ptr noundef %0) #2 {
@@ -7427,7 +7525,7 @@ define internal i32 @is_aligned_as_c(ptr noundef %0) #2 {
   %5 = alloca i32, align 4
   store ptr %0, ptr %3, align 8
   %6 = load ptr, ptr %3, align 8
-  %7 = call ptr @PyObject_GetAttrString(ptr noundef %6, ptr noundef @.str.64)
+  %7 = call ptr @PyObject_GetAttrString(ptr noundef %6, ptr noundef @.str.66)
   store ptr %7, ptr %4, align 8
   %8 = load ptr, ptr %4, align 8
   %9 = icmp eq ptr %8, @_Py_TrueStruct
@@ -7457,186 +7555,149 @@ define internal i32 @is_aligned_as_c(ptr noundef %0) #2 {
   ret i32 %22
 }
 
-declare ptr @PyImport_ImportModule(ptr noundef)
-
-declare ptr @PyDict_New()
-
-define internal i32 @put_value(ptr noundef %0, ptr noundef %1, ptr noundef %2) #2 {
+define internal ptr @make_dtype(ptr noundef %0) #2 {
+  %2 = alloca ptr, align 8
+  %3 = alloca ptr, align 8
   %4 = alloca ptr, align 8
   %5 = alloca ptr, align 8
   %6 = alloca ptr, align 8
-  %7 = alloca i32, align 4
-  store ptr %0, ptr %4, align 8
-  store ptr %1, ptr %5, align 8
-  store ptr %2, ptr %6, align 8
-  %8 = load ptr, ptr %6, align 8
-  %9 = icmp ne ptr %8, null
-  br i1 %9, label %10, label %15
+  %7 = alloca ptr, align 8
+  store ptr %0, ptr %2, align 8
+  %8 = call ptr @attribute_of(ptr noundef @.str.64, ptr noundef @.str.65)
+  store ptr %8, ptr %3, align 8
+  %9 = call ptr @attribute_of(ptr noundef @.str.52, ptr noundef @.str.11)
+  store ptr %9, ptr %4, align 8
+  %10 = load ptr, ptr %2, align 8
+  %11 = getelementptr inbounds i32, ptr %10, i64 6
+  %12 = call ptr @PyUnicode_FromString(ptr noundef %11)
+  store ptr %12, ptr %5, align 8
+  %13 = load ptr, ptr %3, align 8
+  %14 = icmp ne ptr %13, null
+  br i1 %14, label %15, label %25
 
-10:                                               ; preds = %3
-  %11 = load ptr, ptr %4, align 8
+15:                                               ; preds = %1
+  %16 = load ptr, ptr %4, align 8
+  %17 = icmp ne ptr %16, null
+  br i1 %17, label %18, label %25
+
+18:                                               ; preds = %15
+  %19 = load ptr, ptr %5, align 8
+  %20 = icmp ne ptr %19, null
+  br i1 %20, label %21, label %25
+
+21:                                               ; preds = %18
+  %22 = load ptr, ptr %3, align 8
+  %23 = load ptr, ptr %5, align 8
+  %24 = call ptr @call_with(ptr noundef %22, ptr noundef %23)
+  br label %26
+
+25:                                               ; preds = %18, %15, %1
+  br label %26
+
+26:                                               ; preds = %25, %21
+  %27 = phi ptr [ %24, %21 ], [ null, %25 ]
+  store ptr %27, ptr %6, align 8
+  %28 = load ptr, ptr %6, align 8
+  %29 = icmp ne ptr %28, null
+  br i1 %29, label %30, label %34
+
+30:                                               ; preds = %26
+  %31 = load ptr, ptr %4, align 8
+  %32 = load ptr, ptr %6, align 8
+  %33 = call ptr @call_with(ptr noundef %31, ptr noundef %32)
+  br label %35
+
+34:                                               ; preds = %26
+  br label %35
+
+35:                                               ; preds = %34, %30
+  %36 = phi ptr [ %33, %30 ], [ null, %34 ]
+  store ptr %36, ptr %7, align 8
+  %37 = load ptr, ptr %6, align 8
+  %38 = icmp ne ptr %37, null
+  br i1 %38, label %39, label %41
+
+39:                                               ; preds = %35
+  %40 = load ptr, ptr %6, align 8
+  call void @Py_DecRef(ptr noundef %40)
+  br label %41
+
+41:                                               ; preds = %39, %35
+  %42 = load ptr, ptr %5, align 8
+  %43 = icmp ne ptr %42, null
+  br i1 %43, label %44, label %46
+
+44:                                               ; preds = %41
+  %45 = load ptr, ptr %5, align 8
+  call void @Py_DecRef(ptr noundef %45)
+  br label %46
+
+46:                                               ; preds = %44, %41
+  %47 = load ptr, ptr %4, align 8
+  %48 = icmp ne ptr %47, null
+  br i1 %48, label %49, label %51
+
+49:                                               ; preds = %46
+  %50 = load ptr, ptr %4, align 8
+  call void @Py_DecRef(ptr noundef %50)
+  br label %51
+
+51:                                               ; preds = %49, %46
+  %52 = load ptr, ptr %3, align 8
+  %53 = icmp ne ptr %52, null
+  br i1 %53, label %54, label %56
+
+54:                                               ; preds = %51
+  %55 = load ptr, ptr %3, align 8
+  call void @Py_DecRef(ptr noundef %55)
+  br label %56
+
+56:                                               ; preds = %54, %51
+  %57 = load ptr, ptr %7, align 8
+  ret ptr %57
+}
+
+define internal ptr @attribute_of(ptr noundef %0, ptr noundef %1) #2 {
+  %3 = alloca ptr, align 8
+  %4 = alloca ptr, align 8
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  store ptr %0, ptr %3, align 8
+  store ptr %1, ptr %4, align 8
+  %7 = load ptr, ptr %3, align 8
+  %8 = call ptr @PyImport_ImportModule(ptr noundef %7)
+  store ptr %8, ptr %5, align 8
+  %9 = load ptr, ptr %5, align 8
+  %10 = icmp ne ptr %9, null
+  br i1 %10, label %11, label %15
+
+11:                                               ; preds = %2
   %12 = load ptr, ptr %5, align 8
-  %13 = load ptr, ptr %6, align 8
-  %14 = call i32 @PyDict_SetItemString(ptr noundef %11, ptr noundef %12, ptr noundef %13)
+  %13 = load ptr, ptr %4, align 8
+  %14 = call ptr @PyObject_GetAttrString(ptr noundef %12, ptr noundef %13)
   br label %16
 
-15:                                               ; preds = %3
+15:                                               ; preds = %2
   br label %16
 
-16:                                               ; preds = %15, %10
-  %17 = phi i32 [ %14, %10 ], [ -1, %15 ]
-  store i32 %17, ptr %7, align 4
-  %18 = load ptr, ptr %6, align 8
+16:                                               ; preds = %15, %11
+  %17 = phi ptr [ %14, %11 ], [ null, %15 ]
+  store ptr %17, ptr %6, align 8
+  %18 = load ptr, ptr %5, align 8
   %19 = icmp ne ptr %18, null
   br i1 %19, label %20, label %22
 
 20:                                               ; preds = %16
-  %21 = load ptr, ptr %6, align 8
+  %21 = load ptr, ptr %5, align 8
   call void @Py_DecRef(ptr noundef %21)
   br label %22
 
 22:                                               ; preds = %20, %16
-  %23 = load i32, ptr %7, align 4
-  ret i32 %23
+  %23 = load ptr, ptr %6, align 8
+  ret ptr %23
 }
 
-define internal ptr @texts_from(ptr noundef %0, i32 noundef %1, i32 noundef %2) #2 {
-  %4 = alloca ptr, align 8
-  %5 = alloca i32, align 4
-  %6 = alloca i32, align 4
-  %7 = alloca ptr, align 8
-  %8 = alloca i32, align 4
-  %9 = alloca ptr, align 8
-  store ptr %0, ptr %4, align 8
-  store i32 %1, ptr %5, align 4
-  store i32 %2, ptr %6, align 4
-  %10 = load i32, ptr %6, align 4
-  %11 = sext i32 %10 to i64
-  %12 = call ptr @PyTuple_New(i64 noundef %11)
-  store ptr %12, ptr %7, align 8
-  store i32 0, ptr %8, align 4
-  br label %13
-
-13:                                               ; preds = %40, %3
-  %14 = load ptr, ptr %7, align 8
-  %15 = icmp ne ptr %14, null
-  br i1 %15, label %16, label %20
-
-16:                                               ; preds = %13
-  %17 = load i32, ptr %8, align 4
-  %18 = load i32, ptr %6, align 4
-  %19 = icmp slt i32 %17, %18
-  br label %20
-
-20:                                               ; preds = %16, %13
-  %21 = phi i1 [ false, %13 ], [ %19, %16 ]
-  br i1 %21, label %22, label %43
-
-22:                                               ; preds = %20
-  %23 = load ptr, ptr %4, align 8
-  %24 = load i32, ptr %5, align 4
-  %25 = load i32, ptr %8, align 4
-  %26 = add nsw i32 %24, %25
-  %27 = sext i32 %26 to i64
-  %28 = call ptr @text_at(ptr noundef %23, i64 noundef %27)
-  %29 = call ptr @PyUnicode_FromString(ptr noundef %28)
-  store ptr %29, ptr %9, align 8
-  %30 = load ptr, ptr %9, align 8
-  %31 = icmp ne ptr %30, null
-  br i1 %31, label %32, label %38
-
-32:                                               ; preds = %22
-  %33 = load ptr, ptr %7, align 8
-  %34 = load i32, ptr %8, align 4
-  %35 = sext i32 %34 to i64
-  %36 = load ptr, ptr %9, align 8
-  %37 = call i32 @PyTuple_SetItem(ptr noundef %33, i64 noundef %35, ptr noundef %36)
-  br label %40
-
-38:                                               ; preds = %22
-  %39 = load ptr, ptr %7, align 8
-  call void @Py_DecRef(ptr noundef %39)
-  store ptr null, ptr %7, align 8
-  br label %40
-
-40:                                               ; preds = %38, %32
-  %41 = load i32, ptr %8, align 4
-  %42 = add nsw i32 %41, 1
-  store i32 %42, ptr %8, align 4
-  br label %13
-
-43:                                               ; preds = %20
-  %44 = load ptr, ptr %7, align 8
-  ret ptr %44
-}
-
-define internal ptr @numbers_from(ptr noundef %0, i32 noundef %1) #2 {
-  %3 = alloca ptr, align 8
-  %4 = alloca i32, align 4
-  %5 = alloca ptr, align 8
-  %6 = alloca i32, align 4
-  %7 = alloca ptr, align 8
-  store ptr %0, ptr %3, align 8
-  store i32 %1, ptr %4, align 4
-  %8 = load i32, ptr %4, align 4
-  %9 = sext i32 %8 to i64
-  %10 = call ptr @PyTuple_New(i64 noundef %9)
-  store ptr %10, ptr %5, align 8
-  store i32 0, ptr %6, align 4
-  br label %11
-
-11:                                               ; preds = %38, %2
-  %12 = load ptr, ptr %5, align 8
-  %13 = icmp ne ptr %12, null
-  br i1 %13, label %14, label %18
-
-14:                                               ; preds = %11
-  %15 = load i32, ptr %6, align 4
-  %16 = load i32, ptr %4, align 4
-  %17 = icmp slt i32 %15, %16
-  br label %18
-
-18:                                               ; preds = %14, %11
-  %19 = phi i1 [ false, %11 ], [ %17, %14 ]
-  br i1 %19, label %20, label %41
-
-20:                                               ; preds = %18
-  %21 = load ptr, ptr %3, align 8
-  %22 = load i32, ptr %6, align 4
-  %23 = sext i32 %22 to i64
-  %24 = getelementptr inbounds i32, ptr %21, i64 %23
-  %25 = load i32, ptr %24, align 4
-  %26 = sext i32 %25 to i64
-  %27 = call ptr @PyLong_FromLongLong(i64 noundef %26)
-  store ptr %27, ptr %7, align 8
-  %28 = load ptr, ptr %7, align 8
-  %29 = icmp ne ptr %28, null
-  br i1 %29, label %30, label %36
-
-30:                                               ; preds = %20
-  %31 = load ptr, ptr %5, align 8
-  %32 = load i32, ptr %6, align 4
-  %33 = sext i32 %32 to i64
-  %34 = load ptr, ptr %7, align 8
-  %35 = call i32 @PyTuple_SetItem(ptr noundef %31, i64 noundef %33, ptr noundef %34)
-  br label %38
-
-36:                                               ; preds = %20
-  %37 = load ptr, ptr %5, align 8
-  call void @Py_DecRef(ptr noundef %37)
-  store ptr null, ptr %5, align 8
-  br label %38
-
-38:                                               ; preds = %36, %30
-  %39 = load i32, ptr %6, align 4
-  %40 = add nsw i32 %39, 1
-  store i32 %40, ptr %6, align 4
-  br label %11
-
-41:                                               ; preds = %18
-  %42 = load ptr, ptr %5, align 8
-  ret ptr %42
-}
+declare ptr @PyUnicode_FromString(ptr noundef)
 
 define internal ptr @call_with(ptr noundef %0, ptr noundef %1) #2 {
   %3 = alloca ptr, align 8
@@ -7677,9 +7738,235 @@ define internal ptr @call_with(ptr noundef %0, ptr noundef %1) #2 {
   ret ptr %23
 }
 
-declare i32 @PyDict_SetItemString(ptr noundef, ptr noundef, ptr noundef)
+declare ptr @PyImport_ImportModule(ptr noundef)
 
-declare ptr @PyUnicode_FromString(ptr noundef)
+define internal i32 @take_record(ptr noundef %0, ptr noundef %1, ptr noundef %2) #2 {
+  %4 = alloca i32, align 4
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  %7 = alloca ptr, align 8
+  %8 = alloca ptr, align 8
+  %9 = alloca i32, align 4
+  store ptr %0, ptr %5, align 8
+  store ptr %1, ptr %6, align 8
+  store ptr %2, ptr %7, align 8
+  %10 = load ptr, ptr @ndarray, align 8
+  %11 = icmp ne ptr %10, null
+  br i1 %11, label %16, label %12
+
+12:                                               ; preds = %3
+  %13 = call i32 @find_ndarray() #5
+  %14 = icmp slt i32 %13, 0
+  br i1 %14, label %15, label %16
+
+15:                                               ; preds = %12
+  store i32 -2, ptr %4, align 4
+  br label %102
+
+16:                                               ; preds = %12, %3
+  %17 = load ptr, ptr @ndarray, align 8
+  %18 = icmp ne ptr %17, null
+  br i1 %18, label %19, label %25
+
+19:                                               ; preds = %16
+  %20 = load ptr, ptr %5, align 8
+  %21 = call ptr @type_of(ptr noundef %20)
+  %22 = load ptr, ptr @void_type, align 8
+  %23 = call i32 @PyType_IsSubtype(ptr noundef %21, ptr noundef %22)
+  %24 = icmp ne i32 %23, 0
+  br i1 %24, label %26, label %25
+
+25:                                               ; preds = %19, %16
+  store i32 1, ptr %4, align 4
+  br label %102
+
+26:                                               ; preds = %19
+  %27 = load ptr, ptr %5, align 8
+  %28 = call ptr @PyObject_GetAttrString(ptr noundef %27, ptr noundef @.str.11)
+  store ptr %28, ptr %8, align 8
+  %29 = load ptr, ptr %8, align 8
+  %30 = icmp ne ptr %29, null
+  br i1 %30, label %36, label %31
+
+31:                                               ; preds = %26
+  %32 = call i32 @forgiven() #5
+  %33 = icmp ne i32 %32, 0
+  %34 = zext i1 %33 to i64
+  %35 = select i1 %33, i32 6, i32 -2
+  store i32 %35, ptr %4, align 4
+  br label %102
+
+36:                                               ; preds = %26
+  %37 = load ptr, ptr %8, align 8
+  %38 = load ptr, ptr %6, align 8
+  %39 = call i32 @dtype_fits(ptr noundef %37, ptr noundef %38)
+  store i32 %39, ptr %9, align 4
+  %40 = load ptr, ptr %8, align 8
+  call void @Py_DecRef(ptr noundef %40)
+  %41 = load i32, ptr %9, align 4
+  %42 = icmp ne i32 %41, 1
+  br i1 %42, label %43, label %51
+
+43:                                               ; preds = %36
+  %44 = load i32, ptr %9, align 4
+  %45 = icmp ne i32 %44, 0
+  br i1 %45, label %46, label %48
+
+46:                                               ; preds = %43
+  %47 = load i32, ptr %9, align 4
+  br label %49
+
+48:                                               ; preds = %43
+  br label %49
+
+49:                                               ; preds = %48, %46
+  %50 = phi i32 [ %47, %46 ], [ 6, %48 ]
+  store i32 %50, ptr %4, align 4
+  br label %102
+
+51:                                               ; preds = %36
+  %52 = load ptr, ptr %5, align 8
+  %53 = call i32 @is_writable(ptr noundef %52)
+  store i32 %53, ptr %9, align 4
+  %54 = load i32, ptr %9, align 4
+  %55 = icmp ne i32 %54, 1
+  br i1 %55, label %56, label %64
+
+56:                                               ; preds = %51
+  %57 = load i32, ptr %9, align 4
+  %58 = icmp ne i32 %57, 0
+  br i1 %58, label %59, label %61
+
+59:                                               ; preds = %56
+  %60 = load i32, ptr %9, align 4
+  br label %62
+
+61:                                               ; preds = %56
+  br label %62
+
+62:                                               ; preds = %61, %59
+  %63 = phi i32 [ %60, %59 ], [ 10, %61 ]
+  store i32 %63, ptr %4, align 4
+  br label %102
+
+64:                                               ; preds = %51
+  %65 = load ptr, ptr %5, align 8
+  %66 = load ptr, ptr %7, align 8
+  %67 = call i32 @PyObject_GetBuffer(ptr noundef %65, ptr noundef %66, i32 noundef 0)
+  %68 = icmp slt i32 %67, 0
+  br i1 %68, label %69, label %74
+
+69:                                               ; preds = %64
+  %70 = call i32 @forgiven() #5
+  %71 = icmp ne i32 %70, 0
+  %72 = zext i1 %71 to i64
+  %73 = select i1 %71, i32 1, i32 -2
+  store i32 %73, ptr %4, align 4
+  br label %102
+
+74:                                               ; preds = %64
+  %75 = load ptr, ptr %7, align 8
+  %76 = getelementptr inbounds %struct.buffer, ptr %75, i32 0, i32 2
+  %77 = load i64, ptr %76, align 8
+  %78 = load ptr, ptr %6, align 8
+  %79 = getelementptr inbounds i32, ptr %78, i64 4
+  %80 = load i32, ptr %79, align 4
+  %81 = sext i32 %80 to i64
+  %82 = icmp ne i64 %77, %81
+  br i1 %82, label %83, label %84
+
+83:                                               ; preds = %74
+  store i32 6, ptr %9, align 4
+  br label %99
+
+84:                                               ; preds = %74
+  %85 = load ptr, ptr %7, align 8
+  %86 = getelementptr inbounds %struct.buffer, ptr %85, i32 0, i32 0
+  %87 = load ptr, ptr %86, align 8
+  %88 = ptrtoint ptr %87 to i64
+  %89 = load ptr, ptr %6, align 8
+  %90 = getelementptr inbounds i32, ptr %89, i64 5
+  %91 = load i32, ptr %90, align 4
+  %92 = sub nsw i32 %91, 1
+  %93 = sext i32 %92 to i64
+  %94 = and i64 %88, %93
+  %95 = icmp ne i64 %94, 0
+  br i1 %95, label %96, label %97
+
+96:                                               ; preds = %84
+  store i32 11, ptr %9, align 4
+  br label %98
+
+97:                                               ; preds = %84
+  store i32 0, ptr %4, align 4
+  br label %102
+
+98:                                               ; preds = %96
+  br label %99
+
+99:                                               ; preds = %98, %83
+  %100 = load ptr, ptr %7, align 8
+  call void @PyBuffer_Release(ptr noundef %100)
+  %101 = load i32, ptr %9, align 4
+  store i32 %101, ptr %4, align 4
+  br label %102
+
+102:                                              ; preds = %99, %97, %69, %62, %49, %31, %25, %15
+  %103 = load i32, ptr %4, align 4
+  ret i32 %103
+}
+
+define internal i32 @is_writable(ptr noundef %0) #2 {
+  %2 = alloca i32, align 4
+  %3 = alloca ptr, align 8
+  %4 = alloca ptr, align 8
+  %5 = alloca ptr, align 8
+  %6 = alloca i32, align 4
+  store ptr %0, ptr %3, align 8
+  %7 = load ptr, ptr %3, align 8
+  %8 = call ptr @PyObject_GetAttrString(ptr noundef %7, ptr noundef @.str.67)
+  store ptr %8, ptr %4, align 8
+  store ptr null, ptr %5, align 8
+  %9 = load ptr, ptr %4, align 8
+  %10 = icmp ne ptr %9, null
+  br i1 %10, label %11, label %15
+
+11:                                               ; preds = %1
+  %12 = load ptr, ptr %4, align 8
+  %13 = call ptr @PyObject_GetAttrString(ptr noundef %12, ptr noundef @.str.68)
+  store ptr %13, ptr %5, align 8
+  %14 = load ptr, ptr %4, align 8
+  call void @Py_DecRef(ptr noundef %14)
+  br label %15
+
+15:                                               ; preds = %11, %1
+  %16 = load ptr, ptr %5, align 8
+  %17 = icmp eq ptr %16, @_Py_TrueStruct
+  %18 = zext i1 %17 to i32
+  store i32 %18, ptr %6, align 4
+  %19 = load ptr, ptr %5, align 8
+  %20 = icmp ne ptr %19, null
+  br i1 %20, label %26, label %21
+
+21:                                               ; preds = %15
+  %22 = call i32 @forgiven() #5
+  %23 = icmp ne i32 %22, 0
+  %24 = zext i1 %23 to i64
+  %25 = select i1 %23, i32 0, i32 -2
+  store i32 %25, ptr %2, align 4
+  br label %29
+
+26:                                               ; preds = %15
+  %27 = load ptr, ptr %5, align 8
+  call void @Py_DecRef(ptr noundef %27)
+  %28 = load i32, ptr %6, align 4
+  store i32 %28, ptr %2, align 4
+  br label %29
+
+29:                                               ; preds = %26, %21
+  %30 = load i32, ptr %2, align 4
+  ret i32 %30
+}
 
 define internal ptr @box_array(ptr noundef %0, i32 noundef %1) #2 {
   %3 = alloca ptr, align 8
@@ -7687,93 +7974,253 @@ define internal ptr @box_array(ptr noundef %0, i32 noundef %1) #2 {
   %5 = alloca i32, align 4
   %6 = alloca ptr, align 8
   %7 = alloca ptr, align 8
-  %8 = alloca ptr, align 8
-  %9 = alloca ptr, align 8
+  %8 = alloca i32, align 4
+  %9 = alloca i32, align 4
+  %10 = alloca ptr, align 8
+  %11 = alloca ptr, align 8
   store ptr %0, ptr %4, align 8
   store i32 %1, ptr %5, align 4
-  %10 = load ptr, ptr %4, align 8
-  %11 = getelementptr inbounds %struct.boxing, ptr %10, i32 0, i32 0
-  %12 = load ptr, ptr %11, align 8
-  store ptr %12, ptr %6, align 8
-  %13 = load ptr, ptr %4, align 8
-  %14 = getelementptr inbounds %struct.boxing, ptr %13, i32 0, i32 1
-  %15 = load ptr, ptr %14, align 8
-  store ptr %15, ptr %7, align 8
-  %16 = load ptr, ptr %4, align 8
-  %17 = getelementptr inbounds %struct.boxing, ptr %16, i32 0, i32 0
-  %18 = load ptr, ptr %17, align 8
-  %19 = getelementptr inbounds i32, ptr %18, i64 5
-  store ptr %19, ptr %17, align 8
+  %12 = load ptr, ptr %4, align 8
+  %13 = getelementptr inbounds %struct.boxing, ptr %12, i32 0, i32 0
+  %14 = load ptr, ptr %13, align 8
+  store ptr %14, ptr %6, align 8
+  %15 = load ptr, ptr %4, align 8
+  %16 = getelementptr inbounds %struct.boxing, ptr %15, i32 0, i32 1
+  %17 = load ptr, ptr %16, align 8
+  store ptr %17, ptr %7, align 8
+  %18 = load ptr, ptr %6, align 8
+  %19 = call i32 @dimensions_of(ptr noundef %18)
+  store i32 %19, ptr %8, align 4
   %20 = load ptr, ptr %6, align 8
-  %21 = getelementptr inbounds i32, ptr %20, i64 3
-  %22 = load i32, ptr %21, align 4
-  %23 = mul nsw i32 2, %22
-  %24 = add nsw i32 2, %23
-  %25 = load ptr, ptr %4, align 8
-  %26 = getelementptr inbounds %struct.boxing, ptr %25, i32 0, i32 1
-  %27 = load ptr, ptr %26, align 8
-  %28 = sext i32 %24 to i64
-  %29 = getelementptr inbounds i64, ptr %27, i64 %28
-  store ptr %29, ptr %26, align 8
-  %30 = load i32, ptr %5, align 4
-  %31 = icmp eq i32 %30, 2
-  br i1 %31, label %32, label %33
+  %21 = load i32, ptr %20, align 4
+  %22 = icmp eq i32 %21, 82
+  %23 = zext i1 %22 to i32
+  store i32 %23, ptr %9, align 4
+  %24 = load i32, ptr %9, align 4
+  %25 = icmp ne i32 %24, 0
+  br i1 %25, label %26, label %29
 
-32:                                               ; preds = %2
+26:                                               ; preds = %2
+  %27 = load ptr, ptr %6, align 8
+  %28 = call ptr @next_table(ptr noundef %27)
+  br label %32
+
+29:                                               ; preds = %2
+  %30 = load ptr, ptr %6, align 8
+  %31 = getelementptr inbounds i32, ptr %30, i64 5
+  br label %32
+
+32:                                               ; preds = %29, %26
+  %33 = phi ptr [ %28, %26 ], [ %31, %29 ]
+  %34 = load ptr, ptr %4, align 8
+  %35 = getelementptr inbounds %struct.boxing, ptr %34, i32 0, i32 0
+  store ptr %33, ptr %35, align 8
+  %36 = load i32, ptr %8, align 4
+  %37 = mul nsw i32 2, %36
+  %38 = add nsw i32 2, %37
+  %39 = load ptr, ptr %4, align 8
+  %40 = getelementptr inbounds %struct.boxing, ptr %39, i32 0, i32 1
+  %41 = load ptr, ptr %40, align 8
+  %42 = sext i32 %38 to i64
+  %43 = getelementptr inbounds i64, ptr %41, i64 %42
+  store ptr %43, ptr %40, align 8
+  %44 = load i32, ptr %5, align 4
+  %45 = icmp eq i32 %44, 2
+  br i1 %45, label %46, label %47
+
+46:                                               ; preds = %32
   store ptr null, ptr %3, align 8
-  br label %64
+  br label %88
 
-33:                                               ; preds = %2
-  %34 = load i32, ptr %5, align 4
-  %35 = icmp eq i32 %34, 0
-  br i1 %35, label %36, label %41
+47:                                               ; preds = %32
+  %48 = load i32, ptr %5, align 4
+  %49 = icmp eq i32 %48, 0
+  br i1 %49, label %50, label %55
 
-36:                                               ; preds = %33
-  %37 = load ptr, ptr %4, align 8
-  %38 = load ptr, ptr %6, align 8
-  %39 = load ptr, ptr %7, align 8
-  %40 = call ptr @new_memory(ptr noundef %37, ptr noundef %38, ptr noundef %39)
-  br label %42
+50:                                               ; preds = %47
+  %51 = load ptr, ptr %4, align 8
+  %52 = load ptr, ptr %6, align 8
+  %53 = load ptr, ptr %7, align 8
+  %54 = call ptr @new_memory(ptr noundef %51, ptr noundef %52, ptr noundef %53)
+  br label %56
 
-41:                                               ; preds = %33
-  br label %42
+55:                                               ; preds = %47
+  br label %56
 
-42:                                               ; preds = %41, %36
-  %43 = phi ptr [ %40, %36 ], [ null, %41 ]
-  store ptr %43, ptr %8, align 8
+56:                                               ; preds = %55, %50
+  %57 = phi ptr [ %54, %50 ], [ null, %55 ]
+  store ptr %57, ptr %10, align 8
+  %58 = load ptr, ptr %10, align 8
+  %59 = icmp ne ptr %58, null
+  br i1 %59, label %70, label %60
+
+60:                                               ; preds = %56
+  %61 = load ptr, ptr %7, align 8
+  %62 = load i32, ptr %8, align 4
+  %63 = mul nsw i32 2, %62
+  %64 = add nsw i32 1, %63
+  %65 = sext i32 %64 to i64
+  %66 = getelementptr inbounds i64, ptr %61, i64 %65
+  %67 = load i64, ptr %66, align 8
+  %68 = inttoptr i64 %67 to ptr
+  %69 = call i32 @pkgimage_release_memory(ptr noundef %68)
+  store ptr null, ptr %3, align 8
+  br label %88
+
+70:                                               ; preds = %56
+  %71 = load ptr, ptr @asarray, align 8
+  %72 = load ptr, ptr %10, align 8
+  %73 = call ptr @call_with(ptr noundef %71, ptr noundef %72)
+  store ptr %73, ptr %11, align 8
+  %74 = load ptr, ptr %10, align 8
+  call void @Py_DecRef(ptr noundef %74)
+  %75 = load ptr, ptr %11, align 8
+  %76 = icmp ne ptr %75, null
+  br i1 %76, label %77, label %84
+
+77:                                               ; preds = %70
+  %78 = load i32, ptr %9, align 4
+  %79 = icmp ne i32 %78, 0
+  br i1 %79, label %80, label %84
+
+80:                                               ; preds = %77
+  %81 = load ptr, ptr %11, align 8
+  %82 = load ptr, ptr %6, align 8
+  %83 = call ptr @with_fields(ptr noundef %81, ptr noundef %82)
+  br label %86
+
+84:                                               ; preds = %77, %70
+  %85 = load ptr, ptr %11, align 8
+  br label %86
+
+86:                                               ; preds = %84, %80
+  %87 = phi ptr [ %83, %80 ], [ %85, %84 ]
+  store ptr %87, ptr %3, align 8
+  br label %88
+
+88:                                               ; preds = %86, %60, %46
+  %89 = load ptr, ptr %3, align 8
+  ret ptr %89
+}
+
+define internal ptr @box_record(ptr noundef %0, i32 noundef %1) #2 {
+  %3 = alloca ptr, align 8
+  %4 = alloca ptr, align 8
+  %5 = alloca i32, align 4
+  %6 = alloca ptr, align 8
+  %7 = alloca i32, align 4
+  %8 = alloca ptr, align 8
+  %9 = alloca ptr, align 8
+  %10 = alloca ptr, align 8
+  %11 = alloca ptr, align 8
+  store ptr %0, ptr %4, align 8
+  store i32 %1, ptr %5, align 4
+  %12 = load ptr, ptr %4, align 8
+  %13 = getelementptr inbounds %struct.boxing, ptr %12, i32 0, i32 1
+  %14 = load ptr, ptr %13, align 8
+  store ptr %14, ptr %6, align 8
+  %15 = load ptr, ptr %4, align 8
+  %16 = getelementptr inbounds %struct.boxing, ptr %15, i32 0, i32 0
+  %17 = load ptr, ptr %16, align 8
+  %18 = getelementptr inbounds i32, ptr %17, i64 4
+  %19 = load i32, ptr %18, align 4
+  store i32 %19, ptr %7, align 4
+  %20 = load i32, ptr %5, align 4
+  %21 = icmp eq i32 %20, 0
+  br i1 %21, label %22, label %27
+
+22:                                               ; preds = %2
+  %23 = load ptr, ptr %4, align 8
+  %24 = getelementptr inbounds %struct.boxing, ptr %23, i32 0, i32 0
+  %25 = load ptr, ptr %24, align 8
+  %26 = call ptr @record_dtype(ptr noundef %25)
+  br label %28
+
+27:                                               ; preds = %2
+  br label %28
+
+28:                                               ; preds = %27, %22
+  %29 = phi ptr [ %26, %22 ], [ null, %27 ]
+  store ptr %29, ptr %8, align 8
+  store ptr null, ptr %11, align 8
+  %30 = load ptr, ptr %4, align 8
+  %31 = getelementptr inbounds %struct.boxing, ptr %30, i32 0, i32 0
+  %32 = load ptr, ptr %31, align 8
+  %33 = call ptr @next_table(ptr noundef %32)
+  %34 = load ptr, ptr %4, align 8
+  %35 = getelementptr inbounds %struct.boxing, ptr %34, i32 0, i32 0
+  store ptr %33, ptr %35, align 8
+  %36 = load i32, ptr %7, align 4
+  %37 = add nsw i32 %36, 7
+  %38 = sdiv i32 %37, 8
+  %39 = load ptr, ptr %4, align 8
+  %40 = getelementptr inbounds %struct.boxing, ptr %39, i32 0, i32 1
+  %41 = load ptr, ptr %40, align 8
+  %42 = sext i32 %38 to i64
+  %43 = getelementptr inbounds i64, ptr %41, i64 %42
+  store ptr %43, ptr %40, align 8
   %44 = load ptr, ptr %8, align 8
   %45 = icmp ne ptr %44, null
-  br i1 %45, label %58, label %46
+  br i1 %45, label %47, label %46
 
-46:                                               ; preds = %42
-  %47 = load ptr, ptr %7, align 8
-  %48 = load ptr, ptr %6, align 8
-  %49 = getelementptr inbounds i32, ptr %48, i64 3
-  %50 = load i32, ptr %49, align 4
-  %51 = mul nsw i32 2, %50
-  %52 = add nsw i32 1, %51
-  %53 = sext i32 %52 to i64
-  %54 = getelementptr inbounds i64, ptr %47, i64 %53
-  %55 = load i64, ptr %54, align 8
-  %56 = inttoptr i64 %55 to ptr
-  %57 = call i32 @pkgimage_release_memory(ptr noundef %56)
+46:                                               ; preds = %28
   store ptr null, ptr %3, align 8
-  br label %64
+  br label %76
 
-58:                                               ; preds = %42
-  %59 = load ptr, ptr @asarray, align 8
-  %60 = load ptr, ptr %8, align 8
-  %61 = call ptr @call_with(ptr noundef %59, ptr noundef %60)
-  store ptr %61, ptr %9, align 8
-  %62 = load ptr, ptr %8, align 8
-  call void @Py_DecRef(ptr noundef %62)
-  %63 = load ptr, ptr %9, align 8
-  store ptr %63, ptr %3, align 8
-  br label %64
+47:                                               ; preds = %28
+  %48 = load ptr, ptr %6, align 8
+  %49 = load i32, ptr %7, align 4
+  %50 = sext i32 %49 to i64
+  %51 = call ptr @PyByteArray_FromStringAndSize(ptr noundef %48, i64 noundef %50)
+  %52 = load ptr, ptr %8, align 8
+  %53 = call ptr @pair_of(ptr noundef %51, ptr noundef %52)
+  %54 = call ptr @call_named(ptr noundef @.str.52, ptr noundef @.str.73, ptr noundef %53)
+  store ptr %54, ptr %9, align 8
+  %55 = load ptr, ptr %9, align 8
+  %56 = icmp ne ptr %55, null
+  br i1 %56, label %57, label %59
 
-64:                                               ; preds = %58, %46, %32
-  %65 = load ptr, ptr %3, align 8
-  ret ptr %65
+57:                                               ; preds = %47
+  %58 = call ptr @PyLong_FromLongLong(i64 noundef 0)
+  br label %60
+
+59:                                               ; preds = %47
+  br label %60
+
+60:                                               ; preds = %59, %57
+  %61 = phi ptr [ %58, %57 ], [ null, %59 ]
+  store ptr %61, ptr %10, align 8
+  %62 = load ptr, ptr %10, align 8
+  %63 = icmp ne ptr %62, null
+  br i1 %63, label %64, label %69
+
+64:                                               ; preds = %60
+  %65 = load ptr, ptr %9, align 8
+  %66 = load ptr, ptr %10, align 8
+  %67 = call ptr @PyObject_GetItem(ptr noundef %65, ptr noundef %66)
+  store ptr %67, ptr %11, align 8
+  %68 = load ptr, ptr %10, align 8
+  call void @Py_DecRef(ptr noundef %68)
+  br label %69
+
+69:                                               ; preds = %64, %60
+  %70 = load ptr, ptr %9, align 8
+  %71 = icmp ne ptr %70, null
+  br i1 %71, label %72, label %74
+
+72:                                               ; preds = %69
+  %73 = load ptr, ptr %9, align 8
+  call void @Py_DecRef(ptr noundef %73)
+  br label %74
+
+74:                                               ; preds = %72, %69
+  %75 = load ptr, ptr %11, align 8
+  store ptr %75, ptr %3, align 8
+  br label %76
+
+76:                                               ; preds = %74, %46
+  %77 = load ptr, ptr %3, align 8
+  ret ptr %77
 }
 
 define internal ptr @box_tuple(ptr noundef %0, i32 noundef %1) #2 {
@@ -8120,6 +8567,21 @@ define internal ptr @box_number(ptr noundef %0, i32 noundef %1) #2 {
   ret ptr %93
 }
 
+define internal i32 @dimensions_of(ptr noundef %0) #2 {
+  %2 = alloca ptr, align 8
+  store ptr %0, ptr %2, align 8
+  %3 = load ptr, ptr %2, align 8
+  %4 = load ptr, ptr %2, align 8
+  %5 = load i32, ptr %4, align 4
+  %6 = icmp eq i32 %5, 82
+  %7 = zext i1 %6 to i64
+  %8 = select i1 %6, i32 2, i32 3
+  %9 = sext i32 %8 to i64
+  %10 = getelementptr inbounds i32, ptr %3, i64 %9
+  %11 = load i32, ptr %10, align 4
+  ret i32 %11
+}
+
 define internal ptr @new_memory(ptr noundef %0, ptr noundef %1, ptr noundef %2) #2 {
   %4 = alloca ptr, align 8
   %5 = alloca ptr, align 8
@@ -8133,219 +8595,228 @@ define internal ptr @new_memory(ptr noundef %0, ptr noundef %1, ptr noundef %2) 
   store ptr %1, ptr %6, align 8
   store ptr %2, ptr %7, align 8
   %12 = load ptr, ptr %6, align 8
-  %13 = getelementptr inbounds i32, ptr %12, i64 3
-  %14 = load i32, ptr %13, align 4
-  store i32 %14, ptr %10, align 4
-  %15 = load ptr, ptr %7, align 8
-  %16 = load i32, ptr %10, align 4
-  %17 = mul nsw i32 2, %16
-  %18 = add nsw i32 1, %17
-  %19 = sext i32 %18 to i64
-  %20 = getelementptr inbounds i64, ptr %15, i64 %19
-  %21 = load i64, ptr %20, align 8
-  %22 = inttoptr i64 %21 to ptr
-  store ptr %22, ptr %11, align 8
-  %23 = call i32 @prepare_arrays()
-  %24 = icmp slt i32 %23, 0
-  br i1 %24, label %32, label %25
+  %13 = call i32 @dimensions_of(ptr noundef %12)
+  store i32 %13, ptr %10, align 4
+  %14 = load ptr, ptr %7, align 8
+  %15 = load i32, ptr %10, align 4
+  %16 = mul nsw i32 2, %15
+  %17 = add nsw i32 1, %16
+  %18 = sext i32 %17 to i64
+  %19 = getelementptr inbounds i64, ptr %14, i64 %18
+  %20 = load i64, ptr %19, align 8
+  %21 = inttoptr i64 %20 to ptr
+  store ptr %21, ptr %11, align 8
+  %22 = call i32 @prepare_arrays()
+  %23 = icmp slt i32 %22, 0
+  br i1 %23, label %31, label %24
 
-25:                                               ; preds = %3
-  %26 = load ptr, ptr %11, align 8
+24:                                               ; preds = %3
+  %25 = load ptr, ptr %11, align 8
+  %26 = icmp ne ptr %25, null
+  br i1 %26, label %32, label %27
+
+27:                                               ; preds = %24
+  %28 = load ptr, ptr %5, align 8
+  %29 = call i32 @keep_arguments(ptr noundef %28)
+  %30 = icmp slt i32 %29, 0
+  br i1 %30, label %31, label %32
+
+31:                                               ; preds = %27, %3
+  store ptr null, ptr %4, align 8
+  br label %127
+
+32:                                               ; preds = %27, %24
+  %33 = load ptr, ptr @memory_type, align 8
+  %34 = call ptr @PyType_GenericAlloc(ptr noundef %33, i64 noundef 0)
+  store ptr %34, ptr %8, align 8
+  %35 = load ptr, ptr %8, align 8
+  %36 = icmp ne ptr %35, null
+  br i1 %36, label %38, label %37
+
+37:                                               ; preds = %32
+  store ptr null, ptr %4, align 8
+  br label %127
+
+38:                                               ; preds = %32
+  %39 = load ptr, ptr %7, align 8
+  %40 = getelementptr inbounds i64, ptr %39, i64 0
+  %41 = load i64, ptr %40, align 8
+  %42 = inttoptr i64 %41 to ptr
+  %43 = load ptr, ptr %8, align 8
+  %44 = getelementptr inbounds %struct.memory, ptr %43, i32 0, i32 2
+  store ptr %42, ptr %44, align 8
+  %45 = load ptr, ptr %11, align 8
+  %46 = load ptr, ptr %8, align 8
+  %47 = getelementptr inbounds %struct.memory, ptr %46, i32 0, i32 3
+  store ptr %45, ptr %47, align 8
+  %48 = load ptr, ptr %6, align 8
+  %49 = call i32 @itemsize_of(ptr noundef %48)
+  %50 = sext i32 %49 to i64
+  %51 = load ptr, ptr %8, align 8
+  %52 = getelementptr inbounds %struct.memory, ptr %51, i32 0, i32 5
+  store i64 %50, ptr %52, align 8
+  %53 = load ptr, ptr %8, align 8
+  %54 = getelementptr inbounds %struct.memory, ptr %53, i32 0, i32 6
+  store i64 %50, ptr %54, align 8
+  %55 = load i32, ptr %10, align 4
+  %56 = load ptr, ptr %8, align 8
+  %57 = getelementptr inbounds %struct.memory, ptr %56, i32 0, i32 8
+  store i32 %55, ptr %57, align 4
+  %58 = load ptr, ptr %6, align 8
+  %59 = call i32 @readonly_of(ptr noundef %58)
+  %60 = load ptr, ptr %8, align 8
+  %61 = getelementptr inbounds %struct.memory, ptr %60, i32 0, i32 7
+  store i32 %59, ptr %61, align 8
+  %62 = load ptr, ptr %11, align 8
+  %63 = icmp ne ptr %62, null
+  br i1 %63, label %78, label %64
+
+64:                                               ; preds = %38
+  %65 = load ptr, ptr %5, align 8
+  %66 = getelementptr inbounds %struct.boxing, ptr %65, i32 0, i32 4
+  %67 = load ptr, ptr %66, align 8
+  %68 = icmp ne ptr %67, null
+  br i1 %68, label %69, label %78
+
+69:                                               ; preds = %64
+  %70 = load ptr, ptr %5, align 8
+  %71 = getelementptr inbounds %struct.boxing, ptr %70, i32 0, i32 4
+  %72 = load ptr, ptr %71, align 8
+  %73 = load ptr, ptr %8, align 8
+  %74 = getelementptr inbounds %struct.memory, ptr %73, i32 0, i32 4
+  store ptr %72, ptr %74, align 8
+  %75 = load ptr, ptr %5, align 8
+  %76 = getelementptr inbounds %struct.boxing, ptr %75, i32 0, i32 4
+  %77 = load ptr, ptr %76, align 8
+  call void @Py_IncRef(ptr noundef %77)
+  br label %78
+
+78:                                               ; preds = %69, %64, %38
+  %79 = load ptr, ptr %6, align 8
+  %80 = load ptr, ptr %8, align 8
+  %81 = getelementptr inbounds %struct.memory, ptr %80, i32 0, i32 9
+  %82 = getelementptr inbounds [8 x i8], ptr %81, i64 0, i64 0
+  call void @put_format(ptr noundef %79, ptr noundef %82)
+  store i32 0, ptr %9, align 4
+  br label %83
+
+83:                                               ; preds = %122, %78
+  %84 = load i32, ptr %9, align 4
+  %85 = load i32, ptr %10, align 4
+  %86 = icmp slt i32 %84, %85
+  br i1 %86, label %87, label %125
+
+87:                                               ; preds = %83
+  %88 = load ptr, ptr %7, align 8
+  %89 = load i32, ptr %9, align 4
+  %90 = add nsw i32 1, %89
+  %91 = sext i32 %90 to i64
+  %92 = getelementptr inbounds i64, ptr %88, i64 %91
+  %93 = load i64, ptr %92, align 8
+  %94 = load ptr, ptr %8, align 8
+  %95 = getelementptr inbounds %struct.memory, ptr %94, i32 0, i32 10
+  %96 = load i32, ptr %9, align 4
+  %97 = sext i32 %96 to i64
+  %98 = getelementptr inbounds [7 x i64], ptr %95, i64 0, i64 %97
+  store i64 %93, ptr %98, align 8
+  %99 = load ptr, ptr %7, align 8
+  %100 = load i32, ptr %10, align 4
+  %101 = add nsw i32 1, %100
+  %102 = load i32, ptr %9, align 4
+  %103 = add nsw i32 %101, %102
+  %104 = sext i32 %103 to i64
+  %105 = getelementptr inbounds i64, ptr %99, i64 %104
+  %106 = load i64, ptr %105, align 8
+  %107 = load ptr, ptr %8, align 8
+  %108 = getelementptr inbounds %struct.memory, ptr %107, i32 0, i32 11
+  %109 = load i32, ptr %9, align 4
+  %110 = sext i32 %109 to i64
+  %111 = getelementptr inbounds [7 x i64], ptr %108, i64 0, i64 %110
+  store i64 %106, ptr %111, align 8
+  %112 = load ptr, ptr %7, align 8
+  %113 = load i32, ptr %9, align 4
+  %114 = add nsw i32 1, %113
+  %115 = sext i32 %114 to i64
+  %116 = getelementptr inbounds i64, ptr %112, i64 %115
+  %117 = load i64, ptr %116, align 8
+  %118 = load ptr, ptr %8, align 8
+  %119 = getelementptr inbounds %struct.memory, ptr %118, i32 0, i32 5
+  %120 = load i64, ptr %119, align 8
+  %121 = mul nsw i64 %120, %117
+  store i64 %121, ptr %119, align 8
+  br label %122
+
+122:                                              ; preds = %87
+  %123 = load i32, ptr %9, align 4
+  %124 = add nsw i32 %123, 1
+  store i32 %124, ptr %9, align 4
+  br label %83
+
+125:                                              ; preds = %83
+  %126 = load ptr, ptr %8, align 8
+  store ptr %126, ptr %4, align 8
+  br label %127
+
+127:                                              ; preds = %125, %37, %31
+  %128 = load ptr, ptr %4, align 8
+  ret ptr %128
+}
+
+define internal ptr @with_fields(ptr noundef %0, ptr noundef %1) #2 {
+  %3 = alloca ptr, align 8
+  %4 = alloca ptr, align 8
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  %7 = alloca ptr, align 8
+  store ptr %0, ptr %3, align 8
+  store ptr %1, ptr %4, align 8
+  %8 = load ptr, ptr %4, align 8
+  %9 = call ptr @wanted_dtype(ptr noundef %8)
+  store ptr %9, ptr %5, align 8
+  %10 = load ptr, ptr %5, align 8
+  %11 = icmp ne ptr %10, null
+  br i1 %11, label %12, label %15
+
+12:                                               ; preds = %2
+  %13 = load ptr, ptr %3, align 8
+  %14 = call ptr @PyObject_GetAttrString(ptr noundef %13, ptr noundef @.str.72)
+  br label %16
+
+15:                                               ; preds = %2
+  br label %16
+
+16:                                               ; preds = %15, %12
+  %17 = phi ptr [ %14, %12 ], [ null, %15 ]
+  store ptr %17, ptr %6, align 8
+  store ptr null, ptr %7, align 8
+  %18 = load ptr, ptr %6, align 8
+  %19 = icmp ne ptr %18, null
+  br i1 %19, label %20, label %25
+
+20:                                               ; preds = %16
+  %21 = load ptr, ptr %6, align 8
+  %22 = load ptr, ptr %5, align 8
+  %23 = call ptr @call_with(ptr noundef %21, ptr noundef %22)
+  store ptr %23, ptr %7, align 8
+  %24 = load ptr, ptr %6, align 8
+  call void @Py_DecRef(ptr noundef %24)
+  br label %25
+
+25:                                               ; preds = %20, %16
+  %26 = load ptr, ptr %5, align 8
   %27 = icmp ne ptr %26, null
-  br i1 %27, label %33, label %28
+  br i1 %27, label %28, label %30
 
 28:                                               ; preds = %25
   %29 = load ptr, ptr %5, align 8
-  %30 = call i32 @keep_arguments(ptr noundef %29)
-  %31 = icmp slt i32 %30, 0
-  br i1 %31, label %32, label %33
+  call void @Py_DecRef(ptr noundef %29)
+  br label %30
 
-32:                                               ; preds = %28, %3
-  store ptr null, ptr %4, align 8
-  br label %162
-
-33:                                               ; preds = %28, %25
-  %34 = load ptr, ptr @memory_type, align 8
-  %35 = call ptr @PyType_GenericAlloc(ptr noundef %34, i64 noundef 0)
-  store ptr %35, ptr %8, align 8
-  %36 = load ptr, ptr %8, align 8
-  %37 = icmp ne ptr %36, null
-  br i1 %37, label %39, label %38
-
-38:                                               ; preds = %33
-  store ptr null, ptr %4, align 8
-  br label %162
-
-39:                                               ; preds = %33
-  %40 = load ptr, ptr %7, align 8
-  %41 = getelementptr inbounds i64, ptr %40, i64 0
-  %42 = load i64, ptr %41, align 8
-  %43 = inttoptr i64 %42 to ptr
-  %44 = load ptr, ptr %8, align 8
-  %45 = getelementptr inbounds %struct.memory, ptr %44, i32 0, i32 2
-  store ptr %43, ptr %45, align 8
-  %46 = load ptr, ptr %11, align 8
-  %47 = load ptr, ptr %8, align 8
-  %48 = getelementptr inbounds %struct.memory, ptr %47, i32 0, i32 3
-  store ptr %46, ptr %48, align 8
-  %49 = load ptr, ptr %6, align 8
-  %50 = getelementptr inbounds i32, ptr %49, i64 2
-  %51 = load i32, ptr %50, align 4
-  %52 = sext i32 %51 to i64
-  %53 = load ptr, ptr %8, align 8
-  %54 = getelementptr inbounds %struct.memory, ptr %53, i32 0, i32 5
-  store i64 %52, ptr %54, align 8
-  %55 = load ptr, ptr %8, align 8
-  %56 = getelementptr inbounds %struct.memory, ptr %55, i32 0, i32 6
-  store i64 %52, ptr %56, align 8
-  %57 = load i32, ptr %10, align 4
-  %58 = load ptr, ptr %8, align 8
-  %59 = getelementptr inbounds %struct.memory, ptr %58, i32 0, i32 8
-  store i32 %57, ptr %59, align 4
-  %60 = load ptr, ptr %6, align 8
-  %61 = getelementptr inbounds i32, ptr %60, i64 4
-  %62 = load i32, ptr %61, align 4
-  %63 = load ptr, ptr %8, align 8
-  %64 = getelementptr inbounds %struct.memory, ptr %63, i32 0, i32 7
-  store i32 %62, ptr %64, align 8
-  %65 = load ptr, ptr %11, align 8
-  %66 = icmp ne ptr %65, null
-  br i1 %66, label %81, label %67
-
-67:                                               ; preds = %39
-  %68 = load ptr, ptr %5, align 8
-  %69 = getelementptr inbounds %struct.boxing, ptr %68, i32 0, i32 4
-  %70 = load ptr, ptr %69, align 8
-  %71 = icmp ne ptr %70, null
-  br i1 %71, label %72, label %81
-
-72:                                               ; preds = %67
-  %73 = load ptr, ptr %5, align 8
-  %74 = getelementptr inbounds %struct.boxing, ptr %73, i32 0, i32 4
-  %75 = load ptr, ptr %74, align 8
-  %76 = load ptr, ptr %8, align 8
-  %77 = getelementptr inbounds %struct.memory, ptr %76, i32 0, i32 4
-  store ptr %75, ptr %77, align 8
-  %78 = load ptr, ptr %5, align 8
-  %79 = getelementptr inbounds %struct.boxing, ptr %78, i32 0, i32 4
-  %80 = load ptr, ptr %79, align 8
-  call void @Py_IncRef(ptr noundef %80)
-  br label %81
-
-81:                                               ; preds = %72, %67, %39
-  %82 = load ptr, ptr %6, align 8
-  %83 = getelementptr inbounds i32, ptr %82, i64 1
-  %84 = load i32, ptr %83, align 4
-  %85 = and i32 %84, 256
-  %86 = icmp ne i32 %85, 0
-  br i1 %86, label %87, label %88
-
-87:                                               ; preds = %81
-  br label %94
-
-88:                                               ; preds = %81
-  %89 = load ptr, ptr %6, align 8
-  %90 = getelementptr inbounds i32, ptr %89, i64 1
-  %91 = load i32, ptr %90, align 4
-  %92 = trunc i32 %91 to i8
-  %93 = sext i8 %92 to i32
-  br label %94
-
-94:                                               ; preds = %88, %87
-  %95 = phi i32 [ 90, %87 ], [ %93, %88 ]
-  %96 = trunc i32 %95 to i8
-  %97 = load ptr, ptr %8, align 8
-  %98 = getelementptr inbounds %struct.memory, ptr %97, i32 0, i32 9
-  %99 = getelementptr inbounds [8 x i8], ptr %98, i64 0, i64 0
-  store i8 %96, ptr %99, align 8
-  %100 = load ptr, ptr %6, align 8
-  %101 = getelementptr inbounds i32, ptr %100, i64 1
-  %102 = load i32, ptr %101, align 4
-  %103 = and i32 %102, 256
-  %104 = icmp ne i32 %103, 0
-  br i1 %104, label %105, label %111
-
-105:                                              ; preds = %94
-  %106 = load ptr, ptr %6, align 8
-  %107 = getelementptr inbounds i32, ptr %106, i64 1
-  %108 = load i32, ptr %107, align 4
-  %109 = trunc i32 %108 to i8
-  %110 = sext i8 %109 to i32
-  br label %112
-
-111:                                              ; preds = %94
-  br label %112
-
-112:                                              ; preds = %111, %105
-  %113 = phi i32 [ %110, %105 ], [ 0, %111 ]
-  %114 = trunc i32 %113 to i8
-  %115 = load ptr, ptr %8, align 8
-  %116 = getelementptr inbounds %struct.memory, ptr %115, i32 0, i32 9
-  %117 = getelementptr inbounds [8 x i8], ptr %116, i64 0, i64 1
-  store i8 %114, ptr %117, align 1
-  store i32 0, ptr %9, align 4
-  br label %118
-
-118:                                              ; preds = %157, %112
-  %119 = load i32, ptr %9, align 4
-  %120 = load i32, ptr %10, align 4
-  %121 = icmp slt i32 %119, %120
-  br i1 %121, label %122, label %160
-
-122:                                              ; preds = %118
-  %123 = load ptr, ptr %7, align 8
-  %124 = load i32, ptr %9, align 4
-  %125 = add nsw i32 1, %124
-  %126 = sext i32 %125 to i64
-  %127 = getelementptr inbounds i64, ptr %123, i64 %126
-  %128 = load i64, ptr %127, align 8
-  %129 = load ptr, ptr %8, align 8
-  %130 = getelementptr inbounds %struct.memory, ptr %129, i32 0, i32 10
-  %131 = load i32, ptr %9, align 4
-  %132 = sext i32 %131 to i64
-  %133 = getelementptr inbounds [7 x i64], ptr %130, i64 0, i64 %132
-  store i64 %128, ptr %133, align 8
-  %134 = load ptr, ptr %7, align 8
-  %135 = load i32, ptr %10, align 4
-  %136 = add nsw i32 1, %135
-  %137 = load i32, ptr %9, align 4
-  %138 = add nsw i32 %136, %137
-  %139 = sext i32 %138 to i64
-  %140 = getelementptr inbounds i64, ptr %134, i64 %139
-  %141 = load i64, ptr %140, align 8
-  %142 = load ptr, ptr %8, align 8
-  %143 = getelementptr inbounds %struct.memory, ptr %142, i32 0, i32 11
-  %144 = load i32, ptr %9, align 4
-  %145 = sext i32 %144 to i64
-  %146 = getelementptr inbounds [7 x i64], ptr %143, i64 0, i64 %145
-  store i64 %141, ptr %146, align 8
-  %147 = load ptr, ptr %7, align 8
-  %148 = load i32, ptr %9, align 4
-  %149 = add nsw i32 1, %148
-  %150 = sext i32 %149 to i64
-  %151 = getelementptr inbounds i64, ptr %147, i64 %150
-  %152 = load i64, ptr %151, align 8
-  %153 = load ptr, ptr %8, align 8
-  %154 = getelementptr inbounds %struct.memory, ptr %153, i32 0, i32 5
-  %155 = load i64, ptr %154, align 8
-  %156 = mul nsw i64 %155, %152
-  store i64 %156, ptr %154, align 8
-  br label %157
-
-157:                                              ; preds = %122
-  %158 = load i32, ptr %9, align 4
-  %159 = add nsw i32 %158, 1
-  store i32 %159, ptr %9, align 4
-  br label %118
-
-160:                                              ; preds = %118
-  %161 = load ptr, ptr %8, align 8
-  store ptr %161, ptr %4, align 8
-  br label %162
-
-162:                                              ; preds = %160, %38, %32
-  %163 = load ptr, ptr %4, align 8
-  ret ptr %163
+30:                                               ; preds = %28, %25
+  %31 = load ptr, ptr %3, align 8
+  call void @Py_DecRef(ptr noundef %31)
+  %32 = load ptr, ptr %7, align 8
+  ret ptr %32
 }
 
 define internal i32 @prepare_arrays() #2 {
@@ -8370,7 +8841,7 @@ define internal i32 @prepare_arrays() #2 {
   br i1 %11, label %21, label %12
 
 12:                                               ; preds = %9
-  %13 = call ptr @PyImport_ImportModule(ptr noundef @.str.50)
+  %13 = call ptr @PyImport_ImportModule(ptr noundef @.str.52)
   store ptr %13, ptr %1, align 8
   %14 = load ptr, ptr %1, align 8
   %15 = icmp ne ptr %14, null
@@ -8378,7 +8849,7 @@ define internal i32 @prepare_arrays() #2 {
 
 16:                                               ; preds = %12
   %17 = load ptr, ptr %1, align 8
-  %18 = call ptr @PyObject_GetAttrString(ptr noundef %17, ptr noundef @.str.65)
+  %18 = call ptr @PyObject_GetAttrString(ptr noundef %17, ptr noundef @.str.69)
   store ptr %18, ptr @asarray, align 8
   %19 = load ptr, ptr %1, align 8
   call void @Py_DecRef(ptr noundef %19)
@@ -8467,6 +8938,192 @@ define internal i32 @keep_arguments(ptr noundef %0) #2 {
 }
 
 declare ptr @PyType_GenericAlloc(ptr noundef, i64 noundef)
+
+define internal i32 @itemsize_of(ptr noundef %0) #2 {
+  %2 = alloca ptr, align 8
+  store ptr %0, ptr %2, align 8
+  %3 = load ptr, ptr %2, align 8
+  %4 = load ptr, ptr %2, align 8
+  %5 = load i32, ptr %4, align 4
+  %6 = icmp eq i32 %5, 82
+  %7 = zext i1 %6 to i64
+  %8 = select i1 %6, i32 4, i32 2
+  %9 = sext i32 %8 to i64
+  %10 = getelementptr inbounds i32, ptr %3, i64 %9
+  %11 = load i32, ptr %10, align 4
+  ret i32 %11
+}
+
+define internal i32 @readonly_of(ptr noundef %0) #2 {
+  %2 = alloca ptr, align 8
+  store ptr %0, ptr %2, align 8
+  %3 = load ptr, ptr %2, align 8
+  %4 = load i32, ptr %3, align 4
+  %5 = icmp eq i32 %4, 82
+  br i1 %5, label %6, label %13
+
+6:                                                ; preds = %1
+  %7 = load ptr, ptr %2, align 8
+  %8 = getelementptr inbounds i32, ptr %7, i64 3
+  %9 = load i32, ptr %8, align 4
+  %10 = icmp ne i32 %9, 0
+  %11 = xor i1 %10, true
+  %12 = zext i1 %11 to i32
+  br label %17
+
+13:                                               ; preds = %1
+  %14 = load ptr, ptr %2, align 8
+  %15 = getelementptr inbounds i32, ptr %14, i64 4
+  %16 = load i32, ptr %15, align 4
+  br label %17
+
+17:                                               ; preds = %13, %6
+  %18 = phi i32 [ %12, %6 ], [ %16, %13 ]
+  ret i32 %18
+}
+
+define internal void @put_format(ptr noundef %0, ptr noundef %1) #2 {
+  %3 = alloca ptr, align 8
+  %4 = alloca ptr, align 8
+  %5 = alloca i32, align 4
+  %6 = alloca i32, align 4
+  store ptr %0, ptr %3, align 8
+  store ptr %1, ptr %4, align 8
+  store i32 7, ptr %5, align 4
+  %7 = load ptr, ptr %3, align 8
+  %8 = load i32, ptr %7, align 4
+  %9 = icmp eq i32 %8, 65
+  br i1 %9, label %10, label %45
+
+10:                                               ; preds = %2
+  %11 = load ptr, ptr %3, align 8
+  %12 = getelementptr inbounds i32, ptr %11, i64 1
+  %13 = load i32, ptr %12, align 4
+  %14 = and i32 %13, 256
+  %15 = icmp ne i32 %14, 0
+  br i1 %15, label %16, label %17
+
+16:                                               ; preds = %10
+  br label %23
+
+17:                                               ; preds = %10
+  %18 = load ptr, ptr %3, align 8
+  %19 = getelementptr inbounds i32, ptr %18, i64 1
+  %20 = load i32, ptr %19, align 4
+  %21 = trunc i32 %20 to i8
+  %22 = sext i8 %21 to i32
+  br label %23
+
+23:                                               ; preds = %17, %16
+  %24 = phi i32 [ 90, %16 ], [ %22, %17 ]
+  %25 = trunc i32 %24 to i8
+  %26 = load ptr, ptr %4, align 8
+  %27 = getelementptr inbounds i8, ptr %26, i64 0
+  store i8 %25, ptr %27, align 1
+  %28 = load ptr, ptr %3, align 8
+  %29 = getelementptr inbounds i32, ptr %28, i64 1
+  %30 = load i32, ptr %29, align 4
+  %31 = and i32 %30, 256
+  %32 = icmp ne i32 %31, 0
+  br i1 %32, label %33, label %39
+
+33:                                               ; preds = %23
+  %34 = load ptr, ptr %3, align 8
+  %35 = getelementptr inbounds i32, ptr %34, i64 1
+  %36 = load i32, ptr %35, align 4
+  %37 = trunc i32 %36 to i8
+  %38 = sext i8 %37 to i32
+  br label %40
+
+39:                                               ; preds = %23
+  br label %40
+
+40:                                               ; preds = %39, %33
+  %41 = phi i32 [ %38, %33 ], [ 0, %39 ]
+  %42 = trunc i32 %41 to i8
+  %43 = load ptr, ptr %4, align 8
+  %44 = getelementptr inbounds i8, ptr %43, i64 1
+  store i8 %42, ptr %44, align 1
+  br label %93
+
+45:                                               ; preds = %2
+  %46 = load ptr, ptr %4, align 8
+  %47 = load i32, ptr %5, align 4
+  %48 = sext i32 %47 to i64
+  %49 = getelementptr inbounds i8, ptr %46, i64 %48
+  store i8 0, ptr %49, align 1
+  %50 = load ptr, ptr %4, align 8
+  %51 = load i32, ptr %5, align 4
+  %52 = add nsw i32 %51, -1
+  store i32 %52, ptr %5, align 4
+  %53 = sext i32 %52 to i64
+  %54 = getelementptr inbounds i8, ptr %50, i64 %53
+  store i8 120, ptr %54, align 1
+  %55 = load ptr, ptr %3, align 8
+  %56 = getelementptr inbounds i32, ptr %55, i64 4
+  %57 = load i32, ptr %56, align 4
+  store i32 %57, ptr %6, align 4
+  br label %58
+
+58:                                               ; preds = %71, %45
+  %59 = load i32, ptr %6, align 4
+  %60 = icmp ne i32 %59, 0
+  br i1 %60, label %61, label %74
+
+61:                                               ; preds = %58
+  %62 = load i32, ptr %6, align 4
+  %63 = srem i32 %62, 10
+  %64 = add nsw i32 48, %63
+  %65 = trunc i32 %64 to i8
+  %66 = load ptr, ptr %4, align 8
+  %67 = load i32, ptr %5, align 4
+  %68 = add nsw i32 %67, -1
+  store i32 %68, ptr %5, align 4
+  %69 = sext i32 %68 to i64
+  %70 = getelementptr inbounds i8, ptr %66, i64 %69
+  store i8 %65, ptr %70, align 1
+  br label %71
+
+71:                                               ; preds = %61
+  %72 = load i32, ptr %6, align 4
+  %73 = sdiv i32 %72, 10
+  store i32 %73, ptr %6, align 4
+  br label %58
+
+74:                                               ; preds = %58
+  store i32 0, ptr %6, align 4
+  br label %75
+
+75:                                               ; preds = %88, %74
+  %76 = load i32, ptr %5, align 4
+  %77 = icmp sle i32 %76, 7
+  br i1 %77, label %78, label %93
+
+78:                                               ; preds = %75
+  %79 = load ptr, ptr %4, align 8
+  %80 = load i32, ptr %5, align 4
+  %81 = sext i32 %80 to i64
+  %82 = getelementptr inbounds i8, ptr %79, i64 %81
+  %83 = load i8, ptr %82, align 1
+  %84 = load ptr, ptr %4, align 8
+  %85 = load i32, ptr %6, align 4
+  %86 = sext i32 %85 to i64
+  %87 = getelementptr inbounds i8, ptr %84, i64 %86
+  store i8 %83, ptr %87, align 1
+  br label %88
+
+88:                                               ; preds = %78
+  %89 = load i32, ptr %6, align 4
+  %90 = add nsw i32 %89, 1
+  store i32 %90, ptr %6, align 4
+  %91 = load i32, ptr %5, align 4
+  %92 = add nsw i32 %91, 1
+  store i32 %92, ptr %5, align 4
+  br label %75
+
+93:                                               ; preds = %40, %75
+  ret void
+}
 
 declare ptr @PyType_FromSpec(ptr noundef)
 
@@ -8670,7 +9327,7 @@ define internal i32 @memory_get(ptr noundef %0, ptr noundef %1, i32 noundef %2) 
 
 122:                                              ; preds = %115, %97, %86, %75, %66
   %123 = load ptr, ptr @PyExc_BufferError, align 8
-  call void @PyErr_SetString(ptr noundef %123, ptr noundef @.str.67)
+  call void @PyErr_SetString(ptr noundef %123, ptr noundef @.str.71)
   store i32 -1, ptr %4, align 4
   br label %143
 
@@ -8838,6 +9495,198 @@ define internal i32 @keep(ptr noundef %0, ptr noundef %1) #2 {
 
 declare ptr @PyMemoryView_FromObject(ptr noundef)
 
+define internal ptr @record_dtype(ptr noundef %0) #2 {
+  %2 = alloca ptr, align 8
+  %3 = alloca ptr, align 8
+  %4 = alloca ptr, align 8
+  store ptr %0, ptr %2, align 8
+  %5 = call ptr @attribute_of(ptr noundef @.str.52, ptr noundef @.str.74)
+  %6 = load ptr, ptr %2, align 8
+  %7 = call ptr @wanted_dtype(ptr noundef %6)
+  %8 = call ptr @pair_of(ptr noundef %5, ptr noundef %7)
+  store ptr %8, ptr %3, align 8
+  %9 = load ptr, ptr %3, align 8
+  %10 = icmp ne ptr %9, null
+  br i1 %10, label %11, label %13
+
+11:                                               ; preds = %1
+  %12 = call ptr @PyTuple_New(i64 noundef 1)
+  br label %14
+
+13:                                               ; preds = %1
+  br label %14
+
+14:                                               ; preds = %13, %11
+  %15 = phi ptr [ %12, %11 ], [ null, %13 ]
+  store ptr %15, ptr %4, align 8
+  %16 = load ptr, ptr %4, align 8
+  %17 = icmp ne ptr %16, null
+  br i1 %17, label %18, label %22
+
+18:                                               ; preds = %14
+  %19 = load ptr, ptr %4, align 8
+  %20 = load ptr, ptr %3, align 8
+  %21 = call i32 @PyTuple_SetItem(ptr noundef %19, i64 noundef 0, ptr noundef %20)
+  br label %28
+
+22:                                               ; preds = %14
+  %23 = load ptr, ptr %3, align 8
+  %24 = icmp ne ptr %23, null
+  br i1 %24, label %25, label %27
+
+25:                                               ; preds = %22
+  %26 = load ptr, ptr %3, align 8
+  call void @Py_DecRef(ptr noundef %26)
+  br label %27
+
+27:                                               ; preds = %25, %22
+  br label %28
+
+28:                                               ; preds = %27, %18
+  %29 = load ptr, ptr %4, align 8
+  %30 = call ptr @call_named(ptr noundef @.str.52, ptr noundef @.str.11, ptr noundef %29)
+  ret ptr %30
+}
+
+define internal ptr @call_named(ptr noundef %0, ptr noundef %1, ptr noundef %2) #2 {
+  %4 = alloca ptr, align 8
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  %7 = alloca ptr, align 8
+  %8 = alloca ptr, align 8
+  store ptr %0, ptr %4, align 8
+  store ptr %1, ptr %5, align 8
+  store ptr %2, ptr %6, align 8
+  %9 = load ptr, ptr %6, align 8
+  %10 = icmp ne ptr %9, null
+  br i1 %10, label %11, label %15
+
+11:                                               ; preds = %3
+  %12 = load ptr, ptr %4, align 8
+  %13 = load ptr, ptr %5, align 8
+  %14 = call ptr @attribute_of(ptr noundef %12, ptr noundef %13)
+  br label %16
+
+15:                                               ; preds = %3
+  br label %16
+
+16:                                               ; preds = %15, %11
+  %17 = phi ptr [ %14, %11 ], [ null, %15 ]
+  store ptr %17, ptr %7, align 8
+  %18 = load ptr, ptr %7, align 8
+  %19 = icmp ne ptr %18, null
+  br i1 %19, label %20, label %24
+
+20:                                               ; preds = %16
+  %21 = load ptr, ptr %7, align 8
+  %22 = load ptr, ptr %6, align 8
+  %23 = call ptr @PyObject_Call(ptr noundef %21, ptr noundef %22, ptr noundef null)
+  br label %25
+
+24:                                               ; preds = %16
+  br label %25
+
+25:                                               ; preds = %24, %20
+  %26 = phi ptr [ %23, %20 ], [ null, %24 ]
+  store ptr %26, ptr %8, align 8
+  %27 = load ptr, ptr %7, align 8
+  %28 = icmp ne ptr %27, null
+  br i1 %28, label %29, label %31
+
+29:                                               ; preds = %25
+  %30 = load ptr, ptr %7, align 8
+  call void @Py_DecRef(ptr noundef %30)
+  br label %31
+
+31:                                               ; preds = %29, %25
+  %32 = load ptr, ptr %6, align 8
+  %33 = icmp ne ptr %32, null
+  br i1 %33, label %34, label %36
+
+34:                                               ; preds = %31
+  %35 = load ptr, ptr %6, align 8
+  call void @Py_DecRef(ptr noundef %35)
+  br label %36
+
+36:                                               ; preds = %34, %31
+  %37 = load ptr, ptr %8, align 8
+  ret ptr %37
+}
+
+define internal ptr @pair_of(ptr noundef %0, ptr noundef %1) #2 {
+  %3 = alloca ptr, align 8
+  %4 = alloca ptr, align 8
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  store ptr %0, ptr %4, align 8
+  store ptr %1, ptr %5, align 8
+  %7 = load ptr, ptr %4, align 8
+  %8 = icmp ne ptr %7, null
+  br i1 %8, label %9, label %14
+
+9:                                                ; preds = %2
+  %10 = load ptr, ptr %5, align 8
+  %11 = icmp ne ptr %10, null
+  br i1 %11, label %12, label %14
+
+12:                                               ; preds = %9
+  %13 = call ptr @PyTuple_New(i64 noundef 2)
+  br label %15
+
+14:                                               ; preds = %9, %2
+  br label %15
+
+15:                                               ; preds = %14, %12
+  %16 = phi ptr [ %13, %12 ], [ null, %14 ]
+  store ptr %16, ptr %6, align 8
+  %17 = load ptr, ptr %6, align 8
+  %18 = icmp ne ptr %17, null
+  br i1 %18, label %19, label %27
+
+19:                                               ; preds = %15
+  %20 = load ptr, ptr %6, align 8
+  %21 = load ptr, ptr %4, align 8
+  %22 = call i32 @PyTuple_SetItem(ptr noundef %20, i64 noundef 0, ptr noundef %21)
+  %23 = load ptr, ptr %6, align 8
+  %24 = load ptr, ptr %5, align 8
+  %25 = call i32 @PyTuple_SetItem(ptr noundef %23, i64 noundef 1, ptr noundef %24)
+  %26 = load ptr, ptr %6, align 8
+  store ptr %26, ptr %3, align 8
+  br label %38
+
+27:                                               ; preds = %15
+  %28 = load ptr, ptr %4, align 8
+  %29 = icmp ne ptr %28, null
+  br i1 %29, label %30, label %32
+
+30:                                               ; preds = %27
+  %31 = load ptr, ptr %4, align 8
+  call void @Py_DecRef(ptr noundef %31)
+  br label %32
+
+32:                                               ; preds = %30, %27
+  %33 = load ptr, ptr %5, align 8
+  %34 = icmp ne ptr %33, null
+  br i1 %34, label %35, label %37
+
+35:                                               ; preds = %32
+  %36 = load ptr, ptr %5, align 8
+  call void @Py_DecRef(ptr noundef %36)
+  br label %37
+
+37:                                               ; preds = %35, %32
+  store ptr null, ptr %3, align 8
+  br label %38
+
+38:                                               ; preds = %37, %19
+  %39 = load ptr, ptr %3, align 8
+  ret ptr %39
+}
+
+declare ptr @PyByteArray_FromStringAndSize(ptr noundef, i64 noundef)
+
+declare ptr @PyObject_GetItem(ptr noundef, ptr noundef)
+
 define internal ptr @class_of(ptr noundef %0) #2 {
   %2 = alloca ptr, align 8
   %3 = alloca ptr, align 8
@@ -8959,6 +9808,8 @@ define internal ptr @class_of(ptr noundef %0) #2 {
   ret ptr %71
 }
 
+declare ptr @PyDict_New()
+
 define internal ptr @held_class(ptr noundef %0, ptr noundef %1, ptr noundef %2, ptr noundef %3) #2 {
   %5 = alloca ptr, align 8
   %6 = alloca ptr, align 8
@@ -9071,7 +9922,7 @@ define internal ptr @make_class(ptr noundef %0, ptr noundef %1, ptr noundef %2) 
   store ptr %0, ptr %4, align 8
   store ptr %1, ptr %5, align 8
   store ptr %2, ptr %6, align 8
-  %15 = call ptr @PyImport_ImportModule(ptr noundef @.str.69)
+  %15 = call ptr @PyImport_ImportModule(ptr noundef @.str.76)
   store ptr %15, ptr %7, align 8
   store ptr null, ptr %8, align 8
   %16 = load ptr, ptr %7, align 8
@@ -9080,7 +9931,7 @@ define internal ptr @make_class(ptr noundef %0, ptr noundef %1, ptr noundef %2) 
 
 18:                                               ; preds = %3
   %19 = load ptr, ptr %7, align 8
-  %20 = call ptr @PyObject_GetAttrString(ptr noundef %19, ptr noundef @.str.70)
+  %20 = call ptr @PyObject_GetAttrString(ptr noundef %19, ptr noundef @.str.77)
   br label %22
 
 21:                                               ; preds = %3
@@ -9142,13 +9993,13 @@ define internal ptr @make_class(ptr noundef %0, ptr noundef %1, ptr noundef %2) 
 55:                                               ; preds = %52
   %56 = load ptr, ptr %11, align 8
   %57 = load ptr, ptr %12, align 8
-  %58 = call i32 @PyDict_SetItemString(ptr noundef %56, ptr noundef @.str.71, ptr noundef %57)
+  %58 = call i32 @PyDict_SetItemString(ptr noundef %56, ptr noundef @.str.78, ptr noundef %57)
   %59 = icmp eq i32 %58, 0
   br i1 %59, label %60, label %69
 
 60:                                               ; preds = %55
   %61 = load ptr, ptr %11, align 8
-  %62 = call i32 @PyDict_SetItemString(ptr noundef %61, ptr noundef @.str.72, ptr noundef @_Py_TrueStruct)
+  %62 = call i32 @PyDict_SetItemString(ptr noundef %61, ptr noundef @.str.79, ptr noundef @_Py_TrueStruct)
   %63 = icmp eq i32 %62, 0
   br i1 %63, label %64, label %69
 
@@ -9238,6 +10089,8 @@ define internal ptr @make_class(ptr noundef %0, ptr noundef %1, ptr noundef %2) 
   ret ptr %106
 }
 
+declare i32 @PyDict_SetItemString(ptr noundef, ptr noundef, ptr noundef)
+
 define internal i32 @has_fields(ptr noundef %0, ptr noundef %1) #2 {
   %3 = alloca i32, align 4
   %4 = alloca ptr, align 8
@@ -9251,7 +10104,7 @@ define internal i32 @has_fields(ptr noundef %0, ptr noundef %1) #2 {
   store ptr %0, ptr %4, align 8
   store ptr %1, ptr %5, align 8
   %12 = load ptr, ptr %4, align 8
-  %13 = call ptr @PyObject_GetAttrString(ptr noundef %12, ptr noundef @.str.68)
+  %13 = call ptr @PyObject_GetAttrString(ptr noundef %12, ptr noundef @.str.75)
   store ptr %13, ptr %6, align 8
   %14 = load ptr, ptr %6, align 8
   %15 = icmp ne ptr %14, null
@@ -9455,164 +10308,197 @@ define internal i32 @distance(ptr noundef %0, ptr noundef %1, ptr noundef %2) #2
   %7 = alloca ptr, align 8
   %8 = alloca i32, align 4
   %9 = alloca i32, align 4
+  %10 = alloca %struct.buffer, align 8
+  %11 = alloca i32, align 4
   store ptr %0, ptr %5, align 8
   store ptr %1, ptr %6, align 8
   store ptr %2, ptr %7, align 8
-  %10 = load ptr, ptr %6, align 8
-  %11 = load i32, ptr %10, align 4
-  %12 = icmp eq i32 %11, 76
-  br i1 %12, label %13, label %26
+  %12 = load ptr, ptr %6, align 8
+  %13 = load i32, ptr %12, align 4
+  %14 = icmp eq i32 %13, 76
+  br i1 %14, label %15, label %28
 
-13:                                               ; preds = %3
-  %14 = load ptr, ptr %5, align 8
-  %15 = load ptr, ptr %6, align 8
-  %16 = call i32 @is_constant(ptr noundef %14, ptr noundef %15)
-  store i32 %16, ptr %8, align 4
-  %17 = load i32, ptr %8, align 4
-  %18 = icmp slt i32 %17, 0
-  br i1 %18, label %19, label %21
+15:                                               ; preds = %3
+  %16 = load ptr, ptr %5, align 8
+  %17 = load ptr, ptr %6, align 8
+  %18 = call i32 @is_constant(ptr noundef %16, ptr noundef %17)
+  store i32 %18, ptr %8, align 4
+  %19 = load i32, ptr %8, align 4
+  %20 = icmp slt i32 %19, 0
+  br i1 %20, label %21, label %23
 
-19:                                               ; preds = %13
-  %20 = load i32, ptr %8, align 4
-  br label %24
-
-21:                                               ; preds = %13
+21:                                               ; preds = %15
   %22 = load i32, ptr %8, align 4
-  %23 = sub nsw i32 %22, 1
-  br label %24
+  br label %26
 
-24:                                               ; preds = %21, %19
-  %25 = phi i32 [ %20, %19 ], [ %23, %21 ]
-  store i32 %25, ptr %4, align 4
-  br label %96
+23:                                               ; preds = %15
+  %24 = load i32, ptr %8, align 4
+  %25 = sub nsw i32 %24, 1
+  br label %26
 
-26:                                               ; preds = %3
-  %27 = load ptr, ptr %5, align 8
-  %28 = icmp ne ptr %27, null
-  br i1 %28, label %30, label %29
+26:                                               ; preds = %23, %21
+  %27 = phi i32 [ %22, %21 ], [ %25, %23 ]
+  store i32 %27, ptr %4, align 4
+  br label %113
 
-29:                                               ; preds = %26
+28:                                               ; preds = %3
+  %29 = load ptr, ptr %5, align 8
+  %30 = icmp ne ptr %29, null
+  br i1 %30, label %32, label %31
+
+31:                                               ; preds = %28
   store i32 -1, ptr %4, align 4
-  br label %96
+  br label %113
 
-30:                                               ; preds = %26
-  %31 = load ptr, ptr %6, align 8
-  %32 = load i32, ptr %31, align 4
-  switch i32 %32, label %71 [
-    i32 65, label %33
-    i32 82, label %37
-    i32 84, label %48
-    i32 79, label %52
+32:                                               ; preds = %28
+  %33 = load ptr, ptr %6, align 8
+  %34 = load i32, ptr %33, align 4
+  switch i32 %34, label %88 [
+    i32 65, label %35
+    i32 82, label %39
+    i32 86, label %50
+    i32 84, label %65
+    i32 79, label %69
   ]
 
-33:                                               ; preds = %30
-  %34 = load ptr, ptr %5, align 8
-  %35 = load ptr, ptr %6, align 8
-  %36 = call i32 @array_distance(ptr noundef %34, ptr noundef %35)
-  store i32 %36, ptr %4, align 4
-  br label %96
+35:                                               ; preds = %32
+  %36 = load ptr, ptr %5, align 8
+  %37 = load ptr, ptr %6, align 8
+  %38 = call i32 @array_distance(ptr noundef %36, ptr noundef %37)
+  store i32 %38, ptr %4, align 4
+  br label %113
 
-37:                                               ; preds = %30
-  %38 = load ptr, ptr %5, align 8
-  %39 = load ptr, ptr %6, align 8
-  %40 = call i32 @records_problem(ptr noundef %38, ptr noundef %39)
-  store i32 %40, ptr %9, align 4
-  %41 = load i32, ptr %9, align 4
-  %42 = icmp sgt i32 %41, 0
-  br i1 %42, label %43, label %44
+39:                                               ; preds = %32
+  %40 = load ptr, ptr %5, align 8
+  %41 = load ptr, ptr %6, align 8
+  %42 = call i32 @records_problem(ptr noundef %40, ptr noundef %41)
+  store i32 %42, ptr %9, align 4
+  %43 = load i32, ptr %9, align 4
+  %44 = icmp sgt i32 %43, 0
+  br i1 %44, label %45, label %46
 
-43:                                               ; preds = %37
-  br label %46
+45:                                               ; preds = %39
+  br label %48
 
-44:                                               ; preds = %37
-  %45 = load i32, ptr %9, align 4
-  br label %46
+46:                                               ; preds = %39
+  %47 = load i32, ptr %9, align 4
+  br label %48
 
-46:                                               ; preds = %44, %43
-  %47 = phi i32 [ -1, %43 ], [ %45, %44 ]
-  store i32 %47, ptr %4, align 4
-  br label %96
+48:                                               ; preds = %46, %45
+  %49 = phi i32 [ -1, %45 ], [ %47, %46 ]
+  store i32 %49, ptr %4, align 4
+  br label %113
 
-48:                                               ; preds = %30
-  %49 = load ptr, ptr %5, align 8
-  %50 = load ptr, ptr %6, align 8
-  %51 = call i32 @tuple_distance(ptr noundef %49, ptr noundef %50)
-  store i32 %51, ptr %4, align 4
-  br label %96
+50:                                               ; preds = %32
+  %51 = load ptr, ptr %5, align 8
+  %52 = load ptr, ptr %6, align 8
+  %53 = call i32 @take_record(ptr noundef %51, ptr noundef %52, ptr noundef %10)
+  store i32 %53, ptr %11, align 4
+  %54 = load i32, ptr %11, align 4
+  %55 = icmp ne i32 %54, 0
+  br i1 %55, label %57, label %56
 
-52:                                               ; preds = %30
-  %53 = load ptr, ptr %5, align 8
-  %54 = icmp eq ptr %53, @_Py_NoneStruct
-  br i1 %54, label %55, label %56
+56:                                               ; preds = %50
+  call void @PyBuffer_Release(ptr noundef %10)
+  br label %57
 
-55:                                               ; preds = %52
+57:                                               ; preds = %56, %50
+  %58 = load i32, ptr %11, align 4
+  %59 = icmp sgt i32 %58, 0
+  br i1 %59, label %60, label %61
+
+60:                                               ; preds = %57
+  br label %63
+
+61:                                               ; preds = %57
+  %62 = load i32, ptr %11, align 4
+  br label %63
+
+63:                                               ; preds = %61, %60
+  %64 = phi i32 [ -1, %60 ], [ %62, %61 ]
+  store i32 %64, ptr %4, align 4
+  br label %113
+
+65:                                               ; preds = %32
+  %66 = load ptr, ptr %5, align 8
+  %67 = load ptr, ptr %6, align 8
+  %68 = call i32 @tuple_distance(ptr noundef %66, ptr noundef %67)
+  store i32 %68, ptr %4, align 4
+  br label %113
+
+69:                                               ; preds = %32
+  %70 = load ptr, ptr %5, align 8
+  %71 = icmp eq ptr %70, @_Py_NoneStruct
+  br i1 %71, label %72, label %73
+
+72:                                               ; preds = %69
   store i32 1, ptr %4, align 4
-  br label %96
+  br label %113
 
-56:                                               ; preds = %52
-  %57 = load ptr, ptr %5, align 8
-  %58 = load ptr, ptr %6, align 8
-  %59 = getelementptr inbounds i32, ptr %58, i64 2
-  %60 = load ptr, ptr %7, align 8
-  %61 = call i32 @distance(ptr noundef %57, ptr noundef %59, ptr noundef %60)
-  store i32 %61, ptr %8, align 4
-  %62 = load i32, ptr %8, align 4
-  %63 = icmp slt i32 %62, 0
-  br i1 %63, label %64, label %66
+73:                                               ; preds = %69
+  %74 = load ptr, ptr %5, align 8
+  %75 = load ptr, ptr %6, align 8
+  %76 = getelementptr inbounds i32, ptr %75, i64 2
+  %77 = load ptr, ptr %7, align 8
+  %78 = call i32 @distance(ptr noundef %74, ptr noundef %76, ptr noundef %77)
+  store i32 %78, ptr %8, align 4
+  %79 = load i32, ptr %8, align 4
+  %80 = icmp slt i32 %79, 0
+  br i1 %80, label %81, label %83
 
-64:                                               ; preds = %56
-  %65 = load i32, ptr %8, align 4
-  br label %69
+81:                                               ; preds = %73
+  %82 = load i32, ptr %8, align 4
+  br label %86
 
-66:                                               ; preds = %56
-  %67 = load i32, ptr %8, align 4
-  %68 = add nsw i32 %67, 1
-  br label %69
+83:                                               ; preds = %73
+  %84 = load i32, ptr %8, align 4
+  %85 = add nsw i32 %84, 1
+  br label %86
 
-69:                                               ; preds = %66, %64
-  %70 = phi i32 [ %65, %64 ], [ %68, %66 ]
-  store i32 %70, ptr %4, align 4
-  br label %96
+86:                                               ; preds = %83, %81
+  %87 = phi i32 [ %82, %81 ], [ %85, %83 ]
+  store i32 %87, ptr %4, align 4
+  br label %113
 
-71:                                               ; preds = %30
-  %72 = load ptr, ptr %7, align 8
-  %73 = getelementptr inbounds %struct.fact, ptr %72, i32 0, i32 1
-  %74 = load i32, ptr %73, align 4
-  %75 = icmp ne i32 %74, 0
-  br i1 %75, label %83, label %76
-
-76:                                               ; preds = %71
-  %77 = load ptr, ptr %5, align 8
-  %78 = load ptr, ptr %7, align 8
-  %79 = getelementptr inbounds %struct.fact, ptr %78, i32 0, i32 0
-  %80 = call i32 @number_of(ptr noundef %77, ptr noundef %79)
-  %81 = icmp slt i32 %80, 0
-  br i1 %81, label %82, label %83
-
-82:                                               ; preds = %76
-  store i32 -2, ptr %4, align 4
-  br label %96
-
-83:                                               ; preds = %76, %71
-  %84 = load ptr, ptr %7, align 8
-  %85 = getelementptr inbounds %struct.fact, ptr %84, i32 0, i32 1
-  store i32 1, ptr %85, align 4
-  %86 = load ptr, ptr %5, align 8
-  %87 = load ptr, ptr %7, align 8
-  %88 = getelementptr inbounds %struct.fact, ptr %87, i32 0, i32 0
-  %89 = load ptr, ptr %6, align 8
-  %90 = getelementptr inbounds i32, ptr %89, i64 0
+88:                                               ; preds = %32
+  %89 = load ptr, ptr %7, align 8
+  %90 = getelementptr inbounds %struct.fact, ptr %89, i32 0, i32 1
   %91 = load i32, ptr %90, align 4
-  %92 = load ptr, ptr %6, align 8
-  %93 = getelementptr inbounds i32, ptr %92, i64 1
-  %94 = load i32, ptr %93, align 4
-  %95 = call i32 @number_distance(ptr noundef %86, ptr noundef %88, i32 noundef %91, i32 noundef %94)
-  store i32 %95, ptr %4, align 4
-  br label %96
+  %92 = icmp ne i32 %91, 0
+  br i1 %92, label %100, label %93
 
-96:                                               ; preds = %83, %82, %69, %55, %48, %46, %33, %29, %24
-  %97 = load i32, ptr %4, align 4
-  ret i32 %97
+93:                                               ; preds = %88
+  %94 = load ptr, ptr %5, align 8
+  %95 = load ptr, ptr %7, align 8
+  %96 = getelementptr inbounds %struct.fact, ptr %95, i32 0, i32 0
+  %97 = call i32 @number_of(ptr noundef %94, ptr noundef %96)
+  %98 = icmp slt i32 %97, 0
+  br i1 %98, label %99, label %100
+
+99:                                               ; preds = %93
+  store i32 -2, ptr %4, align 4
+  br label %113
+
+100:                                              ; preds = %93, %88
+  %101 = load ptr, ptr %7, align 8
+  %102 = getelementptr inbounds %struct.fact, ptr %101, i32 0, i32 1
+  store i32 1, ptr %102, align 4
+  %103 = load ptr, ptr %5, align 8
+  %104 = load ptr, ptr %7, align 8
+  %105 = getelementptr inbounds %struct.fact, ptr %104, i32 0, i32 0
+  %106 = load ptr, ptr %6, align 8
+  %107 = getelementptr inbounds i32, ptr %106, i64 0
+  %108 = load i32, ptr %107, align 4
+  %109 = load ptr, ptr %6, align 8
+  %110 = getelementptr inbounds i32, ptr %109, i64 1
+  %111 = load i32, ptr %110, align 4
+  %112 = call i32 @number_distance(ptr noundef %103, ptr noundef %105, i32 noundef %108, i32 noundef %111)
+  store i32 %112, ptr %4, align 4
+  br label %113
+
+113:                                              ; preds = %100, %99, %86, %72, %65, %63, %48, %35, %31, %26
+  %114 = load i32, ptr %4, align 4
+  ret i32 %114
 }
 
 define internal i32 @array_distance(ptr noundef %0, ptr noundef %1) #1 {
@@ -10186,7 +11072,7 @@ define internal i32 @execute(ptr noundef %0) #2 {
 
 7:                                                ; preds = %1
   %8 = load ptr, ptr @PyExc_SystemError, align 8
-  call void @PyErr_SetString(ptr noundef %8, ptr noundef @.str.86)
+  call void @PyErr_SetString(ptr noundef %8, ptr noundef @.str.93)
   store i32 -1, ptr %2, align 4
   br label %33
 
@@ -10218,7 +11104,7 @@ define internal i32 @execute(ptr noundef %0) #2 {
   %22 = load ptr, ptr %3, align 8
   %23 = load ptr, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 7), align 8
   %24 = load i64, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 8), align 8
-  %25 = call i32 @add_view(ptr noundef %22, ptr noundef @.str.87, ptr noundef %23, i64 noundef %24)
+  %25 = call i32 @add_view(ptr noundef %22, ptr noundef @.str.94, ptr noundef %23, i64 noundef %24)
   %26 = icmp slt i32 %25, 0
   br i1 %26, label %27, label %28
 
@@ -10230,7 +11116,7 @@ define internal i32 @execute(ptr noundef %0) #2 {
   %29 = load ptr, ptr %3, align 8
   %30 = load ptr, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 9), align 8
   %31 = load i64, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 10), align 8
-  %32 = call i32 @add_view(ptr noundef %29, ptr noundef @.str.88, ptr noundef %30, i64 noundef %31)
+  %32 = call i32 @add_view(ptr noundef %29, ptr noundef @.str.95, ptr noundef %30, i64 noundef %31)
   store i32 %32, ptr %2, align 4
   br label %33
 

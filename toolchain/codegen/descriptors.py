@@ -2,15 +2,16 @@
 
     number      letter b, i, u, f or c; bits
     array       'A'; letter; bits; dimensions; flags; set of NumPy's type numbers
-    records     'R'; number of further ints; dimensions; flags; bytes of a record; 1 when aligned as in C; fields; their
-                offsets; four bytes an int: their names and NumPy's letters ('<f8'), each followed by NUL
+    records     'R'; number of further ints; dimensions; flags; bytes of a record; bytes that its address is a multiple
+                of (1: packed); what `numpy.dtype` makes the dtype of, as a Python literal, four bytes an int
+    record      'V'; the same, without dimensions and flags
     tuple       'T'; number of items; the items
     optional    'O'; words of the value; the value
     constant    'L'; letter n, b, i, f, s or o (nothing but leaving it out); 1 when it may be omitted; number of further
                 ints; these: a bool or a byte of UTF-8 each, an int or a float's bits as low and high half
     function    'L'; letter d; 0; number of further ints; a byte each of its dotted name as UTF-8
 
-Results: numbers, tuples and optional values likewise, and
+Results: numbers, records, tuples and optional values likewise, arrays of records with flags WRITABLE or 0, and
 
     array       'A'; format of PEP 3118, with 256 added for complex; bytes of an element; dimensions; 1 when read-only
     None        'N'
@@ -21,7 +22,7 @@ Results: numbers, tuples and optional values likewise, and
 import struct
 from collections.abc import Sequence
 
-from toolchain.codegen.lowering import array_flags, type_mask
+from toolchain.codegen.lowering import WRITABLE, array_flags, type_mask
 from toolchain.signature import Array, Constant, Function, Kind, Optional, Record, Scalar, Tuple
 
 LETTERS = {"bool": "b", "int": "i", "uint": "u", "float": "f", "complex": "c"}
@@ -32,7 +33,7 @@ def letter(scalar: Scalar) -> int:
     return ord(LETTERS[scalar.kind])
 
 
-def argument_table(kind: Kind, os: str) -> list[int]:
+def argument_table(kind: Kind, os: str) -> list[int]:  # noqa: PLR0911 - one for each kind of type
     """The table of one argument."""
     if isinstance(kind, Scalar):
         return [letter(kind), kind.bits]
@@ -45,21 +46,21 @@ def argument_table(kind: Kind, os: str) -> list[int]:
     if isinstance(kind, Function):
         name = kind.name.encode()
         return [ord("L"), ord("d"), 0, len(name), *name]
+    if isinstance(kind, Record):
+        return _records("V", kind, 0, 0)
     return [ord("T"), len(kind.items), *(number for item in kind.items for number in argument_table(item, os))]
 
 
 def _array(kind: Array, os: str) -> list[int]:
     if isinstance(kind.element, Record):
-        return _records(kind, kind.element)
+        return _records("R", kind.element, kind.ndim, array_flags(kind))
     flags, mask = array_flags(kind), type_mask(kind.element, os)
     return [ord("A"), letter(kind.element), kind.element.bits, kind.ndim, flags, mask]
 
 
-def _records(kind: Array, record: Record) -> list[int]:
-    texts = [name for name, _, _ in record.fields] + [scalar.dtype for _, scalar, _ in record.fields]
-    offsets = [offset for _, _, offset in record.fields]
-    data = [kind.ndim, array_flags(kind), record.size, int(record.aligned), len(offsets), *offsets, *_packed(texts)]
-    return [ord("R"), len(data), *data]
+def _records(head: str, record: Record, ndim: int, flags: int) -> list[int]:
+    data = [ndim, flags, record.size, record.alignment, *_packed([repr(record.dtype)])]
+    return [ord(head), len(data), *data]
 
 
 def _packed(texts: Sequence[str]) -> list[int]:
@@ -84,14 +85,17 @@ def _constant(constant: Constant) -> list[int]:
     return [ord("L"), ord(kind), int(constant.omitted), len(data), *data]
 
 
-def result_table(kind: Kind | None, os: str) -> list[int]:
+def result_table(kind: Kind | None, os: str) -> list[int]:  # noqa: PLR0911 - one for each kind of type
     """The table of a result."""
     if kind is None or isinstance(kind, Constant | Function):
         return [ord("N")]
     if isinstance(kind, Scalar):
         return [letter(kind), kind.bits]
+    if isinstance(kind, Record):
+        return _records("V", kind, 0, 0)
     if isinstance(kind, Array):
-        assert isinstance(kind.element, Scalar), "the notation has no structured array as a result"
+        if isinstance(kind.element, Record):
+            return _records("R", kind.element, kind.ndim, WRITABLE if kind.mutable else 0)
         return [ord("A"), _format(kind.element, os), kind.element.size, kind.ndim, int(not kind.mutable)]
     if isinstance(kind, Optional):
         return [ord("O"), kind.item.result_words, *result_table(kind.item, os)]

@@ -2,21 +2,22 @@
 
 Numba's functions are `i32 f(ptr result, ptr exception, flattened arguments...)`. An array is flattened to meminfo,
 parent, item count, item size, data, shapes, strides; meminfo and parent are null here, because the caller owns the
-memory. A tuple is flattened to its items, an optional value to the value and a flag; None, and texts and functions that
-the signature fixes are a null pointer, an omitted default is nothing at all. On failure the exception cell points to a
-constant whose second field (an i32 behind one pointer) holds the number of the exception: the front end puts "index in
-the image's table, plus one" there.
+memory. A record is the pointer to its bytes. A tuple is flattened to its items, an optional value to the value and a
+flag; None, and texts and functions that the signature fixes are a null pointer, an omitted default is nothing at all.
+On failure the exception cell points to a constant whose second field (an i32 behind one pointer) holds the number of
+the exception: the front end puts "index in the image's table, plus one" there.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from toolchain.codegen.borrowing import STRAY, borrowed
 from toolchain.codegen.lowering import entry_parameters, lowered, memory_type, part_type
 from toolchain.codegen.storing import numba_result_type, put, store_result
 from toolchain.codegen.text import Body, quoted
 from toolchain.errors import CodegenError
 from toolchain.package import Method
-from toolchain.signature import Array, Constant, Default, Function, Kind, Optional, Scalar, Signature
+from toolchain.signature import Array, Constant, Default, Function, Kind, Optional, Record, Scalar, Signature
 
 NONE = -2
 """Numba's status of a function that returns an optional value and has none."""
@@ -93,6 +94,8 @@ def _passed(body: Body, kind: Kind, parts: list[str], wanted: Iterator[str], con
         yield from _scalar_arguments(body, kind, parts, wanted)
     elif isinstance(kind, Constant | Function):
         yield from _constant_argument(kind, wanted)
+    elif isinstance(kind, Record):
+        yield f"{_take(wanted)} {parts[0]}"
     elif convention != "numba":
         if not isinstance(kind, Array):
             raise CodegenError("abi-unexpected", f"the C convention has no {kind}")
@@ -139,6 +142,13 @@ def _numba_call(body: Body, method: Method, native: Native) -> None:
     body.lines.append("fine:")
     if result is not None:
         value = body.value(f"load {kind}, ptr {cell}, align 8")
+        item = result.item if isinstance(result, Optional) else result
+        if isinstance(item, Record):
+            there = borrowed(body, method.signature, value, item.size)
+            body.line(f"br i1 {there}, label %there, label %stray")
+            body.lines.append("stray:")
+            body.line(f"ret i32 {STRAY}")
+            body.lines.append("there:")
         if isinstance(result, Optional):
             put(body, "i64", "1", 0)
             store_result(body, result.item, kind, value, 1)

@@ -20,7 +20,19 @@ from toolchain.codegen.fast import GIL_ELEMENTS, elements, fast_body, has_fast_w
 from toolchain.codegen.lowering import array_flags, entry_parameters, part_type, type_mask
 from toolchain.codegen.text import constant, string_global
 from toolchain.package import Method
-from toolchain.signature import Argument, Array, Constant, Default, Function, Kind, Record, Scalar, Signature, arrays_of
+from toolchain.signature import (
+    Argument,
+    Array,
+    Constant,
+    Default,
+    Function,
+    Kind,
+    Record,
+    Scalar,
+    Signature,
+    arrays_of,
+    records_of,
+)
 
 CALL = "ptr %arguments, i64 %given, ptr %names"
 """What Python passes to a METH_FASTCALL | METH_KEYWORDS function, behind self."""
@@ -207,7 +219,7 @@ def python_body(name: str, signature: Signature, os: str) -> str:
 def _whole_body(symbol: str, name: str, signature: Signature, os: str, boxed: list[str], attributes: str = "") -> str:
     """IR of the body `@<symbol>` that takes all that is right and words the error of all else; tables go by `name`."""
     count, optional = len(signature.arguments), optional_bits(signature)
-    arrays = sum(1 for argument in signature.arguments for _ in arrays_of(argument))
+    arrays = sum(1 for argument in signature.arguments for of in (arrays_of, records_of) for _ in of(argument))
     tables = any(_has_table(a) and not isinstance(a, Constant | Function) for a in signature.arguments)
     head = [
         f"define internal ptr @{symbol}(ptr %method, {CALL}){attributes} {{",

@@ -1,13 +1,13 @@
 """How each argument and result of a signature is lowered: LLVM types of the typed entry, words of the uniform one.
 
-A *typed entry* is `i32 (lowered arguments..., ptr result words)`. Integers and bool travel as i64 whatever their size,
-because Darwin's arm64 ABI wants small integers extended by the caller and others do not; a complex travels as its two
-parts, an array as pointer, shapes, strides, a tuple as its items, an optional value behind an i64 that says whether it
-is there; what the signature fixes is not passed. The result is written in the encoding of words
-(`toolchain.signature.kinds`).
+A *typed entry* is `i32 (lowered arguments..., ptr result words)`. Integers and bool travel as i64 whatever their
+size, because Darwin's arm64 ABI wants small integers extended by the caller and others do not; a complex travels as
+its two parts, an array as pointer, shapes, strides, a record as the pointer to it, a tuple as its items, an optional
+value behind an i64 that says whether it is there; what the signature fixes is not passed. The result is written in
+the encoding of words (`toolchain.signature.kinds`).
 """
 
-from toolchain.signature import Argument, Array, Constant, Function, Optional, Scalar, Signature, Tuple
+from toolchain.signature import Argument, Array, Constant, Function, Optional, Record, Scalar, Signature, Tuple
 
 
 def part_type(scalar: Scalar) -> str:
@@ -23,6 +23,8 @@ def lowered(argument: Argument) -> tuple[str, ...]:
     """LLVM types that stand for one argument in a typed entry; as many as the argument has words."""
     if isinstance(argument, Array):
         return ("ptr",) + ("i64",) * (2 * argument.ndim)
+    if isinstance(argument, Record):
+        return ("ptr",)
     if isinstance(argument, Tuple):
         return tuple(kind for item in argument.items for kind in lowered(item))
     if isinstance(argument, Optional):

@@ -2,12 +2,13 @@
 
 Numba stores a result behind its result pointer: a bool as i8, a complex number as two, an array as its structure, a
 tuple as a structure of its items (an array of LLVM when they are all of one type), in which a bool is an i1 and an
-optional value a pair of value and i1.
+optional value a pair of value and i1. Of a record it stores the address (`toolchain.codegen.borrowing` says whose
+memory that must be): the words are a copy of the bytes.
 """
 
 from toolchain.codegen.lowering import memory_type, part_type
 from toolchain.codegen.text import Body
-from toolchain.signature import Array, Constant, Function, Kind, Optional, Scalar, Tuple
+from toolchain.signature import Array, Constant, Function, Kind, Optional, Record, Scalar, Tuple
 
 
 def put(body: Body, kind: str, value: str, at: int) -> None:
@@ -41,12 +42,28 @@ def _store_array(body: Body, array: Array, kind: str, value: str, at: int) -> No
     put(body, "ptr", body.value(f"extractvalue {kind} {value}, 0"), at + array.words)
 
 
+def _store_record(body: Body, record: Record, value: str, at: int) -> None:
+    """Copies the bytes that `value` points to, which may lie at any address; the last word is filled with zeros."""
+    for index in range(record.size // 8):
+        cell = body.value(f"getelementptr i8, ptr {value}, i64 {8 * index}")
+        put(body, "i64", body.value(f"load i64, ptr {cell}, align 1"), at + index)
+    rest, word = record.size % 8, "0"
+    for index in range(rest):
+        cell = body.value(f"getelementptr i8, ptr {value}, i64 {record.size - rest + index}")
+        wide = body.value("zext i8 " + body.value(f"load i8, ptr {cell}, align 1") + " to i64")
+        word = body.value(f"or i64 {word}, " + body.value(f"shl i64 {wide}, {8 * index}"))
+    if rest:
+        put(body, "i64", word, at + record.size // 8)
+
+
 def store_result(body: Body, result: Kind, kind: str, value: str, at: int = 0) -> None:
     """Writes `value`, of the LLVM type `kind`, from word `at` of the result on."""
     if isinstance(result, Scalar):
         _store_scalar(body, result, kind, value, at)
     elif isinstance(result, Array):
         _store_array(body, result, kind, value, at)
+    elif isinstance(result, Record):
+        _store_record(body, result, value, at)
     elif isinstance(result, Tuple):
         for index, item in enumerate(result.items):
             member = body.value(f"extractvalue {kind} {value}, {index}")
@@ -67,7 +84,7 @@ def _value_type(kind: Kind) -> str:
         return f"{{ ptr, ptr, i64, i64, ptr, [{kind.ndim} x i64], [{kind.ndim} x i64] }}"
     if isinstance(kind, Optional):
         return f"{{ {_value_type(kind.item)}, i1 }}"
-    if isinstance(kind, Constant | Function):
+    if isinstance(kind, Constant | Function | Record):
         return "ptr"
     if len(set(kind.items)) == 1:
         return f"[{len(kind.items)} x {_value_type(kind.items[0])}]"

@@ -2,12 +2,14 @@
 
 Numbers are plain Python values rounded to their type (a float32 argument is a float that float32 can hold); arrays are
 NumPy arrays of the element's dtype in the layout of the signature. Layout 'A' arrays are really strided: every second
-element of a larger array along each axis.
+element of a larger array along each axis. A record is an array without axes, until somebody's code gets it: then it is
+the `numpy.void` that looks at the array's memory.
 
 `random` draws, per argument and in order, from `numpy.random.default_rng(seed)`: floats and both parts of complex
 numbers uniformly from -10 to 10, signed integers from -100 to 100, unsigned from 0 to 200, bools evenly; arrays have
-`size` elements along each axis. Of optional values every second one is None; what a signature fixes is drawn as it is.
-In a profile None is written "none". A function stands for itself by its dotted name, until Numba gets the function.
+`size` elements along each axis; each field of a record is drawn as an argument of its type. Of optional values every
+second one is None; what a signature fixes is drawn as it is. In a profile None is written "none". A function stands
+for itself by its dotted name, until Numba gets the function.
 """
 
 import importlib
@@ -15,7 +17,20 @@ from typing import Any
 
 import numpy as np
 
-from toolchain.signature import Argument, Array, Constant, Function, Kind, Optional, Record, Scalar, Signature, Tuple
+from toolchain.signature import (
+    Argument,
+    Array,
+    Constant,
+    Field,
+    Function,
+    Kind,
+    Optional,
+    Record,
+    Scalar,
+    Signature,
+    SubArray,
+    Tuple,
+)
 
 
 def strided(array: Any) -> Any:
@@ -75,6 +90,10 @@ def natural(value: Any, argument: Argument) -> Any:
     if isinstance(argument, Tuple):
         items = tuple(natural(item, kind) for item, kind in zip(value, argument.items, strict=True))
         return _named(argument.name)(*items) if argument.name else items
+    if isinstance(argument, Record):
+        return value[()]
+    if isinstance(argument, Optional) and value is not None:
+        return natural(value, argument.item)
     return value
 
 
@@ -118,16 +137,23 @@ def _written(value: Any, argument: Argument) -> Any:
         return None if value in (None, "none") else _written(value, argument.item)
     if isinstance(argument, Tuple):
         return tuple(_written(item, kind) for item, kind in zip(value, argument.items, strict=True))
+    if isinstance(argument, Record):
+        return np.array(_element(value, argument), argument.dtype)
     shape = _shape(value, argument.ndim)
     flat = [_element(leaf, argument.element) for leaf in _leaves(value, argument.ndim)]
     return laid_out(np.array(flat, dtype=argument.element.dtype).reshape(shape), argument)
 
 
-def _element(value: Any, element: Scalar | Record) -> Any:
-    """A number, or a tuple of the fields of a record."""
+def _element(value: Any, element: Field) -> Any:
+    """A number, a tuple of the fields of a record, or lists of these for an array inside of one."""
     if isinstance(element, Scalar):
         return rounded(value, element)
-    return tuple(rounded(one, scalar) for one, (_, scalar, _) in zip(value, element.fields, strict=True))
+    if isinstance(element, Record):
+        return tuple(_element(one, kind) for one, (_, kind, _) in zip(value, element.fields, strict=True))
+    if len(value) != element.shape[0]:
+        raise ValueError(f"{value!r} is no {element}")
+    inner = SubArray(element.element, element.shape[1:]) if len(element.shape) > 1 else element.element
+    return [_element(one, inner) for one in value]
 
 
 def _shape(value: Any, ndim: int) -> tuple[int, ...]:
@@ -158,15 +184,23 @@ def _drawn(argument: Argument, rng: Any, size: int) -> Any:
         return None if rng.integers(0, 2) else _drawn(argument.item, rng, size)
     if isinstance(argument, Tuple):
         return tuple(_drawn(item, rng, size) for item in argument.items)
-    if not isinstance(argument, Array):
+    if isinstance(argument, Scalar):
         return rounded(_values(argument, rng, ()).item(), argument)
-    shape = (size,) * argument.ndim
-    if isinstance(argument.element, Scalar):
-        return laid_out(_values(argument.element, rng, shape), argument)
-    records = np.zeros(shape, argument.element.dtype)
-    for name, scalar, _ in argument.element.fields:
-        records[name] = _values(scalar, rng, shape)
-    return laid_out(records, argument)
+    if isinstance(argument, Record):
+        return filled(argument, rng, ())
+    return laid_out(filled(argument.element, rng, (size,) * argument.ndim), argument)
+
+
+def filled(kind: Field, rng: Any, shape: tuple[int, ...]) -> Any:
+    """An array of that shape with drawn elements."""
+    if isinstance(kind, Scalar):
+        return _values(kind, rng, shape)
+    if isinstance(kind, SubArray):
+        return filled(kind.element, rng, (*shape, *kind.shape))
+    records = np.zeros(shape, kind.dtype)
+    for name, field, _ in kind.fields:
+        records[name] = filled(field, rng, shape)
+    return records
 
 
 def _values(scalar: Scalar, rng: Any, shape: tuple[int, ...]) -> Any:
@@ -205,6 +239,8 @@ def _generated(value: Any, argument: Argument) -> Any:
         if not isinstance(value, tuple) or len(value) != len(argument.items):
             raise ValueError(f"the generator made {type(value).__name__} for {argument}")
         return tuple(_generated(item, kind) for item, kind in zip(value, argument.items, strict=True))
+    if isinstance(argument, Record):
+        return _as_record(value, argument, "the generator made")
     dtype = np.dtype(argument.element.dtype)
     if not isinstance(value, np.ndarray) or value.dtype != dtype or value.ndim != argument.ndim:
         made = f"{value.dtype}, {value.ndim}-D" if isinstance(value, np.ndarray) else type(value).__name__
@@ -214,6 +250,14 @@ def _generated(value: Any, argument: Argument) -> Any:
         raise ValueError(f"the generator made an array of another layout for {argument}")
     value.flags.writeable = argument.mutable
     return value
+
+
+def _as_record(value: Any, record: Record, who: str) -> Any:
+    """A copy of a record as an array without axes. Raises ValueError for anything else."""
+    dtype = np.dtype(record.dtype)
+    if not isinstance(value, np.void | np.ndarray) or value.dtype != dtype or value.shape:
+        raise ValueError(f"{who} {getattr(value, 'dtype', type(value).__name__)}, not {record}")
+    return np.array(value).astype(dtype)
 
 
 def _is_fixed(value: Any, argument: Constant | Function) -> bool:
@@ -231,7 +275,7 @@ def result_of(value: Any, signature: Signature) -> Any:
     return _resulting(value, signature.result)
 
 
-def _resulting(value: Any, kind: Kind) -> Any:
+def _resulting(value: Any, kind: Kind) -> Any:  # noqa: PLR0911 - one for each kind of type
     if isinstance(kind, Constant | Optional) and (value is None or (isinstance(value, str) and value == "none")):
         return None
     if isinstance(kind, Optional):
@@ -244,8 +288,10 @@ def _resulting(value: Any, kind: Kind) -> Any:
         if not isinstance(value, tuple | list) or len(value) != len(kind.items):
             raise ValueError(f"the oracle returned {value!r}, the method returns {kind}")
         return tuple(_resulting(item, one) for item, one in zip(value, kind.items, strict=True))
-    if not isinstance(value, np.ndarray):
+    if not isinstance(value, np.ndarray | np.void):
         return _written(value, kind)
+    if isinstance(kind, Record):
+        return _as_record(value, kind, "the oracle returned")
     if value.dtype != np.dtype(kind.element.dtype) or value.ndim != kind.ndim:
         raise ValueError(f"the oracle returned {value.dtype}, {value.ndim}-D, the method returns {kind}")
     return np.array(value)

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from numba import from_dtype, types
 
+from toolchain.errors import ToolError
 from toolchain.signature import (
     SCALARS,
     Argument,
@@ -19,11 +20,13 @@ from toolchain.signature import (
     Kind,
     Layout,
     Optional,
+    Record,
     Scalar,
     Signature,
     Tuple,
+    parse_signature,
 )
-from toolchain.signature.notation import MAX_DIMENSIONS
+from toolchain.signature.notation import MAX_DIMENSIONS, MAX_RECORD_RESULT
 
 LAYOUTS: tuple[Layout, ...] = ("C", "F", "A")
 
@@ -34,8 +37,9 @@ def numba_type(argument: Argument | None) -> Any:
         case None:
             found: Any = types.none
         case Array(element, ndim, layout, mutable):
-            kind = numba_type(element) if isinstance(element, Scalar) else from_dtype(np.dtype(element.dtype))
-            found = types.Array(kind, ndim, layout, readonly=not mutable)
+            found = types.Array(numba_type(element), ndim, layout, readonly=not mutable)
+        case Record():
+            found = from_dtype(np.dtype(argument.dtype))
         case Tuple(items, name):
             found = types.BaseTuple.from_types([numba_type(item) for item in items], named(name) if name else None)
         case Optional(item):
@@ -92,12 +96,33 @@ def _class(plain: Any) -> tuple[str, tuple[str, ...]]:
     return dotted, tuple(plain.fields)
 
 
+def _record(plain: Any) -> Record:
+    """Raises ValueError for one with fields that the notation has not."""
+    try:
+        found = parse_signature(f"none({plain})").arguments[0]
+    except ToolError as problem:
+        raise ValueError(f"{plain}") from problem
+    assert isinstance(found, Record), "that is what the text begins with"
+    return found
+
+
+def _array(plain: Any) -> Array:
+    """Raises ValueError for what is no result: of a field that is an array nobody would keep the memory alive."""
+    element = _record(plain.dtype) if isinstance(plain.dtype, types.Record) else _kind(plain.dtype)
+    layout = next((one for one in LAYOUTS if one == plain.layout), None)
+    aligned = plain.aligned or isinstance(element, Record)
+    if isinstance(plain, types.NestedArray) or not (layout and aligned and 0 < plain.ndim <= MAX_DIMENSIONS):
+        raise ValueError(f"{plain}")
+    if not isinstance(element, Scalar | Record):
+        raise ValueError(f"{plain}")  # noqa: TRY004 - not a wrong type of ours
+    return Array(element, plain.ndim, "C" if plain.ndim == 1 and layout == "F" else layout, plain.mutable)
+
+
 def _kind(plain: Any) -> Kind:
     if isinstance(plain, types.Array):
-        element = _kind(plain.dtype)
-        layout = next((one for one in LAYOUTS if one == plain.layout), None)
-        if isinstance(element, Scalar) and layout and 0 < plain.ndim <= MAX_DIMENSIONS and plain.aligned:
-            return Array(element, plain.ndim, "C" if plain.ndim == 1 and layout == "F" else layout, plain.mutable)
+        return _array(plain)
+    if isinstance(plain, types.Record) and (record := _record(plain)).size <= MAX_RECORD_RESULT:
+        return record
     if isinstance(plain, types.Optional):
         inner = _kind(plain.type)
         if not isinstance(inner, Optional | Constant | Function):

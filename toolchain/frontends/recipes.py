@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from toolchain.frontends.arguments import drawn, fixed, laid_out, rounded
+from toolchain.frontends.arguments import drawn, filled, fixed, laid_out, rounded
 from toolchain.signature import Argument, Array, Constant, Function, Optional, Record, Scalar, Signature, Tuple
 
 TRIES = 400
@@ -117,7 +117,7 @@ def _made(argument: Argument, plan: Plan) -> Any:
         return tuple(_made(item, plan) for item in argument.items)
     if isinstance(argument, Array):
         return _array(argument, plan)
-    return _number(argument, plan)
+    return filled(argument, plan.rng, ()) if isinstance(argument, Record) else _number(argument, plan)
 
 
 def _number(scalar: Scalar, plan: Plan) -> Any:
@@ -136,7 +136,7 @@ def _whole(value: Any, scalar: Scalar) -> int:
 def _array(array: Array, plan: Plan) -> Any:
     shape = tuple(plan.length() for _ in range(array.ndim))
     if isinstance(array.element, Record):
-        raise TypeError(f"no recipe for {array}")
+        return laid_out(filled(array.element, plan.rng, shape), array)
     kind = array.element.kind
     if kind == "bool":
         values = plan.style("truth")(plan.rng, shape)

@@ -3,7 +3,20 @@
 TOML has no complex numbers, so profiles write them as text; a command line writes Python's own.
 """
 
-from toolchain.signature import Array, Constant, Default, Function, Kind, Optional, Scalar, Signature, Tuple
+from toolchain.signature import (
+    Array,
+    Constant,
+    Default,
+    Field,
+    Function,
+    Kind,
+    Optional,
+    Record,
+    Scalar,
+    Signature,
+    SubArray,
+    Tuple,
+)
 
 
 def _leaf_fits(value: object, scalar: Scalar) -> bool:
@@ -47,7 +60,8 @@ def _leaves(value: object) -> list[object]:
 def fits(value: object, kind: Kind | None) -> bool:
     """Whether `value` can become `kind` (None: nothing fits).
 
-    Arrays are nested lists of equal lengths, tuples lists of their length, None is "none", a function its dotted name.
+    Arrays are nested lists of equal lengths, records lists of their fields' values, tuples lists of their length, None
+    is "none", a function its dotted name.
     """
     match kind:
         case Array():
@@ -59,14 +73,13 @@ def fits(value: object, kind: Kind | None) -> bool:
             return (isinstance(value, str) and value == "none") or fits(value, kind.item)
         case Constant() | Function():
             return _is_fixed(value, kind)
-        case Scalar():
-            return not isinstance(value, list | tuple) and _leaf_fits(value, kind)
+        case Scalar() | Record():
+            return _field_fits(value, kind)
         case None:
             return False
 
 
 def _array_fits(value: object, kind: Array) -> bool:
-    """Records are lists of their fields' values."""
     if isinstance(kind.element, Scalar):
         element = kind.element
         return _shape(value, kind.ndim) is not None and all(_leaf_fits(leaf, element) for leaf in _leaves(value))
@@ -75,10 +88,20 @@ def _array_fits(value: object, kind: Array) -> bool:
         if not all(isinstance(leaf, list) for leaf in leaves):
             return False
         leaves = [inner for leaf in leaves if isinstance(leaf, list) for inner in leaf]
-    scalars = [scalar for _, scalar, _ in kind.element.fields]
-    return all(
-        isinstance(leaf, list) and len(leaf) == len(scalars) and all(map(_leaf_fits, leaf, scalars)) for leaf in leaves
-    )
+    record = kind.element
+    return all(_field_fits(leaf, record) for leaf in leaves)
+
+
+def _field_fits(value: object, kind: Field) -> bool:
+    """A number; a list of the fields of a record; nested lists of the right lengths for an array inside of one."""
+    if isinstance(kind, Scalar):
+        return not isinstance(value, list | tuple) and _leaf_fits(value, kind)
+    if not isinstance(value, list):
+        return False
+    if isinstance(kind, Record):
+        return len(value) == len(kind.fields) and all(map(_field_fits, value, [one for _, one, _ in kind.fields]))
+    inner = SubArray(kind.element, kind.shape[1:]) if len(kind.shape) > 1 else kind.element
+    return len(value) == kind.shape[0] and all(_field_fits(one, inner) for one in value)
 
 
 def _is_fixed(value: object, kind: Constant | Function) -> bool:

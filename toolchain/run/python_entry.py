@@ -11,6 +11,7 @@ bits in result and arrays. Records: docs/design.md section 5, and RAIS and WONT 
 
 from __future__ import annotations
 
+import ast
 import importlib
 import json
 import os
@@ -91,11 +92,13 @@ class Reader:
         self.at += 1
         return self.call.words[self.at - 1]
 
-    def value(self, kind: dict[str, Any]) -> object:
+    def value(self, kind: dict[str, Any]) -> object:  # noqa: PLR0911 - one for each kind of type
         """The next argument, or item of one. Raises UnableError."""
         match kind["kind"]:
             case "array":
                 return self.array(kind)
+            case "record":
+                return self.record(kind)
             case "tuple":
                 return tuple([self.value(item) for item in kind["items"]])
             case "optional":
@@ -116,6 +119,20 @@ class Reader:
         shape = tuple([self.word() for _ in range(axes)])
         strides = tuple([self.word() for _ in range(axes)])
         return array(self.blob, self.call.pointers[pointer], shape, strides, kind)
+
+
+    def record(self, kind: dict[str, Any]) -> object:
+        """The next record, which looks at the blob. Raises UnableError."""
+        pointer = self.at
+        self.word()
+        if not HAVE_NUMPY:
+            raise UnableError("this interpreter has no NumPy, which the record needs")
+        return np.ndarray((), dtype_of(kind), self.blob, self.call.pointers[pointer])[()]
+
+
+def dtype_of(kind: dict[str, Any]) -> Any:
+    """NumPy's dtype of an array's elements, of a record or a number."""
+    return np.dtype(ast.literal_eval(kind["dtype"]))
 
 
 def fixed(kind: dict[str, Any]) -> object:
@@ -145,7 +162,7 @@ def array(blob: bytearray, offset: int, shape: Axes, strides: Axes, kind: dict[s
     """The array in `blob`: NumPy's, or a memoryview where the interpreter has no NumPy. Raises UnableError."""
     if HAVE_NUMPY:
         empty = 0 in shape
-        dtype = np.dtype(kind["dtype"])
+        dtype = dtype_of(kind)
         made = np.empty(shape, dtype) if empty else np.ndarray(shape, dtype, blob, offset, strides)
         made.flags.writeable = kind["mutable"]
         return made
@@ -167,7 +184,7 @@ def typed(value: object, kind: dict[str, Any]) -> object:
         return value
     if not HAVE_NUMPY:
         raise UnableError("this interpreter has no NumPy, whose scalars would select the signature")
-    return np.dtype(kind["dtype"]).type(value)
+    return dtype_of(kind).type(value)
 
 
 def number(words: list[int], kind: dict[str, Any]) -> object:
@@ -220,11 +237,12 @@ def put(value: Any, kind: dict[str, Any], words: list[int], arrays: list[bytes])
         words.append(int(value is not None))
         put_none(kind["item"], words, arrays) if value is None else put(value, kind["item"], words, arrays)
         return
-    wanted = np.ndarray if kind["kind"] == "array" else TYPES.get(kind["kind"], int)
-    if not (is_named(value, kind["class"]) if "class" in kind else type(value) is wanted):
-        raise MismatchError(f"the result is {type(value).__name__}, not {wanted.__name__}")
-    if kind["kind"] == "array":
-        put_array(value, kind, words, arrays)
+    wanted = {"array": "ndarray", "record": "record"}.get(kind["kind"])
+    expected = getattr(np, wanted) if wanted else TYPES.get(kind["kind"], int)
+    if not (is_named(value, kind["class"]) if "class" in kind else type(value) is expected):
+        raise MismatchError(f"the result is {type(value).__name__}, not {expected.__name__}")
+    if wanted:
+        (put_array if wanted == "ndarray" else put_record)(value, kind, words, arrays)
     elif isinstance(value, tuple):
         if len(value) != len(kind["items"]):
             raise MismatchError(f"the result has {len(value)} items, not {len(kind['items'])}")
@@ -247,12 +265,21 @@ def is_named(value: object, wanted: list[Any]) -> bool:
 
 def put_array(value: Any, kind: dict[str, Any], words: list[int], arrays: list[bytes]) -> None:
     """An array of the result: its shape and its elements. Raises MismatchError."""
+    dtype = dtype_of(kind)
     has = str(value.dtype.str), value.ndim, bool(value.flags.writeable)
-    wanted = kind["dtype"], kind["dimensions"], kind["mutable"]
-    if has != wanted or value.dtype != np.dtype(kind["dtype"]):
+    wanted = str(dtype.str), kind["dimensions"], kind["mutable"]
+    if has != wanted or value.dtype != dtype:
         raise MismatchError(f"the result is an array of (dtype, dimensions, writable) {has}, not {wanted}")
     words += [0, *value.shape, *([0] * value.ndim), 0]
     arrays.append(value.tobytes())
+
+
+def put_record(value: Any, kind: dict[str, Any], words: list[int], _arrays: list[bytes]) -> None:
+    """A record of the result: its bytes. Raises MismatchError."""
+    if value.dtype != dtype_of(kind) or not value.flags.writeable:
+        raise MismatchError(f"the result is a record of {value.dtype}, not a writable one of {kind['dtype']}")
+    content = value.tobytes()
+    words += struct.unpack(f"<{-(-len(content) // 8)}q", content + bytes(-len(content) % 8))
 
 
 def put_none(kind: dict[str, Any], words: list[int], arrays: list[bytes]) -> None:
@@ -269,6 +296,8 @@ def put_none(kind: dict[str, Any], words: list[int], arrays: list[bytes]) -> Non
             put_none(kind["item"], words, arrays)
         case "constant":
             pass
+        case "record":
+            words += [0] * -(-kind["itemsize"] // 8)
         case _:
             words += [0] * (2 if kind["kind"] == "complex" else 1)
 
@@ -294,7 +323,7 @@ def by_keyword(function: Callable[..., object], call: Call, blob: bytearray) -> 
 def answer(module: object, call: Call, first_of_its_name: bool, blob: bytearray) -> Answer:
     """What the call gives; with `first_of_its_name` made by keyword as well. Raises what the call raises."""
     function = getattr(module, call.name)
-    if not HAVE_NUMPY and call.arrays:
+    if not HAVE_NUMPY and (call.arrays or "'record'" in repr(call.result)):
         raise UnableError("this interpreter has no NumPy, which the result needs")
     given = by_position(function, call, blob)
     if first_of_its_name and call.kinds:

@@ -9,6 +9,7 @@ from toolchain.signature.kinds import (
     Array,
     Constant,
     Default,
+    Field,
     Function,
     Kind,
     Layout,
@@ -17,14 +18,17 @@ from toolchain.signature.kinds import (
     Scalar,
     ScalarKind,
     Signature,
+    SubArray,
     Tuple,
     arrays_of,
     functions_of,
+    memories_of,
+    records_of,
 )
 from toolchain.signature.notation import SCALARS, SUPPORTED, parse_profile_signature, parse_signature
 
 __all__ = [
-    "SCALARS", "SUPPORTED", "Argument", "Array", "Constant", "Default", "Function", "Kind", "Layout", "Optional",
-    "Record", "Scalar", "ScalarKind", "Signature", "Tuple", "arrays_of", "functions_of", "parse_profile_signature",
-    "parse_signature",
+    "SCALARS", "SUPPORTED", "Argument", "Array", "Constant", "Default", "Field", "Function", "Kind", "Layout",
+    "Optional", "Record", "Scalar", "ScalarKind", "Signature", "SubArray", "Tuple", "arrays_of", "functions_of",
+    "memories_of", "parse_profile_signature", "parse_signature", "records_of",
 ]  # fmt: skip

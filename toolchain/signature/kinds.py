@@ -3,10 +3,12 @@
 bool and integers are one word, sign- or zero-extended; float64 one word holding its bits; float32 one word, bits in the
 low half; complex two such words (real, imaginary). An n-dimensional array is 1 + 2n words: data pointer, n shapes, n
 strides in bytes; as a result one more, its memory (null = borrowed from an argument or from the image). A tuple is the
-words of its items. An optional value is one word, 1 or 0, and the words of the value. A value that the signature itself
-fixes, None, and a function have no words.
+words of its items. A record is one word, the pointer to its bytes; as a result it is the bytes themselves, in as many
+words as they need, the last one filled with zeros. An optional value is one word, 1 or 0, and the words of the value. A
+value that the signature itself fixes, None, and a function have no words.
 """
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -42,6 +44,11 @@ class Scalar:
         return self.bits // 8
 
     @property
+    def alignment(self) -> int:
+        """Bytes that the address of an element is a multiple of in aligned memory."""
+        return self.size // 2 if self.kind == "complex" else self.size
+
+    @property
     def dtype(self) -> str:
         """NumPy's dtype string, little-endian: '<f8', '|b1'."""
         letter = {"bool": "b", "int": "i", "uint": "u", "float": "f", "complex": "c"}[self.kind]
@@ -49,10 +56,40 @@ class Scalar:
 
 
 @dataclass(frozen=True)
-class Record:
-    """The element of a structured array: fields as (name, type, offset in bytes); bytes in all; aligned as C does."""
+class SubArray:
+    """A field that is an array inside of the record, in C order."""
 
-    fields: tuple[tuple[str, Scalar, int], ...]
+    element: "Scalar | Record"
+    shape: tuple[int, ...]
+
+    def __str__(self) -> str:
+        """As Numba prints it: `nestedarray(float64, (2, 3))`."""
+        return f"nestedarray({self.element}, {self.shape})"
+
+    @property
+    def size(self) -> int:
+        """Bytes of all elements."""
+        return math.prod(self.shape) * self.element.size
+
+    @property
+    def alignment(self) -> int:
+        """That of an element."""
+        return self.element.alignment
+
+    @property
+    def dtype(self) -> Any:
+        """What `numpy.dtype` makes the type of."""
+        return self.element.dtype, self.shape
+
+
+@dataclass(frozen=True)
+class Record:
+    """A value with fields, also the element of a structured array. aligned: as C does.
+
+    fields: (name, type, offset in bytes); size: bytes in all.
+    """
+
+    fields: tuple[tuple[str, "Field", int], ...]
     size: int
     aligned: bool = False
 
@@ -64,9 +101,28 @@ class Record:
     @property
     def dtype(self) -> Any:
         """What `numpy.dtype` makes the type of; plain lists, numbers and texts."""
-        names, scalars, offsets = ([field[part] for field in self.fields] for part in range(3))
-        formats = [scalar.dtype for scalar in scalars if isinstance(scalar, Scalar)]
+        names, offsets = [name for name, _, _ in self.fields], [offset for _, _, offset in self.fields]
+        formats = [kind.dtype for _, kind, _ in self.fields]
         return {"names": names, "formats": formats, "offsets": offsets, "itemsize": self.size, "aligned": self.aligned}
+
+    @property
+    def alignment(self) -> int:
+        """Bytes that its address is a multiple of: 1 when it is packed."""
+        return max((kind.alignment for _, kind, _ in self.fields), default=1) if self.aligned else 1
+
+    @property
+    def words(self) -> int:
+        """A pointer."""
+        return 1
+
+    @property
+    def result_words(self) -> int:
+        """The bytes."""
+        return -(-self.size // 8)
+
+
+Field = Scalar | Record | SubArray
+"""What a field of a record can be."""
 
 
 @dataclass(frozen=True)
@@ -135,7 +191,7 @@ class Tuple:
 class Optional:
     """A value or None."""
 
-    item: "Scalar | Array | Tuple"
+    item: "Scalar | Record | Array | Tuple"
 
     def __str__(self) -> str:
         """`Optional(float64)`."""
@@ -231,7 +287,7 @@ class Function:
         return 0
 
 
-Kind = Scalar | Array | Tuple | Optional | Constant | Function
+Kind = Scalar | Record | Array | Tuple | Optional | Constant | Function
 """What an argument or an item of a result can be."""
 Argument = Kind
 
@@ -287,3 +343,29 @@ def arrays_of(kind: Kind | None, *, result: bool = False) -> Iterator[tuple[int,
             for at, array in arrays_of(item, result=result):
                 yield start + at, array
             start += item.result_words if result else item.words
+
+
+def memories_of(kind: Kind | None) -> Iterator[tuple[int, Array | Record]]:
+    """(word index of its pointer from the kind's first word, array or record) of each in an argument, in order."""
+    if isinstance(kind, Array | Record):
+        yield 0, kind
+    elif isinstance(kind, Optional):
+        for at, memory in memories_of(kind.item):
+            yield 1 + at, memory
+    elif isinstance(kind, Tuple):
+        start = 0
+        for item in kind.items:
+            for at, memory in memories_of(item):
+                yield start + at, memory
+            start += item.words
+
+
+def records_of(kind: Kind | None) -> Iterator[Record]:
+    """Every record in `kind`, in order; those that are elements of an array are not counted."""
+    if isinstance(kind, Record):
+        yield kind
+    elif isinstance(kind, Optional):
+        yield from records_of(kind.item)
+    elif isinstance(kind, Tuple):
+        for item in kind.items:
+            yield from records_of(item)

@@ -15,6 +15,7 @@ from toolchain.signature.kinds import (
     Array,
     Constant,
     Default,
+    Field,
     Function,
     Kind,
     Layout,
@@ -22,9 +23,10 @@ from toolchain.signature.kinds import (
     Record,
     Scalar,
     Signature,
+    SubArray,
     Tuple,
-    arrays_of,
     functions_of,
+    records_of,
 )
 
 
@@ -56,6 +58,10 @@ MAX_DIMENSIONS = 7
 """Of an array: as many as the glue keeps room for."""
 MAX_DEPTH = 8
 """Of types inside types."""
+MAX_RECORD_RESULT = 1024
+"""Bytes of a record that is returned: its words stand in the caller's frame."""
+
+FIELDS = "a field is written x[type=float64;offset=0]; its type is a number, Record(...) or nestedarray(float64, (3,))"
 
 _TOKEN = re.compile(
     r"""\s*([A-Za-z_][\w.]*|\[[^\]]*\]|-?\d[\w.]*(?:(?<=[eE])[+-]?\d+)?|-inf|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|[(),=;])"""
@@ -63,7 +69,8 @@ _TOKEN = re.compile(
 _EXPRESSION = re.compile(r"\s*(?:[A-Za-z_][\w.]*)?[(\[{]")
 """The begin of a default that no literal of this notation describes: a call, or a display."""
 _BRACKET = re.compile(r"""[()\[\]{}]|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*\"""")
-_FIELD = re.compile(r"\[type=(\w+);offset=(\d+)\]")
+_FIELD = re.compile(r"\s*\[\s*type\s*=")
+_OFFSET = re.compile(r"\s*;\s*offset\s*=\s*(\d{1,5})\s*\]")
 _WORDS = {"True": True, "False": False, "None": None, "nan": float("nan"), "inf": float("inf"), "-inf": float("-inf")}
 
 
@@ -119,7 +126,8 @@ class _Parser:
         if special is not None:
             found: Kind = special(self, name)
         elif name == "Record":
-            found = self.axes(self.record())
+            record = self.record()
+            found = self.axes(record) if self.peek().startswith("[") else record
         elif name in SCALARS:
             scalar = SCALARS[name]
             found = self.axes(scalar) if self.peek().startswith("[") else scalar
@@ -135,21 +143,17 @@ class _Parser:
     def record(self) -> Record:
         """`(x[type=float64;offset=0],y[type=int32;offset=8];12;False)` behind `Record`."""
         self.take("(")
-        fields: list[tuple[str, Scalar, int]] = []
+        fields: list[tuple[str, Field, int]] = []
         while not fields or self.skip(","):
-            name = self.take()
-            found = _FIELD.fullmatch(self.take())
-            if not found or not name.isidentifier() or found[1] not in SCALARS:
-                raise self.fail("a field is written x[type=float64;offset=0], its type is a number")
-            fields.append((name, SCALARS[found[1]], self.number(found[2])))
+            fields.append(self.named_field())
         self.take(";")
-        size = self.number(self.take())
+        size = self.number(self.take(), 5)
         self.take(";")
         aligned = self.take()
         if aligned not in ("True", "False"):
             raise self.fail("a record ends with True (aligned as in C) or False")
         self.take(")")
-        ends = [0, *(offset + scalar.size for _, scalar, offset in fields)]
+        ends = [0, *(offset + kind.size for _, kind, offset in fields)]
         starts = [*(offset for _, _, offset in fields), size]
         if any(start < end for start, end in zip(starts, ends, strict=True)):
             raise self.fail("the fields of a record stand one behind the other, inside of it")
@@ -157,10 +161,58 @@ class _Parser:
             raise self.fail("two fields have the same name")
         return Record(tuple(fields), size, aligned == "True")
 
+    def named_field(self) -> tuple[str, Field, int]:
+        """`x[type=float64;offset=0]`: name, type, offset."""
+        name = self.take()
+        self.match(_FIELD if name.isidentifier() else None)
+        kind = self.field()
+        return name, kind, int(self.match(_OFFSET)[1])
+
+    def field(self) -> Field:
+        """The type of a field."""
+        self.depth += 1
+        name = self.take()
+        if self.depth > MAX_DEPTH:
+            raise self.fail("types are nested too deeply")
+        if name == "Record":
+            found: Field = self.record()
+        elif name == "nestedarray":
+            found = self.sub_array()
+        elif name in SCALARS:
+            found = SCALARS[name]
+        else:
+            raise self.fail(FIELDS)
+        self.depth -= 1
+        return found
+
+    def sub_array(self) -> SubArray:
+        """`(float64, (2, 3))` behind `nestedarray`."""
+        self.take("(")
+        element = self.field()
+        if isinstance(element, SubArray):
+            raise self.fail("the elements of an array inside of a record are numbers or records")
+        self.take(",")
+        self.take("(")
+        shape: list[int] = []
+        while not self.skip(")"):
+            shape.append(self.number(self.take(), 5))
+            if self.peek() != ")":
+                self.take(",")
+        self.take(")")
+        if not 1 <= len(shape) <= MAX_DIMENSIONS or 0 in shape:
+            raise self.fail(f"an array inside of a record has 1 to {MAX_DIMENSIONS} dimensions, none of them 0")
+        return SubArray(element, tuple(shape))
+
+    def match(self, pattern: re.Pattern[str] | None) -> re.Match[str]:
+        """What comes next, which is a part of a field; it is taken."""
+        found = pattern.match(self.text, self.at) if pattern else None
+        if found is None:
+            raise self.fail(FIELDS)
+        self.at = found.end()
+        return found
+
     def axes(self, scalar: Scalar | Record) -> Array:
         """`[:,::1]` behind the element type."""
-        if not self.peek().startswith("["):
-            raise self.fail("a record is the element of an array: Record(...)[::1]")
         axes = [axis.replace(" ", "") for axis in self.take()[1:-1].split(",")]
         plain = [axis for axis in axes if axis != ":"]
         if any(axis not in (":", "::1") for axis in axes) or len(plain) > 1:
@@ -216,8 +268,8 @@ class _Parser:
         self.take(")")
         return self.array(element, ndim, layout, mutable=mutable)
 
-    def number(self, text: str) -> int:
-        if not text.isdecimal() or len(text) > 3:
+    def number(self, text: str, digits: int = 3) -> int:
+        if not text.isdecimal() or len(text) > digits:
             raise self.fail(f"expected a number, found '{text}'")
         return int(text)
 
@@ -342,8 +394,10 @@ class _Parser:
         declared = self.peek() != "("
         result = self.type() if declared else None
         fixed = isinstance(result, Constant)
-        if any(isinstance(array.element, Record) for _, array in arrays_of(result)):
-            raise self.fail("a structured array cannot be a result")
+        if any(record.size > MAX_RECORD_RESULT for record in records_of(result)):
+            raise self.fail(f"a record of more than {MAX_RECORD_RESULT} bytes cannot be a result")
+        if isinstance(result, Tuple) and any(records_of(result)):
+            raise self.fail("a record inside of a tuple cannot be a result")
         if (fixed and result != Constant(None)) or any(functions_of(result)):
             raise self.fail(f"{result} cannot be a result")
         self.take("(")

@@ -12,7 +12,7 @@ from toolchain.run.calls.guards import guarded, misencoded, wrote_outside
 from toolchain.run.calls.layout import ALIGNMENT, Call, arguments_after, lay_out
 from toolchain.run.calls.records import Answer, parse
 from toolchain.run.calls.words import decode_scalar
-from toolchain.signature import Array, Kind, Optional, Scalar, Signature, Tuple
+from toolchain.signature import Array, Kind, Optional, Record, Scalar, Signature, Tuple
 
 __all__ = ["ALIGNMENT", "Call", "CallOutcome", "State", "decode_results", "encode_calls", "with_detail"]
 
@@ -21,7 +21,8 @@ State = Literal[
 ]
 """The last two: the call ended, and its words or its arrays' surroundings are not what a call leaves."""
 
-STATUS_NO_MEMORY = -1
+RAISED = {-1: "MemoryError", -5: "RuntimeError: the record to be returned is none of an argument"}
+"""What statuses below 0 say that a call of the method gave."""
 NOT_CALLED = {
     -2: "the method is not bound",
     -3: "the image has no such method",
@@ -38,7 +39,10 @@ class CallOutcome:
     status: int
     """The uniform entry's status: k > 0 is exception k-1 of the image's table; 0 also when there was no answer."""
     result: object
-    """None, bool, int, float, complex, or numpy.float32 / numpy.complex64 for the narrow types; arrays; tuples."""
+    """None, bool, int, float, complex, or numpy.float32 / numpy.complex64 for the narrow types; arrays; tuples.
+
+    A record is an array without axes.
+    """
     arguments: tuple[object, ...]
     """The arguments after the call: arrays as the callee left them."""
     detail: str
@@ -113,8 +117,8 @@ def _meaning(status: int) -> tuple[State, str]:
         return "returned", ""
     if status > 0:
         return "raised", f"exception {status - 1} of the image's table"
-    if status == STATUS_NO_MEMORY:
-        return "raised", "MemoryError"
+    if status in RAISED:
+        return "raised", RAISED[status]
     return "load-failed", NOT_CALLED.get(status, f"status {status}")
 
 
@@ -133,6 +137,9 @@ def _value(kind: Kind, words: Iterator[int], arrays: Iterator[bytes]) -> object:
         case Array():
             mine = tuple(itertools.islice(words, kind.result_words))
             return np.frombuffer(next(arrays), kind.element.dtype).reshape(mine[1 : 1 + kind.ndim])
+        case Record():
+            content = struct.pack(f"<{kind.result_words}q", *itertools.islice(words, kind.result_words))
+            return np.frombuffer(content[: kind.size], kind.dtype).reshape(())
         case Tuple():
             return tuple([_value(item, words, arrays) for item in kind.items])
         case Optional():

@@ -8,10 +8,11 @@ block that belong to no element (gaps of strides, the room behind the last one) 
   for every pattern to be a value (int64, uint64, float64, the low half of float32) the poison itself is lost as a
   result: a function that returns exactly it is told to have written nothing. The high half of a float32 says nothing:
   it may stay as it was, or be zero;
+* of a record's words one must have changed, and the bytes of the last one behind the record must be zero;
 * the text's word must be 0 when the call returned;
 * no byte outside of the elements may have changed, also after an exception.
 
-Results other than numbers begin as zeros: parts of them may stay unwritten.
+Results other than numbers and records begin as zeros: parts of them may stay unwritten.
 """
 
 from collections.abc import Iterator
@@ -23,7 +24,7 @@ import numpy.typing as npt
 
 from toolchain.run.calls.layout import Call, Laid, blocks
 from toolchain.run.calls.words import Words, decode_scalar, encode_scalar
-from toolchain.signature import Scalar
+from toolchain.signature import Record, Scalar
 
 POISON = 0xA5A5A5A5A5A5A5A5 - (1 << 64)
 """No encoding of a bool or of an integer below 64 bits."""
@@ -38,8 +39,8 @@ def guarded(laid: Laid, call: Call) -> Laid:
     words = list(laid.words)
     words[-1] = POISON
     result = call.signature.result
-    if isinstance(result, Scalar):
-        words[-1 - result.words :] = [POISON] * (result.words + 1)
+    if isinstance(result, Scalar | Record):
+        words[-1 - result.result_words :] = [POISON] * (result.result_words + 1)
     blob = bytearray(laid.blob)
     for block, outside, _ in _outsides(blob, laid, call):
         block[outside] = FILL
@@ -64,6 +65,12 @@ def misencoded(words: Words, result: Any) -> str:
         if not _is_encoding(words[-1 - result.words : -1], result):
             shown = ", ".join(f"0x{_shown(word)}" for word in words[-1 - result.words : -1])
             return f"{shown} is no encoding of {result}"
+    if isinstance(result, Record):
+        mine = words[-1 - result.result_words : -1]
+        if all(word == POISON for word in mine):
+            return f"the result was not written: its words are still 0x{_shown(POISON)}"
+        if result.size % 8 and mine[-1] % 2**64 >> 8 * (result.size % 8):
+            return f"0x{_shown(mine[-1])} is no end of a record of {result.size} bytes"
     if words[-1] == POISON:
         return "the word of the text was not written: the method was not called"
     return f"the word of the text is 0x{_shown(words[-1])}, not 0" if words[-1] else ""

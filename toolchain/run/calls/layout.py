@@ -1,6 +1,6 @@
 """A call laid out: its words, its arrays in one block of memory, and which words point to them.
 
-Arrays inside tuples and optional values are laid out like the others.
+Arrays inside tuples and optional values are laid out like the others; a record is an array without axes.
 
 Arrays stand at 64-byte aligned offsets. Strides travel too: an array that is a strided view, with negative strides or
 in Fortran order, is laid out with the very strides it has. Two arguments that are one array are two arrays for the
@@ -17,7 +17,7 @@ import numpy.typing as npt
 
 from toolchain.errors import ToolError
 from toolchain.run.calls.words import Words, encode_scalar
-from toolchain.signature import Array, Constant, Function, Kind, Optional, Signature, Tuple, arrays_of
+from toolchain.signature import Array, Constant, Function, Kind, Optional, Record, Scalar, Signature, Tuple, arrays_of
 
 ALIGNMENT = 64
 """Of every array in the blob, and of the blob's size."""
@@ -79,7 +79,7 @@ def _lay(
 ) -> None:
     """Appends one argument to words, pointers and blob. When it raises, `path` leads to what does not fit."""
     match kind:
-        case Array():
+        case Array() | Record():
             array = _as_array(value, kind)
             low, span = _span(array)
             pointers.append((len(words), len(blob) - low))
@@ -104,21 +104,21 @@ def _lay(
             same = value == kind.name if isinstance(kind, Function) else Constant(value).key == kind.key
             if not same:
                 raise ValueError(f"it is {value!r}")
-        case _:
+        case Scalar():
             words += encode_scalar(value, kind)
 
 
-def _as_array(value: object, kind: Array) -> npt.NDArray[Any]:
+def _as_array(value: object, kind: Array | Record) -> npt.NDArray[Any]:
     """`value` as an array of the element type, dimensions and layout; copied only when it has another layout."""
     array = np.asarray(value)
-    wanted = np.dtype(kind.element.dtype)
+    wanted = np.dtype(kind.dtype if isinstance(kind, Record) else kind.element.dtype)
     if array.dtype != wanted:
         if isinstance(value, np.ndarray):
             raise TypeError(f"it is an array of {array.dtype}")
         array = array.astype(wanted)
-    if array.ndim != kind.ndim:
+    if array.ndim != (0 if isinstance(kind, Record) else kind.ndim):
         raise ValueError(f"it has {array.ndim} dimensions")
-    if kind.layout != "A":
+    if isinstance(kind, Array) and kind.layout != "A":
         array = np.require(array, requirements=kind.layout)
     return array
 
@@ -165,7 +165,7 @@ def blocks(laid: Laid, call: Call) -> Iterator[Block]:
 def _arrays(kind: Kind, value: Any, path: Path) -> Iterator[tuple[npt.NDArray[Any], Path]]:
     """(array, where it stands) of each array in a value, in order."""
     match kind:
-        case Array():
+        case Array() | Record():
             yield _as_array(value, kind), path
         case Tuple():
             for number, (item, one) in enumerate(zip(kind.items, value, strict=True)):
@@ -192,7 +192,7 @@ def arguments_after(call: Call, blob: bytes) -> tuple[object, ...]:
 
     def after(kind: Kind, value: Any) -> Any:
         match kind:
-            case Array():
+            case Array() | Record():
                 like = _as_array(value, kind)
                 return np.array(_view(blob, next(offsets)[1], like), order="K")
             case Tuple():

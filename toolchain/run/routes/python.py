@@ -16,7 +16,7 @@ from toolchain.run import python_entry, python_mapping
 from toolchain.run.calls import Call, CallOutcome
 from toolchain.run.flatten import flatten
 from toolchain.run.routes.isolation import Program, run_isolated
-from toolchain.signature import Array, Constant, Default, Function, Kind, Optional, Scalar, Tuple, arrays_of
+from toolchain.signature import Array, Constant, Default, Function, Kind, Optional, Record, Scalar, Tuple, arrays_of
 
 
 @dataclass(frozen=True)
@@ -114,17 +114,19 @@ def _class(kind: Tuple) -> dict[str, object]:
     return {"class": [module, name, list(kind.fields)]} if kind.name else {}
 
 
-def _kind(kind: Kind, typed: bool) -> dict[str, object]:
+def _kind(kind: Kind, typed: bool) -> dict[str, object]:  # noqa: PLR0911 - one for each kind of type
     match kind:
         case Scalar():
-            return {"kind": kind.kind, "bits": kind.bits, "dtype": kind.dtype, "typed": typed}
+            return {"kind": kind.kind, "bits": kind.bits, "dtype": repr(kind.dtype), "typed": typed}
         case Array():
             element = kind.element
             name = f"{element.kind}{element.bits}" if isinstance(element, Scalar) else "record"
             return {
                 "kind": "array", "element": name, "itemsize": element.size, "dimensions": kind.ndim,
-                "dtype": element.dtype, "mutable": kind.mutable,
+                "dtype": repr(element.dtype), "mutable": kind.mutable,
             }  # fmt: skip
+        case Record():
+            return {"kind": "record", "element": "record", "itemsize": kind.size, "dtype": repr(kind.dtype)}
         case Tuple():
             return {"kind": "tuple", "items": [_kind(item, typed) for item in kind.items], **_class(kind)}
         case Optional():
