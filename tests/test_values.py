@@ -487,3 +487,189 @@ def test_large_calls_run_without_the_interpreters_lock(shapes):
 
     assert meet(GIL_ELEMENTS + 1, 10**10) == [True, True]
     assert meet(GIL_ELEMENTS, 10**6) == [False, True]  # control: one waits in vain while the other cannot run
+
+
+@pytest.fixture(scope="module")
+def numba_records():
+    """The package's module as Numba compiles it, for values that are Numba's own."""
+    if importlib.util.find_spec("numba") is None:
+        skip_or_fail("numba", "Numba is not installed")
+    spec = importlib.util.spec_from_file_location("values_records", PROFILE.with_name("records.py"))
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+PART = np.dtype([("a", "<f4"), ("b", "<i2")])
+BODY = np.dtype([("u", "i1"), ("p", PART), ("v", "<f8", (2, 3)), ("q", PART, (2,))])
+BODY_ALIGNED = np.dtype(
+    [("u", "i1"), ("p", np.dtype([("a", "f8"), ("b", "i1")], align=True)), ("v", "f4", (2, 3)),
+     ("q", np.dtype([("a", "f8"), ("b", "i1")], align=True), (1,))], align=True
+)  # fmt: skip
+
+
+def points_of(dtype, count=4):
+    """Records whose every number differs from the others."""
+    content = np.arange(dtype.itemsize * count, dtype=np.uint8) % 61 + 2
+    return np.frombuffer(bytearray(content.tobytes()), dtype)
+
+
+RETURNED = [
+    ("chosen", lambda: (points_of(PACKED), 1)), ("chosen", lambda: (points_of(PACKED), -1)),
+    ("chosen", lambda: (np.arange(8).astype(ALIGNED)[::2], 3)), ("chosen", lambda: (np.arange(8).astype(ALIGNED)[::-2], 3)),
+    ("chosen", lambda: (points_of(BODY), 2)), ("turned_over", lambda: (points_of(PACKED)[1],)),
+    ("turned_over", lambda: (np.ones(2, ALIGNED)[1],)), ("positive_one", lambda: (np.zeros(1, ALIGNED)[0], np.ones(3, ALIGNED)[2])),
+    ("positive_one", lambda: (np.zeros(1, ALIGNED)[0], np.zeros(1, ALIGNED)[0])), ("part", lambda: (points_of(BODY)[3],)),
+    ("part", lambda: (np.zeros(2, BODY_ALIGNED)[1],)), ("parts", lambda: (points_of(BODY),)),
+    ("parts", lambda: (np.zeros((2, 2), BODY_ALIGNED),)), ("values_of", lambda: (points_of(BODY)[1],)),
+    ("twice", lambda: (points_of(PACKED)[::2],)), ("twice", lambda: (np.ones((2, 3), ALIGNED),)), ("new_points", lambda: (5,)),
+    ("twice", lambda: (np.zeros(0, PACKED),)), ("new_points", lambda: (0,)), ("parts", lambda: (np.zeros(0, BODY),)),
+    ("moved", lambda: (points_of(PACKED)[2], 2.5)), ("summed", lambda: (points_of(BODY)[1],)),
+    ("summed", lambda: (np.ones(2, BODY_ALIGNED)[0],)), ("x_or_less", lambda: (None,)), ("x_or_less", lambda: (np.ones(1, ALIGNED)[0],)),
+    ("weighed", lambda: ((np.ones(2, ALIGNED)[1], 3.5), points_of(PACKED))),
+]  # fmt: skip
+
+
+def content(value):
+    """The bytes of every field; those between fields are nobody's."""
+    if value.dtype.names:
+        return tuple(content(np.asarray(value[name])) for name in value.dtype.names)
+    return value.tobytes()
+
+
+def told(value):
+    """Everything that a result says of itself; whose memory an array is."""
+    if isinstance(value, tuple):
+        return tuple(told(item) for item in value)
+    if isinstance(value, np.ndarray | np.void):
+        dtype = value.dtype
+        flags = value.flags.writeable, dtype.isalignedstruct, value.strides if isinstance(value, np.ndarray) else None
+        return type(value), dtype.type, dtype, flags, value.shape, content(value)
+    return type(value), value
+
+
+@pytest.mark.parametrize(("name", "arguments"), RETURNED, ids=range(len(RETURNED)))
+def test_records_are_taken_and_returned_as_numba_does(shapes, numba_records, name, arguments):
+    mine, theirs = arguments(), arguments()
+    ours, expected = told(getattr(shapes, name)(*mine)), told(getattr(numba_records, name)(*theirs))
+    assert ours == expected
+    assert told(mine) == told(theirs)
+
+
+def test_control_a_changed_field_or_class_is_told():
+    one = points_of(PACKED)
+    assert told(one[0]) != told(one[1])
+    assert told(one[0]) != told(one.view(np.recarray)[0])
+    assert told(one[0].copy()) == told(one[0])
+
+
+def test_a_record_is_written_to_where_it_lies_and_returned_as_a_copy(shapes):
+    points = np.ones(3, PACKED)
+    for record in (points[1], np.rec.array(points, copy=False)[1], points[1:2].reshape(())[()]):
+        assert np.shares_memory(record, points)
+        before = float(points["x"][1])
+        shapes.moved(record, 1.0)
+        assert points["x"].tolist() == [1.0, before + 1.0, 1.0]
+    result = shapes.turned_over(points[0])
+    result["x"] = 9
+    assert (points["x"][0], result["x"], result.x) == (-1.0, 9.0, 9.0)
+    chosen = shapes.chosen(points, 2)
+    del points
+    gc.collect()
+    assert chosen["x"] == 1.0
+
+
+def test_arrays_of_records_look_at_the_argument(shapes):
+    bodies = points_of(BODY)
+    seen = shapes.parts(bodies)
+    assert np.shares_memory(seen, bodies)
+    copied, same = shapes.twice(points_of(PACKED)[::2])
+    assert not np.shares_memory(copied, same)
+    _, row = shapes.values_of(bodies[1])
+    assert np.shares_memory(row, bodies)
+    kept = row.tolist()
+    del bodies, seen
+    gc.collect()
+    assert row.tolist() == kept
+
+
+MOVED = (
+    "moved() argument 'point' must be "
+    "Record(x[type=float32;offset=0],count[type=uint8;offset=4],z[type=complex128;offset=5];21;False)"
+)
+NOT_WRITABLE = np.frombuffer(bytes(42), PACKED)
+
+
+@pytest.mark.parametrize(
+    ("point", "text"),
+    [
+        (np.zeros(1, [("x", "<f4"), ("counts", "u1"), ("z", "<c16")])[0], "; this void has other fields (names, types, offsets, bytes or alignment)"),
+        (np.zeros(1, [("x", ">f4"), ("count", "u1"), ("z", "<c16")])[0], "; this void has other fields (names, types, offsets, bytes or alignment)"),
+        (np.zeros(1, [*PACKED.descr, ("more", "u1")])[0], "; this void has other fields (names, types, offsets, bytes or alignment)"),
+        (np.void(bytes(21)), "; this void has other fields (names, types, offsets, bytes or alignment)"),
+        (NOT_WRITABLE[0], "; this void is read-only; pass a copy of it"),
+        (np.zeros((), PACKED), ", not ndarray"),
+        (np.zeros(1, PACKED), ", not ndarray"),
+        (np.ma.zeros(1, PACKED)[0], ", not mvoid"),
+        ((1.0, 2, 3j), ", not tuple"),
+        (bytes(21), ", not bytes"),
+        (None, ", not NoneType"),
+        (1.0, ", not float"),
+    ],
+)
+def test_what_is_no_such_record_is_refused(shapes, point, text):
+    with pytest.raises(TypeError) as caught:
+        shapes.moved(point, 1.0)
+    assert str(caught.value) == MOVED + text
+    assert shapes.moved(NOT_WRITABLE[0].copy(), 1.0) == 1.0  # control
+
+
+def test_a_record_at_an_odd_address_is_refused_where_the_code_counts_on_alignment(shapes):
+    odd = np.ndarray((), ALIGNED, bytearray(32), 1)[()]
+    with pytest.raises(TypeError, match="has no signature for these arguments"):
+        shapes.turned_over(odd)
+    pair = (odd, 1.0)
+    with pytest.raises(TypeError, match="weighed.. argument 'pair', item 1 must be as in .* this void is not aligned"):
+        shapes.weighed(pair, np.zeros(2, PACKED))
+    assert shapes.weighed((odd.copy(), 1.0), np.zeros(2, PACKED)) == 0.0  # control
+    packed = np.zeros(1, {"names": ["x", "b"], "formats": ["f8", "i2"], "offsets": [0, 8], "itemsize": 16})[0]
+    with pytest.raises(TypeError, match="has other fields"):
+        shapes.weighed((packed, 1.0), np.zeros(2, PACKED))
+
+
+@pytest.mark.parametrize(
+    "call",
+    [lambda shapes: shapes.lost(3), lambda shapes: shapes.chosen(np.zeros(3, PACKED), 4),
+     lambda shapes: shapes.chosen(np.zeros(6, ALIGNED)[::-2], 3), lambda shapes: shapes.chosen(np.zeros(0, PACKED), 0)],
+    ids=range(4),
+)  # fmt: skip
+def test_a_record_that_is_none_of_an_argument_is_not_read(shapes, call):
+    with pytest.raises(RuntimeError) as caught:
+        call(shapes)
+    assert str(caught.value) == "the record to be returned is none of an argument"
+    assert shapes.chosen(np.zeros(6, ALIGNED)[::-2], 2).tolist() == (0.0, 0)  # control: the lowest address
+
+
+def test_records_leave_nothing_behind(shapes):
+    points, single, bodies = np.ones(3, PACKED), np.ones(1, ALIGNED)[0], points_of(BODY)
+    counted = (PACKED, points.dtype, single, points, bodies)
+
+    def once():
+        shapes.moved(points[0], 1.0)
+        shapes.chosen(points, 1)
+        shapes.positive_one(single, single)
+        shapes.weighed((single, 2.0), points)
+        shapes.twice(points)
+        shapes.parts(bodies)
+        shapes.values_of(bodies[0])
+        for wrong in (lambda: shapes.lost(2), lambda: shapes.moved(points[0], "x"), lambda: shapes.weighed((single, "x"), points)):
+            with pytest.raises((RuntimeError, TypeError)):
+                wrong()
+
+    for _ in range(3):
+        once()
+    before = [sys.getrefcount(one) for one in counted]
+    for _ in range(50):
+        once()
+    after = [sys.getrefcount(one) for one in counted]
+    assert max(abs(now - was) for was, now in zip(before, after, strict=True)) <= 2

@@ -693,9 +693,13 @@ static PyObject *call_with(PyObject *function, PyObject *argument) {
  * Equal is what NumPy calls so: names, types and offsets of the fields, bytes of a record. What was found equal is
  * remembered by address, with a reference, so that later calls compare two addresses. */
 
-struct accepted { const int *table; PyObject *wanted, *found; };
+struct accepted { /* what is known of a table: its dtype, the same one of numpy.record, one that was found equal to it */
+    const int *table; PyObject *wanted, *record, *found;
+};
 
-static struct accepted accepted_dtypes[32]; /* by a hash of the table's address; a collision forgets */
+enum { REMEMBERED = 256 };
+
+static struct accepted accepted_dtypes[REMEMBERED]; /* by a hash of the table's address, or the next free place */
 
 /* of a table 'R' or 'V' */
 enum { RECORD_AXES = 2, RECORD_FLAGS, RECORD_SIZE, RECORD_ALIGNMENT, RECORD_DTYPE };
@@ -703,7 +707,12 @@ enum { RECORD_AXES = 2, RECORD_FLAGS, RECORD_SIZE, RECORD_ALIGNMENT, RECORD_DTYP
 static PyObject *descr_of(PyObject *array) { return *(PyObject *const *)((const char *)array + 56); }
 
 static struct accepted *accepted_of(const int *table) {
-    return accepted_dtypes + ((unsigned long long)table >> 2) % (sizeof accepted_dtypes / sizeof *accepted_dtypes);
+    int first = (int)(((unsigned long long)table >> 2) % REMEMBERED), step;
+    for (step = 0; step < REMEMBERED; step++) {
+        struct accepted *place = accepted_dtypes + (first + step) % REMEMBERED;
+        if (place->table == table || !place->table) return place;
+    }
+    return accepted_dtypes + first; /* all are taken: what stands there is forgotten */
 }
 
 /* What the module has under that name, null = Python error. */
@@ -739,9 +748,11 @@ static PyObject *wanted_dtype(const int *table) {
     struct accepted *accepted = accepted_of(table), old;
     PyObject *wanted = accepted->table == table ? Py_NewRef(accepted->wanted) : make_dtype(table);
     if (!wanted || accepted->table == table) return wanted;
+    accepted = accepted_of(table); /* making it may have run other threads */
     old = *accepted;
-    accepted->table = table, accepted->wanted = Py_NewRef(wanted), accepted->found = 0;
+    accepted->table = table, accepted->wanted = Py_NewRef(wanted), accepted->record = accepted->found = 0;
     if (old.wanted) Py_DecRef(old.wanted);
+    if (old.record) Py_DecRef(old.record);
     if (old.found) Py_DecRef(old.found);
     return wanted;
 }
@@ -756,6 +767,7 @@ static int dtype_fits(PyObject *found, const int *table) {
     if (!wanted) return -2;
     equal = PyObject_RichCompareBool(found, wanted, 2);
     if (equal == 1 && table[RECORD_ALIGNMENT] > 1) equal = is_aligned_as_c(found);
+    accepted = accepted_of(table);
     if (equal == 1 && accepted->table == table) {
         old = accepted->found;
         Py_IncRef(found);
@@ -1091,7 +1103,7 @@ int pkgimage_value(PyObject *object, const struct method *method, word index, co
 struct memory { /* a Python object: who owns the memory that a returned array looks at */
     word references; PyObject *type; char *data; void *meminfo; PyObject *kept;
     word length, itemsize; int readonly, dimensions; char format[8];
-    word shape[AXES], strides[AXES];
+    word shape[AXES + 1], strides[AXES + 1];
 };
 
 struct slot { int number; void *value; }; /* PyType_Slot, PyModuleDef_Slot */
@@ -1182,23 +1194,8 @@ static int keep_arguments(struct boxing *boxing) {
     return 0;
 }
 
-/* What a table says of a returned array, of numbers ('A') or of records ('R'). */
+/* Of a returned array, of numbers ('A') or of records ('R'). */
 static int dimensions_of(const int *table) { return table[*table == 'R' ? RECORD_AXES : 3]; }
-static int itemsize_of(const int *table) { return table[*table == 'R' ? RECORD_SIZE : 2]; }
-static int readonly_of(const int *table) { return *table == 'R' ? !table[RECORD_FLAGS] : table[4]; }
-
-/* PEP 3118's format: a letter, two of a complex number; records are so many bytes of which nobody says more. */
-static void put_format(const int *table, char *format) {
-    int at = 7, rest;
-    if (*table == 'A') {
-        format[0] = table[1] & 256 ? 'Z' : (char)table[1];
-        format[1] = table[1] & 256 ? (char)table[1] : 0;
-        return;
-    }
-    format[at] = 0, format[--at] = 'x';
-    for (rest = table[RECORD_SIZE]; rest; rest /= 10) format[--at] = (char)('0' + rest % 10);
-    for (rest = 0; at <= 7; rest++, at++) format[rest] = format[at];
-}
 
 static struct memory *new_memory(struct boxing *boxing, const int *table, const word *words) {
     struct memory *memory;
@@ -1208,25 +1205,39 @@ static struct memory *new_memory(struct boxing *boxing, const int *table, const 
     memory = PyType_GenericAlloc(memory_type, 0);
     if (!memory) return 0;
     memory->data = (char *)words[0], memory->meminfo = meminfo;
-    memory->itemsize = memory->length = itemsize_of(table), memory->dimensions = dimensions;
-    memory->readonly = readonly_of(table);
-    if (!meminfo && boxing->kept) { memory->kept = boxing->kept; Py_IncRef(boxing->kept); }
-    put_format(table, memory->format);
+    memory->dimensions = dimensions;
     for (axis = 0; axis < dimensions; axis++) {
         memory->shape[axis] = words[1 + axis];
         memory->strides[axis] = words[1 + dimensions + axis];
-        memory->length *= words[1 + axis];
     }
+    if (*table == 'R') { /* an axis more, of bytes: NumPy knows that format without thinking */
+        memory->itemsize = 1, memory->readonly = !table[RECORD_FLAGS], memory->format[0] = 'B';
+        memory->shape[axis] = table[RECORD_SIZE], memory->strides[axis] = 1;
+        memory->dimensions++;
+    } else {
+        memory->itemsize = table[2], memory->readonly = table[4];
+        memory->format[0] = table[1] & 256 ? 'Z' : (char)table[1];
+        memory->format[1] = table[1] & 256 ? (char)table[1] : 0;
+    }
+    if (!meminfo && boxing->kept) { memory->kept = boxing->kept; Py_IncRef(boxing->kept); }
+    memory->length = memory->itemsize;
+    for (axis = 0; axis < memory->dimensions; axis++) memory->length *= memory->shape[axis];
     return memory;
 }
 
-/* The array of records that an array of bytes stands for, which is taken over; null = Python error. */
-static PyObject *with_fields(PyObject *array, const int *table) {
-    PyObject *dtype = wanted_dtype(table), *view = dtype ? PyObject_GetAttrString(array, "view") : 0, *made = 0;
-    if (view) { made = call_with(view, dtype); Py_DecRef(view); }
-    if (dtype) Py_DecRef(dtype);
-    Py_DecRef(array);
+/* array.name(argument); array and argument are taken over; null = Python error. */
+static PyObject *call_method(PyObject *array, const char *name, PyObject *argument) {
+    PyObject *method = array && argument ? PyObject_GetAttrString(array, name) : 0;
+    PyObject *made = method ? call_with(method, argument) : 0;
+    if (method) Py_DecRef(method);
+    if (argument) Py_DecRef(argument);
+    if (array) Py_DecRef(array);
     return made;
+}
+
+/* The array of records that an array of their bytes, which is taken over, stands for; null = Python error. */
+static PyObject *with_fields(PyObject *array, const int *table) {
+    return call_method(call_method(array, "view", wanted_dtype(table)), "squeeze", PyLong_FromLongLong(-1));
 }
 
 static PyObject *box_array(struct boxing *boxing, int mode) {
@@ -1263,12 +1274,23 @@ static PyObject *call_named(const char *module, const char *name, PyObject *argu
     return result;
 }
 
-/* numpy.dtype((numpy.record, dtype)), null = Python error. */
+/* A new reference to numpy.dtype((numpy.record, dtype)), which is remembered; null = Python error. */
 static PyObject *record_dtype(const int *table) {
-    PyObject *pair = pair_of(attribute_of("numpy", "record"), wanted_dtype(table)), *arguments = pair ? PyTuple_New(1) : 0;
+    struct accepted *accepted = accepted_of(table);
+    PyObject *pair, *arguments, *made, *old;
+    if (accepted->table == table && accepted->record) return Py_NewRef(accepted->record);
+    pair = pair_of(attribute_of("numpy", "record"), wanted_dtype(table));
+    arguments = pair ? PyTuple_New(1) : 0;
     if (arguments) PyTuple_SetItem(arguments, 0, pair);
     else if (pair) Py_DecRef(pair);
-    return call_named("numpy", "dtype", arguments);
+    made = call_named("numpy", "dtype", arguments);
+    accepted = accepted_of(table);
+    if (made && accepted->table == table) {
+        old = accepted->record;
+        accepted->record = Py_NewRef(made);
+        if (old) Py_DecRef(old);
+    }
+    return made;
 }
 
 /* A record of its own, a numpy.record as Numba makes it: the one element of an array over a bytearray. */

@@ -5,7 +5,7 @@
 %struct.table = type { i32, i32, ptr, ptr, ptr, i64, i64, ptr, i64, ptr, i64, i64, i64, ptr }
 %struct.anon = type { i64, ptr, ptr, i64, ptr, ptr, ptr, i64, ptr, ptr, ptr, ptr, ptr }
 %struct.definition = type { ptr, ptr, i32, ptr }
-%struct.accepted = type { ptr, ptr, ptr }
+%struct.accepted = type { ptr, ptr, ptr, ptr }
 %struct.spec = type { ptr, i32, i32, i32, ptr }
 %struct.slot = type { i32, ptr }
 %struct.message = type { i32, [480 x i8] }
@@ -17,7 +17,7 @@
 %struct.overloads = type { ptr, ptr, ptr, i64, i64 }
 %struct.candidate = type { ptr, ptr, ptr }
 %struct.fact = type { %struct.number, i32 }
-%struct.memory = type { i64, ptr, ptr, ptr, ptr, i64, i64, i32, i32, [8 x i8], [7 x i64], [7 x i64] }
+%struct.memory = type { i64, ptr, ptr, ptr, ptr, i64, i64, i32, i32, [8 x i8], [8 x i64], [8 x i64] }
 
 @PyFloat_Type = external global i8, align 1
 @known = internal global [17 x %struct.known] [%struct.known { ptr @.str.14, %struct.number { i32 3, i32 64, i32 0 }, ptr null }, %struct.known { ptr @.str.15, %struct.number { i32 2, i32 64, i32 0 }, ptr null }, %struct.known { ptr @.str.16, %struct.number { i32 1, i32 8, i32 0 }, ptr null }, %struct.known { ptr @.str.17, %struct.number { i32 3, i32 32, i32 0 }, ptr null }, %struct.known { ptr @.str.18, %struct.number { i32 2, i32 32, i32 0 }, ptr null }, %struct.known { ptr @.str.19, %struct.number { i32 2, i32 16, i32 0 }, ptr null }, %struct.known { ptr @.str.20, %struct.number { i32 2, i32 8, i32 0 }, ptr null }, %struct.known { ptr @.str.21, %struct.number { i32 2, i32 8, i32 1 }, ptr null }, %struct.known { ptr @.str.22, %struct.number { i32 2, i32 16, i32 1 }, ptr null }, %struct.known { ptr @.str.23, %struct.number { i32 2, i32 32, i32 1 }, ptr null }, %struct.known { ptr @.str.24, %struct.number { i32 2, i32 64, i32 1 }, ptr null }, %struct.known { ptr @.str.25, %struct.number { i32 4, i32 128, i32 0 }, ptr null }, %struct.known { ptr @.str.26, %struct.number { i32 4, i32 64, i32 0 }, ptr null }, %struct.known { ptr @.str.27, %struct.number { i32 2, i32 64, i32 0 }, ptr null }, %struct.known { ptr @.str.28, %struct.number { i32 2, i32 64, i32 1 }, ptr null }, %struct.known { ptr @.str.29, %struct.number { i32 2, i32 32, i32 0 }, ptr null }, %struct.known { ptr @.str.30, %struct.number { i32 2, i32 32, i32 1 }, ptr null }], align 8
@@ -40,7 +40,7 @@
 @.str.6 = private unnamed_addr constant [31 x i8] c"the package image is not bound\00", align 1
 @pkgimage_table = external constant %struct.table, align 8
 @_Py_NoneStruct = external global i8, align 1
-@module = internal global %struct.anon { i64 1, ptr null, ptr null, i64 0, ptr null, ptr @.str.92, ptr null, i64 0, ptr null, ptr @slots, ptr null, ptr null, ptr null }, align 8
+@module = internal global %struct.anon { i64 1, ptr null, ptr null, i64 0, ptr null, ptr @.str.93, ptr null, i64 0, ptr null, ptr @slots, ptr null, ptr null, ptr null }, align 8
 @.str.7 = private unnamed_addr constant [10 x i8] c"__index__\00", align 1
 @.str.8 = private unnamed_addr constant [10 x i8] c"__float__\00", align 1
 @.str.9 = private unnamed_addr constant [12 x i8] c"__complex__\00", align 1
@@ -104,7 +104,7 @@
 @.str.61 = private unnamed_addr constant [14 x i8] c"() argument '\00", align 1
 @.str.62 = private unnamed_addr constant [2 x i8] c"'\00", align 1
 @.str.63 = private unnamed_addr constant [8 x i8] c", item \00", align 1
-@accepted_dtypes = internal global [32 x %struct.accepted] zeroinitializer, align 8
+@accepted_dtypes = internal global [256 x %struct.accepted] zeroinitializer, align 8
 @.str.64 = private unnamed_addr constant [4 x i8] c"ast\00", align 1
 @.str.65 = private unnamed_addr constant [13 x i8] c"literal_eval\00", align 1
 @.str.66 = private unnamed_addr constant [16 x i8] c"isalignedstruct\00", align 1
@@ -113,41 +113,42 @@
 @PyTuple_Type = external global i8, align 1
 @asarray = internal global ptr null, align 8
 @memory_type = internal global ptr null, align 8
-@memory_spec = internal global %struct.spec { ptr @.str.70, i32 184, i32 0, i32 384, ptr @memory_slots }, align 8
+@memory_spec = internal global %struct.spec { ptr @.str.70, i32 200, i32 0, i32 384, ptr @memory_slots }, align 8
 @.str.69 = private unnamed_addr constant [8 x i8] c"asarray\00", align 1
 @.str.70 = private unnamed_addr constant [16 x i8] c"pkgimage.Memory\00", align 1
 @memory_slots = internal global [3 x %struct.slot] [%struct.slot { i32 52, ptr @memory_dealloc }, %struct.slot { i32 1, ptr @memory_get }, %struct.slot zeroinitializer], align 8
 @PyExc_BufferError = external global ptr, align 8
 @.str.71 = private unnamed_addr constant [43 x i8] c"the array's memory cannot be seen that way\00", align 1
 @.str.72 = private unnamed_addr constant [5 x i8] c"view\00", align 1
-@.str.73 = private unnamed_addr constant [11 x i8] c"frombuffer\00", align 1
-@.str.74 = private unnamed_addr constant [7 x i8] c"record\00", align 1
+@.str.73 = private unnamed_addr constant [8 x i8] c"squeeze\00", align 1
+@.str.74 = private unnamed_addr constant [11 x i8] c"frombuffer\00", align 1
+@.str.75 = private unnamed_addr constant [7 x i8] c"record\00", align 1
 @classes = internal global ptr null, align 8
 @PyType_Type = external global i8, align 1
-@.str.75 = private unnamed_addr constant [8 x i8] c"_fields\00", align 1
-@.str.76 = private unnamed_addr constant [12 x i8] c"collections\00", align 1
-@.str.77 = private unnamed_addr constant [11 x i8] c"namedtuple\00", align 1
-@.str.78 = private unnamed_addr constant [7 x i8] c"module\00", align 1
-@.str.79 = private unnamed_addr constant [7 x i8] c"rename\00", align 1
-@.str.80 = private unnamed_addr constant [10 x i8] c"() takes \00", align 1
-@.str.81 = private unnamed_addr constant [5 x i8] c" to \00", align 1
-@.str.82 = private unnamed_addr constant [12 x i8] c" argument (\00", align 1
-@.str.83 = private unnamed_addr constant [13 x i8] c" arguments (\00", align 1
-@.str.84 = private unnamed_addr constant [8 x i8] c" given)\00", align 1
+@.str.76 = private unnamed_addr constant [8 x i8] c"_fields\00", align 1
+@.str.77 = private unnamed_addr constant [12 x i8] c"collections\00", align 1
+@.str.78 = private unnamed_addr constant [11 x i8] c"namedtuple\00", align 1
+@.str.79 = private unnamed_addr constant [7 x i8] c"module\00", align 1
+@.str.80 = private unnamed_addr constant [7 x i8] c"rename\00", align 1
+@.str.81 = private unnamed_addr constant [10 x i8] c"() takes \00", align 1
+@.str.82 = private unnamed_addr constant [5 x i8] c" to \00", align 1
+@.str.83 = private unnamed_addr constant [12 x i8] c" argument (\00", align 1
+@.str.84 = private unnamed_addr constant [13 x i8] c" arguments (\00", align 1
+@.str.85 = private unnamed_addr constant [8 x i8] c" given)\00", align 1
 @PyExc_AttributeError = external global ptr, align 8
 @PyExc_ValueError = external global ptr, align 8
-@.str.85 = private unnamed_addr constant [4 x i8] c"() \00", align 1
-@.str.86 = private unnamed_addr constant [3 x i8] c" '\00", align 1
-@.str.87 = private unnamed_addr constant [40 x i8] c"() has no signature for these arguments\00", align 1
-@.str.88 = private unnamed_addr constant [4 x i8] c" ('\00", align 1
-@.str.89 = private unnamed_addr constant [3 x i8] c"' \00", align 1
-@.str.90 = private unnamed_addr constant [2 x i8] c")\00", align 1
-@.str.91 = private unnamed_addr constant [15 x i8] c"; candidates: \00", align 1
-@.str.92 = private unnamed_addr constant [10 x i8] c"_pkgimage\00", align 1
+@.str.86 = private unnamed_addr constant [4 x i8] c"() \00", align 1
+@.str.87 = private unnamed_addr constant [3 x i8] c" '\00", align 1
+@.str.88 = private unnamed_addr constant [40 x i8] c"() has no signature for these arguments\00", align 1
+@.str.89 = private unnamed_addr constant [4 x i8] c" ('\00", align 1
+@.str.90 = private unnamed_addr constant [3 x i8] c"' \00", align 1
+@.str.91 = private unnamed_addr constant [2 x i8] c")\00", align 1
+@.str.92 = private unnamed_addr constant [15 x i8] c"; candidates: \00", align 1
+@.str.93 = private unnamed_addr constant [10 x i8] c"_pkgimage\00", align 1
 @slots = internal global [2 x %struct.slot] [%struct.slot { i32 2, ptr @execute }, %struct.slot zeroinitializer], align 8
-@.str.93 = private unnamed_addr constant [34 x i8] c"the package image cannot be bound\00", align 1
-@.str.94 = private unnamed_addr constant [20 x i8] c"__pkgimage_header__\00", align 1
-@.str.95 = private unnamed_addr constant [18 x i8] c"__pkgimage_data__\00", align 1
+@.str.94 = private unnamed_addr constant [34 x i8] c"the package image cannot be bound\00", align 1
+@.str.95 = private unnamed_addr constant [20 x i8] c"__pkgimage_header__\00", align 1
+@.str.96 = private unnamed_addr constant [18 x i8] c"__pkgimage_data__\00", align 1
 
 define i32 @pkgimage_float_slow(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr noundef %3) #0 {
   %5 = alloca ptr, align 8
@@ -2838,7 +2839,7 @@ define internal void @count_error(ptr noundef %0, i64 noundef %1, i64 noundef %2
   %33 = getelementptr inbounds %struct.method, ptr %32, i32 0, i32 0
   %34 = load ptr, ptr %33, align 8
   call void @add(ptr noundef %7, ptr noundef %34)
-  call void @add(ptr noundef %7, ptr noundef @.str.80)
+  call void @add(ptr noundef %7, ptr noundef @.str.81)
   %35 = load i64, ptr %8, align 8
   %36 = load ptr, ptr %4, align 8
   %37 = getelementptr inbounds %struct.method, ptr %36, i32 0, i32 4
@@ -2849,7 +2850,7 @@ define internal void @count_error(ptr noundef %0, i64 noundef %1, i64 noundef %2
 40:                                               ; preds = %30
   %41 = load i64, ptr %8, align 8
   call void @add_number(ptr noundef %7, i64 noundef %41)
-  call void @add(ptr noundef %7, ptr noundef @.str.81)
+  call void @add(ptr noundef %7, ptr noundef @.str.82)
   br label %42
 
 42:                                               ; preds = %40, %30
@@ -2862,11 +2863,11 @@ define internal void @count_error(ptr noundef %0, i64 noundef %1, i64 noundef %2
   %48 = load i64, ptr %47, align 8
   %49 = icmp eq i64 %48, 1
   %50 = zext i1 %49 to i64
-  %51 = select i1 %49, ptr @.str.82, ptr @.str.83
+  %51 = select i1 %49, ptr @.str.83, ptr @.str.84
   call void @add(ptr noundef %7, ptr noundef %51)
   %52 = load i64, ptr %5, align 8
   call void @add_number(ptr noundef %7, i64 noundef %52)
-  call void @add(ptr noundef %7, ptr noundef @.str.84)
+  call void @add(ptr noundef %7, ptr noundef @.str.85)
   %53 = load ptr, ptr @PyExc_TypeError, align 8
   %54 = getelementptr inbounds %struct.message, ptr %7, i32 0, i32 1
   %55 = getelementptr inbounds [480 x i8], ptr %54, i64 0, i64 0
@@ -2940,10 +2941,10 @@ define internal i32 @name_error(ptr noundef %0, ptr noundef %1, ptr noundef %2) 
   %10 = getelementptr inbounds %struct.method, ptr %9, i32 0, i32 0
   %11 = load ptr, ptr %10, align 8
   call void @add(ptr noundef %7, ptr noundef %11)
-  call void @add(ptr noundef %7, ptr noundef @.str.85)
+  call void @add(ptr noundef %7, ptr noundef @.str.86)
   %12 = load ptr, ptr %5, align 8
   call void @add(ptr noundef %7, ptr noundef %12)
-  call void @add(ptr noundef %7, ptr noundef @.str.86)
+  call void @add(ptr noundef %7, ptr noundef @.str.87)
   %13 = load ptr, ptr %6, align 8
   call void @add(ptr noundef %7, ptr noundef %13)
   call void @add(ptr noundef %7, ptr noundef @.str.62)
@@ -3566,13 +3567,13 @@ define internal ptr @no_candidate(ptr noundef %0, ptr noundef %1) #0 {
   %18 = getelementptr inbounds %struct.overloads, ptr %17, i32 0, i32 0
   %19 = load ptr, ptr %18, align 8
   call void @add(ptr noundef %6, ptr noundef %19)
-  call void @add(ptr noundef %6, ptr noundef @.str.87)
+  call void @add(ptr noundef %6, ptr noundef @.str.88)
   %20 = load i32, ptr %8, align 4
   %21 = icmp sgt i32 %20, 1
   br i1 %21, label %22, label %36
 
 22:                                               ; preds = %15
-  call void @add(ptr noundef %6, ptr noundef @.str.88)
+  call void @add(ptr noundef %6, ptr noundef @.str.89)
   %23 = load ptr, ptr %4, align 8
   %24 = getelementptr inbounds %struct.overloads, ptr %23, i32 0, i32 2
   %25 = load ptr, ptr %24, align 8
@@ -3583,17 +3584,17 @@ define internal ptr @no_candidate(ptr noundef %0, ptr noundef %1) #0 {
   %30 = load i64, ptr %7, align 8
   %31 = call ptr @text_at(ptr noundef %29, i64 noundef %30)
   call void @add(ptr noundef %6, ptr noundef %31)
-  call void @add(ptr noundef %6, ptr noundef @.str.89)
+  call void @add(ptr noundef %6, ptr noundef @.str.90)
   %32 = load i32, ptr %8, align 4
   %33 = sext i32 %32 to i64
   %34 = getelementptr inbounds [12 x ptr], ptr @problems, i64 0, i64 %33
   %35 = load ptr, ptr %34, align 8
   call void @add(ptr noundef %6, ptr noundef %35)
-  call void @add(ptr noundef %6, ptr noundef @.str.90)
+  call void @add(ptr noundef %6, ptr noundef @.str.91)
   br label %36
 
 36:                                               ; preds = %22, %15
-  call void @add(ptr noundef %6, ptr noundef @.str.91)
+  call void @add(ptr noundef %6, ptr noundef @.str.92)
   %37 = load ptr, ptr %4, align 8
   %38 = getelementptr inbounds %struct.overloads, ptr %37, i32 0, i32 1
   %39 = load ptr, ptr %38, align 8
@@ -7302,7 +7303,7 @@ define internal i32 @dtype_fits(ptr noundef %0, ptr noundef %1) #2 {
 
 17:                                               ; preds = %2
   %18 = load ptr, ptr %6, align 8
-  %19 = getelementptr inbounds %struct.accepted, ptr %18, i32 0, i32 2
+  %19 = getelementptr inbounds %struct.accepted, ptr %18, i32 0, i32 3
   %20 = load ptr, ptr %19, align 8
   %21 = load ptr, ptr %4, align 8
   %22 = icmp eq ptr %20, %21
@@ -7310,7 +7311,7 @@ define internal i32 @dtype_fits(ptr noundef %0, ptr noundef %1) #2 {
 
 23:                                               ; preds = %17
   store i32 1, ptr %3, align 4
-  br label %79
+  br label %81
 
 24:                                               ; preds = %17, %2
   %25 = load ptr, ptr %5, align 8
@@ -7322,7 +7323,7 @@ define internal i32 @dtype_fits(ptr noundef %0, ptr noundef %1) #2 {
 
 29:                                               ; preds = %24
   store i32 -2, ptr %3, align 4
-  br label %79
+  br label %81
 
 30:                                               ; preds = %24
   %31 = load ptr, ptr %4, align 8
@@ -7347,78 +7348,139 @@ define internal i32 @dtype_fits(ptr noundef %0, ptr noundef %1) #2 {
   br label %44
 
 44:                                               ; preds = %41, %36, %30
-  %45 = load i32, ptr %9, align 4
-  %46 = icmp eq i32 %45, 1
-  br i1 %46, label %47, label %66
+  %45 = load ptr, ptr %5, align 8
+  %46 = call ptr @accepted_of(ptr noundef %45)
+  store ptr %46, ptr %6, align 8
+  %47 = load i32, ptr %9, align 4
+  %48 = icmp eq i32 %47, 1
+  br i1 %48, label %49, label %68
 
-47:                                               ; preds = %44
-  %48 = load ptr, ptr %6, align 8
-  %49 = getelementptr inbounds %struct.accepted, ptr %48, i32 0, i32 0
-  %50 = load ptr, ptr %49, align 8
-  %51 = load ptr, ptr %5, align 8
-  %52 = icmp eq ptr %50, %51
-  br i1 %52, label %53, label %66
+49:                                               ; preds = %44
+  %50 = load ptr, ptr %6, align 8
+  %51 = getelementptr inbounds %struct.accepted, ptr %50, i32 0, i32 0
+  %52 = load ptr, ptr %51, align 8
+  %53 = load ptr, ptr %5, align 8
+  %54 = icmp eq ptr %52, %53
+  br i1 %54, label %55, label %68
 
-53:                                               ; preds = %47
-  %54 = load ptr, ptr %6, align 8
-  %55 = getelementptr inbounds %struct.accepted, ptr %54, i32 0, i32 2
-  %56 = load ptr, ptr %55, align 8
-  store ptr %56, ptr %8, align 8
-  %57 = load ptr, ptr %4, align 8
-  call void @Py_IncRef(ptr noundef %57)
-  %58 = load ptr, ptr %4, align 8
-  %59 = load ptr, ptr %6, align 8
-  %60 = getelementptr inbounds %struct.accepted, ptr %59, i32 0, i32 2
-  store ptr %58, ptr %60, align 8
-  %61 = load ptr, ptr %8, align 8
-  %62 = icmp ne ptr %61, null
-  br i1 %62, label %63, label %65
+55:                                               ; preds = %49
+  %56 = load ptr, ptr %6, align 8
+  %57 = getelementptr inbounds %struct.accepted, ptr %56, i32 0, i32 3
+  %58 = load ptr, ptr %57, align 8
+  store ptr %58, ptr %8, align 8
+  %59 = load ptr, ptr %4, align 8
+  call void @Py_IncRef(ptr noundef %59)
+  %60 = load ptr, ptr %4, align 8
+  %61 = load ptr, ptr %6, align 8
+  %62 = getelementptr inbounds %struct.accepted, ptr %61, i32 0, i32 3
+  store ptr %60, ptr %62, align 8
+  %63 = load ptr, ptr %8, align 8
+  %64 = icmp ne ptr %63, null
+  br i1 %64, label %65, label %67
 
-63:                                               ; preds = %53
-  %64 = load ptr, ptr %8, align 8
-  call void @Py_DecRef(ptr noundef %64)
-  br label %65
+65:                                               ; preds = %55
+  %66 = load ptr, ptr %8, align 8
+  call void @Py_DecRef(ptr noundef %66)
+  br label %67
 
-65:                                               ; preds = %63, %53
-  br label %66
+67:                                               ; preds = %65, %55
+  br label %68
 
-66:                                               ; preds = %65, %47, %44
-  %67 = load ptr, ptr %7, align 8
-  call void @Py_DecRef(ptr noundef %67)
-  %68 = load i32, ptr %9, align 4
-  %69 = icmp sge i32 %68, 0
-  br i1 %69, label %70, label %72
+68:                                               ; preds = %67, %49, %44
+  %69 = load ptr, ptr %7, align 8
+  call void @Py_DecRef(ptr noundef %69)
+  %70 = load i32, ptr %9, align 4
+  %71 = icmp sge i32 %70, 0
+  br i1 %71, label %72, label %74
 
-70:                                               ; preds = %66
-  %71 = load i32, ptr %9, align 4
-  br label %77
-
-72:                                               ; preds = %66
-  %73 = call i32 @forgiven() #5
-  %74 = icmp ne i32 %73, 0
-  %75 = zext i1 %74 to i64
-  %76 = select i1 %74, i32 0, i32 -2
-  br label %77
-
-77:                                               ; preds = %72, %70
-  %78 = phi i32 [ %71, %70 ], [ %76, %72 ]
-  store i32 %78, ptr %3, align 4
+72:                                               ; preds = %68
+  %73 = load i32, ptr %9, align 4
   br label %79
 
-79:                                               ; preds = %77, %29, %23
-  %80 = load i32, ptr %3, align 4
-  ret i32 %80
+74:                                               ; preds = %68
+  %75 = call i32 @forgiven() #5
+  %76 = icmp ne i32 %75, 0
+  %77 = zext i1 %76 to i64
+  %78 = select i1 %76, i32 0, i32 -2
+  br label %79
+
+79:                                               ; preds = %74, %72
+  %80 = phi i32 [ %73, %72 ], [ %78, %74 ]
+  store i32 %80, ptr %3, align 4
+  br label %81
+
+81:                                               ; preds = %79, %29, %23
+  %82 = load i32, ptr %3, align 4
+  ret i32 %82
 }
 
 define internal ptr @accepted_of(ptr noundef %0) #2 {
   %2 = alloca ptr, align 8
-  store ptr %0, ptr %2, align 8
-  %3 = load ptr, ptr %2, align 8
-  %4 = ptrtoint ptr %3 to i64
-  %5 = lshr i64 %4, 2
-  %6 = urem i64 %5, 32
-  %7 = getelementptr inbounds %struct.accepted, ptr @accepted_dtypes, i64 %6
-  ret ptr %7
+  %3 = alloca ptr, align 8
+  %4 = alloca i32, align 4
+  %5 = alloca i32, align 4
+  %6 = alloca ptr, align 8
+  store ptr %0, ptr %3, align 8
+  %7 = load ptr, ptr %3, align 8
+  %8 = ptrtoint ptr %7 to i64
+  %9 = lshr i64 %8, 2
+  %10 = urem i64 %9, 256
+  %11 = trunc i64 %10 to i32
+  store i32 %11, ptr %4, align 4
+  store i32 0, ptr %5, align 4
+  br label %12
+
+12:                                               ; preds = %35, %1
+  %13 = load i32, ptr %5, align 4
+  %14 = icmp slt i32 %13, 256
+  br i1 %14, label %15, label %38
+
+15:                                               ; preds = %12
+  %16 = load i32, ptr %4, align 4
+  %17 = load i32, ptr %5, align 4
+  %18 = add nsw i32 %16, %17
+  %19 = srem i32 %18, 256
+  %20 = sext i32 %19 to i64
+  %21 = getelementptr inbounds %struct.accepted, ptr @accepted_dtypes, i64 %20
+  store ptr %21, ptr %6, align 8
+  %22 = load ptr, ptr %6, align 8
+  %23 = getelementptr inbounds %struct.accepted, ptr %22, i32 0, i32 0
+  %24 = load ptr, ptr %23, align 8
+  %25 = load ptr, ptr %3, align 8
+  %26 = icmp eq ptr %24, %25
+  br i1 %26, label %32, label %27
+
+27:                                               ; preds = %15
+  %28 = load ptr, ptr %6, align 8
+  %29 = getelementptr inbounds %struct.accepted, ptr %28, i32 0, i32 0
+  %30 = load ptr, ptr %29, align 8
+  %31 = icmp ne ptr %30, null
+  br i1 %31, label %34, label %32
+
+32:                                               ; preds = %27, %15
+  %33 = load ptr, ptr %6, align 8
+  store ptr %33, ptr %2, align 8
+  br label %42
+
+34:                                               ; preds = %27
+  br label %35
+
+35:                                               ; preds = %34
+  %36 = load i32, ptr %5, align 4
+  %37 = add nsw i32 %36, 1
+  store i32 %37, ptr %5, align 4
+  br label %12
+
+38:                                               ; preds = %12
+  %39 = load i32, ptr %4, align 4
+  %40 = sext i32 %39 to i64
+  %41 = getelementptr inbounds %struct.accepted, ptr @accepted_dtypes, i64 %40
+  store ptr %41, ptr %2, align 8
+  br label %42
+
+42:                                               ; preds = %38, %32
+  %43 = load ptr, ptr %2, align 8
+  ret ptr %43
 }
 
 define internal ptr @wanted_dtype(ptr noundef %0) #2 {
@@ -7468,54 +7530,72 @@ define internal ptr @wanted_dtype(ptr noundef %0) #2 {
 32:                                               ; preds = %26, %22
   %33 = load ptr, ptr %6, align 8
   store ptr %33, ptr %2, align 8
-  br label %60
+  br label %71
 
 34:                                               ; preds = %26
-  %35 = load ptr, ptr %4, align 8
-  call void @llvm.memcpy.p0.p0.i64(ptr align 8 %5, ptr align 8 %35, i64 24, i1 false)
-  %36 = load ptr, ptr %3, align 8
+  %35 = load ptr, ptr %3, align 8
+  %36 = call ptr @accepted_of(ptr noundef %35)
+  store ptr %36, ptr %4, align 8
   %37 = load ptr, ptr %4, align 8
-  %38 = getelementptr inbounds %struct.accepted, ptr %37, i32 0, i32 0
-  store ptr %36, ptr %38, align 8
-  %39 = load ptr, ptr %6, align 8
-  %40 = call ptr @Py_NewRef(ptr noundef %39)
-  %41 = load ptr, ptr %4, align 8
-  %42 = getelementptr inbounds %struct.accepted, ptr %41, i32 0, i32 1
-  store ptr %40, ptr %42, align 8
+  call void @llvm.memcpy.p0.p0.i64(ptr align 8 %5, ptr align 8 %37, i64 32, i1 false)
+  %38 = load ptr, ptr %3, align 8
+  %39 = load ptr, ptr %4, align 8
+  %40 = getelementptr inbounds %struct.accepted, ptr %39, i32 0, i32 0
+  store ptr %38, ptr %40, align 8
+  %41 = load ptr, ptr %6, align 8
+  %42 = call ptr @Py_NewRef(ptr noundef %41)
   %43 = load ptr, ptr %4, align 8
-  %44 = getelementptr inbounds %struct.accepted, ptr %43, i32 0, i32 2
-  store ptr null, ptr %44, align 8
-  %45 = getelementptr inbounds %struct.accepted, ptr %5, i32 0, i32 1
-  %46 = load ptr, ptr %45, align 8
-  %47 = icmp ne ptr %46, null
-  br i1 %47, label %48, label %51
-
-48:                                               ; preds = %34
+  %44 = getelementptr inbounds %struct.accepted, ptr %43, i32 0, i32 1
+  store ptr %42, ptr %44, align 8
+  %45 = load ptr, ptr %4, align 8
+  %46 = getelementptr inbounds %struct.accepted, ptr %45, i32 0, i32 3
+  store ptr null, ptr %46, align 8
+  %47 = load ptr, ptr %4, align 8
+  %48 = getelementptr inbounds %struct.accepted, ptr %47, i32 0, i32 2
+  store ptr null, ptr %48, align 8
   %49 = getelementptr inbounds %struct.accepted, ptr %5, i32 0, i32 1
   %50 = load ptr, ptr %49, align 8
-  call void @Py_DecRef(ptr noundef %50)
-  br label %51
+  %51 = icmp ne ptr %50, null
+  br i1 %51, label %52, label %55
 
-51:                                               ; preds = %48, %34
-  %52 = getelementptr inbounds %struct.accepted, ptr %5, i32 0, i32 2
-  %53 = load ptr, ptr %52, align 8
-  %54 = icmp ne ptr %53, null
-  br i1 %54, label %55, label %58
+52:                                               ; preds = %34
+  %53 = getelementptr inbounds %struct.accepted, ptr %5, i32 0, i32 1
+  %54 = load ptr, ptr %53, align 8
+  call void @Py_DecRef(ptr noundef %54)
+  br label %55
 
-55:                                               ; preds = %51
+55:                                               ; preds = %52, %34
   %56 = getelementptr inbounds %struct.accepted, ptr %5, i32 0, i32 2
   %57 = load ptr, ptr %56, align 8
-  call void @Py_DecRef(ptr noundef %57)
-  br label %58
+  %58 = icmp ne ptr %57, null
+  br i1 %58, label %59, label %62
 
-58:                                               ; preds = %55, %51
-  %59 = load ptr, ptr %6, align 8
-  store ptr %59, ptr %2, align 8
-  br label %60
+59:                                               ; preds = %55
+  %60 = getelementptr inbounds %struct.accepted, ptr %5, i32 0, i32 2
+  %61 = load ptr, ptr %60, align 8
+  call void @Py_DecRef(ptr noundef %61)
+  br label %62
 
-60:                                               ; preds = %58, %32
-  %61 = load ptr, ptr %2, align 8
-  ret ptr %61
+62:                                               ; preds = %59, %55
+  %63 = getelementptr inbounds %struct.accepted, ptr %5, i32 0, i32 3
+  %64 = load ptr, ptr %63, align 8
+  %65 = icmp ne ptr %64, null
+  br i1 %65, label %66, label %69
+
+66:                                               ; preds = %62
+  %67 = getelementptr inbounds %struct.accepted, ptr %5, i32 0, i32 3
+  %68 = load ptr, ptr %67, align 8
+  call void @Py_DecRef(ptr noundef %68)
+  br label %69
+
+69:                                               ; preds = %66, %62
+  %70 = load ptr, ptr %6, align 8
+  store ptr %70, ptr %2, align 8
+  br label %71
+
+71:                                               ; preds = %69, %32
+  %72 = load ptr, ptr %2, align 8
+  ret ptr %72
 }
 
 define internal i32 @is_aligned_as_c(ptr noundef %0) #2 {
@@ -8174,7 +8254,7 @@ define internal ptr @box_record(ptr noundef %0, i32 noundef %1) #2 {
   %51 = call ptr @PyByteArray_FromStringAndSize(ptr noundef %48, i64 noundef %50)
   %52 = load ptr, ptr %8, align 8
   %53 = call ptr @pair_of(ptr noundef %51, ptr noundef %52)
-  %54 = call ptr @call_named(ptr noundef @.str.52, ptr noundef @.str.73, ptr noundef %53)
+  %54 = call ptr @call_named(ptr noundef @.str.52, ptr noundef @.str.74, ptr noundef %53)
   store ptr %54, ptr %9, align 8
   %55 = load ptr, ptr %9, align 8
   %56 = icmp ne ptr %55, null
@@ -8623,7 +8703,7 @@ define internal ptr @new_memory(ptr noundef %0, ptr noundef %1, ptr noundef %2) 
 
 31:                                               ; preds = %27, %3
   store ptr null, ptr %4, align 8
-  br label %127
+  br label %212
 
 32:                                               ; preds = %27, %24
   %33 = load ptr, ptr @memory_type, align 8
@@ -8635,7 +8715,7 @@ define internal ptr @new_memory(ptr noundef %0, ptr noundef %1, ptr noundef %2) 
 
 37:                                               ; preds = %32
   store ptr null, ptr %4, align 8
-  br label %127
+  br label %212
 
 38:                                               ; preds = %32
   %39 = load ptr, ptr %7, align 8
@@ -8649,174 +8729,251 @@ define internal ptr @new_memory(ptr noundef %0, ptr noundef %1, ptr noundef %2) 
   %46 = load ptr, ptr %8, align 8
   %47 = getelementptr inbounds %struct.memory, ptr %46, i32 0, i32 3
   store ptr %45, ptr %47, align 8
-  %48 = load ptr, ptr %6, align 8
-  %49 = call i32 @itemsize_of(ptr noundef %48)
-  %50 = sext i32 %49 to i64
-  %51 = load ptr, ptr %8, align 8
-  %52 = getelementptr inbounds %struct.memory, ptr %51, i32 0, i32 5
-  store i64 %50, ptr %52, align 8
-  %53 = load ptr, ptr %8, align 8
-  %54 = getelementptr inbounds %struct.memory, ptr %53, i32 0, i32 6
-  store i64 %50, ptr %54, align 8
-  %55 = load i32, ptr %10, align 4
-  %56 = load ptr, ptr %8, align 8
-  %57 = getelementptr inbounds %struct.memory, ptr %56, i32 0, i32 8
-  store i32 %55, ptr %57, align 4
-  %58 = load ptr, ptr %6, align 8
-  %59 = call i32 @readonly_of(ptr noundef %58)
-  %60 = load ptr, ptr %8, align 8
-  %61 = getelementptr inbounds %struct.memory, ptr %60, i32 0, i32 7
-  store i32 %59, ptr %61, align 8
-  %62 = load ptr, ptr %11, align 8
-  %63 = icmp ne ptr %62, null
-  br i1 %63, label %78, label %64
-
-64:                                               ; preds = %38
-  %65 = load ptr, ptr %5, align 8
-  %66 = getelementptr inbounds %struct.boxing, ptr %65, i32 0, i32 4
-  %67 = load ptr, ptr %66, align 8
-  %68 = icmp ne ptr %67, null
-  br i1 %68, label %69, label %78
-
-69:                                               ; preds = %64
-  %70 = load ptr, ptr %5, align 8
-  %71 = getelementptr inbounds %struct.boxing, ptr %70, i32 0, i32 4
-  %72 = load ptr, ptr %71, align 8
-  %73 = load ptr, ptr %8, align 8
-  %74 = getelementptr inbounds %struct.memory, ptr %73, i32 0, i32 4
-  store ptr %72, ptr %74, align 8
-  %75 = load ptr, ptr %5, align 8
-  %76 = getelementptr inbounds %struct.boxing, ptr %75, i32 0, i32 4
-  %77 = load ptr, ptr %76, align 8
-  call void @Py_IncRef(ptr noundef %77)
-  br label %78
-
-78:                                               ; preds = %69, %64, %38
-  %79 = load ptr, ptr %6, align 8
-  %80 = load ptr, ptr %8, align 8
-  %81 = getelementptr inbounds %struct.memory, ptr %80, i32 0, i32 9
-  %82 = getelementptr inbounds [8 x i8], ptr %81, i64 0, i64 0
-  call void @put_format(ptr noundef %79, ptr noundef %82)
+  %48 = load i32, ptr %10, align 4
+  %49 = load ptr, ptr %8, align 8
+  %50 = getelementptr inbounds %struct.memory, ptr %49, i32 0, i32 8
+  store i32 %48, ptr %50, align 4
   store i32 0, ptr %9, align 4
-  br label %83
+  br label %51
 
-83:                                               ; preds = %122, %78
-  %84 = load i32, ptr %9, align 4
-  %85 = load i32, ptr %10, align 4
-  %86 = icmp slt i32 %84, %85
-  br i1 %86, label %87, label %125
+51:                                               ; preds = %80, %38
+  %52 = load i32, ptr %9, align 4
+  %53 = load i32, ptr %10, align 4
+  %54 = icmp slt i32 %52, %53
+  br i1 %54, label %55, label %83
+
+55:                                               ; preds = %51
+  %56 = load ptr, ptr %7, align 8
+  %57 = load i32, ptr %9, align 4
+  %58 = add nsw i32 1, %57
+  %59 = sext i32 %58 to i64
+  %60 = getelementptr inbounds i64, ptr %56, i64 %59
+  %61 = load i64, ptr %60, align 8
+  %62 = load ptr, ptr %8, align 8
+  %63 = getelementptr inbounds %struct.memory, ptr %62, i32 0, i32 10
+  %64 = load i32, ptr %9, align 4
+  %65 = sext i32 %64 to i64
+  %66 = getelementptr inbounds [8 x i64], ptr %63, i64 0, i64 %65
+  store i64 %61, ptr %66, align 8
+  %67 = load ptr, ptr %7, align 8
+  %68 = load i32, ptr %10, align 4
+  %69 = add nsw i32 1, %68
+  %70 = load i32, ptr %9, align 4
+  %71 = add nsw i32 %69, %70
+  %72 = sext i32 %71 to i64
+  %73 = getelementptr inbounds i64, ptr %67, i64 %72
+  %74 = load i64, ptr %73, align 8
+  %75 = load ptr, ptr %8, align 8
+  %76 = getelementptr inbounds %struct.memory, ptr %75, i32 0, i32 11
+  %77 = load i32, ptr %9, align 4
+  %78 = sext i32 %77 to i64
+  %79 = getelementptr inbounds [8 x i64], ptr %76, i64 0, i64 %78
+  store i64 %74, ptr %79, align 8
+  br label %80
+
+80:                                               ; preds = %55
+  %81 = load i32, ptr %9, align 4
+  %82 = add nsw i32 %81, 1
+  store i32 %82, ptr %9, align 4
+  br label %51
+
+83:                                               ; preds = %51
+  %84 = load ptr, ptr %6, align 8
+  %85 = load i32, ptr %84, align 4
+  %86 = icmp eq i32 %85, 82
+  br i1 %86, label %87, label %119
 
 87:                                               ; preds = %83
-  %88 = load ptr, ptr %7, align 8
-  %89 = load i32, ptr %9, align 4
-  %90 = add nsw i32 1, %89
-  %91 = sext i32 %90 to i64
-  %92 = getelementptr inbounds i64, ptr %88, i64 %91
-  %93 = load i64, ptr %92, align 8
-  %94 = load ptr, ptr %8, align 8
-  %95 = getelementptr inbounds %struct.memory, ptr %94, i32 0, i32 10
-  %96 = load i32, ptr %9, align 4
-  %97 = sext i32 %96 to i64
-  %98 = getelementptr inbounds [7 x i64], ptr %95, i64 0, i64 %97
-  store i64 %93, ptr %98, align 8
-  %99 = load ptr, ptr %7, align 8
-  %100 = load i32, ptr %10, align 4
-  %101 = add nsw i32 1, %100
-  %102 = load i32, ptr %9, align 4
-  %103 = add nsw i32 %101, %102
+  %88 = load ptr, ptr %8, align 8
+  %89 = getelementptr inbounds %struct.memory, ptr %88, i32 0, i32 6
+  store i64 1, ptr %89, align 8
+  %90 = load ptr, ptr %6, align 8
+  %91 = getelementptr inbounds i32, ptr %90, i64 3
+  %92 = load i32, ptr %91, align 4
+  %93 = icmp ne i32 %92, 0
+  %94 = xor i1 %93, true
+  %95 = zext i1 %94 to i32
+  %96 = load ptr, ptr %8, align 8
+  %97 = getelementptr inbounds %struct.memory, ptr %96, i32 0, i32 7
+  store i32 %95, ptr %97, align 8
+  %98 = load ptr, ptr %8, align 8
+  %99 = getelementptr inbounds %struct.memory, ptr %98, i32 0, i32 9
+  %100 = getelementptr inbounds [8 x i8], ptr %99, i64 0, i64 0
+  store i8 66, ptr %100, align 8
+  %101 = load ptr, ptr %6, align 8
+  %102 = getelementptr inbounds i32, ptr %101, i64 4
+  %103 = load i32, ptr %102, align 4
   %104 = sext i32 %103 to i64
-  %105 = getelementptr inbounds i64, ptr %99, i64 %104
-  %106 = load i64, ptr %105, align 8
-  %107 = load ptr, ptr %8, align 8
-  %108 = getelementptr inbounds %struct.memory, ptr %107, i32 0, i32 11
-  %109 = load i32, ptr %9, align 4
-  %110 = sext i32 %109 to i64
-  %111 = getelementptr inbounds [7 x i64], ptr %108, i64 0, i64 %110
-  store i64 %106, ptr %111, align 8
-  %112 = load ptr, ptr %7, align 8
-  %113 = load i32, ptr %9, align 4
-  %114 = add nsw i32 1, %113
-  %115 = sext i32 %114 to i64
-  %116 = getelementptr inbounds i64, ptr %112, i64 %115
-  %117 = load i64, ptr %116, align 8
-  %118 = load ptr, ptr %8, align 8
-  %119 = getelementptr inbounds %struct.memory, ptr %118, i32 0, i32 5
-  %120 = load i64, ptr %119, align 8
-  %121 = mul nsw i64 %120, %117
-  store i64 %121, ptr %119, align 8
-  br label %122
+  %105 = load ptr, ptr %8, align 8
+  %106 = getelementptr inbounds %struct.memory, ptr %105, i32 0, i32 10
+  %107 = load i32, ptr %9, align 4
+  %108 = sext i32 %107 to i64
+  %109 = getelementptr inbounds [8 x i64], ptr %106, i64 0, i64 %108
+  store i64 %104, ptr %109, align 8
+  %110 = load ptr, ptr %8, align 8
+  %111 = getelementptr inbounds %struct.memory, ptr %110, i32 0, i32 11
+  %112 = load i32, ptr %9, align 4
+  %113 = sext i32 %112 to i64
+  %114 = getelementptr inbounds [8 x i64], ptr %111, i64 0, i64 %113
+  store i64 1, ptr %114, align 8
+  %115 = load ptr, ptr %8, align 8
+  %116 = getelementptr inbounds %struct.memory, ptr %115, i32 0, i32 8
+  %117 = load i32, ptr %116, align 4
+  %118 = add nsw i32 %117, 1
+  store i32 %118, ptr %116, align 4
+  br label %167
 
-122:                                              ; preds = %87
-  %123 = load i32, ptr %9, align 4
-  %124 = add nsw i32 %123, 1
-  store i32 %124, ptr %9, align 4
-  br label %83
+119:                                              ; preds = %83
+  %120 = load ptr, ptr %6, align 8
+  %121 = getelementptr inbounds i32, ptr %120, i64 2
+  %122 = load i32, ptr %121, align 4
+  %123 = sext i32 %122 to i64
+  %124 = load ptr, ptr %8, align 8
+  %125 = getelementptr inbounds %struct.memory, ptr %124, i32 0, i32 6
+  store i64 %123, ptr %125, align 8
+  %126 = load ptr, ptr %6, align 8
+  %127 = getelementptr inbounds i32, ptr %126, i64 4
+  %128 = load i32, ptr %127, align 4
+  %129 = load ptr, ptr %8, align 8
+  %130 = getelementptr inbounds %struct.memory, ptr %129, i32 0, i32 7
+  store i32 %128, ptr %130, align 8
+  %131 = load ptr, ptr %6, align 8
+  %132 = getelementptr inbounds i32, ptr %131, i64 1
+  %133 = load i32, ptr %132, align 4
+  %134 = and i32 %133, 256
+  %135 = icmp ne i32 %134, 0
+  br i1 %135, label %136, label %137
 
-125:                                              ; preds = %83
-  %126 = load ptr, ptr %8, align 8
-  store ptr %126, ptr %4, align 8
-  br label %127
+136:                                              ; preds = %119
+  br label %143
 
-127:                                              ; preds = %125, %37, %31
-  %128 = load ptr, ptr %4, align 8
-  ret ptr %128
+137:                                              ; preds = %119
+  %138 = load ptr, ptr %6, align 8
+  %139 = getelementptr inbounds i32, ptr %138, i64 1
+  %140 = load i32, ptr %139, align 4
+  %141 = trunc i32 %140 to i8
+  %142 = sext i8 %141 to i32
+  br label %143
+
+143:                                              ; preds = %137, %136
+  %144 = phi i32 [ 90, %136 ], [ %142, %137 ]
+  %145 = trunc i32 %144 to i8
+  %146 = load ptr, ptr %8, align 8
+  %147 = getelementptr inbounds %struct.memory, ptr %146, i32 0, i32 9
+  %148 = getelementptr inbounds [8 x i8], ptr %147, i64 0, i64 0
+  store i8 %145, ptr %148, align 8
+  %149 = load ptr, ptr %6, align 8
+  %150 = getelementptr inbounds i32, ptr %149, i64 1
+  %151 = load i32, ptr %150, align 4
+  %152 = and i32 %151, 256
+  %153 = icmp ne i32 %152, 0
+  br i1 %153, label %154, label %160
+
+154:                                              ; preds = %143
+  %155 = load ptr, ptr %6, align 8
+  %156 = getelementptr inbounds i32, ptr %155, i64 1
+  %157 = load i32, ptr %156, align 4
+  %158 = trunc i32 %157 to i8
+  %159 = sext i8 %158 to i32
+  br label %161
+
+160:                                              ; preds = %143
+  br label %161
+
+161:                                              ; preds = %160, %154
+  %162 = phi i32 [ %159, %154 ], [ 0, %160 ]
+  %163 = trunc i32 %162 to i8
+  %164 = load ptr, ptr %8, align 8
+  %165 = getelementptr inbounds %struct.memory, ptr %164, i32 0, i32 9
+  %166 = getelementptr inbounds [8 x i8], ptr %165, i64 0, i64 1
+  store i8 %163, ptr %166, align 1
+  br label %167
+
+167:                                              ; preds = %161, %87
+  %168 = load ptr, ptr %11, align 8
+  %169 = icmp ne ptr %168, null
+  br i1 %169, label %184, label %170
+
+170:                                              ; preds = %167
+  %171 = load ptr, ptr %5, align 8
+  %172 = getelementptr inbounds %struct.boxing, ptr %171, i32 0, i32 4
+  %173 = load ptr, ptr %172, align 8
+  %174 = icmp ne ptr %173, null
+  br i1 %174, label %175, label %184
+
+175:                                              ; preds = %170
+  %176 = load ptr, ptr %5, align 8
+  %177 = getelementptr inbounds %struct.boxing, ptr %176, i32 0, i32 4
+  %178 = load ptr, ptr %177, align 8
+  %179 = load ptr, ptr %8, align 8
+  %180 = getelementptr inbounds %struct.memory, ptr %179, i32 0, i32 4
+  store ptr %178, ptr %180, align 8
+  %181 = load ptr, ptr %5, align 8
+  %182 = getelementptr inbounds %struct.boxing, ptr %181, i32 0, i32 4
+  %183 = load ptr, ptr %182, align 8
+  call void @Py_IncRef(ptr noundef %183)
+  br label %184
+
+184:                                              ; preds = %175, %170, %167
+  %185 = load ptr, ptr %8, align 8
+  %186 = getelementptr inbounds %struct.memory, ptr %185, i32 0, i32 6
+  %187 = load i64, ptr %186, align 8
+  %188 = load ptr, ptr %8, align 8
+  %189 = getelementptr inbounds %struct.memory, ptr %188, i32 0, i32 5
+  store i64 %187, ptr %189, align 8
+  store i32 0, ptr %9, align 4
+  br label %190
+
+190:                                              ; preds = %207, %184
+  %191 = load i32, ptr %9, align 4
+  %192 = load ptr, ptr %8, align 8
+  %193 = getelementptr inbounds %struct.memory, ptr %192, i32 0, i32 8
+  %194 = load i32, ptr %193, align 4
+  %195 = icmp slt i32 %191, %194
+  br i1 %195, label %196, label %210
+
+196:                                              ; preds = %190
+  %197 = load ptr, ptr %8, align 8
+  %198 = getelementptr inbounds %struct.memory, ptr %197, i32 0, i32 10
+  %199 = load i32, ptr %9, align 4
+  %200 = sext i32 %199 to i64
+  %201 = getelementptr inbounds [8 x i64], ptr %198, i64 0, i64 %200
+  %202 = load i64, ptr %201, align 8
+  %203 = load ptr, ptr %8, align 8
+  %204 = getelementptr inbounds %struct.memory, ptr %203, i32 0, i32 5
+  %205 = load i64, ptr %204, align 8
+  %206 = mul nsw i64 %205, %202
+  store i64 %206, ptr %204, align 8
+  br label %207
+
+207:                                              ; preds = %196
+  %208 = load i32, ptr %9, align 4
+  %209 = add nsw i32 %208, 1
+  store i32 %209, ptr %9, align 4
+  br label %190
+
+210:                                              ; preds = %190
+  %211 = load ptr, ptr %8, align 8
+  store ptr %211, ptr %4, align 8
+  br label %212
+
+212:                                              ; preds = %210, %37, %31
+  %213 = load ptr, ptr %4, align 8
+  ret ptr %213
 }
 
 define internal ptr @with_fields(ptr noundef %0, ptr noundef %1) #2 {
   %3 = alloca ptr, align 8
   %4 = alloca ptr, align 8
-  %5 = alloca ptr, align 8
-  %6 = alloca ptr, align 8
-  %7 = alloca ptr, align 8
   store ptr %0, ptr %3, align 8
   store ptr %1, ptr %4, align 8
-  %8 = load ptr, ptr %4, align 8
-  %9 = call ptr @wanted_dtype(ptr noundef %8)
-  store ptr %9, ptr %5, align 8
-  %10 = load ptr, ptr %5, align 8
-  %11 = icmp ne ptr %10, null
-  br i1 %11, label %12, label %15
-
-12:                                               ; preds = %2
-  %13 = load ptr, ptr %3, align 8
-  %14 = call ptr @PyObject_GetAttrString(ptr noundef %13, ptr noundef @.str.72)
-  br label %16
-
-15:                                               ; preds = %2
-  br label %16
-
-16:                                               ; preds = %15, %12
-  %17 = phi ptr [ %14, %12 ], [ null, %15 ]
-  store ptr %17, ptr %6, align 8
-  store ptr null, ptr %7, align 8
-  %18 = load ptr, ptr %6, align 8
-  %19 = icmp ne ptr %18, null
-  br i1 %19, label %20, label %25
-
-20:                                               ; preds = %16
-  %21 = load ptr, ptr %6, align 8
-  %22 = load ptr, ptr %5, align 8
-  %23 = call ptr @call_with(ptr noundef %21, ptr noundef %22)
-  store ptr %23, ptr %7, align 8
-  %24 = load ptr, ptr %6, align 8
-  call void @Py_DecRef(ptr noundef %24)
-  br label %25
-
-25:                                               ; preds = %20, %16
-  %26 = load ptr, ptr %5, align 8
-  %27 = icmp ne ptr %26, null
-  br i1 %27, label %28, label %30
-
-28:                                               ; preds = %25
-  %29 = load ptr, ptr %5, align 8
-  call void @Py_DecRef(ptr noundef %29)
-  br label %30
-
-30:                                               ; preds = %28, %25
-  %31 = load ptr, ptr %3, align 8
-  call void @Py_DecRef(ptr noundef %31)
-  %32 = load ptr, ptr %7, align 8
-  ret ptr %32
+  %5 = load ptr, ptr %3, align 8
+  %6 = load ptr, ptr %4, align 8
+  %7 = call ptr @wanted_dtype(ptr noundef %6)
+  %8 = call ptr @call_method(ptr noundef %5, ptr noundef @.str.72, ptr noundef %7)
+  %9 = call ptr @PyLong_FromLongLong(i64 noundef -1)
+  %10 = call ptr @call_method(ptr noundef %8, ptr noundef @.str.73, ptr noundef %9)
+  ret ptr %10
 }
 
 define internal i32 @prepare_arrays() #2 {
@@ -8939,192 +9096,6 @@ define internal i32 @keep_arguments(ptr noundef %0) #2 {
 
 declare ptr @PyType_GenericAlloc(ptr noundef, i64 noundef)
 
-define internal i32 @itemsize_of(ptr noundef %0) #2 {
-  %2 = alloca ptr, align 8
-  store ptr %0, ptr %2, align 8
-  %3 = load ptr, ptr %2, align 8
-  %4 = load ptr, ptr %2, align 8
-  %5 = load i32, ptr %4, align 4
-  %6 = icmp eq i32 %5, 82
-  %7 = zext i1 %6 to i64
-  %8 = select i1 %6, i32 4, i32 2
-  %9 = sext i32 %8 to i64
-  %10 = getelementptr inbounds i32, ptr %3, i64 %9
-  %11 = load i32, ptr %10, align 4
-  ret i32 %11
-}
-
-define internal i32 @readonly_of(ptr noundef %0) #2 {
-  %2 = alloca ptr, align 8
-  store ptr %0, ptr %2, align 8
-  %3 = load ptr, ptr %2, align 8
-  %4 = load i32, ptr %3, align 4
-  %5 = icmp eq i32 %4, 82
-  br i1 %5, label %6, label %13
-
-6:                                                ; preds = %1
-  %7 = load ptr, ptr %2, align 8
-  %8 = getelementptr inbounds i32, ptr %7, i64 3
-  %9 = load i32, ptr %8, align 4
-  %10 = icmp ne i32 %9, 0
-  %11 = xor i1 %10, true
-  %12 = zext i1 %11 to i32
-  br label %17
-
-13:                                               ; preds = %1
-  %14 = load ptr, ptr %2, align 8
-  %15 = getelementptr inbounds i32, ptr %14, i64 4
-  %16 = load i32, ptr %15, align 4
-  br label %17
-
-17:                                               ; preds = %13, %6
-  %18 = phi i32 [ %12, %6 ], [ %16, %13 ]
-  ret i32 %18
-}
-
-define internal void @put_format(ptr noundef %0, ptr noundef %1) #2 {
-  %3 = alloca ptr, align 8
-  %4 = alloca ptr, align 8
-  %5 = alloca i32, align 4
-  %6 = alloca i32, align 4
-  store ptr %0, ptr %3, align 8
-  store ptr %1, ptr %4, align 8
-  store i32 7, ptr %5, align 4
-  %7 = load ptr, ptr %3, align 8
-  %8 = load i32, ptr %7, align 4
-  %9 = icmp eq i32 %8, 65
-  br i1 %9, label %10, label %45
-
-10:                                               ; preds = %2
-  %11 = load ptr, ptr %3, align 8
-  %12 = getelementptr inbounds i32, ptr %11, i64 1
-  %13 = load i32, ptr %12, align 4
-  %14 = and i32 %13, 256
-  %15 = icmp ne i32 %14, 0
-  br i1 %15, label %16, label %17
-
-16:                                               ; preds = %10
-  br label %23
-
-17:                                               ; preds = %10
-  %18 = load ptr, ptr %3, align 8
-  %19 = getelementptr inbounds i32, ptr %18, i64 1
-  %20 = load i32, ptr %19, align 4
-  %21 = trunc i32 %20 to i8
-  %22 = sext i8 %21 to i32
-  br label %23
-
-23:                                               ; preds = %17, %16
-  %24 = phi i32 [ 90, %16 ], [ %22, %17 ]
-  %25 = trunc i32 %24 to i8
-  %26 = load ptr, ptr %4, align 8
-  %27 = getelementptr inbounds i8, ptr %26, i64 0
-  store i8 %25, ptr %27, align 1
-  %28 = load ptr, ptr %3, align 8
-  %29 = getelementptr inbounds i32, ptr %28, i64 1
-  %30 = load i32, ptr %29, align 4
-  %31 = and i32 %30, 256
-  %32 = icmp ne i32 %31, 0
-  br i1 %32, label %33, label %39
-
-33:                                               ; preds = %23
-  %34 = load ptr, ptr %3, align 8
-  %35 = getelementptr inbounds i32, ptr %34, i64 1
-  %36 = load i32, ptr %35, align 4
-  %37 = trunc i32 %36 to i8
-  %38 = sext i8 %37 to i32
-  br label %40
-
-39:                                               ; preds = %23
-  br label %40
-
-40:                                               ; preds = %39, %33
-  %41 = phi i32 [ %38, %33 ], [ 0, %39 ]
-  %42 = trunc i32 %41 to i8
-  %43 = load ptr, ptr %4, align 8
-  %44 = getelementptr inbounds i8, ptr %43, i64 1
-  store i8 %42, ptr %44, align 1
-  br label %93
-
-45:                                               ; preds = %2
-  %46 = load ptr, ptr %4, align 8
-  %47 = load i32, ptr %5, align 4
-  %48 = sext i32 %47 to i64
-  %49 = getelementptr inbounds i8, ptr %46, i64 %48
-  store i8 0, ptr %49, align 1
-  %50 = load ptr, ptr %4, align 8
-  %51 = load i32, ptr %5, align 4
-  %52 = add nsw i32 %51, -1
-  store i32 %52, ptr %5, align 4
-  %53 = sext i32 %52 to i64
-  %54 = getelementptr inbounds i8, ptr %50, i64 %53
-  store i8 120, ptr %54, align 1
-  %55 = load ptr, ptr %3, align 8
-  %56 = getelementptr inbounds i32, ptr %55, i64 4
-  %57 = load i32, ptr %56, align 4
-  store i32 %57, ptr %6, align 4
-  br label %58
-
-58:                                               ; preds = %71, %45
-  %59 = load i32, ptr %6, align 4
-  %60 = icmp ne i32 %59, 0
-  br i1 %60, label %61, label %74
-
-61:                                               ; preds = %58
-  %62 = load i32, ptr %6, align 4
-  %63 = srem i32 %62, 10
-  %64 = add nsw i32 48, %63
-  %65 = trunc i32 %64 to i8
-  %66 = load ptr, ptr %4, align 8
-  %67 = load i32, ptr %5, align 4
-  %68 = add nsw i32 %67, -1
-  store i32 %68, ptr %5, align 4
-  %69 = sext i32 %68 to i64
-  %70 = getelementptr inbounds i8, ptr %66, i64 %69
-  store i8 %65, ptr %70, align 1
-  br label %71
-
-71:                                               ; preds = %61
-  %72 = load i32, ptr %6, align 4
-  %73 = sdiv i32 %72, 10
-  store i32 %73, ptr %6, align 4
-  br label %58
-
-74:                                               ; preds = %58
-  store i32 0, ptr %6, align 4
-  br label %75
-
-75:                                               ; preds = %88, %74
-  %76 = load i32, ptr %5, align 4
-  %77 = icmp sle i32 %76, 7
-  br i1 %77, label %78, label %93
-
-78:                                               ; preds = %75
-  %79 = load ptr, ptr %4, align 8
-  %80 = load i32, ptr %5, align 4
-  %81 = sext i32 %80 to i64
-  %82 = getelementptr inbounds i8, ptr %79, i64 %81
-  %83 = load i8, ptr %82, align 1
-  %84 = load ptr, ptr %4, align 8
-  %85 = load i32, ptr %6, align 4
-  %86 = sext i32 %85 to i64
-  %87 = getelementptr inbounds i8, ptr %84, i64 %86
-  store i8 %83, ptr %87, align 1
-  br label %88
-
-88:                                               ; preds = %78
-  %89 = load i32, ptr %6, align 4
-  %90 = add nsw i32 %89, 1
-  store i32 %90, ptr %6, align 4
-  %91 = load i32, ptr %5, align 4
-  %92 = add nsw i32 %91, 1
-  store i32 %92, ptr %5, align 4
-  br label %75
-
-93:                                               ; preds = %40, %75
-  ret void
-}
-
 declare ptr @PyType_FromSpec(ptr noundef)
 
 define internal void @memory_dealloc(ptr noundef %0) #2 {
@@ -9209,13 +9180,13 @@ define internal i32 @memory_get(ptr noundef %0, ptr noundef %1, i32 noundef %2) 
   store i32 %34, ptr %36, align 4
   %37 = load ptr, ptr %8, align 8
   %38 = getelementptr inbounds %struct.memory, ptr %37, i32 0, i32 10
-  %39 = getelementptr inbounds [7 x i64], ptr %38, i64 0, i64 0
+  %39 = getelementptr inbounds [8 x i64], ptr %38, i64 0, i64 0
   %40 = load ptr, ptr %6, align 8
   %41 = getelementptr inbounds %struct.buffer, ptr %40, i32 0, i32 7
   store ptr %39, ptr %41, align 8
   %42 = load ptr, ptr %8, align 8
   %43 = getelementptr inbounds %struct.memory, ptr %42, i32 0, i32 11
-  %44 = getelementptr inbounds [7 x i64], ptr %43, i64 0, i64 0
+  %44 = getelementptr inbounds [8 x i64], ptr %43, i64 0, i64 0
   %45 = load ptr, ptr %6, align 8
   %46 = getelementptr inbounds %struct.buffer, ptr %45, i32 0, i32 8
   store ptr %44, ptr %46, align 8
@@ -9495,57 +9466,212 @@ define internal i32 @keep(ptr noundef %0, ptr noundef %1) #2 {
 
 declare ptr @PyMemoryView_FromObject(ptr noundef)
 
+define internal ptr @call_method(ptr noundef %0, ptr noundef %1, ptr noundef %2) #2 {
+  %4 = alloca ptr, align 8
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  %7 = alloca ptr, align 8
+  %8 = alloca ptr, align 8
+  store ptr %0, ptr %4, align 8
+  store ptr %1, ptr %5, align 8
+  store ptr %2, ptr %6, align 8
+  %9 = load ptr, ptr %4, align 8
+  %10 = icmp ne ptr %9, null
+  br i1 %10, label %11, label %18
+
+11:                                               ; preds = %3
+  %12 = load ptr, ptr %6, align 8
+  %13 = icmp ne ptr %12, null
+  br i1 %13, label %14, label %18
+
+14:                                               ; preds = %11
+  %15 = load ptr, ptr %4, align 8
+  %16 = load ptr, ptr %5, align 8
+  %17 = call ptr @PyObject_GetAttrString(ptr noundef %15, ptr noundef %16)
+  br label %19
+
+18:                                               ; preds = %11, %3
+  br label %19
+
+19:                                               ; preds = %18, %14
+  %20 = phi ptr [ %17, %14 ], [ null, %18 ]
+  store ptr %20, ptr %7, align 8
+  %21 = load ptr, ptr %7, align 8
+  %22 = icmp ne ptr %21, null
+  br i1 %22, label %23, label %27
+
+23:                                               ; preds = %19
+  %24 = load ptr, ptr %7, align 8
+  %25 = load ptr, ptr %6, align 8
+  %26 = call ptr @call_with(ptr noundef %24, ptr noundef %25)
+  br label %28
+
+27:                                               ; preds = %19
+  br label %28
+
+28:                                               ; preds = %27, %23
+  %29 = phi ptr [ %26, %23 ], [ null, %27 ]
+  store ptr %29, ptr %8, align 8
+  %30 = load ptr, ptr %7, align 8
+  %31 = icmp ne ptr %30, null
+  br i1 %31, label %32, label %34
+
+32:                                               ; preds = %28
+  %33 = load ptr, ptr %7, align 8
+  call void @Py_DecRef(ptr noundef %33)
+  br label %34
+
+34:                                               ; preds = %32, %28
+  %35 = load ptr, ptr %6, align 8
+  %36 = icmp ne ptr %35, null
+  br i1 %36, label %37, label %39
+
+37:                                               ; preds = %34
+  %38 = load ptr, ptr %6, align 8
+  call void @Py_DecRef(ptr noundef %38)
+  br label %39
+
+39:                                               ; preds = %37, %34
+  %40 = load ptr, ptr %4, align 8
+  %41 = icmp ne ptr %40, null
+  br i1 %41, label %42, label %44
+
+42:                                               ; preds = %39
+  %43 = load ptr, ptr %4, align 8
+  call void @Py_DecRef(ptr noundef %43)
+  br label %44
+
+44:                                               ; preds = %42, %39
+  %45 = load ptr, ptr %8, align 8
+  ret ptr %45
+}
+
 define internal ptr @record_dtype(ptr noundef %0) #2 {
   %2 = alloca ptr, align 8
   %3 = alloca ptr, align 8
   %4 = alloca ptr, align 8
-  store ptr %0, ptr %2, align 8
-  %5 = call ptr @attribute_of(ptr noundef @.str.52, ptr noundef @.str.74)
-  %6 = load ptr, ptr %2, align 8
-  %7 = call ptr @wanted_dtype(ptr noundef %6)
-  %8 = call ptr @pair_of(ptr noundef %5, ptr noundef %7)
-  store ptr %8, ptr %3, align 8
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  %7 = alloca ptr, align 8
+  %8 = alloca ptr, align 8
+  store ptr %0, ptr %3, align 8
   %9 = load ptr, ptr %3, align 8
-  %10 = icmp ne ptr %9, null
-  br i1 %10, label %11, label %13
+  %10 = call ptr @accepted_of(ptr noundef %9)
+  store ptr %10, ptr %4, align 8
+  %11 = load ptr, ptr %4, align 8
+  %12 = getelementptr inbounds %struct.accepted, ptr %11, i32 0, i32 0
+  %13 = load ptr, ptr %12, align 8
+  %14 = load ptr, ptr %3, align 8
+  %15 = icmp eq ptr %13, %14
+  br i1 %15, label %16, label %26
 
-11:                                               ; preds = %1
-  %12 = call ptr @PyTuple_New(i64 noundef 1)
-  br label %14
+16:                                               ; preds = %1
+  %17 = load ptr, ptr %4, align 8
+  %18 = getelementptr inbounds %struct.accepted, ptr %17, i32 0, i32 2
+  %19 = load ptr, ptr %18, align 8
+  %20 = icmp ne ptr %19, null
+  br i1 %20, label %21, label %26
 
-13:                                               ; preds = %1
-  br label %14
+21:                                               ; preds = %16
+  %22 = load ptr, ptr %4, align 8
+  %23 = getelementptr inbounds %struct.accepted, ptr %22, i32 0, i32 2
+  %24 = load ptr, ptr %23, align 8
+  %25 = call ptr @Py_NewRef(ptr noundef %24)
+  store ptr %25, ptr %2, align 8
+  br label %78
 
-14:                                               ; preds = %13, %11
-  %15 = phi ptr [ %12, %11 ], [ null, %13 ]
-  store ptr %15, ptr %4, align 8
-  %16 = load ptr, ptr %4, align 8
-  %17 = icmp ne ptr %16, null
-  br i1 %17, label %18, label %22
+26:                                               ; preds = %16, %1
+  %27 = call ptr @attribute_of(ptr noundef @.str.52, ptr noundef @.str.75)
+  %28 = load ptr, ptr %3, align 8
+  %29 = call ptr @wanted_dtype(ptr noundef %28)
+  %30 = call ptr @pair_of(ptr noundef %27, ptr noundef %29)
+  store ptr %30, ptr %5, align 8
+  %31 = load ptr, ptr %5, align 8
+  %32 = icmp ne ptr %31, null
+  br i1 %32, label %33, label %35
 
-18:                                               ; preds = %14
-  %19 = load ptr, ptr %4, align 8
-  %20 = load ptr, ptr %3, align 8
-  %21 = call i32 @PyTuple_SetItem(ptr noundef %19, i64 noundef 0, ptr noundef %20)
-  br label %28
+33:                                               ; preds = %26
+  %34 = call ptr @PyTuple_New(i64 noundef 1)
+  br label %36
 
-22:                                               ; preds = %14
-  %23 = load ptr, ptr %3, align 8
-  %24 = icmp ne ptr %23, null
-  br i1 %24, label %25, label %27
+35:                                               ; preds = %26
+  br label %36
 
-25:                                               ; preds = %22
-  %26 = load ptr, ptr %3, align 8
-  call void @Py_DecRef(ptr noundef %26)
-  br label %27
+36:                                               ; preds = %35, %33
+  %37 = phi ptr [ %34, %33 ], [ null, %35 ]
+  store ptr %37, ptr %6, align 8
+  %38 = load ptr, ptr %6, align 8
+  %39 = icmp ne ptr %38, null
+  br i1 %39, label %40, label %44
 
-27:                                               ; preds = %25, %22
-  br label %28
+40:                                               ; preds = %36
+  %41 = load ptr, ptr %6, align 8
+  %42 = load ptr, ptr %5, align 8
+  %43 = call i32 @PyTuple_SetItem(ptr noundef %41, i64 noundef 0, ptr noundef %42)
+  br label %50
 
-28:                                               ; preds = %27, %18
-  %29 = load ptr, ptr %4, align 8
-  %30 = call ptr @call_named(ptr noundef @.str.52, ptr noundef @.str.11, ptr noundef %29)
-  ret ptr %30
+44:                                               ; preds = %36
+  %45 = load ptr, ptr %5, align 8
+  %46 = icmp ne ptr %45, null
+  br i1 %46, label %47, label %49
+
+47:                                               ; preds = %44
+  %48 = load ptr, ptr %5, align 8
+  call void @Py_DecRef(ptr noundef %48)
+  br label %49
+
+49:                                               ; preds = %47, %44
+  br label %50
+
+50:                                               ; preds = %49, %40
+  %51 = load ptr, ptr %6, align 8
+  %52 = call ptr @call_named(ptr noundef @.str.52, ptr noundef @.str.11, ptr noundef %51)
+  store ptr %52, ptr %7, align 8
+  %53 = load ptr, ptr %3, align 8
+  %54 = call ptr @accepted_of(ptr noundef %53)
+  store ptr %54, ptr %4, align 8
+  %55 = load ptr, ptr %7, align 8
+  %56 = icmp ne ptr %55, null
+  br i1 %56, label %57, label %76
+
+57:                                               ; preds = %50
+  %58 = load ptr, ptr %4, align 8
+  %59 = getelementptr inbounds %struct.accepted, ptr %58, i32 0, i32 0
+  %60 = load ptr, ptr %59, align 8
+  %61 = load ptr, ptr %3, align 8
+  %62 = icmp eq ptr %60, %61
+  br i1 %62, label %63, label %76
+
+63:                                               ; preds = %57
+  %64 = load ptr, ptr %4, align 8
+  %65 = getelementptr inbounds %struct.accepted, ptr %64, i32 0, i32 2
+  %66 = load ptr, ptr %65, align 8
+  store ptr %66, ptr %8, align 8
+  %67 = load ptr, ptr %7, align 8
+  %68 = call ptr @Py_NewRef(ptr noundef %67)
+  %69 = load ptr, ptr %4, align 8
+  %70 = getelementptr inbounds %struct.accepted, ptr %69, i32 0, i32 2
+  store ptr %68, ptr %70, align 8
+  %71 = load ptr, ptr %8, align 8
+  %72 = icmp ne ptr %71, null
+  br i1 %72, label %73, label %75
+
+73:                                               ; preds = %63
+  %74 = load ptr, ptr %8, align 8
+  call void @Py_DecRef(ptr noundef %74)
+  br label %75
+
+75:                                               ; preds = %73, %63
+  br label %76
+
+76:                                               ; preds = %75, %57, %50
+  %77 = load ptr, ptr %7, align 8
+  store ptr %77, ptr %2, align 8
+  br label %78
+
+78:                                               ; preds = %76, %21
+  %79 = load ptr, ptr %2, align 8
+  ret ptr %79
 }
 
 define internal ptr @call_named(ptr noundef %0, ptr noundef %1, ptr noundef %2) #2 {
@@ -9922,7 +10048,7 @@ define internal ptr @make_class(ptr noundef %0, ptr noundef %1, ptr noundef %2) 
   store ptr %0, ptr %4, align 8
   store ptr %1, ptr %5, align 8
   store ptr %2, ptr %6, align 8
-  %15 = call ptr @PyImport_ImportModule(ptr noundef @.str.76)
+  %15 = call ptr @PyImport_ImportModule(ptr noundef @.str.77)
   store ptr %15, ptr %7, align 8
   store ptr null, ptr %8, align 8
   %16 = load ptr, ptr %7, align 8
@@ -9931,7 +10057,7 @@ define internal ptr @make_class(ptr noundef %0, ptr noundef %1, ptr noundef %2) 
 
 18:                                               ; preds = %3
   %19 = load ptr, ptr %7, align 8
-  %20 = call ptr @PyObject_GetAttrString(ptr noundef %19, ptr noundef @.str.77)
+  %20 = call ptr @PyObject_GetAttrString(ptr noundef %19, ptr noundef @.str.78)
   br label %22
 
 21:                                               ; preds = %3
@@ -9993,13 +10119,13 @@ define internal ptr @make_class(ptr noundef %0, ptr noundef %1, ptr noundef %2) 
 55:                                               ; preds = %52
   %56 = load ptr, ptr %11, align 8
   %57 = load ptr, ptr %12, align 8
-  %58 = call i32 @PyDict_SetItemString(ptr noundef %56, ptr noundef @.str.78, ptr noundef %57)
+  %58 = call i32 @PyDict_SetItemString(ptr noundef %56, ptr noundef @.str.79, ptr noundef %57)
   %59 = icmp eq i32 %58, 0
   br i1 %59, label %60, label %69
 
 60:                                               ; preds = %55
   %61 = load ptr, ptr %11, align 8
-  %62 = call i32 @PyDict_SetItemString(ptr noundef %61, ptr noundef @.str.79, ptr noundef @_Py_TrueStruct)
+  %62 = call i32 @PyDict_SetItemString(ptr noundef %61, ptr noundef @.str.80, ptr noundef @_Py_TrueStruct)
   %63 = icmp eq i32 %62, 0
   br i1 %63, label %64, label %69
 
@@ -10104,7 +10230,7 @@ define internal i32 @has_fields(ptr noundef %0, ptr noundef %1) #2 {
   store ptr %0, ptr %4, align 8
   store ptr %1, ptr %5, align 8
   %12 = load ptr, ptr %4, align 8
-  %13 = call ptr @PyObject_GetAttrString(ptr noundef %12, ptr noundef @.str.75)
+  %13 = call ptr @PyObject_GetAttrString(ptr noundef %12, ptr noundef @.str.76)
   store ptr %13, ptr %6, align 8
   %14 = load ptr, ptr %6, align 8
   %15 = icmp ne ptr %14, null
@@ -11072,7 +11198,7 @@ define internal i32 @execute(ptr noundef %0) #2 {
 
 7:                                                ; preds = %1
   %8 = load ptr, ptr @PyExc_SystemError, align 8
-  call void @PyErr_SetString(ptr noundef %8, ptr noundef @.str.93)
+  call void @PyErr_SetString(ptr noundef %8, ptr noundef @.str.94)
   store i32 -1, ptr %2, align 4
   br label %33
 
@@ -11104,7 +11230,7 @@ define internal i32 @execute(ptr noundef %0) #2 {
   %22 = load ptr, ptr %3, align 8
   %23 = load ptr, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 7), align 8
   %24 = load i64, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 8), align 8
-  %25 = call i32 @add_view(ptr noundef %22, ptr noundef @.str.94, ptr noundef %23, i64 noundef %24)
+  %25 = call i32 @add_view(ptr noundef %22, ptr noundef @.str.95, ptr noundef %23, i64 noundef %24)
   %26 = icmp slt i32 %25, 0
   br i1 %26, label %27, label %28
 
@@ -11116,7 +11242,7 @@ define internal i32 @execute(ptr noundef %0) #2 {
   %29 = load ptr, ptr %3, align 8
   %30 = load ptr, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 9), align 8
   %31 = load i64, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 10), align 8
-  %32 = call i32 @add_view(ptr noundef %29, ptr noundef @.str.95, ptr noundef %30, i64 noundef %31)
+  %32 = call i32 @add_view(ptr noundef %29, ptr noundef @.str.96, ptr noundef %30, i64 noundef %31)
   store i32 %32, ptr %2, align 4
   br label %33
 
