@@ -88,11 +88,20 @@ def sums(x):
         total += x[i]
     return total
 
+@njit
+def nearest(points, origin):
+    best = 0
+    for i in range(len(points)):
+        if abs(points[i].x - origin.x) < abs(points[best].x - origin.x):
+            best = i
+    return points[best]
+
 @njit(boundscheck=False)
 def changes(x, n):
     for i in range(n):
         x[i] = i + 0.5
 """
+POINT = "Record(x[type=float64;offset=0],n[type=int32;offset=8];12;False)"
 ROWS = (
     ("kernels.changes", "none(float64[::1], int64)"),
     ("kernels.fails_to_compile", "float64(float64)"),
@@ -103,6 +112,7 @@ ROWS = (
     ("kernels.keeps_sizes", "float64(int32[::1], int64[::1], float64[::1], int64)"),
     ("kernels.leaves_a_little", "float64[::1](float64)"),
     ("kernels.leaves_memory", "float64[::1](int64)"),
+    ("kernels.nearest", f"{POINT}({POINT}[::1], {POINT})"),
     ("kernels.sums", "float64(float64[::1])"),
     ("kernels.out_of_bounds", "float64(float64[::1])"),
     ("kernels.prints", "float64(float64)"),
@@ -184,6 +194,11 @@ def test_a_forbidden_symbol_costs_its_own_signature_only(outcomes):
     assert {name for (name, _), one in outcomes.items() if one.agrees} == {"good", "changes", "keeps_sizes", "sums", "solve"}
 
 
+def test_records_are_proved_on_every_route(outcomes):
+    one = next(one for (found, _), one in outcomes.items() if found == "nearest")
+    assert (one.refused, one.agrees, one.detail) == ("", True, "")
+
+
 @pytest.mark.parametrize(("name", "why"), [("out_of_bounds", "IndexError"), ("hangs", "no end after"), ("leaves_memory", "another answer each time"), ("leaves_a_little", "another answer each time")])
 def test_arguments_that_the_original_does_not_take_prove_nothing(outcomes, name, why):
     one = next(one for (found, _), one in outcomes.items() if found == name)
@@ -221,11 +236,14 @@ def test_modules_of_the_program_are_found_where_it_ran(part, tmp_path):
         assert coverage.folders_of(shipped) == (str(folder("examples") / "workloads"),), "also far from the product"
 
 
+RECORD = "Record(x[type=int8;offset=0],v[type=nestedarray(float64, (2,));offset=1];17;False)"
+
+
 @pytest.mark.parametrize("number", [0, 1, 2, *range(3, TRIES, 13)])
 def test_recipes_make_what_the_signature_says(number):
     signature = parse_signature(
         "none(bool, int8, uint64, float32, complex64, float32[::1], const(int32[:,::1]), bool[:], "
-        "Tuple((float64, int64[::1])), Optional(float64), omitted(default=3))"
+        f"Tuple((float64, int64[::1])), Optional(float64), omitted(default=3), {RECORD}, {RECORD}[:])"
     )
     made = recipe(number, signature)
     assert repr(recipe(number, signature)) == repr(made)
@@ -233,6 +251,7 @@ def test_recipes_make_what_the_signature_says(number):
     assert (len(made[8]), made[8][1].dtype.name) == (2, "int64")
     assert made[9] is None or isinstance(made[9], float)
     assert made[10] == 3
+    assert [(array.dtype.names, array.ndim, array["v"].shape[-1]) for array in made[11:]] == [(("x", "v"), 0, 2), (("x", "v"), 1, 2)]
     assert [type(value) for value in made[:5]] == [bool, int, int, float, complex]
     assert [(array.dtype.name, array.ndim, array.flags.c_contiguous) for array in made[5:8]] == [
         ("float32", 1, True), ("int32", 2, True), ("bool", 1, False)

@@ -418,9 +418,22 @@ def halves(x):
     return float(values[0])
 @vectorize(["float64(float64)"])
 def ufunc(x): return x * 2.0 + 1.0
+SMALL, LARGE, TEXTS = np.dtype([("x", np.float64)]), np.dtype([("v", np.float64, (129,))]), np.dtype([("s", "U4"), ("x", np.float64)])
+@njit
+def inner_array(x): return np.zeros(2, LARGE)[0].v
+@njit
+def large(x): return np.zeros(2, LARGE)[0]
+@njit
+def with_text(x): return np.zeros(2, TEXTS)
+@njit
+def in_tuple(x): return np.zeros(2, SMALL)[0], x
 """
 
 REFUSALS = [
+    ("kernels.inner_array", "(float64)", "result-unsupported", "returns nestedarray(float64, (129,)); a method returns numbers, records"),
+    ("kernels.large", "(float64)", "result-unsupported", "returns Record(v[type=nestedarray(float64, (129,));offset=0];1032;False); a method"),
+    ("kernels.with_text", "(float64)", "result-unsupported", "with Record(s[type=[unichr x 4];offset=0],x[type=float64;offset=16];24;False) in it"),
+    ("kernels.in_tuple", "(float64)", "result-unsupported", "returns Tuple(Record(x[type=float64;offset=0];8;False), float64); a method"),
     ("kernels.returns_text", "(float64)", "result-unsupported", "returns"),
     ("kernels.returns_enum", "(float64)", "enum-unsupported", "returns Enum<int64>(Colour); an enumeration (Colour) has members"),
     ("kernels.returns_structref", "(float64)", "structref-unsupported", ", with numba.IndexType(('n', float64),) in it; a structref (IndexType) is a reference"),

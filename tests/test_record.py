@@ -6,11 +6,13 @@ import sys
 from pathlib import Path
 
 import numba
+import numpy as np
 import pytest
 
 from toolchain.cli import main
 from toolchain.errors import ExtractError, ProfileError
-from toolchain.frontends.numba_record import notation
+from toolchain.frontends.numba_record import notation, signature_text
+from toolchain.frontends.numba_types import numba_type, result_kind
 from toolchain.frontends.recorded import Recorded, Recording, fragment, frozen, read_frozen, unnamed
 from toolchain.profile import load_profile
 from toolchain.run.recording import joined, record
@@ -273,3 +275,16 @@ def test_the_notation_is_read_by_numba_and_by_us(text):
     assert str(parse_profile_signature(f"({text})")[1].arguments[0]) == text
     if "[" in text:
         assert notation(kind.copy(readonly=True)) == f"const({text})"
+
+
+def test_records_are_recorded_as_the_notation_has_them():
+    part = np.dtype([("a", np.float32), ("b", np.int16)], align=True)
+    fields = [("x", np.uint8), ("p", part), ("v", np.complex128, (2, 3)), ("q", part, (2,))]
+    for dtype in (np.dtype(fields), np.dtype(fields, align=True), part):
+        kind = numba.from_dtype(dtype)
+        for one in (kind, kind[::1], kind[:, :], numba.types.Tuple((kind, numba.int64))):
+            (argument,) = parse_profile_signature(f"({notation(one)})")[1].arguments
+            assert numba_type(argument) == one
+            assert str(parse_profile_signature(f"({argument})")[1].arguments[0]) == str(argument)
+        text = signature_text(kind(kind, kind[::1]))
+        assert result_kind(kind) == parse_profile_signature(text)[1].result

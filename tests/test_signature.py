@@ -18,6 +18,10 @@ from toolchain.signature import (
 from toolchain.signature.foreign import REMEDIES, foreign
 
 FIELD = "a field is written x[type=float64;offset=0]; its type is a number, Record(...) or nestedarray(float64, (3,))"
+PARTS = (
+    "Record(p[type=Record(a[type=float32;offset=0];4;False);offset=0],v[type=nestedarray(float64, (2, 3));offset=4],"
+    "q[type=nestedarray(Record(b[type=bool;offset=0];2;False), (1,));offset=52];54;False)"
+)
 WORDS = ("f8", "Tuple", "UniTuple", "Optional", "omitted", "Literal", "[str]", "[int]", "(", ")", ",", "default=", "'a'", "-1",
          "none", "function", "Record", "[type=f8;offset=0]", "[type=", ";offset=0]", "nestedarray", ";", "8", "False", "array", "Array", "1d", "C", "readonly", " ", "=", "x", "const", "NamedTuple", "a.b")
 
@@ -51,10 +55,7 @@ WORDS = ("f8", "Tuple", "UniTuple", "Optional", "omitted", "Literal", "[str]", "
         ("Record(x[ type=f8; offset=0];13;False)(Tuple((Record(x[type=u2;offset=1];3;False), f8)))",
          "Record(x[type=float64;offset=0];13;False)(Tuple((Record(x[type=uint16;offset=1];3;False), float64)))", 5),
         ("Record(x[type=f8;offset=0];8;False)[::1](f8)", "Record(x[type=float64;offset=0];8;False)[::1](float64)", 6),
-        ("f8(Record(p[type=Record(a[type=f4;offset=0];4;False);offset=0],v[type=nestedarray(f8, (2, 3));offset=4],"
-         "q[type=nestedarray(Record(b[type=b1;offset=0];2;False), (1,));offset=52];54;False))",
-         "float64(Record(p[type=Record(a[type=float32;offset=0];4;False);offset=0],v[type=nestedarray(float64, (2, 3));offset=4],"
-         "q[type=nestedarray(Record(b[type=bool;offset=0];2;False), (1,));offset=52];54;False))", 3),
+        (f"f8({PARTS})", f"float64({PARTS})", 3),
         ("NamedTuple(a.P,x=f8, y=i8[::1])(i8)", "NamedTuple(a.P, x=float64, y=int64[::1])(int64)", 7),
         ("f8(function( a.b.f ), i8)", "float64(function(a.b.f), int64)", 3),
         ("f8(Tuple(function(a.f), i8))", "float64(Tuple((function(a.f), int64)))", 3),
@@ -104,6 +105,7 @@ def test_canonical_text_and_words(text, canonical, words):
         ("f8(" + "Record(x[type=" * 9 + "f8" + ";offset=0];8;False)" * 9 + ")", "column 122: types are nested too deeply"),
         ("f8(Record(x[type=f8;offset=0];8;no)[:])", "column 35: a record ends with True (aligned as in C) or False"),
         ("Record(x[type=nestedarray(f8, (129,));offset=0];1032;False)(i8)", "column 60: a record of more than 1024 bytes cannot be a result"),
+        ("Optional(Tuple((Record(x[type=f8;offset=0];8;False), i8)))(i8)", "column 59: a record inside of a tuple cannot be a result"),
         ("UniTuple(Record(x[type=f8;offset=0];8;False), 2)(i8)", "column 49: a record inside of a tuple cannot be a result"),
         ("f8(const(f8))", "column 13: const(...) wraps an array"),
         ("f8(" + "Tuple(" * 9 + ")" * 9 + ")", "column 52: types are nested too deeply"),

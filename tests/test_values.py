@@ -629,7 +629,7 @@ def test_a_record_at_an_odd_address_is_refused_where_the_code_counts_on_alignmen
     with pytest.raises(TypeError, match="has no signature for these arguments"):
         shapes.turned_over(odd)
     pair = (odd, 1.0)
-    with pytest.raises(TypeError, match="weighed.. argument 'pair', item 1 must be as in .* this void is not aligned"):
+    with pytest.raises(TypeError, match=r"weighed\(\) argument 'pair', item 1 must be as in .* this void is not aligned"):
         shapes.weighed(pair, np.zeros(2, PACKED))
     assert shapes.weighed((odd.copy(), 1.0), np.zeros(2, PACKED)) == 0.0  # control
     packed = np.zeros(1, {"names": ["x", "b"], "formats": ["f8", "i2"], "offsets": [0, 8], "itemsize": 16})[0]

@@ -40,6 +40,7 @@ Native functions follow Numba's convention. `i32 f(result*, excinfo**, arguments
 
     tuple                 its items           Optional       the value, i8 flag
     None, text literal    i8* (not read)      omitted        nothing
+    record                pointer to its bytes, as an argument and as a result
     result of an array, a tuple: the structure by value (toolchain.codegen.storing); of an Optional: that of the value
 
 status: 0 the result is stored (null for none), 1 an exception was stored, -1 and others an error without one; -2,
@@ -156,7 +157,7 @@ class Session:
         except ValueError as problem:
             shown, found = printed(kind), foreign(str(problem))
             part = "" if str(problem) == shown else f", with {problem} in it"
-            why = found.what if found else "a method returns numbers, bools, arrays of them, tuples of these, or none"
+            why = found.what if found else "a method returns numbers, records, arrays, tuples of these, or none"
             made = inspect.unwrap(function).__code__
             file = self.relative(made.co_filename)
             place = Place(made.co_qualname, file, made.co_firstlineno) if file else None

@@ -26,7 +26,7 @@ from toolchain.signature import (
     Tuple,
     parse_signature,
 )
-from toolchain.signature.notation import MAX_DIMENSIONS, MAX_RECORD_RESULT
+from toolchain.signature.notation import MAX_DIMENSIONS, record_problem
 
 LAYOUTS: tuple[Layout, ...] = ("C", "F", "A")
 
@@ -82,7 +82,10 @@ def named(dotted: str) -> Any:
 def result_kind(found: Any) -> Kind | None:
     """Our type of Numba's result type; a text, a list have none. Raises ValueError naming the part."""
     plain = types.unliteral(found)
-    return None if plain == types.none else _kind(plain)
+    kind = None if plain == types.none else _kind(plain)
+    if record_problem(kind):
+        raise ValueError(f"{plain}")
+    return kind
 
 
 def _class(plain: Any) -> tuple[str, tuple[str, ...]]:
@@ -121,8 +124,8 @@ def _array(plain: Any) -> Array:
 def _kind(plain: Any) -> Kind:
     if isinstance(plain, types.Array):
         return _array(plain)
-    if isinstance(plain, types.Record) and (record := _record(plain)).size <= MAX_RECORD_RESULT:
-        return record
+    if isinstance(plain, types.Record):
+        return _record(plain)
     if isinstance(plain, types.Optional):
         inner = _kind(plain.type)
         if not isinstance(inner, Optional | Constant | Function):

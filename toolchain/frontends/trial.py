@@ -178,7 +178,13 @@ def _text(found: Expected) -> str:
 def _plain(value: Any) -> Any:
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
-    return (value.shape, value.tobytes()) if isinstance(value, np.ndarray) else value
+    return [(part.shape, part.tobytes()) for part in _parts(value)] if isinstance(value, np.ndarray) else value
+
+
+def _parts(array: Any) -> tuple[Any, ...]:
+    """The array, or those of its fields: the bytes between fields are nobody's."""
+    names = array.dtype.names or ()
+    return tuple(part for name in names for part in _parts(np.asarray(array[name]))) if names else (array,)
 
 
 def _telling(found: Expected) -> bool:
@@ -191,7 +197,7 @@ def _telling(found: Expected) -> bool:
 def _nonzero(value: Any) -> bool:
     if isinstance(value, tuple):
         return any(_nonzero(item) for item in value)
-    return value is not None and bool(np.any(np.asarray(value) != 0))
+    return value is not None and any(bool(np.any(part != 0)) for part in _parts(np.asarray(value)))
 
 
 def _finite(value: Any) -> bool:
@@ -199,4 +205,5 @@ def _finite(value: Any) -> bool:
         return all(_finite(item) for item in value)
     if isinstance(value, float):
         return math.isfinite(value)
-    return not isinstance(value, np.ndarray) or value.dtype.kind not in "fc" or bool(np.isfinite(value).all())
+    numbers = [part for part in _parts(value) if part.dtype.kind in "fc"] if isinstance(value, np.ndarray) else []
+    return all(bool(np.isfinite(part).all()) for part in numbers)

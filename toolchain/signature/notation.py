@@ -74,6 +74,15 @@ _OFFSET = re.compile(r"\s*;\s*offset\s*=\s*(\d{1,5})\s*\]")
 _WORDS = {"True": True, "False": False, "None": None, "nan": float("nan"), "inf": float("inf"), "-inf": float("-inf")}
 
 
+def record_problem(result: Kind | None) -> str:
+    """Why a result of this type cannot be returned for the records in it, or ''."""
+    if any(record.size > MAX_RECORD_RESULT for record in records_of(result)):
+        return f"a record of more than {MAX_RECORD_RESULT} bytes cannot be a result"
+    alone = result.item if isinstance(result, Optional) else result
+    inside = isinstance(alone, Tuple) and any(records_of(alone))
+    return "a record inside of a tuple cannot be a result" if inside else ""
+
+
 class _Parser:
     """Recursive descent over the tokens of one signature; errors name the column."""
 
@@ -394,10 +403,8 @@ class _Parser:
         declared = self.peek() != "("
         result = self.type() if declared else None
         fixed = isinstance(result, Constant)
-        if any(record.size > MAX_RECORD_RESULT for record in records_of(result)):
-            raise self.fail(f"a record of more than {MAX_RECORD_RESULT} bytes cannot be a result")
-        if isinstance(result, Tuple) and any(records_of(result)):
-            raise self.fail("a record inside of a tuple cannot be a result")
+        if unreturned := record_problem(result):
+            raise self.fail(unreturned)
         if (fixed and result != Constant(None)) or any(functions_of(result)):
             raise self.fail(f"{result} cannot be a result")
         self.take("(")
