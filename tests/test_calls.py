@@ -237,15 +237,19 @@ def test_a_text_where_none_is_allowed_is_told():
     assert (outcome.state, outcome.detail) == ("word-encoding", "the word of the text is 0x0000000000001000, not 0")
 
 
+POINT = "Record(x[type=float32;offset=0],n[type=int64;offset=4];12;False)"
+WHOLE = "Record(x[type=float64;offset=0],n[type=int64;offset=8];16;True)"
+POINT_TYPE = np.dtype([("x", "<f4"), ("n", "<i8")])
+
 ECHOED = [
     "none()", "bool()", "int8()", "uint16()", "int32()", "int64()", "uint64()", "float32()", "float64()", "complex64()",
-    "complex128()", "none(float64[:])", "int64(float64[:])",
+    "complex128()", "none(float64[:])", "int64(float64[:])", f"{POINT}()", f"{WHOLE}()",
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize("signature", ECHOED)
 def test_control_a_harness_that_only_echoes_fails_every_check(signature):
-    one = call(signature, *([np.zeros(3)] if "[" in signature else []))
+    one = call(signature, *([np.zeros(3)] if "float64[:]" in signature else []))
     words, _, blob = parts(one)
     (outcome,) = decode_results(done(0, 0, words, blob), [one])
     assert outcome.state == "word-encoding"
@@ -312,3 +316,49 @@ def test_arrays_inside_of_arguments_are_guarded_byte_by_byte():
             assert (outcome.state, outcome.detail) == ("wrote-outside", f"1 bytes around the elements of {name} were changed")
             told.add(name)
     assert told == set(sizes)
+
+
+def test_records_are_laid_out_as_what_they_point_to_and_read_back():
+    one = call(f"{POINT}(int64, {POINT}, Tuple((bool, {POINT})))", 5, np.array((1.5, -2), POINT_TYPE), (True, np.array((2.5, 3), POINT_TYPE)))
+    words, pointers, blob = parts(one)
+    assert words == (5, 0, 1, 0, POISON, POISON, POISON)
+    assert pointers == [(1, 0), (3, 128)]
+    assert (blob[:12], blob[128:140]) == (struct.pack("<fq", 1.5, -2), struct.pack("<fq", 2.5, 3))
+    assert set(blob[12:128] + blob[140:]) == {0xA5}
+    after = bytearray(blob)
+    after[128:140] = struct.pack("<fq", 7.0, 8)
+    answer = struct.unpack("<2q", struct.pack("<fqi", -1.0, 9, 0))
+    (outcome,) = decode_results(done(0, 0, [*words[:4], *answer, 0], bytes(after)), [one])
+    assert (outcome.state, outcome.result.dtype, outcome.result.shape) == ("returned", POINT_TYPE, ())
+    assert outcome.result.tolist() == (-1.0, 9)
+    assert (outcome.arguments[1].tolist(), outcome.arguments[2][1].tolist()) == ((1.5, -2), (7.0, 8))
+    after[140] ^= 1
+    (outcome,) = decode_results(done(0, 0, [*words[:4], *answer, 0], bytes(after)), [one])
+    assert (outcome.state, outcome.detail) == ("wrote-outside", "1 bytes around the elements of argument 3, item 2 were changed")
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        (np.zeros((), [("x", "<f4"), ("m", "<i8")]), "it is an array of"), (np.zeros(1, POINT_TYPE), "it has 1 dimensions"),
+        ((1.0, 2, 3), "argument 1 does not fit"), (None, "argument 1 does not fit"),
+    ],
+)
+def test_what_is_no_record_is_refused(value, told):
+    with pytest.raises(ToolError) as caught:
+        encode_calls([call(f"none({POINT})", value)])
+    assert told in caught.value.details[0]
+
+
+def test_a_record_whose_end_is_not_filled_with_zeros_is_told():
+    words = [1, 1 << 32, 0]
+    (outcome,) = decode_results(done(0, 0, words), [call(f"{POINT}()")])
+    assert (outcome.state, outcome.detail) == ("word-encoding", "0x0000000100000000 is no end of a record of 12 bytes")
+    (outcome,) = decode_results(done(0, 0, words), [call(f"{WHOLE}()")])
+    assert (outcome.state, outcome.result["n"]) == ("returned", 1 << 32)
+
+
+def test_a_record_of_nobody_is_an_exception():
+    (outcome,) = decode_results(done(0, -5, [0, 0, 0]), [call(f"{WHOLE}()")])
+    assert (outcome.state, outcome.status) == ("raised", -5)
+    assert outcome.detail == "RuntimeError: the record to be returned is none of an argument"

@@ -673,3 +673,16 @@ def test_records_leave_nothing_behind(shapes):
         once()
     after = [sys.getrefcount(one) for one in counted]
     assert max(abs(now - was) for was, now in zip(before, after, strict=True)) <= 2
+
+
+def test_records_on_a_command_line(image, tmp_path):
+    called = call_function(image, "positive_one", ["[0.0, 1]", "[2.5, 2]"])
+    assert called.result == "np.record((2.5, 2), dtype=numpy.record)".replace("numpy.record", str(np.dtype((np.record, ALIGNED))))
+    file = tmp_path / "point.npy"
+    np.save(file, np.array((1.5, 2, 1j), PACKED))
+    called = call_function(image, "moved", [f"@{file}", "1.0"])
+    assert (called.result, called.changed) == ("2.5", ((1, repr(np.array((2.5, 3, 1j), PACKED)[()])),))
+    assert call_function(image, "weighed", ["[[1.0, 2], 3.0]", "[[1.0, 2, 0.0], [2.0, 2, 0.0]]"]).result == "5.0"
+    assert call_function(image, "x_or_less", ["None"]).result == "-1.0"
+    with pytest.raises(ToolError, match="moved.. argument 'point' must be Record"):
+        call_function(image, "moved", ["[1.5]", "1.0"])

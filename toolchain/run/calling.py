@@ -1,6 +1,6 @@
 """One call of one function of an image, in this interpreter, with arguments written on a command line.
 
-Lists become the arrays that one of the function's signatures takes: what fits is decided, and arrays are made, as for
+Lists become the arrays and records that one of the function's signatures takes: what fits is decided, and arrays are made, as for
 the arguments that a profile writes; so the dotted name of a function that is passed becomes a function of that name.
 Numbers stay what Python reads; the image converts them. The image's own code runs here: what it raises is told as an
 error, a crash ends this process.
@@ -23,7 +23,7 @@ from toolchain.errors import ToolError
 from toolchain.frontends.arguments import written
 from toolchain.profile.fit import fits
 from toolchain.run.python_entry import stand_in
-from toolchain.signature import Argument, Array, Function, Signature, parse_signature
+from toolchain.signature import Argument, Array, Function, Record, Signature, parse_signature
 
 _WORDS = {"nan": math.nan, "inf": math.inf, "+inf": math.inf, "-inf": -math.inf, "-nan": -math.nan}
 """Floats that have no literal in Python."""
@@ -38,7 +38,7 @@ class Called:
     result: str
     """repr of what it returned."""
     changed: tuple[tuple[int, str], ...]
-    """(position from 1, repr) of each array argument that the call changed."""
+    """(position from 1, repr) of each array or record that the call changed."""
 
 
 def call_function(image: Path, function: str, texts: Sequence[str]) -> Called:
@@ -54,7 +54,7 @@ def call_function(image: Path, function: str, texts: Sequence[str]) -> Called:
     module = pkgimage.load(image)
     target = _function(module, function, names)
     arguments = with_arrays(values, signatures)
-    before = [value.copy() if isinstance(value, np.ndarray) else None for value in arguments]
+    before = [value.copy() if isinstance(value, np.ndarray | np.void) else None for value in arguments]
     result = _call(target, arguments, [f"{function}: {signature}" for signature in signatures])
     changed = tuple(
         (position, repr(now))
@@ -102,6 +102,7 @@ def with_arrays(values: Sequence[object], signatures: Sequence[Signature]) -> li
 def _takes(argument: Argument, value: object, lists_only: bool) -> bool:
     if isinstance(value, np.ndarray):
         same = isinstance(argument, Array) and (value.dtype, value.ndim) == (argument.element.dtype, argument.ndim)
+        same = same or (isinstance(argument, Record) and (value.dtype, value.ndim) == (argument.dtype, 0))
         return lists_only or same
     return (lists_only and not isinstance(value, list)) or fits(value, argument)
 
@@ -109,7 +110,14 @@ def _takes(argument: Argument, value: object, lists_only: bool) -> bool:
 def _as_array(value: object, argument: Argument) -> Any:
     if isinstance(argument, Function) and value == argument.name:
         return stand_in(argument.name)
-    return written((value,), Signature(None, (argument,)))[0] if isinstance(value, list) else value
+    return _with_records(written((value,), Signature(None, (argument,)))[0] if isinstance(value, list) else value)
+
+
+def _with_records(value: Any) -> Any:
+    """Arrays without axes are records, here and in files of NumPy."""
+    if isinstance(value, tuple):
+        return tuple(_with_records(item) for item in value)
+    return value[()] if isinstance(value, np.ndarray) and value.ndim == 0 else value
 
 
 def _natural(value: list[object]) -> Any:
