@@ -684,5 +684,5 @@ def test_records_on_a_command_line(image, tmp_path):
     assert (called.result, called.changed) == ("2.5", ((1, repr(np.array((2.5, 3, 1j), PACKED)[()])),))
     assert call_function(image, "weighed", ["[[1.0, 2], 3.0]", "[[1.0, 2, 0.0], [2.0, 2, 0.0]]"]).result == "5.0"
     assert call_function(image, "x_or_less", ["None"]).result == "-1.0"
-    with pytest.raises(ToolError, match="moved.. argument 'point' must be Record"):
+    with pytest.raises(ToolError, match=r"moved\(\) argument 'point' must be Record"):
         call_function(image, "moved", ["[1.5]", "1.0"])

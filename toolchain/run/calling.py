@@ -1,9 +1,9 @@
 """One call of one function of an image, in this interpreter, with arguments written on a command line.
 
-Lists become the arrays and records that one of the function's signatures takes: what fits is decided, and arrays are made, as for
-the arguments that a profile writes; so the dotted name of a function that is passed becomes a function of that name.
-Numbers stay what Python reads; the image converts them. The image's own code runs here: what it raises is told as an
-error, a crash ends this process.
+Lists become the arrays and records that one of the function's signatures takes: what fits is decided, and arrays are
+made, as for the arguments that a profile writes; so the dotted name of a function that is passed becomes a function of
+that name. Numbers stay what Python reads; the image converts them. The image's own code runs here: what it raises is
+told as an error, a crash ends this process.
 """
 
 import ast
@@ -54,12 +54,12 @@ def call_function(image: Path, function: str, texts: Sequence[str]) -> Called:
     module = pkgimage.load(image)
     target = _function(module, function, names)
     arguments = with_arrays(values, signatures)
-    before = [value.copy() if isinstance(value, np.ndarray | np.void) else None for value in arguments]
+    before = [value.tobytes() if isinstance(value, np.ndarray | np.void) else None for value in arguments]
     result = _call(target, arguments, [f"{function}: {signature}" for signature in signatures])
     changed = tuple(
         (position, repr(now))
         for position, (was, now) in enumerate(zip(before, arguments, strict=True), 1)
-        if was is not None and was.tobytes() != now.tobytes()
+        if was is not None and was != now.tobytes()
     )
     return Called(repr(result), changed)
 
