@@ -4,6 +4,7 @@ import functools
 import tempfile
 from pathlib import Path
 
+from tests.results import shared
 from toolchain import app
 from toolchain.report.recording import RecordingEvents
 
@@ -14,5 +15,6 @@ _DIRECTORY = tempfile.TemporaryDirectory(prefix="pkgimage-quickstart-")
 @functools.cache
 def quickstart_images() -> dict[str, Path]:
     """Platform -> path of its image."""
-    built = app.build(PROFILE, (), Path(_DIRECTORY.name), events=RecordingEvents())
+    with shared():
+        built = app.build(PROFILE, (), Path(_DIRECTORY.name), events=RecordingEvents())
     return {image.platform: image.path for image in built}

@@ -16,6 +16,7 @@ import lief
 import pytest
 
 from tests.conftest import require_tool, skip_or_fail
+from tests.results import shared
 from toolchain import app
 from toolchain.platforms import load_platforms
 from toolchain.profile import load_profile
@@ -46,14 +47,16 @@ def verdicts(document):
 @pytest.fixture(scope="module")
 def local():
     """The document of a local run."""
-    return app.matrix_run(PROFILE, events=RecordingEvents()).document
+    with shared():
+        return app.matrix_run(PROFILE, events=RecordingEvents()).document
 
 
 @pytest.fixture(scope="module")
 def images(tmp_path_factory):
     """The images, by platform."""
     output = tmp_path_factory.mktemp("images")
-    return {image.platform: image.path for image in app.build(PROFILE, (), output, events=RecordingEvents())}
+    with shared():
+        return {image.platform: image.path for image in app.build(PROFILE, (), output, events=RecordingEvents())}
 
 
 @pytest.mark.parametrize("platform", sorted(PLATFORMS))
@@ -153,7 +156,7 @@ def test_two_directories_give_identical_bytes(images, tmp_path):
     )
     environment = {
         **os.environ, "PYTHONPATH": str(clone), "PYTHONHASHSEED": "77", "TZ": "Asia/Tokyo", "LC_ALL": "C",
-        "SOURCE_DATE_EPOCH": "1", "TMPDIR": str(tmp_path),
+        "SOURCE_DATE_EPOCH": "1", "TMPDIR": str(tmp_path), "PKGIMAGE_CACHE_SIZE": "0",
     }  # fmt: skip
     subprocess.run([sys.executable, "-c", code, clone, tmp_path / "out"], env=environment, cwd=tmp_path, check=True)
     for platform, path in images.items():
