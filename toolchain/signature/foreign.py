@@ -30,8 +30,8 @@ _KINDS = (
      "pass and return the fields as numbers, arrays or a named tuple"),
     ("collection-unsupported", r"(?P<name>(?:List|Dict|Set)(?:Type)?(?=[\[(])|reflected (?:list|set)(?=\())",
      "a collection", "is memory that only Numba's own list, dictionary or set can hold",
-     "take and give arrays: List(array) makes a typed list inside of the function, np.array([x for x in items]) "
-     "an array"),
+     ("take and give arrays: List(array) makes a typed list inside of the function, np.array([x for x in items]) "
+     "an array")),
 )  # fmt: skip
 """(code, how Numba prints it, what it is, why it cannot cross, remedy)."""
 
