@@ -103,21 +103,24 @@ def _element(graph: Graph, index: int) -> Definition:
 
 
 def dtype(graph: Graph, definition: Definition) -> Any:
-    """The NumPy dtype of a definition; one object for equal ones. Raises LoadError R33 and 'numpy-missing'."""
+    """The NumPy dtype of a definition; one object for equal ones. Raises LoadError R33 and 'numpy-missing'.
+
+    Dtypes of loaded images are kept as long as the process lives, those of others with what was read.
+    """
     numpy = _numpy()
     if numpy is None:
         raise missing(f"dtype {definition.text}")
-    key = definition.key
-    if key not in _dtypes:
+    known, key = _dtypes if graph.data.owner else graph.dtypes, definition.key
+    if key not in known:
         try:
-            _dtypes[key] = _made(graph, definition, numpy)
+            known[key] = _made(graph, definition, numpy)
         except (TypeError, ValueError) as problem:
             raise damaged_data(f"dtype {definition.text}: {problem}") from problem
-    return _dtypes[key]
+    return known[key]
 
 
 _dtypes: dict[object, Any] = {}
-"""Every dtype of this process that an image defines, by what defines it."""
+"""Every dtype that a loaded image defines, by what defines it."""
 
 
 def _made(graph: Graph, definition: Definition, numpy: Any) -> Any:

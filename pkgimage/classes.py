@@ -40,24 +40,28 @@ def value(graph: Graph, index: int) -> Any:
 
 def class_of(graph: Graph, index: int, which: int, count: int) -> type:
     """The class at `index`, which must be such a one with `count` fields."""
-    found: type = graph.get(index)
-    definition = graph.definitions.get(index)
-    if definition is None or definition.which != which or len(definition.fields) != count:
+    found, definition = _known(graph, index)
+    if definition.which != which or len(definition.fields) != count:
         raise damaged_data(f"object {index} is no class with {count} fields")
     return found
 
 
+def _known(graph: Graph, index: int) -> tuple[Any, Definition]:
+    """The class or dtype at `index`, and its definition. Nothing else is built: an instance could be its own class."""
+    if index >= graph.data.counts["objects"] or graph.record(index)[0] != r.TYPE:
+        raise damaged_data(f"object {index} is not a type")
+    return graph.get(index), graph.definitions[index]
+
+
 def member(graph: Graph, index: int, number: int, *, combined: bool) -> Any:
     """A member of the enum at `index` by its number, or by the object index of a combination's value."""
-    if index >= graph.data.counts["objects"]:
-        raise damaged_data(f"a reference leads to no object: {index}")
-    found: Any = graph.get(index)
-    definition = graph.definitions.get(index)
-    if definition is None or definition.kind != "enum" or (not combined and number >= len(definition.fields)):
+    found, definition = _known(graph, index)
+    if definition.kind != "enum" or (not combined and number >= len(definition.fields)):
         raise damaged_data(f"object {index} is no enum, or has no member {number}")
     if not combined:
         return found._member_map_[definition.fields[number].name]
-    bits = graph.get(number) if number < graph.data.counts["objects"] else None
+    right = number < graph.data.counts["objects"] and graph.record(number)[0] in (r.INT, r.BIGINT)
+    bits = graph.get(number) if right else None
     if type(bits) is not int or bits.bit_length() > r.KEY_WEIGHT or "Flag" not in definition.base:
         raise damaged_data(f"object {number} is no combination of flags")
     try:
@@ -81,6 +85,8 @@ def _class(found: Definition, known: dict[str, tuple[Definition, type, str]], ow
 
 
 def _conflict(first: Definition, one: str, second: Definition, other: str) -> PkgimageError:
+    if one == other:
+        return damaged_data(f"it defines {first.text} twice: {difference(first, second)}")
     return PkgimageError(
         "type-conflict",
         f"two images define {second.text} differently",
@@ -89,10 +95,19 @@ def _conflict(first: Definition, one: str, second: Definition, other: str) -> Pk
     )
 
 
+def _options(definition: Definition) -> str:
+    """The options of a dataclass, or the boundary of an enum."""
+    if definition.kind == "enum":
+        return r.BOUNDARIES[definition.options] or "none"
+    return " ".join([name for at, name in enumerate(r.OPTIONS) if definition.options >> at & 1]) or "none"
+
+
 def difference(first: Definition, second: Definition) -> str:
     """What tells two definitions of one name apart, in one line."""
     for what in ("kind", "base", "options", "hashable"):
         one, two = getattr(first, what), getattr(second, what)
+        if one != two and what == "options":
+            one, two = _options(first), _options(second)
         if one != two:
             return f"{what}: {one} and {two}"
     names = [[field.name for field in one.fields] for one in (first, second)]

@@ -57,18 +57,19 @@ class Graph:
     """The objects of a data section.
 
     data: the section; built: index to value of everything built so far; definitions: index to definition of types;
-    types: name to definition, class and owner where the section belongs to no loaded image.
+    types: name to definition, class and owner, and dtypes: by definition, where the section belongs to no loaded image.
     """
 
     __slots__ = (
         "_base", "_big", "_budget", "_count", "_end", "_records", "_view", "_weights", "built", "data", "definitions",
-        "types",
+        "dtypes", "types",
     )  # fmt: skip
 
     def __init__(self, data: Data) -> None:
         self.data = data
         self.built: dict[int, Any] = {}
         self.definitions: dict[int, Definition] = {}
+        self.dtypes: dict[object, Any] = {}
         self.types: dict[str, tuple[Definition, type, str]] = {}
         self._view = data.view
         self._base = data.objects_offset

@@ -74,6 +74,16 @@ def object_bytes(platform_id: str) -> bytes:
     return compile_package(made, platform, section, header, Flags())
 
 
+def built(made: Package, platform_id: str, directory: Path) -> Path:
+    """The path of the linked image of a package in `directory`; skips when LLD is missing."""
+    platform, section = PLATFORMS[platform_id], data_section(made)
+    header = core_header(made, platform, section, TOOLS, Flags().over({"optimize": 2}))
+    (directory / "made.o").write_bytes(compile_package(made, platform, section, header, Flags()))
+    path = directory / f"made{platform.suffix}"
+    link_image(directory / "made.o", path, platform, lld(), directory)
+    return path
+
+
 @functools.cache
 def image_path(platform_id: str) -> Path:
     """The path of the linked image of the package for a platform; skips when LLD is missing."""

@@ -14,6 +14,7 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 
 from pkgimage.data import Data
 from pkgimage.errors import REJECTIONS, LoadError
@@ -182,6 +183,41 @@ def fuzz(content: bytes, count: int, seed: int, tally: Tally, check: Callable[[b
     tally.growth = max(tally.growth, resident() - before)
     if tally.growth > MEMORY:
         tally.faults.append(f"memory grew by {tally.growth} bytes")
+
+
+def fuzz_section(content: bytes, count: int, seed: int, tally: Tally) -> None:
+    """Judges `count` damaged forms of the good data section `content`, as if all digests fitted: only the decoder is met.
+
+    Half of the damage goes to the object records, which are few among the bytes and decide everything.
+    """
+    rng, data, before = random.Random(seed), Data(content), resident()
+    read_section(content)
+    objects = (data.objects_offset, data.objects_offset + 16 * data.counts["objects"])
+    places = {
+        "preamble": (0, 128), "payload": (128, data.values_end), "objects": objects, "tables": (data.values_end, data.index_size),
+    }  # fmt: skip
+    weights = {"preamble": 1, "payload": 7, "objects": 10, "tables": 1, "cut": 1}
+    if data.values_end == data.index_size:
+        del weights["tables"]
+    for place in rng.choices(list(weights), list(weights.values()), k=count):
+        damaged = content[: rng.randrange(len(content))] if place == "cut" else mutated(content, rng, *places[place])
+        judged(damaged, content, f"sealed {place}", tally, read_section)
+    tally.growth = max(tally.growth, resident() - before)
+    if tally.growth > MEMORY:
+        tally.faults.append(f"memory grew by {tally.growth} bytes")
+
+
+def read_section(content: bytes) -> None:
+    """Everything in a section: tables, types, and every global. Raises the first LoadError, after all was read."""
+    data = Data(content)
+    problems = []
+    for read in (data.methods, data.exceptions, data.types, *(partial(data.get, name) for name in data.names())):
+        try:
+            read()
+        except LoadError as problem:
+            problems.append(problem)
+    if problems:
+        raise problems[0]
 
 
 def damage(content: bytes, places: Layout, place: str, rng: random.Random) -> bytes:

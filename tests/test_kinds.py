@@ -21,6 +21,7 @@ from pkgimage.errors import LoadError, PkgimageError
 from pkgimage.methods import MethodReference, result_of
 from tests.carriers import image_path, package
 from tests.conftest import skip_or_fail
+from tests.sections import unimported
 from tests.test_data import crafted, record, words
 from tests.values import kinds
 from toolchain import app
@@ -42,14 +43,6 @@ def decoded(value, **options):
     return Data(encode_values({"V": value}, **options)).get("V")
 
 
-@contextlib.contextmanager
-def unimported():
-    """The package's module is not imported meanwhile."""
-    sys.modules.pop(kinds.__name__)
-    try:
-        yield
-    finally:
-        sys.modules[kinds.__name__] = kinds
 
 
 @pytest.mark.parametrize("name", kinds.NAMES)
@@ -297,11 +290,12 @@ HOSTILE = [
     ("type of no kind", [record(r.TYPE, 0, 128, 9)], words(0), "is not a type"),
     ("type with too many fields", [record(r.TYPE, 1 << 30, 128, r.NAMED_TUPLE)], words(0), "is not a type"),
     ("type outside", [record(r.TYPE, 9, 128, r.NAMED_TUPLE)], words(0), "outside the values"),
-    ("instance of no type", [record(r.NAMEDTUPLE, 0, 128), record(r.INT)], words(1), "is no class"),
+    ("instance of no type", [record(r.NAMEDTUPLE, 0, 128), record(r.INT)], words(1), "is not a type"),
     ("instance of nothing", [record(r.NAMEDTUPLE, 0, 128)], words(7), "leads to no object"),
-    ("instance of itself", [record(r.DATACLASS, 0, 128)], words(0), "or overlap"),
-    ("member of nothing", [record(r.ENUM, 0, 9)], b"", "leads to no object"),
-    ("member of an int", [record(r.ENUM, 0, 1), record(r.INT)], b"", "is no enum"),
+    ("instance of itself", [record(r.DATACLASS, 0, 128)], words(0), "is not a type"),
+    ("instance of a ring", [record(r.DATACLASS, 0, 128), record(r.NAMEDTUPLE, 0, 132)], words(1, 0) + bytes(9000), "is not a type"),
+    ("member of nothing", [record(r.ENUM, 0, 9)], b"", "is not a type"),
+    ("member of an int", [record(r.ENUM, 0, 1), record(r.INT)], b"", "is not a type"),
     ("method of no name", [record(r.FUNCTION, 0, 1), record(r.INT)], b"", "is not a text"),
     ("method of an unknown name", [record(r.FUNCTION, 0, 1), record(r.STR, 4, 128)], b"area", "no method 'area'"),
     ("method beyond", [record(r.FUNCTION, 0, 9)], b"", "is not a text"),
@@ -476,6 +470,14 @@ CONFLICTS = [
         lambda: dataclasses.make_dataclass("Clash", ["a"], frozen=True),
         lambda: dataclasses.make_dataclass("Clash", [("a", int, dataclasses.field(compare=False))], frozen=True),
         "hashable: True and False",
+    ),
+    (
+        lambda: dataclasses.make_dataclass("Clash", ["a"], frozen=True, order=True),
+        lambda: dataclasses.make_dataclass("Clash", ["a"], frozen=True), "options: eq order repr and eq repr",
+    ),
+    (
+        lambda: enum.Flag("Clash", {"A": 1}, boundary=enum.KEEP), lambda: enum.Flag("Clash", {"A": 1}),
+        "options: KEEP and STRICT",
     ),
 ]
 
