@@ -43,6 +43,7 @@ def class_of(graph: Graph, index: int, which: int, count: int) -> type:
     found, definition = _known(graph, index)
     if definition.which != which or len(definition.fields) != count:
         raise damaged_data(f"object {index} is no class with {count} fields")
+    assert isinstance(found, type)
     return found
 
 

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from pkgimage.data import Data
     from pkgimage.definitions import Definition
 
-    Waiting = dict[int, tuple[int, list[int]]]
+    Waiting = dict[int, tuple[int, tuple[int, ...]]]
     """Index -> kind and references of what is built when its parts are."""
 
 _DOUBLE = struct.Struct("<d")
@@ -49,8 +49,16 @@ _COMPLEX = struct.Struct("<dd")
 _QUICK = frozenset({str, int, bytes, float, complex, bool, type(None)})
 """Types of keys that weigh one, big integers aside."""
 _JOINED = (r.TUPLE, r.FROZENSET, r.RANGE, r.SLICE)
+_LEAVES = (r.NONE, r.BOOL, r.BIGINT, r.COMPLEX, r.BYTES)
 _PARTS = (r.TUPLE, r.FROZENSET, r.RANGE, r.NAMEDTUPLE, r.DATACLASS)
 """Kinds whose weight is that of their parts."""
+
+_FEW = tuple([struct.Struct(f"<{number}I").unpack_from for number in range(9)])
+"""What reads so many references; most containers are small."""
+
+
+def _many(number: int) -> Callable[..., tuple[int, ...]]:
+    return struct.Struct(f"<{number}I").unpack_from
 
 
 class Graph:
@@ -78,7 +86,7 @@ class Graph:
         self._budget = data.index_size
         self._weights: dict[int, int] = {}
         self._big: set[int] = set()
-        self._records: dict[int, list[int]] = {}
+        self._records: dict[int, tuple[int, ...]] = {}
 
     def get(self, root: int) -> Any:
         """The object `root`; the same every time. Raises LoadError R33, R04 and what making a type raises."""
@@ -108,13 +116,13 @@ class Graph:
         """(kind, a, b, flags, count, value) of an object."""
         return r.OBJECT.unpack_from(self._view, self._base + index * r.OBJECT.size)
 
-    def references(self, offset: int, count: int) -> list[int]:
+    def references(self, offset: int, count: int) -> tuple[int, ...]:
         """`count` object indices at `offset`. Accounts for them."""
         size = 4 * count
         self._budget -= size
         if offset < r.PREAMBLE.size or offset + size > self._end or self._budget < 0:
             raise damaged_data(f"{size} bytes at {offset} are outside the values, or overlap")
-        found = list(struct.unpack_from(f"<{count}I", self._view, offset))
+        found: tuple[int, ...] = (_FEW[count] if count < len(_FEW) else _many(count))(self._view, offset)
         if found and max(found) >= self._count:
             raise damaged_data(f"a reference at {offset} leads to no object")
         return found
@@ -143,8 +151,8 @@ class Graph:
         start, end, size, double = r.PREAMBLE.size, self._end, r.SIGNED.size, _DOUBLE.unpack_from
         text, number, real, joined, row, table = r.STR, r.INT, r.FLOAT, _JOINED, r.LIST, r.DICT
         waiting: Waiting = {}
-        filled: list[tuple[list[Any], list[int]]] = []
-        hashed: list[tuple[dict[Any, Any] | set[Any], list[int]]] = []
+        filled: list[tuple[list[Any], tuple[int, ...]]] = []
+        hashed: list[tuple[dict[Any, Any] | set[Any], tuple[int, ...]]] = []
         pending = [root]
         index = root
         try:
@@ -267,18 +275,19 @@ class Graph:
             except KeyError:
                 rest.append(index)
         if rest:
-            self._ordered({index: waiting[index] for index in rest if index not in built})
+            self._ordered({index for index in rest if index not in built}, waiting)
 
-    def _ordered(self, waiting: Waiting) -> None:
-        """Builds what waits, each after its parts (Kahn's algorithm)."""
+    def _ordered(self, rest: set[int], waiting: Waiting) -> None:
+        """Builds `rest` of what waits, each after its parts (Kahn's algorithm)."""
         parents: dict[int, list[int]] = {}
         missing: dict[int, int] = {}
-        for index, (kind, children) in waiting.items():
+        for index in rest:
+            kind, children = waiting[index]
             if kind == r.FROZENSET:
                 self._check_weights(children, "an element of a set")
-                parts = waiting.keys() & self._inside(children, waiting)
+                parts = rest & self._inside(children, waiting)
             else:
-                parts = waiting.keys() & set(children)
+                parts = rest.intersection(children)
             missing[index] = len(parts)
             for part in parts:
                 parents.setdefault(part, []).append(index)
@@ -295,11 +304,14 @@ class Graph:
                 missing[parent] -= 1
                 if not missing[parent]:
                     ready.append(parent)
-        if done != len(waiting):
+        if done != len(rest):
             raise damaged_data("a tuple contains itself")
 
-    def _inside(self, children: list[int], waiting: Waiting) -> set[int]:
-        """All that can be incomplete in the elements of a frozenset, however deep; their weight bounds the search."""
+    def _inside(self, children: tuple[int, ...], waiting: Waiting) -> set[int]:
+        """All that can be incomplete in the elements of a frozenset, however deep; their weight bounds the search.
+
+        Also what is inside of tuples that stand already: an instance in them may have no fields yet.
+        """
         seen: set[int] = set()
         pending = list(children)
         while pending:
@@ -313,7 +325,7 @@ class Graph:
                 pending += self._records[index][1:]
         return seen
 
-    def _joined(self, index: int, kind: int, children: list[int]) -> Any:
+    def _joined(self, index: int, kind: int, children: tuple[int, ...]) -> Any:
         parts = [self.built[child] for child in children]
         if kind == r.TUPLE:
             return tuple(parts)
@@ -325,7 +337,10 @@ class Graph:
             if any(type(part) is not int for part in parts) or not parts[2]:
                 raise damaged_data(f"object {index} is no range")
             return range(*parts)
-        return _unique(frozenset, parts, len(parts), "an element of a set")
+        found: frozenset[Any] = frozenset(parts)
+        if len(found) != len(parts):
+            raise damaged_data("a set has equal keys")
+        return found
 
     # -- filling ---------------------------------------------------------------------------------------------------
 
@@ -337,17 +352,26 @@ class Graph:
             for field, child in zip(self.definitions[children[0]].fields, children[1:], strict=True):
                 object.__setattr__(instance, field.name, self.built[child])
 
-    def _fill(self, target: dict[Any, Any] | set[Any], children: list[int]) -> None:
+    def _fill(self, target: dict[Any, Any] | set[Any], children: tuple[int, ...]) -> None:
         built = self.built
         if isinstance(target, set):
             parts = [built[child] for child in children]
             self._check_keys(children, parts, "an element of a set")
-            target |= _unique(frozenset, parts, len(parts), "an element of a set")
-            return
-        indices, values = children[::2], [built[child] for child in children[1::2]]
-        keys = [built[child] for child in indices]
-        self._check_keys(indices, keys, "the key of a dict")
-        target |= _unique(dict, zip(keys, values, strict=True), len(keys), "the key of a dict")
+            number, word = len(parts), "set"
+            update: Callable[[Any], None] = target.update
+            items: Iterable[Any] = parts
+        else:
+            keys = [built[child] for child in children[::2]]
+            self._check_keys(children[::2], keys, "the key of a dict")
+            number, word = len(keys), "dict"
+            update = target.update
+            items = zip(keys, [built[child] for child in children[1::2]], strict=True)
+        try:
+            update(items)
+        except (TypeError, ValueError) as problem:
+            raise damaged_data(f"an object cannot be a key: {problem}") from problem
+        if len(target) != number:
+            raise damaged_data(f"a {word} has equal keys")
 
     def _check_keys(self, indices: Sequence[int], keys: Iterable[Any], what: str) -> None:
         """Raises when one of the objects cannot be a key, or weighs too much."""
@@ -402,17 +426,3 @@ class Graph:
     def _hashable(self, index: int) -> bool:
         """Whether the instances of a type may be keys."""
         return index < self._count and bool(self.record(index)[3] & r.HASHABLE)
-
-
-_LEAVES = (r.NONE, r.BOOL, r.BIGINT, r.COMPLEX, r.BYTES)
-
-
-def _unique(make: type[Any], parts: Any, count: int, what: str) -> Any:
-    """A dict or frozenset of `parts`, which must be `count` different ones."""
-    try:
-        found = make(parts)
-    except (TypeError, ValueError) as problem:
-        raise damaged_data(f"an object cannot be {what}: {problem}") from problem
-    if len(found) != count:
-        raise damaged_data(f"a {'dict' if make is dict else 'set'} has equal keys")
-    return found

@@ -59,6 +59,20 @@ def test_the_drawing_is_svg_with_a_bar_per_number(parts):
     assert "1,500" in {one.text for one in tree.iter("{http://www.w3.org/2000/svg}text")}
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="memory is read from Linux's /proc")
+def test_arrays_of_an_image_touch_memory_only_where_they_are_used(tmp_path):
+    sys.path.insert(0, str(FOLDER))
+    try:
+        import data
+    finally:
+        sys.path.remove(str(FOLDER))
+    data.prepare(tmp_path, 20, 100)
+    touched = {name: data.measure(tmp_path, *row)[1] for name, row in data.ROWS.items() if name.startswith("image")}
+    assert touched["image: first element of the array"] < 2048  # KiB
+    assert touched["image: last element of the array"] < 2048
+    assert touched["image: sum of the array"] > 20_000  # control: what is used is seen
+
+
 def test_what_is_missing_is_said(tmp_path):
     done = run(Command((sys.executable, str(FOLDER / "run.py"), "--output", str(tmp_path)), {"PATH": str(tmp_path)}))
     assert done.code == 2

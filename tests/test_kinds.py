@@ -99,6 +99,14 @@ def test_cycles_through_every_container():
     assert found.x[0].start is found
 
 
+def test_what_is_hashed_is_complete():
+    one, two = kinds.Key(1, "x"), kinds.Key((2, frozenset({3})), "y")
+    for value in (frozenset({(one, 1), two}), frozenset({kinds.Point((one,), two)}), {frozenset({frozenset({(one, (two,))})}): [one, two]}):
+        found = decoded([value, one])
+        assert found[0] == value
+        assert describe(found) == describe([value, one])
+
+
 def test_the_application_s_class_is_used_when_it_is_equal():
     content = encode_values({"V": [kinds.Fit(1.0, []), kinds.Key(1, "b"), kinds.Colour.RED, kinds.Watched(1)]})
     types = [kinds.Fit, kinds.Key, kinds.Colour, kinds.Watched]

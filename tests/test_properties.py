@@ -81,7 +81,7 @@ def test_values_reach_every_kind(values):
             seen.add(id(value))
             pending += [value.name, value.next] if isinstance(value, kinds.Node) else [*value, *(value.values() if isinstance(value, dict) else ())]
     wanted = {"NoneType", "bool", "int", "float", "complex", "str", "bytes", "tuple", "list", "dict", "set", "frozenset", "range",
-              "slice", "ndarray", "void", "Enum", "Point", "Fit", "Key", "Node", "Watched", "type", "EnumType",
+              "slice", "ndarray", "Enum", "Point", "Fit", "Key", "Node", "Watched", "type", "EnumType",
               "VoidDType"}  # fmt: skip
     assert wanted <= kinds_met
 
