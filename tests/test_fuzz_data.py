@@ -19,7 +19,7 @@ def test_twenty_thousand_damaged_sections():
             fuzzing.fuzz_section(content, each, 1000 + number, tally)
     assert tally.faults == []
     assert tally.count >= COUNT
-    assert time.process_time() - began < 200
+    assert time.process_time() - began < 600
     FIGURES.append(f"damaged data sections: {tally.count} read, no faults, {tally.total('read')} decoded to something")
     # The decoder both refuses and reads, wherever the damage is.
     for place in ("sealed payload", "sealed objects"):
