@@ -65,7 +65,7 @@ class Data:
     """
 
     __slots__ = (
-        "_globals", "_globals_at", "_graph", "_lock", "_text_budget", "_texts", "counts", "exceptions_offset",
+        "_globals", "_globals_at", "_graph", "_lock", "_names", "_text_budget", "_texts", "counts", "exceptions_offset",
         "functions", "index_size", "methods_offset", "objects_offset", "owner", "values_end", "view",
     )  # fmt: skip
 
@@ -99,6 +99,7 @@ class Data:
             raise damaged_data("the data section's sizes or offsets differ from the header's")
         self.owner = ""
         self.functions: Callable[[str], object] | None = None
+        self._names: frozenset[str] | None = None
         self._text_budget = self.index_size
         self._texts: dict[tuple[int, int], str] = {}
         self._graph: Graph | None = None
@@ -181,7 +182,9 @@ class Data:
         """The method of that name: the loaded image's function, or a `MethodReference`. Raises LoadError R33."""
         from pkgimage.methods import MethodReference  # noqa: PLC0415 (few packages have methods as data)
 
-        if not any(method.name == name for method in self.methods()):
+        if self._names is None:
+            self._names = frozenset([method.name for method in self.methods()])
+        if name not in self._names:
             raise damaged_data(f"the image has no method '{name}'")
         return MethodReference(name) if self.functions is None else self.functions(name)
 

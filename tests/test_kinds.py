@@ -19,20 +19,25 @@ from pkgimage import records as r
 from pkgimage.data import Data
 from pkgimage.errors import LoadError, PkgimageError
 from pkgimage.methods import MethodReference, result_of
-from tests.carriers import image_path, package
+from tests.carriers import built, image_path, package
 from tests.conftest import skip_or_fail
 from tests.sections import unimported
 from tests.test_data import crafted, record, words
+from tests.test_quickstart import interpreters
 from tests.values import kinds
 from toolchain import app
 from toolchain.errors import ExtractError
 from toolchain.matrix.describe import describe
+from toolchain.report.inspection import inspection_lines
 from toolchain.report.recording import RecordingEvents
 from toolchain.run.inspecting import describe as shortly
+from toolchain.run.inspecting import inspect_image
 from toolchain.run.measuring import stored
+from toolchain.run.process import Command, run
 from toolchain.serialize import data_section, encode_values
 
-PROFILE = Path(__file__).parent / "values" / "kinds.toml"
+ROOT = Path(__file__).resolve().parent.parent
+PROFILE = ROOT / "tests" / "values" / "kinds.toml"
 VALUES = {name: getattr(kinds, name) for name in kinds.NAMES}
 
 
@@ -435,6 +440,21 @@ def test_kinds_are_shown_shortly_and_measured():
     assert sizes["INSTANCES"] > 100
 
 
+def test_inspect_shows_types(tmp_path):
+    path = built(package(VALUES), "windows-x86_64", tmp_path)
+    described = inspect_image(path)
+    colour = next(one for one in described["types"] if one["name"] == "tests.values.kinds.Colour")
+    assert colour == {
+        "kind": "enum", "name": "tests.values.kinds.Colour", "size": 0,
+        "fields": [{"name": "RED", "value": "1"}, {"name": "BLUE", "value": "2"}, {"name": "AZURE", "value": "2"}],
+    }  # fmt: skip
+    json.dumps(described)
+    text = "\n".join("".join(piece for piece, _ in row.pieces) for row in inspection_lines(described))
+    assert "enum tests.values.kinds.Colour" in text
+    assert "RED = 1, BLUE = 2, AZURE = 2" in text
+    assert "dtype STEP" in text
+
+
 def test_bytes_depend_on_values_alone():
     content = encode_values({"V": kinds.SETS, "R": kinds.ARRAYS})
     dirty = np.frombuffer(np.full(5 * kinds.STEP.itemsize, 255, "u1").tobytes(), kinds.STEP).copy()
@@ -520,3 +540,84 @@ def test_the_struct_of_a_record_is_what_the_layout_says():
     rows = [struct.unpack_from("<BBBBIQ", content, data.objects_offset + 16 * i) for i in range(data.counts["objects"])]
     assert rows[0] == (r.ENUM, 0, 0, 0, 1, 1)
     assert rows[1][:5] == (r.TYPE, r.ENUM_CLASS, 0, r.HASHABLE, 3)
+
+
+# -- other versions of Python ------------------------------------------------------------------------------------------
+
+PLAIN_MODULE = """
+import collections, dataclasses, enum, typing
+class Colour(enum.IntEnum):
+    RED = 1
+    BLUE = 2
+class Mode(enum.Flag):
+    READ = 1
+    WRITE = 2
+class Loud(enum.IntFlag):
+    LOW = 1
+class Word(str, enum.Enum):
+    YES = "yes"
+class Level(enum.StrEnum):
+    TOP = "top"
+class Fit(typing.NamedTuple):
+    slope: float
+    rest: typing.Optional["Fit"] = None
+Point = collections.namedtuple("Point", "x y")
+@dataclasses.dataclass(frozen=True)
+class Key:
+    a: int
+    b: "str" = ""
+@dataclasses.dataclass(frozen=True, slots=True, order=True, kw_only=True)
+class Node:
+    name: str
+    next: "Node | None" = dataclasses.field(default=None, compare=False, repr=False)
+V = [
+    Colour.RED, Mode.READ | Mode.WRITE, Mode(0), Loud(6), Word.YES, Level.TOP, Fit(1.5, Fit(2.0)), Point(1, 2), Key(1, "b"),
+    Node(name="n", next=Node(name="m")), {Key(2): 1, Point(3, Colour.BLUE): 2}, {frozenset({Key(4)}), range(3)}, slice(1, None),
+]
+CLASSES = [Colour, Mode, Loud, Word, Level, Fit, Point, Key, Node]
+"""
+READER = """
+import sys
+sys.path[:0] = sys.argv[1:3]
+if sys.argv[4] == "imported":
+    import plainkinds
+from pkgimage.data import Data
+data = Data(open(sys.argv[3], "rb").read())
+value, classes = data.get("V"), data.get("CLASSES")
+if sys.argv[4] == "imported":
+    assert classes == plainkinds.CLASSES, classes
+    assert value == plainkinds.V
+    assert value[9].next.name == "m" and value[6].rest == plainkinds.Fit(2.0)
+else:
+    assert "plainkinds" not in sys.modules
+    assert {one.__module__ for one in classes} == {"plainkinds"}
+    assert [type(one).__name__ for one in value[:10]] == "Colour Mode Mode Loud Word Level Fit Point Key Node".split()
+    assert value[1].name == "READ|WRITE" and value[3].value == 6 and value[10][classes[7](2, "")] == 1
+    assert classes[8].__annotations__ == {"name": "str", "next": "Node | None"}, classes[8].__annotations__
+assert [one.name for one in data.types()] == [one.__qualname__ for one in classes]
+print(*sys.version_info[:2])
+"""
+
+
+@pytest.mark.interpreter
+def test_every_interpreter_reads_classes(tmp_path):
+    """Sections are written by this one; what `dataclass` and `enum` generate differs between versions."""
+    found = [python for python in interpreters() if python.exists()]
+    if not found:
+        skip_or_fail("interpreter", "no other interpreters below ~/.pyenv and in PKGIMAGE_TEST_PYTHONS")
+    (tmp_path / "plainkinds.py").write_text(PLAIN_MODULE)
+    sys.path.insert(0, str(tmp_path))
+    try:
+        import plainkinds
+
+        content = encode_values({"V": plainkinds.V, "CLASSES": plainkinds.CLASSES})
+    finally:
+        sys.path.remove(str(tmp_path))
+        sys.modules.pop("plainkinds", None)
+    (tmp_path / "section").write_bytes(content)
+    (tmp_path / "read.py").write_text(READER)
+    for python in [Path(sys.executable), *found]:
+        for how in ("imported", "made"):
+            argv = (str(python), "-I", str(tmp_path / "read.py"), str(ROOT), str(tmp_path), str(tmp_path / "section"), how)
+            outcome = run(Command(argv))
+            assert outcome.ok, (python, how, outcome.stderr.decode())

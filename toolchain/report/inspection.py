@@ -9,12 +9,13 @@ Described = Mapping[str, Any]
 
 
 def inspection_lines(image: Described) -> list[Line]:
-    """Identity, methods, clones, globals, sizes, sections, linking: a block each."""
+    """Identity, methods, clones, globals, types, sizes, sections, linking: a block each."""
     blocks = [
         _identity(image["file"], image["header"]),
         _block("methods", [_method(method) for method in image["methods"]]),
         _block("clones", [_clone(clone) for clone in image["clones"]]),
         _block("globals", [[found["name"], kind(found), size(found["size"])] for found in image["globals"]], 3),
+        *([_block("types", [_type(found) for found in image["types"]])] if image["types"] else []),
         _parts(image["parts"]),
         _block("sections", [[section["name"], size(section["size"])] for section in image["file"]["sections"]], 2),
         _linking(image["linking"]),
@@ -27,6 +28,16 @@ def _block(title: str, rows: Sequence[Sequence[Cell]], right: int = 0) -> list[L
     right_columns = (right,) if right else ()
     shown = columns([["", *row] for row in rows], right_columns) if rows else []
     return [line(f"{title}: {len(rows)}", "head"), *shown]
+
+
+def _type(found: Described) -> list[Cell]:
+    """`enum kernels.Colour  RED = 1, BLUE = 2`; a dtype with offsets."""
+    fields = [
+        f"{field['name']} = {field['value']}" if "value" in field
+        else f"{field['name']}: {field['type']}" + (f" at {field['offset']}" if "offset" in field else "")
+        for field in found["fields"]
+    ]  # fmt: skip
+    return [f"{found['kind']} {found['name']}".strip(), ", ".join(fields), size(found["size"]) if found["size"] else ""]
 
 
 def _clone(clone: Described) -> list[Cell]:

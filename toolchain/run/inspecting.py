@@ -10,6 +10,7 @@ from typing import Any
 
 from pkgimage import sections
 from pkgimage.data import Data, MethodRecord
+from pkgimage.definitions import Definition, Field
 from pkgimage.digest import sha256
 from pkgimage.image import ImageFile, check_data, read_image
 from pkgimage.methods import MethodReference
@@ -18,10 +19,11 @@ from toolchain.run.measuring import parts, stored
 
 
 def inspect_image(path: Path) -> dict[str, Any]:
-    """What an image of any platform holds: `file`, `header`, `methods`, `clones`, `globals`, `parts`, `linking`.
+    """What an image of any platform holds.
 
-    `linking` is None without LIEF. Raises LoadError when the file is no image or is damaged, ToolError
-    'image-unreadable' when only LIEF refuses it.
+    `file`, `header`, `methods`, `clones`, `globals`, `types`, `parts`, `linking`; `linking` is None without
+    LIEF. Raises LoadError when the file is no image or is damaged, ToolError 'image-unreadable' when only LIEF refuses
+    it.
     """
     image = read_image(path)
     offset, size = image.data_range
@@ -35,6 +37,7 @@ def inspect_image(path: Path) -> dict[str, Any]:
         "methods": _methods(data),
         "clones": _clones(image, data),
         "globals": [{"name": name, "size": sizes[name], **described[name]} for name in data.names()],
+        "types": [_type(found) for found in data.types()],
         "parts": [{"name": name, "size": size} for name, size in parts(image)],
         "linking": linking(path),
     }
@@ -63,6 +66,21 @@ def _methods(data: Data) -> list[dict[str, Any]]:
         }
         for method in data.methods()
     ]  # fmt: skip
+
+
+def _type(found: Definition) -> dict[str, Any]:
+    """Kind, name, bytes of an element of a dtype; fields: a dtype's with offset and size, an enum's with value."""
+
+    def field(one: Field) -> dict[str, Any]:
+        if isinstance(one.type, Definition):
+            return {"name": one.name, "type": one.type.text, "offset": one.offset, "size": one.type.size}
+        if one.type is None:
+            return {"name": one.name, "value": repr(one.value)}
+        return {"name": one.name, "type": one.type}
+
+    name = found.name if found.kind == "dtype" else found.text
+    fields = [field(one) for one in found.fields]
+    return {"kind": found.kind, "name": name, "size": found.size, "fields": fields}
 
 
 def _clones(image: ImageFile, data: Data) -> list[dict[str, Any]]:
