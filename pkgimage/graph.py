@@ -48,7 +48,8 @@ _DOUBLE = struct.Struct("<d")
 _COMPLEX = struct.Struct("<dd")
 _QUICK = frozenset({str, int, bytes, float, complex, bool, type(None)})
 """Types of keys that weigh one, big integers aside."""
-_JOINED = (r.TUPLE, r.FROZENSET, r.RANGE, r.SLICE)
+_JOINED = frozenset({r.TUPLE, r.FROZENSET, r.RANGE, r.SLICE})
+_CONTAINERS = _JOINED | {r.LIST, r.DICT, r.SET}
 _LEAVES = (r.NONE, r.BOOL, r.BIGINT, r.COMPLEX, r.BYTES)
 _PARTS = (r.TUPLE, r.FROZENSET, r.RANGE, r.NAMEDTUPLE, r.DATACLASS)
 """Kinds whose weight is that of their parts."""
@@ -69,8 +70,8 @@ class Graph:
     """
 
     __slots__ = (
-        "_base", "_big", "_budget", "_count", "_end", "_records", "_view", "_weights", "built", "data", "definitions",
-        "dtypes", "types",
+        "_base", "_big", "_budget", "_count", "_end", "_records", "_top", "_view", "_weights", "built", "data",
+        "definitions", "dtypes", "types",
     )  # fmt: skip
 
     def __init__(self, data: Data) -> None:
@@ -84,6 +85,7 @@ class Graph:
         self._count = data.counts["objects"]
         self._end = data.values_end
         self._budget = data.index_size
+        self._top = 0
         self._weights: dict[int, int] = {}
         self._big: set[int] = set()
         self._records: dict[int, tuple[int, ...]] = {}
@@ -146,10 +148,10 @@ class Graph:
             raise damaged_data(f"object {index} is not a text")
         return found
 
-    def _build(self, root: int) -> None:  # noqa: C901, PLR0912 - one loop over all objects: a call each would double its time
-        built, view, base, unpack, take = self.built, self._view, self._base, r.SIGNED.unpack_from, self.references
-        start, end, size, double = r.PREAMBLE.size, self._end, r.SIGNED.size, _DOUBLE.unpack_from
-        text, number, real, joined, row, table = r.STR, r.INT, r.FLOAT, _JOINED, r.LIST, r.DICT
+    def _build(self, root: int) -> None:  # noqa: C901, PLR0912, PLR0915 - one loop: a call for each object is half its time
+        built, view, base, unpack, top = self.built, self._view, self._base, r.SIGNED.unpack_from, self._top
+        start, end, size, total, double = r.PREAMBLE.size, self._end, r.SIGNED.size, self._count, _DOUBLE.unpack_from
+        text, number, real, parted, joined, row, table = r.STR, r.INT, r.FLOAT, _CONTAINERS, _JOINED, r.LIST, r.DICT
         waiting: Waiting = {}
         filled: list[tuple[list[Any], tuple[int, ...]]] = []
         hashed: list[tuple[dict[Any, Any] | set[Any], tuple[int, ...]]] = []
@@ -157,7 +159,9 @@ class Graph:
         index = root
         try:
             for index in pending:  # which grows meanwhile
-                if index in built or index in waiting:
+                if index >= top:  # objects are numbered in this order, so that most are met here for the first time
+                    top = index + 1
+                elif index in built or index in waiting:
                     continue
                 kind, count, value = unpack(view, base + index * size)
                 if kind == number and not count:
@@ -169,31 +173,37 @@ class Graph:
                     built[index] = str(view[value : value + count], "utf-8", "surrogatepass")
                 elif kind == real and not count:
                     built[index] = double(view, base + index * size + 8)[0]
-                elif kind in joined:
-                    if kind in (r.RANGE, r.SLICE) and count != 3:
-                        raise damaged_data(f"object {index} is malformed")
-                    children = take(value, count)
-                    waiting[index] = kind, children
+                elif kind in parted:
+                    if kind == table:
+                        count *= 2
+                    self._budget -= 4 * count
+                    if value < start or value + 4 * count > end or self._budget < 0:
+                        raise damaged_data(f"{4 * count} bytes at {value} are outside the values, or overlap")
+                    children = (_FEW[count] if count < 9 else _many(count))(view, value)
+                    if count and max(children) >= total:
+                        raise damaged_data(f"a reference at {value} leads to no object")
                     pending += children
-                elif kind == row:
-                    children = take(value, count)
-                    made: list[Any] = []
-                    built[index] = made
-                    filled.append((made, children))
-                    pending += children
-                elif kind in (table, r.SET):
-                    children = take(value, 2 * count if kind == table else count)
-                    unfilled: dict[Any, Any] | set[Any] = {} if kind == table else set()
-                    built[index] = unfilled
-                    hashed.append((unfilled, children))
-                    pending += children
+                    if kind in joined:
+                        waiting[index] = kind, children
+                    elif kind == row:
+                        unfinished: list[Any] = []
+                        built[index] = unfinished
+                        filled.append((unfinished, children))
+                    else:
+                        unfilled: dict[Any, Any] | set[Any] = {} if kind == table else set()
+                        built[index] = unfilled
+                        hashed.append((unfilled, children))
                 else:
+                    self._top = top  # it may build objects of its own
                     self._other(index, waiting, pending)
+                    top = self._top
         except UnicodeDecodeError as problem:
             raise damaged_data(f"the text of object {index} is not UTF-8") from problem
+        finally:
+            self._top = max(self._top, top)
         self._join(waiting)
-        for made, children in filled:
-            made += [built[child] for child in children]
+        for unfinished, children in filled:
+            unfinished.extend(map(built.__getitem__, children))
         self._complete(list(self._records))
         for unfilled, children in hashed:
             self._fill(unfilled, children)
@@ -262,14 +272,16 @@ class Graph:
 
     def _join(self, waiting: Waiting) -> None:
         """Builds what waits; it can contain itself only through something that can change."""
-        built, rest = self.built, []
+        built, rest, take = self.built, [], self.built.__getitem__
         for index in reversed(waiting):
             kind, children = waiting[index]
             try:
+                if index in built:  # as part of a type
+                    continue
                 if kind == r.TUPLE:
-                    built[index] = tuple([built[child] for child in children])
+                    built[index] = tuple(map(take, children))
                 elif kind == r.NAMEDTUPLE:
-                    built[index] = tuple.__new__(built[children[0]], [built[child] for child in children[1:]])
+                    built[index] = tuple.__new__(take(children[0]), map(take, children[1:]))
                 else:
                     rest.append(index)
             except KeyError:
@@ -331,6 +343,8 @@ class Graph:
             return tuple(parts)
         if kind == r.NAMEDTUPLE:
             return tuple.__new__(parts[0], parts[1:])
+        if kind in (r.RANGE, r.SLICE) and len(parts) != 3:
+            raise damaged_data(f"object {index} is malformed")
         if kind == r.SLICE:
             return slice(*parts)
         if kind == r.RANGE:
@@ -353,19 +367,19 @@ class Graph:
                 object.__setattr__(instance, field.name, self.built[child])
 
     def _fill(self, target: dict[Any, Any] | set[Any], children: tuple[int, ...]) -> None:
-        built = self.built
+        take = self.built.__getitem__
         if isinstance(target, set):
-            parts = [built[child] for child in children]
+            parts = list(map(take, children))
             self._check_keys(children, parts, "an element of a set")
             number, word = len(parts), "set"
             update: Callable[[Any], None] = target.update
             items: Iterable[Any] = parts
         else:
-            keys = [built[child] for child in children[::2]]
+            keys = list(map(take, children[::2]))
             self._check_keys(children[::2], keys, "the key of a dict")
             number, word = len(keys), "dict"
             update = target.update
-            items = zip(keys, [built[child] for child in children[1::2]], strict=True)
+            items = zip(keys, map(take, children[1::2]), strict=True)
         try:
             update(items)
         except (TypeError, ValueError) as problem:

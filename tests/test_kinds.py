@@ -296,7 +296,7 @@ HOSTILE = [
     ("frozenset in itself", [record(r.FROZENSET, 1, 128)], words(0), "an element of a set"),
     ("frozensets in a ring", [record(r.FROZENSET, 1, 128), record(r.FROZENSET, 1, 132)], words(1, 0), "an element of a set"),
     ("slice in itself", [record(r.SLICE, 3, 128)], words(0, 0, 0), "contains itself"),
-    ("slice of two", [record(r.SLICE, 2, 128)], words(0, 0, 0), "malformed"),
+    ("slice of two", [record(r.SLICE, 2, 128), record(r.INT)], words(1, 1, 1), "malformed"),
     ("range of texts", [record(r.RANGE, 3, 128), record(r.STR, 1, 128)], words(1, 1, 1), "is no range"),
     ("range with step 0", [record(r.RANGE, 3, 128), record(r.INT)], words(1, 1, 1), "is no range"),
     ("range of bools", [record(r.RANGE, 3, 128), record(r.BOOL, 0, 1)], words(1, 1, 1), "is no range"),
@@ -427,6 +427,26 @@ def test_a_loaded_image_has_methods_and_types():
     ]  # fmt: skip
     assert [method.result for method in image.methods] == ["float64", "int64"]
     assert image.types == ()
+
+
+LOADED = """
+import sys
+sys.path.insert(0, sys.argv[1])
+import pkgimage
+module = pkgimage.load(sys.argv[2])
+dir(module)
+late = {f"pkgimage.{name}" for name in ("graph", "arrays", "definitions", "classes", "live", "methods")}
+assert not late & set(sys.modules), late & set(sys.modules)
+assert module.NESTED["big"] == 1 << 100
+assert late & set(sys.modules) == {"pkgimage.graph"}, late & set(sys.modules)
+"""
+
+
+def test_a_load_imports_nothing_that_values_need():
+    if sys.platform != "linux":
+        skip_or_fail("interpreter", "the image is for Linux")
+    outcome = run(Command((sys.executable, "-I", "-c", LOADED, str(ROOT), str(image_path("linux-x86_64")))))
+    assert outcome.ok, outcome.stderr.decode()
 
 
 def test_kinds_are_shown_shortly_and_measured():
