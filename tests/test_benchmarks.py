@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import skip_or_fail
 from toolchain.run.process import Command, run
 
 FOLDER = Path(__file__).parent.parent / "benchmarks"
@@ -59,8 +60,9 @@ def test_the_drawing_is_svg_with_a_bar_per_number(parts):
     assert "1,500" in {one.text for one in tree.iter("{http://www.w3.org/2000/svg}text")}
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="memory is read from Linux's /proc")
 def test_arrays_of_an_image_touch_memory_only_where_they_are_used(tmp_path):
+    if not sys.platform.startswith("linux"):
+        skip_or_fail("host", "memory is read from Linux's /proc")
     sys.path.insert(0, str(FOLDER))
     try:
         import data

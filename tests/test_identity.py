@@ -226,7 +226,7 @@ def test_functions_passed_are_kept_apart_and_give_equal_bytes(place, tmp_path):
 @pytest.mark.parametrize(
     ("name", "signature", "code"),
     [
-        ("yields", "(int64)", "result-unsupported"),
+        ("yields", "(int64)", "generator-unsupported"),
         ("add_one", "(factories.Point)", "signature-invalid"),
         ("add_one", "(function(factories.gone))", "function-missing"),
         ("add_one", "(function(gone.f))", "module-missing"),

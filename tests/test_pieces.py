@@ -11,9 +11,15 @@ from pkgimage.errors import LoadError
 from pkgimage.image import ImageFile, check_index, done, read_image
 from pkgimage.sections import Pieces
 from tests.carriers import image_path
+from tests.conftest import skip_or_fail
 
 PATHS = ("linux-x86_64", "linux-aarch64")
-pytestmark = pytest.mark.skipif(not hasattr(os, "pread"), reason="this system reads whole files")
+
+
+@pytest.fixture(autouse=True, scope="module")
+def system():
+    if not hasattr(os, "pread"):
+        skip_or_fail("host", "this system reads whole files")
 
 
 class Counting(Pieces):

@@ -16,13 +16,17 @@ from pkgimage.candidate import Candidate
 from pkgimage.depots import Depot
 from pkgimage.stamps import MARGIN, Stamps
 from pkgimage.world import World
+from tests.conftest import skip_or_fail
 from tests.depot_variants import HOST, SOURCE, parts, publish, request, source_root
 from tests.depot_variants import world as plain_world
 
-if os.name != "posix":
-    pytest.skip("stamps need a time of change and owners of files", allow_module_level=True)
+USER = getattr(os, "getuid", lambda: -1)()
 
-USER = os.getuid()
+
+@pytest.fixture(autouse=True, scope="module")
+def system():
+    if os.name != "posix":
+        skip_or_fail("host", "stamps need a time of change and owners of files")
 
 
 def later() -> int:
