@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 
 from pkgimage import loader, why
 from pkgimage import world as worlds
@@ -37,11 +38,17 @@ def ask(
     """
     chosen = _flags(flags)
     world = worlds.here(_depots(package, depots), loader.loaded)
+    world.search = _search()
     if host is not None:
         world = worlds.from_facts(_facts(host), world)
     request = here(package, world.environment, chosen, verify=verify, root=root)
     explain = why.whole if whole else why.short
     return explain(request, world, why.origins(chosen, world.environment))
+
+
+def _search() -> tuple[str, ...]:
+    """Where `python -c` in the current folder imports from: there first, of which a command's own path says nothing."""
+    return tuple(sys.path) if sys.flags.safe_path else ("", *sys.path)
 
 
 def write_machine(package: str, path: str, depots: Sequence[str] = ()) -> None:

@@ -56,7 +56,7 @@ HELP = {
     "flags": "Flags asked for, such as optimize=3,inline=no; may be repeated.",
     "host": "Decide for the machine that this JSON file describes (see --write-host).",
     "depot": "Look into this depot and no others; may be repeated.",
-    "root": "The folder of the package's sources, to compare them.",
+    "root": "The folder of the package's sources; else Python's search path, from here on.",
     "verify": "full: hash everything.",
     "json": "Print everything as JSON.",
     "write-host": "Write what decides on this machine to FILE, and do nothing else.",

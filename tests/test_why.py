@@ -74,6 +74,16 @@ def test_what_load_looks_at(place: Path) -> None:
     assert (said(done), done.exit_code) == (SHORT, 0)
 
 
+def test_sources_are_looked_for_where_a_program_started_here_finds_them(place: Path, monkeypatch) -> None:
+    """The command's own first folder is that of the script `pkgimage`."""
+    monkeypatch.setattr(sys, "path", [str(place / "bin"), *sys.path[1:]])
+    source = source_root(place) / "geo" / "__init__.py"
+    assert "aaaaaaaaaaaaaaaa is used" in said(invoke())
+    source.write_bytes(SOURCE.replace(b"x", b"y"))
+    done = invoke()
+    assert ("R28 source-content" in done.stdout, done.exit_code) == (True, 1)
+
+
 WHOLE = """\
 geo: none of its 5 variants can be used
   policy auto: load builds it when a builder is installed, else takes the
