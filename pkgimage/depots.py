@@ -102,9 +102,9 @@ def user_depot(environment: Mapping[str, str]) -> str:
 def package_depot(package: str, search: Iterable[str]) -> Depot | None:
     """The depot inside the Python package `package`: one stat per entry of the path, nothing is imported."""
     for entry in search:
-        path = os.path.join(os.path.abspath(entry), package, PACKAGE_DEPOT)  # noqa: PTH100, PTH118
-        if os.path.isdir(path):  # noqa: PTH112
-            return Depot(path, shipped=True)
+        path = os.path.join(entry, package, PACKAGE_DEPOT)  # noqa: PTH118
+        if os.path.isdir(path):  # noqa: PTH112 (before `abspath`: the current directory may be gone)
+            return Depot(os.path.abspath(path), shipped=True)  # noqa: PTH100
     return None
 
 

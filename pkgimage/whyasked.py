@@ -97,7 +97,7 @@ def _depots(package: str, paths: Sequence[str]) -> list[Depot]:
         raise PkgimageError("depot-absent", "a depot does not exist", details, "give the directory that has 'compiled'")
     if paths:
         return [Depot(os.path.abspath(path)) for path in paths]  # noqa: PTH100
-    return depot_list(os.environ, package)
+    return depot_list(os.environ, package, _search())
 
 
 def _facts(path: str) -> dict[str, object]:

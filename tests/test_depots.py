@@ -1,5 +1,6 @@
 """Depots: the list, the directories, the order of candidates, and the digest that a signature does not change."""
 
+import contextlib
 import hashlib
 import os
 import random
@@ -47,6 +48,19 @@ def test_a_python_package_ships_a_depot_that_comes_last(tmp_path: Path) -> None:
         (str(tmp_path), False), (str(tmp_path / "site" / "geo" / "__pkgimages__"), True),
     ]  # fmt: skip
     assert depot_list({"PKGIMAGE_DEPOT_PATH": ""}, "other", [str(tmp_path / "site")]) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows removes no directory that is somebody's current one")
+def test_a_current_directory_that_is_gone_is_no_depot(tmp_path: Path) -> None:
+    (tmp_path / "site" / "geo" / "__pkgimages__").mkdir(parents=True)
+    (tmp_path / "gone").mkdir()
+    with contextlib.chdir(tmp_path / "site"):
+        (relative,) = depot_list({"PKGIMAGE_DEPOT_PATH": ""}, "geo", [""])
+        os.chdir(tmp_path / "gone")
+        (tmp_path / "gone").rmdir()
+        (found,) = depot_list({"PKGIMAGE_DEPOT_PATH": ""}, "geo", ["", str(tmp_path / "site")])
+    assert relative.path == found.path == str(tmp_path / "site" / "geo" / "__pkgimages__")
+
 
 
 def test_sources_of_a_shipped_depot_are_never_looked_at(tmp_path: Path) -> None:

@@ -82,6 +82,9 @@ def test_sources_are_looked_for_where_a_program_started_here_finds_them(place: P
     source.write_bytes(SOURCE.replace(b"x", b"y"))
     done = invoke()
     assert ("R28 source-content" in done.stdout, done.exit_code) == (True, 1)
+    (source.parent / "__pkgimages__").mkdir()
+    found = ask("geo", host="m.json").world.depots[-1]
+    assert (found.shipped, found.path) == (True, str(source.parent / "__pkgimages__"))
 
 
 WHOLE = """\
