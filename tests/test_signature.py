@@ -202,3 +202,10 @@ def test_any_text_is_read_or_refused(text):
 
 def test_scalar_facts():
     assert (Scalar("bool", 8).dtype, Scalar("uint", 16).dtype, Scalar("complex", 64).size) == ("|b1", "<u2", 8)
+
+
+@pytest.mark.parametrize("word", ["1if", "0xfor"])
+def test_a_word_that_is_no_literal_is_told_in_our_words_alone(recwarn, word):
+    with pytest.raises(ToolError, match="is no None, bool, number or string"):
+        parse_signature(f"(omitted(default={word}), float64)")
+    assert list(recwarn) == []

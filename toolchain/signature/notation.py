@@ -7,6 +7,7 @@ Besides the types of Numba's decorators it reads the spellings in which Numba pr
 import ast
 import difflib
 import re
+import warnings
 from collections.abc import Callable
 
 from toolchain.errors import ToolError
@@ -385,7 +386,8 @@ class _Parser:
         if word in _WORDS:
             return _WORDS[word]
         try:
-            value = ast.literal_eval(word)
+            with warnings.catch_warnings(action="ignore"):  # Python's own words on '1if'
+                value = ast.literal_eval(word)
         except (ValueError, SyntaxError) as problem:
             raise self.fail(f"'{word}' is no None, bool, number or string") from problem
         if not isinstance(value, int | float | str):
