@@ -191,6 +191,24 @@ def test_its_child_processes_are_recorded_too(place):
     assert set(rows(recording)) == {*EXPECTED, ("kernels.never", "int64(int64)")}
 
 
+HOMELESS = """
+import os, subprocess, sys, tempfile
+import kernels
+gone = tempfile.mkdtemp()
+os.chdir(gone)
+os.rmdir(gone)
+child = "import sys; sys.path.insert(0, sys.argv[1]); import kernels; kernels.never(1)"
+subprocess.run([sys.executable, "-c", child, sys.path[0]], check=True)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows removes no directory that is somebody's current one")
+def test_a_process_whose_current_directory_is_gone_is_recorded(place, capfd):
+    (place / "program.py").write_text(HOMELESS)
+    assert ("kernels.never", "int64(int64)") in rows(record([str(place / "program.py")], ["kernels"]))
+    assert capfd.readouterr().err == ""
+
+
 def test_rows_of_the_command_are_a_profile(place):
     target = place / "rows.toml"
     assert main(["record", "--package", "kernels", "-o", str(target), "--", str(place / "program.py")]) == 0

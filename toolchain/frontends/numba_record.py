@@ -31,10 +31,14 @@ GONE = "gone"
 
 def install() -> None:
     """Have this process write its recording when it ends."""
-    atexit.register(write, Path.cwd())
+    try:
+        start = Path.cwd()
+    except FileNotFoundError:  # it was removed: no module lies below it
+        start = None
+    atexit.register(write, start)
 
 
-def write(start: Path) -> None:
+def write(start: Path | None) -> None:
     """The recording of this process, when it used Numba and the folder is still there. start: where it began."""
     folder = os.environ.get(VARIABLE, "")
     if "numba.core.dispatcher" not in sys.modules or not Path(folder).is_dir():
@@ -46,7 +50,7 @@ def write(start: Path) -> None:
         "python": platform.python_version(),
         "distributions": (installed := distributions(tops)),
         "functions": functions,
-        "folders": folders(tops - installed.keys(), start),
+        "folders": folders(tops - installed.keys(), start) if start else {},
     }
     whole = Path(folder) / f"{os.getpid()}.json"
     part = whole.with_suffix(".part")
