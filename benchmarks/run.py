@@ -78,6 +78,7 @@ def python(*arguments: str, paths: tuple[Path, ...] = ()) -> str:
         **os.environ, "PYTHONPATH": os.pathsep.join([*map(str, paths), str(ROOT), *kept]),
         "PKGIMAGE_CACHE_SIZE": "0",  # what is built is measured: nothing comes from an earlier run
     }  # fmt: skip
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # modules are imported as where they are installed: compiled
     done = subprocess.run([sys.executable, *arguments], env=environment, capture_output=True, text=True, check=False)
     if done.returncode:
         raise SystemExit(f"error: {' '.join(arguments[:2])} failed\n{done.stderr}")

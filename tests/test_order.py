@@ -16,7 +16,7 @@ from pkgimage.choose import accepted, explained
 from pkgimage.depots import Depot, key_name, variants
 from pkgimage.flags import Flags, resolve
 from tests.depot_variants import HOST, parts, publish, request, world
-from toolchain.run.ordering import refresh
+from toolchain.run.ordering import newest, prefer, refresh
 from toolchain.serialize.order import order_file
 
 PLAIN, V3, V4 = ("x86-64", "", 0, 0), ("v3", "avx,avx2", 0, 0), ("v4", "avx,avx2,avx512f", 0, 0)
@@ -176,6 +176,37 @@ def test_only_new_variants_are_read_again(tmp_path: Path) -> None:
     refresh(depot, "none")
     assert not Path(order.path(depot, "none")).parent.exists()
     assert [path.name for path in Path(depot.state("geo")).iterdir()] == ["order"]
+
+
+def test_what_is_asked_for_again_goes_before_what_was_built_since(tmp_path: Path) -> None:
+    for number in (1, 2, 3):
+        publish(tmp_path, parts(sequence=number), key=key(number))
+    depot = Depot(str(tmp_path))
+    refresh(depot, "geo")
+    assert found(depot) == [key(3), key(2), key(1)], "the control"
+    for _ in range(2):
+        prefer(depot, "geo", key(1))
+        assert (found(depot), newest(depot, "geo")) == ([key(1), key(3), key(2)], 4), "once is enough"
+    refresh(depot, "geo", whole=True)
+    assert found(depot) == [key(1), key(3), key(2)], "a collection keeps it"
+    prefer(depot, "geo", key(4))
+    assert found(depot) == [key(1), key(3), key(2)], "who is not there"
+    prefer(depot, "geo", key(2))
+    assert found(depot) == [key(2), key(1), key(3)]
+    Path(order.path(depot, "geo")).unlink()
+    assert found(depot) == [key(3), key(2), key(1)], "without the file the recorded sequences decide"
+
+
+def test_a_number_that_nobody_counted_to_is_not_kept(tmp_path: Path) -> None:
+    for number in (1, 2):
+        publish(tmp_path, parts(sequence=number), key=key(number))
+    depot = Depot(str(tmp_path))
+    refresh(depot, "geo")
+    head = order.head_of(Candidate(depot, "geo", key(1)).file)
+    Path(order.path(depot, "geo")).write_bytes(order_file([(head, 2**64 - 1, key(1)), (head, 2, key(2))]))
+    assert (found(depot)[0], newest(depot, "geo")) == (key(1), 2)
+    refresh(depot, "geo")
+    assert found(depot) == [key(2), key(1)]
 
 
 def test_writers_at_the_same_time_lose_nothing(tmp_path: Path) -> None:

@@ -340,3 +340,18 @@ class TestProfiles:
             profiles.profile_of("tiny", [depot], str(place / "src"), [])
         assert caught.value.details[-1] == f"looked at {place / 'tiny.toml'}"
         assert len(key_name(bytes(32))) == 16
+
+
+def test_what_was_asked_for_last_is_loaded_though_it_was_built_first(place):
+    """A profile that goes back to what it was: no rule of a load sees profiles, and the variant stands there already."""
+    other = PROFILE.replace('version = "1.0"', 'version = "1.1"')
+    assert other != PROFILE
+    statuses, used = [], []
+    for text in (PROFILE, other, PROFILE, other):
+        (place / "tiny.toml").write_text(text)
+        (stored,) = precompile(place / "tiny.toml", (NATIVE,), [Depot(str(place / "depot"))], events=RecordingEvents())
+        out, _ = ended(program(place, "print(pkgimage.load('tiny').__pkgimage__.header.version)"))
+        statuses.append(stored.status)
+        used.append(out.strip())
+    assert statuses == ["published", "published", "present", "present"]
+    assert used == ["1.0", "1.1", "1.0", "1.1"]

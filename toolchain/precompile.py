@@ -22,7 +22,7 @@ from toolchain.flags import Value
 from toolchain.package import Package
 from toolchain.platforms import load_platforms
 from toolchain.profile import Profile
-from toolchain.run import stages
+from toolchain.run import ordering, stages
 from toolchain.run.linker import verbose_linking as asked_for
 from toolchain.run.lld import Lld, find_lld
 from toolchain.run.stages import Built, Extracted, Variant
@@ -115,6 +115,8 @@ def _missing(
         content = stock.planned(each, packages[each.id].package, lld)
         key = key_name(keys.content_key(content))
         if checkup.whole(depot, name, key):
+            with place.translated(depot):
+                ordering.prefer(depot, name, key)
             told.finished(each, Stored(each.id, name, key, place.compiled(depot, name) / key, "present"))
         else:
             missing.append((each, reasons.reason(depot, content)))

@@ -53,7 +53,8 @@ def publish(
             place.copy(image, directory / parts.image.name)
 
     def seal(directory: Path) -> None:
-        numbered = replace(parts, sequence=inventory.next_sequence(depot, package))
+        number = max(inventory.next_sequence(depot, package), ordering.newest(depot, package) + 1)
+        numbered = replace(parts, sequence=number)
         _write(directory / CACHE_FILE, cache_file(numbered))
 
     return place_variant(depot, package, key, write, seal, limits=limits, clock=clock)
