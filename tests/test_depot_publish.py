@@ -3,6 +3,7 @@
 import errno
 import os
 import shutil
+import threading
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -14,7 +15,7 @@ from pkgimage.candidate import Candidate
 from pkgimage.depots import Depot, key_name, variants
 from tests.conftest import skip_or_fail
 from tests.depot_variants import IMAGE, parts
-from toolchain.depot import aside, checkup, inventory, locks, place
+from toolchain.depot import aside, checkup, collect, inventory, locks, place
 from toolchain.depot.eviction import Limits
 from toolchain.depot.publish import publish
 from toolchain.errors import DepotError
@@ -240,6 +241,34 @@ class TestAside:
             assert living.path.is_dir(), "another publisher's sweep"
         assert not living.path.exists()
         assert aside.sweep(Depot("/nowhere"), "geo") == []
+
+    @pytest.mark.parametrize("act", [aside.sweep, lambda depot, package: collect.collect(depot, Limits(10))])
+    def test_a_directory_that_was_just_made_is_not_taken_for_a_dead_one(self, depot, image, act):
+        """A sweep that looks before the writer has its lock must not remove after it has it."""
+        put(depot, image)
+        ended, lost = threading.Event(), []
+
+        def sweep():
+            while not ended.is_set():
+                act(depot, "geo")
+
+        def write():
+            for _ in range(400):
+                with aside.Aside(depot, "geo") as made:
+                    time.sleep(0.0002)
+                    if not made.path.is_dir():
+                        lost.append(made.path)
+
+        sweepers = [threading.Thread(target=sweep) for _ in range(2)]
+        writers = [threading.Thread(target=write) for _ in range(4)]
+        for thread in (*sweepers, *writers):
+            thread.start()
+        for thread in writers:
+            thread.join()
+        ended.set()
+        for thread in sweepers:
+            thread.join()
+        assert lost == []
 
     def test_no_clock_is_asked(self, depot, image):
         """A directory from the future, one from 1970: only whether somebody writes to it counts."""

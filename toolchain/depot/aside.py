@@ -10,6 +10,7 @@ import fcntl
 import os
 import secrets
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -53,35 +54,57 @@ class Aside:
 
 
 def leftovers(depot: Depot, package: str) -> list[str]:
-    """The names of what dead processes left beside the variants of a package, sorted."""
-    try:
-        names = sorted(entry.name for entry in place.compiled(depot, package).iterdir())
-    except (FileNotFoundError, NotADirectoryError):
-        return []
+    """The names of what dead processes left beside the variants of a package, sorted.
+
+    Good to be told, not to remove by: a directory that was made a moment ago has no lock yet, and may have one by then.
+    """
     parent = place.compiled(depot, package)
-    return [n for n in names if n.startswith(place.GONE) or (n.startswith(place.ASIDE) and _dead(parent / n))]
+    found = []
+    for name in _hidden(parent):
+        with _alone(parent / name) as dead:
+            if dead:
+                found.append(name)
+    return found
 
 
 def sweep(depot: Depot, package: str) -> list[str]:
-    """Removes the leftovers; their names."""
-    gone = leftovers(depot, package)
-    for name in gone:
-        shutil.rmtree(place.compiled(depot, package) / name, ignore_errors=True)
+    """Removes the leftovers; their names. Each goes under its own lock, which its writer would have to take first."""
+    parent = place.compiled(depot, package)
+    gone = []
+    for name in _hidden(parent):
+        with _alone(parent / name) as dead:
+            if dead:
+                shutil.rmtree(parent / name, ignore_errors=True)
+                gone.append(name)
     return gone
 
 
-def _dead(directory: Path) -> bool:
-    """Whether nobody writes to the directory."""
+def _hidden(parent: Path) -> list[str]:
+    """Names of directories that are no variants, sorted."""
+    try:
+        return sorted(entry.name for entry in parent.iterdir() if entry.name.startswith((place.GONE, place.ASIDE)))
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+
+
+@contextlib.contextmanager
+def _alone(directory: Path) -> Iterator[bool]:
+    """Whether nobody writes to the directory, nor can begin to before the block ends; nobody does to a removed one."""
+    if directory.name.startswith(place.GONE):
+        yield True
+        return
     try:
         descriptor = os.open(directory, os.O_RDONLY | os.O_DIRECTORY)
     except OSError:
-        return False
+        yield False
+        return
     try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    else:
-        return True
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            yield False
+        else:
+            yield True
     finally:
         os.close(descriptor)
 

@@ -64,9 +64,15 @@ def _evicted(depot: Depot, planned: Sequence[Eviction]) -> list[Eviction]:
 
 
 def _rubbish(depot: Depot, package: str) -> list[Removal]:
-    """Leftovers of crashes, and directories whose cache file is missing or broken and which nobody uses."""
-    parent = place.compiled(depot, package)
+    """Leftovers of crashes, and directories that are no variants."""
     found = [Removal(package, name, 0, "left by a process that ended") for name in aside.leftovers(depot, package)]
+    return [*found, *_broken(depot, package)]
+
+
+def _broken(depot: Depot, package: str) -> list[Removal]:
+    """Directories whose cache file is missing or broken and which nobody uses."""
+    parent = place.compiled(depot, package)
+    found = []
     for key in variants(depot, package):
         held = inventory.variant(depot, package, key)
         broken = held.problem is not None and (held.problem.code in BROKEN or held.candidate.gone())
@@ -78,7 +84,7 @@ def _rubbish(depot: Depot, package: str) -> list[Removal]:
 def _clean(depot: Depot, package: str) -> None:
     """Removes the rubbish, and what the `state` directory says of variants that are gone."""
     parent = place.compiled(depot, package)
-    for removal in _rubbish(depot, package):
+    for removal in _broken(depot, package):
         aside.discard(parent / removal.name)
     aside.sweep(depot, package)
     keys = set(variants(depot, package))

@@ -25,6 +25,7 @@ from typing import Any
 
 import numpy as np
 
+from toolchain.elements import element_bytes
 from toolchain.errors import ToolError
 from toolchain.frontends.distributions import named
 from toolchain.frontends.tooling import is_tool
@@ -235,7 +236,7 @@ def _other(value: Any) -> str:  # noqa: PLR0911 - one return for each kind
     if isinstance(value, set | frozenset):
         return f"{kind}({', '.join(sorted(map(_described, value)))})"
     if isinstance(value, np.ndarray) and not value.dtype.hasobject:
-        return f"{kind}({value.dtype}, {value.shape}, {hashlib.sha256(value.tobytes()).hexdigest()})"
+        return f"{kind}({value.dtype}, {value.shape}, {hashlib.sha256(element_bytes(value)).hexdigest()})"
     if isinstance(value, range | slice | np.dtype):
         return f"{kind}({value!r})"
     named = getattr(value, "__qualname__", None) or getattr(value, "__name__", "")

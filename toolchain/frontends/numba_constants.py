@@ -14,6 +14,7 @@ from llvmlite import ir
 from numba import types
 from numba.core import base, cgutils, lowering
 
+from toolchain.elements import element_bytes
 from toolchain.frontends.numba_refusal import Refusals
 from toolchain.frontends.numba_special import special_functions
 from toolchain.frontends.numba_switch import Replace
@@ -48,7 +49,7 @@ def install(replace: Replace, refusals: Refusals) -> None:
 
 def _embedded(context: Any, builder: Any, kind: Any, array: Any) -> Any:
     """The constant array as a structure that points to its bytes."""
-    data = array.flatten(order="F" if kind.layout == "F" else "C").tobytes()
+    data = element_bytes(array, "F" if kind.layout == "F" else "C")
     name = f".const.array.{hashlib.sha256(data).hexdigest()}"
     constant = cgutils.create_constant_array(ir.IntType(8), bytearray(data))
     pointer = context.insert_unique_const(builder.module, name, constant)

@@ -19,6 +19,7 @@ import numpy as np
 
 import pkgimage
 from pkgimage.image import read_image
+from toolchain.elements import element_bytes
 from toolchain.errors import ToolError
 from toolchain.frontends.arguments import written
 from toolchain.profile.fit import fits
@@ -54,12 +55,12 @@ def call_function(image: Path, function: str, texts: Sequence[str]) -> Called:
     module = pkgimage.load(image)
     target = _function(module, function, names)
     arguments = with_arrays(values, signatures)
-    before = [value.tobytes() if isinstance(value, np.ndarray | np.void) else None for value in arguments]
+    before = [element_bytes(value) if isinstance(value, np.ndarray | np.void) else None for value in arguments]
     result = _call(target, arguments, [f"{function}: {signature}" for signature in signatures])
     changed = tuple(
         (position, repr(now))
         for position, (was, now) in enumerate(zip(before, arguments, strict=True), 1)
-        if was is not None and was != now.tobytes()
+        if was is not None and was != element_bytes(now)
     )
     return Called(repr(result), changed)
 

@@ -1,4 +1,4 @@
-"""NumPy dtypes: which an image can hold, what makes two equal, and what of an array's bytes counts."""
+"""NumPy dtypes: which an image can hold, and what makes two equal."""
 
 from typing import Any
 
@@ -57,21 +57,3 @@ def _weight(dtype: "np.dtype[Any]") -> int:
     if dtype.subdtype is not None:
         return 1 + _weight(dtype.subdtype[0])
     return 1 + sum(_weight(found[0]) for _, found in in_order(dtype))
-
-
-def clean(array: "np.ndarray[Any, Any]") -> "np.ndarray[Any, Any]":
-    """The array with zeros between its fields, where anything may lie; itself when it has none."""
-    if array.dtype.fields is None:
-        return array
-    made = np.zeros(array.shape, array.dtype)
-    _copy(array, made)
-    return made
-
-
-def _copy(source: "np.ndarray[Any, Any]", target: "np.ndarray[Any, Any]") -> None:
-    """Field by field, nested ones too."""
-    if source.dtype.fields is None:
-        target[...] = source
-        return
-    for name in source.dtype.names or ():
-        _copy(source[name], target[name])

@@ -9,6 +9,7 @@ import numpy as np
 
 from pkgimage import records as r
 from pkgimage.definitions import Definition
+from toolchain.elements import element_bytes
 from toolchain.serialize import dtypes
 from toolchain.serialize.encoder import Encoder, Path, record
 from toolchain.serialize.keys import parts
@@ -25,7 +26,7 @@ def array(encoder: Encoder, kind: int, value: "np.ndarray[Any, Any]", path: Path
             path, f"cannot serialize an array of {value.ndim} dimensions; the limit is {r.DIMENSIONS}"
         )
     fortran = value.flags.f_contiguous and not value.flags.c_contiguous
-    content = dtypes.clean(value).tobytes("F" if fortran else "C")
+    content = element_bytes(value, "F" if fortran else "C")
     big = plain and value.dtype.str[0] == ">"
     flags = r.FORTRAN * fortran | r.BIG * big
     if len(content) >= r.PAGE:
