@@ -12,6 +12,10 @@ import os
 import stat
 import sys
 
+# Imported from here too; they stand there because loading an image at a path needs no depots.
+from pkgimage.base import BASE as BASE  # noqa: PLC0414 (mypy's way to say that it is offered here)
+from pkgimage.base import CACHE_FILE as CACHE_FILE  # noqa: PLC0414
+from pkgimage.base import key_name as key_name  # noqa: PLC0414
 from pkgimage.cachefile import VERSION
 
 TYPE_CHECKING = False
@@ -20,12 +24,8 @@ if TYPE_CHECKING:
 
 VARIABLE = "PKGIMAGE_DEPOT_PATH"
 """Depots in the order of their priority, separated as in PATH; an empty entry is the user's own depot."""
-CACHE_FILE = "image.ji"
-BASE = "@base"
-"""The name under which base images stand; no package can have it."""
 PACKAGE_DEPOT = "__pkgimages__"
 """The depot inside an installed Python package."""
-_ALPHABET = "abcdefghijklmnopqrstuvwxyz234567"
 
 
 class Depot:
@@ -119,9 +119,3 @@ def variants(depot: Depot, package: str) -> list[str]:
 def packages(depot: Depot) -> list[str]:
     """The names of the packages that the depot holds, `BASE` among them, sorted."""
     return variants(depot, "")
-
-
-def key_name(digest: bytes) -> str:
-    """A content key as the name of a directory: base32 in lower case, 16 characters."""
-    number = int.from_bytes(digest[:10], "big")
-    return "".join([_ALPHABET[number >> shift & 31] for shift in range(75, -1, -5)])

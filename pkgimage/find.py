@@ -132,19 +132,21 @@ def _first(request: Request, world: World, rejected: Rejected, sha256: str | Non
     for candidate in accepted(request, world, rejected):
         try:
             usage.hold(candidate)
-            return _use(candidate, request, sha256)
+            return _use(candidate, request, world, sha256)
         except LoadError as problem:
             usage.release(candidate)
             rejected.append((candidate, from_error(problem)))
     return None
 
 
-def _use(candidate: Candidate, request: Request, sha256: str | None) -> ModuleType:
+def _use(candidate: Candidate, request: Request, world: World, sha256: str | None) -> ModuleType:
     """The module of a variant that no rule rejects. Raises LoadError."""
     file = candidate.file
     assert file is not None, "an accepted variant was read"
     if file.native:
-        return loader.load(candidate.image_path, sha256=sha256, verify=request.verify, header=file.core_bytes)
+        return loader.load(
+            candidate.image_path, sha256=sha256, verify=request.verify, header=file.core_bytes, depots=world.depots
+        )
     jit = entry_point(JIT)
     assert jit is not None, "without a JIT it was rejected (R15)"
     module: ModuleType = jit(candidate, wanted(request.flags, file.declared))

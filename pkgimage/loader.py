@@ -1,9 +1,11 @@
 """`load`: from a path to a module.
 
 The order is the order of the rejections: read the file and check its bounds (R01-R03), the header (R04-R06), the host
-(R08, R09, R18), the digest the caller gave (R32), the data (R33); only then the operating system maps the file (R34)
-and the mapped header is compared with the one that was checked (R35). Code is not covered by the image's own digests:
-a file that passes all checks can still hold hostile code, like any library; `sha256=` is the answer to that.
+(R08, R09, R18), the digest the caller gave (R32), the data (R33), the base image (R19, and all of this for the base);
+only then the operating system maps the file (R34) and the mapped header is compared with the one that was checked
+(R35). Code is not covered by the image's own digests: a file that passes all checks can still hold hostile code, like
+any library; `sha256=` is the answer to that (for the image's own file: whoever can write beside it can put a base
+there).
 
 An image is a CPython extension module with one fixed entry, `PyInit__pkgimage`, mapped from any path. It stays mapped
 until the process ends, because arrays point into it. Every `load` makes a new module object over the same mapping.
@@ -16,7 +18,8 @@ import _frozen_importlib_external
 import _imp
 import os
 
-from pkgimage import host, mapping
+from pkgimage import base, host, mapping
+from pkgimage.base import BASE
 from pkgimage.data import Data
 from pkgimage.digest import sha256 as digest_of
 from pkgimage.errors import LoadError
@@ -24,15 +27,20 @@ from pkgimage.image import check_data, check_index, done, read_image
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from types import ModuleType
 
     from pkgimage.definitions import Definition
+    from pkgimage.depots import Depot
     from pkgimage.header import Header
     from pkgimage.image import ImageFile
     from pkgimage.methods import Method
 
 ENTRY = "_pkgimage"
 """The name in every image's module entry, `PyInit__pkgimage`."""
+
+TABLE, BASE_TABLE = "__pkgimage_table__", "__pkgimage_base__"
+"""Attributes of modules: the capsule with an image's table, which the image sets; that of its base, which it reads."""
 
 _FORMATS = {"linux": "elf", "windows": "coff", "macos": "macho"}
 
@@ -77,23 +85,50 @@ loaded: dict[str, bytes] = {}
 
 
 def load(
-    path: str | os.PathLike[str], *, sha256: str | None = None, verify: str = "auto", header: bytes | None = None
+    path: str | os.PathLike[str],
+    *,
+    sha256: str | None = None,
+    verify: str = "auto",
+    header: bytes | None = None,
+    depots: Sequence[Depot] | None = None,
 ) -> ModuleType:
     """The image at `path` as a module: functions, and globals as attributes that are decoded when first used.
 
     sha256: hexadecimal digest that the whole file must have. verify: 'auto' checks the digest of everything in the
-    data section but large arrays, 'full' of these too. header: the bytes that its core header must have.
+    data section but large arrays, 'full' of these too. header: the bytes that its core header must have. depots: where
+    its base image is looked for besides beside it, None: in those of this process.
     Raises LoadError (its code says which check failed) and ValueError for arguments that make no sense.
     """
     if verify not in ("auto", "full"):
         raise ValueError(f"verify is 'auto' or 'full', not {verify!r}")
     wanted = None if sha256 is None else _digest(sha256)
+    file = _checked(path, wanted, header, verify)
+
+    def load_base(path: str, build_id: bytes) -> object:
+        return _base(path, build_id, verify)
+
+    return _module(file, base.table_of(file, depots, load_base))
+
+
+def _base(path: str, build_id: bytes, verify: str) -> object:
+    """The capsule with the table of the base image at `path`, after the checks of any image. Raises LoadError."""
+    file = _checked(path, None, None, verify)
+    found = file.header
+    if (found.name, found.build_id) != (BASE, build_id):
+        raise _mismatch(path, f"it is {found.name} {found.build_id.hex()}", f"wanted:  {BASE} {build_id.hex()}")
+    return _module(file, None).__dict__[TABLE]
+
+
+def _checked(
+    path: str | os.PathLike[str], wanted: bytes | None, header: bytes | None, verify: str
+) -> ImageFile:
+    """The image file at `path` after all checks; its contents are closed again. Raises LoadError."""
     file = read_image(path, whole=wanted is not None or verify == "full")
     try:
         _check(file, wanted, header, verify)
     finally:
         done(file)
-    return _module(file)
+    return file
 
 
 def _check(file: ImageFile, wanted: bytes | None, header: bytes | None, verify: str) -> None:
@@ -168,8 +203,11 @@ def _check_mapped(file: ImageFile, path: str) -> None:
         )
 
 
-def _module(file: ImageFile) -> ModuleType:
-    """Maps the file, executes its module entry, and checks that it is the image whose header was checked."""
+def _module(file: ImageFile, table: object | None) -> ModuleType:
+    """Maps the file, executes its module entry, and checks that it is the image whose header was checked.
+
+    table: the capsule of its base.
+    """
     path = os.path.abspath(file.path)  # noqa: PTH100 (pathlib is slow to import)
     loader = _frozen_importlib_external.ExtensionFileLoader(ENTRY, path)
     spec = _frozen_importlib.ModuleSpec(ENTRY, loader, origin=path)
@@ -178,6 +216,8 @@ def _module(file: ImageFile) -> ModuleType:
         module: ModuleType = _imp.create_dynamic(spec)
         # Before the entry runs: functions take their __module__ from it.
         module.__name__ = file.header.name
+        if table is not None:
+            module.__dict__[BASE_TABLE] = table
         _imp.exec_dynamic(module)
     except Exception as problem:
         text = str(problem) or type(problem).__name__
@@ -204,6 +244,7 @@ def finish(module: ModuleType, header: Header, content: bytes, path: str) -> Non
     except LoadError as problem:
         raise _mismatch(path, *problem.details) from problem
     namespace = module.__dict__
+    namespace.pop(BASE_TABLE, None)
     namespace["__file__"] = path
     namespace["__version__"] = header.version
     namespace["__doc__"] = f"{header.name} {header.version}: package image for {header.platform}."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pkgimage.base import directory
 from pkgimage.rejection import Rejection
 
 TYPE_CHECKING = False
@@ -21,7 +22,8 @@ def _base(_request: Request, _candidate: Candidate, file: CacheFile, world: Worl
     build_id = file.core.base_build_id
     if not build_id or world.has_base(build_id):
         return None
-    return Rejection("R19", "a base image that a depot holds", build_id.hex(), (), "import the base image as well")
+    looked = tuple([f"looked for {directory(depot, build_id)}" for depot in world.depots])
+    return Rejection("R19", "a base image that a depot holds", build_id.hex(), looked, "import the base image as well")
 
 
 def _dependency_missing(_request: Request, _candidate: Candidate, file: CacheFile, world: World) -> Rejection | None:

@@ -49,6 +49,20 @@ def hold(candidate: Candidate) -> None:
     _stamp(candidate)
 
 
+def keep(path: str) -> None:
+    """The same for the cache file at `path` of a base image, which has no stamp.
+
+    Where it cannot be kept nothing is lost: what is mapped stays mapped.
+    """
+    if path in _held:
+        return
+    try:
+        _held[path] = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
+    except OSError:
+        return
+    _share(_held[path])
+
+
 def release(candidate: Candidate) -> None:
     """Lets it go: it could not be loaded."""
     descriptor = _held.pop(candidate.path, -1)

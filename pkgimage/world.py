@@ -11,8 +11,9 @@ import sys
 import time
 
 from pkgimage import host as hosts
+from pkgimage.base import directory
 from pkgimage.candidate import digest_of
-from pkgimage.depots import BASE
+from pkgimage.depots import BASE, CACHE_FILE
 from pkgimage.entrypoints import JIT, installed
 from pkgimage.errors import PkgimageError
 
@@ -98,8 +99,11 @@ class World:
         return found if isinstance(found, frozenset) else found.all()
 
     def has_base(self, build_id: bytes) -> bool:
-        """Whether a depot holds the base image."""
-        return build_id in self.builds(BASE)
+        """Whether a depot holds the base image. Its directory is named after the build id: none is listed."""
+        if BASE in self._given:
+            return build_id in self._given[BASE]
+        places = [os.path.join(directory(depot, build_id), CACHE_FILE) for depot in self.depots]  # noqa: PTH118
+        return any(map(os.path.isfile, places))
 
     def depot_paths(self) -> tuple[str, ...]:
         """Where `@depot/` may lead."""

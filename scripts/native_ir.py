@@ -21,6 +21,7 @@ NATIVE = Path(__file__).resolve().parent.parent / "platforms" / "native"
 SOURCES = {
     # file: extra flags
     "runner.c": (), "os_linux.c": (), "os_windows.c": (), "open_elf.c": (), "flat.c": (), "glue.c": (),
+    "bind.c": (),
     "support.c": (), "support_blas.c": (), "support_dict.c": (), "support_list.c": (), "support_special.c": (),
     "support_windows.c": (),
 }  # fmt: skip

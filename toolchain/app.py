@@ -269,6 +269,8 @@ def _run_cells(
 
 def _published(built: Built, output: Path) -> BuiltImage:
     assert built.image is not None, "only images without an error are published"
+    if built.base is not None:  # first: an image without its base cannot be loaded
+        publish(built.base, output / built.platform / built.base.name)
     target = publish(built.image, output / built.platform / built.image.name)
     return BuiltImage(built.platform, target, built.sha256, built.size, built.seconds)
 

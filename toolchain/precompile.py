@@ -114,7 +114,7 @@ def _missing(
             continue
         content = stock.planned(each, packages[each.id].package, lld)
         key = key_name(keys.content_key(content))
-        if checkup.whole(depot, name, key):
+        if checkup.stands(depot, name, key):
             with place.translated(depot):
                 ordering.prefer(depot, name, key)
             told.finished(each, Stored(each.id, name, key, place.compiled(depot, name) / key, "present"))

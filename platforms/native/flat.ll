@@ -533,32 +533,36 @@ define internal i32 @bind_all(ptr noundef %0, ptr noundef %1, i64 noundef %2, pt
 
 declare i32 @mprotect(ptr noundef, i64 noundef, i32 noundef)
 
-define i32 @pk_bind(ptr noundef %0) #0 {
-  %2 = alloca i32, align 4
-  %3 = alloca ptr, align 8
-  store ptr %0, ptr %3, align 8
-  %4 = load i64, ptr @win64, align 8
-  %5 = icmp ne i64 %4, 0
-  br i1 %5, label %6, label %9
+define i32 @pk_bind(ptr noundef %0, ptr noundef %1) #0 {
+  %3 = alloca i32, align 4
+  %4 = alloca ptr, align 8
+  %5 = alloca ptr, align 8
+  store ptr %0, ptr %4, align 8
+  store ptr %1, ptr %5, align 8
+  %6 = load i64, ptr @win64, align 8
+  %7 = icmp ne i64 %6, 0
+  br i1 %7, label %8, label %12
 
-6:                                                ; preds = %1
-  %7 = load ptr, ptr %3, align 8
-  %8 = call i32 @pk_win64_bind(ptr noundef %7)
-  store i32 %8, ptr %2, align 4
-  br label %12
+8:                                                ; preds = %2
+  %9 = load ptr, ptr %4, align 8
+  %10 = load ptr, ptr %5, align 8
+  %11 = call i32 @pk_win64_bind(ptr noundef %9, ptr noundef %10)
+  store i32 %11, ptr %3, align 4
+  br label %16
 
-9:                                                ; preds = %1
-  %10 = load ptr, ptr %3, align 8
-  %11 = call i32 %10(ptr noundef null, ptr noundef null, ptr noundef null)
-  store i32 %11, ptr %2, align 4
-  br label %12
+12:                                               ; preds = %2
+  %13 = load ptr, ptr %4, align 8
+  %14 = load ptr, ptr %5, align 8
+  %15 = call i32 %13(ptr noundef %14, ptr noundef null, ptr noundef null)
+  store i32 %15, ptr %3, align 4
+  br label %16
 
-12:                                               ; preds = %9, %6
-  %13 = load i32, ptr %2, align 4
-  ret i32 %13
+16:                                               ; preds = %12, %8
+  %17 = load i32, ptr %3, align 4
+  ret i32 %17
 }
 
-declare i32 @pk_win64_bind(ptr noundef)
+declare i32 @pk_win64_bind(ptr noundef, ptr noundef)
 
 define i32 @pk_call(ptr noundef %0, ptr noundef %1) #0 {
   %3 = alloca i32, align 4

@@ -120,6 +120,9 @@ PyObject *PyUnicode_FromString(const char *);
 PyObject *PyImport_GetModuleDict(void);
 PyObject *PyEval_GetBuiltins(void);
 PyObject *PyMemoryView_FromMemory(const char *, word, int);
+PyObject *PyCapsule_New(void *, const char *, void *);
+void *PyCapsule_GetPointer(PyObject *, const char *);
+PyObject *PyModule_GetDict(PyObject *);
 int PyModule_AddFunctions(PyObject *, struct definition *);
 int PyModule_AddObjectRef(PyObject *, const char *, PyObject *);
 PyObject *PyModuleDef_Init(void *);
@@ -1743,11 +1746,38 @@ static int add_view(PyObject *module, const char *name, const char *address, wor
     return failed;
 }
 
-static int execute(PyObject *module) {
-    if (pkgimage_table.bind(0, 0, 0) != 0) {
-        PyErr_SetString(PyExc_SystemError, "the package image cannot be bound");
-        return -1;
+static const char TABLE[] = "__pkgimage_table__", BASE[] = "__pkgimage_base__"; /* attributes, and names of capsules */
+
+static const char *unbound(int status) { /* the statuses of bind.c */
+    switch (status) {
+    case -3: return "the package image cannot be bound: it was given no base image";
+    case -4: return "the package image cannot be bound: its base image has too few functions";
+    case -5: return "the package image cannot be bound: it was given another base image than its own";
+    default: return "the package image cannot be bound";
     }
+}
+
+/* Binds the image to the base whose table the loader put into the module, as a capsule; without one, to none. */
+static int bind_to_base(PyObject *module) {
+    PyObject *names = PyModule_GetDict(module), *capsule = names ? PyDict_GetItemString(names, BASE) : 0;
+    const void *base = capsule ? PyCapsule_GetPointer(capsule, TABLE) : 0;
+    int status;
+    if (!names || (capsule && !base)) return -1;
+    status = pkgimage_table.bind(base, 0, 0);
+    if (status) PyErr_SetString(PyExc_SystemError, unbound(status));
+    return status ? -1 : 0;
+}
+
+/* The image's own table, for the images that are built upon it. */
+static int add_table(PyObject *module) {
+    PyObject *capsule = PyCapsule_New((void *)&pkgimage_table, TABLE, 0);
+    int failed = capsule ? PyModule_AddObjectRef(module, TABLE, capsule) : -1;
+    if (capsule) Py_DecRef(capsule);
+    return failed;
+}
+
+static int execute(PyObject *module) {
+    if (bind_to_base(module) < 0 || add_table(module) < 0) return -1;
     if (!ndarray && find_ndarray() < 0) return -1;
     if (PyModule_AddFunctions(module, pkgimage_methods) < 0) return -1;
     if (add_view(module, "__pkgimage_header__", pkgimage_table.header, pkgimage_table.header_size) < 0) return -1;

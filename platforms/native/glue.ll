@@ -146,9 +146,14 @@
 @.str.92 = private unnamed_addr constant [15 x i8] c"; candidates: \00", align 1
 @.str.93 = private unnamed_addr constant [10 x i8] c"_pkgimage\00", align 1
 @slots = internal global [2 x %struct.slot] [%struct.slot { i32 2, ptr @execute }, %struct.slot zeroinitializer], align 8
-@.str.94 = private unnamed_addr constant [34 x i8] c"the package image cannot be bound\00", align 1
-@.str.95 = private unnamed_addr constant [20 x i8] c"__pkgimage_header__\00", align 1
-@.str.96 = private unnamed_addr constant [18 x i8] c"__pkgimage_data__\00", align 1
+@.str.94 = private unnamed_addr constant [20 x i8] c"__pkgimage_header__\00", align 1
+@.str.95 = private unnamed_addr constant [18 x i8] c"__pkgimage_data__\00", align 1
+@BASE = internal constant [18 x i8] c"__pkgimage_base__\00", align 1
+@TABLE = internal constant [19 x i8] c"__pkgimage_table__\00", align 1
+@.str.96 = private unnamed_addr constant [62 x i8] c"the package image cannot be bound: it was given no base image\00", align 1
+@.str.97 = private unnamed_addr constant [72 x i8] c"the package image cannot be bound: its base image has too few functions\00", align 1
+@.str.98 = private unnamed_addr constant [80 x i8] c"the package image cannot be bound: it was given another base image than its own\00", align 1
+@.str.99 = private unnamed_addr constant [34 x i8] c"the package image cannot be bound\00", align 1
 
 define i32 @pkgimage_float_slow(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr noundef %3) #0 {
   %5 = alloca ptr, align 8
@@ -11191,64 +11196,193 @@ define internal i32 @execute(ptr noundef %0) #2 {
   %2 = alloca i32, align 4
   %3 = alloca ptr, align 8
   store ptr %0, ptr %3, align 8
-  %4 = load ptr, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 2), align 8
-  %5 = call i32 %4(ptr noundef null, ptr noundef null, ptr noundef null)
-  %6 = icmp ne i32 %5, 0
-  br i1 %6, label %7, label %9
+  %4 = load ptr, ptr %3, align 8
+  %5 = call i32 @bind_to_base(ptr noundef %4)
+  %6 = icmp slt i32 %5, 0
+  br i1 %6, label %11, label %7
 
 7:                                                ; preds = %1
-  %8 = load ptr, ptr @PyExc_SystemError, align 8
-  call void @PyErr_SetString(ptr noundef %8, ptr noundef @.str.94)
+  %8 = load ptr, ptr %3, align 8
+  %9 = call i32 @add_table(ptr noundef %8)
+  %10 = icmp slt i32 %9, 0
+  br i1 %10, label %11, label %12
+
+11:                                               ; preds = %7, %1
   store i32 -1, ptr %2, align 4
-  br label %33
+  br label %36
 
-9:                                                ; preds = %1
-  %10 = load ptr, ptr @ndarray, align 8
-  %11 = icmp ne ptr %10, null
-  br i1 %11, label %16, label %12
-
-12:                                               ; preds = %9
-  %13 = call i32 @find_ndarray() #5
-  %14 = icmp slt i32 %13, 0
-  br i1 %14, label %15, label %16
+12:                                               ; preds = %7
+  %13 = load ptr, ptr @ndarray, align 8
+  %14 = icmp ne ptr %13, null
+  br i1 %14, label %19, label %15
 
 15:                                               ; preds = %12
-  store i32 -1, ptr %2, align 4
-  br label %33
+  %16 = call i32 @find_ndarray() #5
+  %17 = icmp slt i32 %16, 0
+  br i1 %17, label %18, label %19
 
-16:                                               ; preds = %12, %9
-  %17 = load ptr, ptr %3, align 8
-  %18 = call i32 @PyModule_AddFunctions(ptr noundef %17, ptr noundef @pkgimage_methods)
-  %19 = icmp slt i32 %18, 0
-  br i1 %19, label %20, label %21
+18:                                               ; preds = %15
+  store i32 -1, ptr %2, align 4
+  br label %36
+
+19:                                               ; preds = %15, %12
+  %20 = load ptr, ptr %3, align 8
+  %21 = call i32 @PyModule_AddFunctions(ptr noundef %20, ptr noundef @pkgimage_methods)
+  %22 = icmp slt i32 %21, 0
+  br i1 %22, label %23, label %24
+
+23:                                               ; preds = %19
+  store i32 -1, ptr %2, align 4
+  br label %36
+
+24:                                               ; preds = %19
+  %25 = load ptr, ptr %3, align 8
+  %26 = load ptr, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 7), align 8
+  %27 = load i64, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 8), align 8
+  %28 = call i32 @add_view(ptr noundef %25, ptr noundef @.str.94, ptr noundef %26, i64 noundef %27)
+  %29 = icmp slt i32 %28, 0
+  br i1 %29, label %30, label %31
+
+30:                                               ; preds = %24
+  store i32 -1, ptr %2, align 4
+  br label %36
+
+31:                                               ; preds = %24
+  %32 = load ptr, ptr %3, align 8
+  %33 = load ptr, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 9), align 8
+  %34 = load i64, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 10), align 8
+  %35 = call i32 @add_view(ptr noundef %32, ptr noundef @.str.95, ptr noundef %33, i64 noundef %34)
+  store i32 %35, ptr %2, align 4
+  br label %36
+
+36:                                               ; preds = %31, %30, %23, %18, %11
+  %37 = load i32, ptr %2, align 4
+  ret i32 %37
+}
+
+define internal i32 @bind_to_base(ptr noundef %0) #2 {
+  %2 = alloca i32, align 4
+  %3 = alloca ptr, align 8
+  %4 = alloca ptr, align 8
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  %7 = alloca i32, align 4
+  store ptr %0, ptr %3, align 8
+  %8 = load ptr, ptr %3, align 8
+  %9 = call ptr @PyModule_GetDict(ptr noundef %8)
+  store ptr %9, ptr %4, align 8
+  %10 = load ptr, ptr %4, align 8
+  %11 = icmp ne ptr %10, null
+  br i1 %11, label %12, label %15
+
+12:                                               ; preds = %1
+  %13 = load ptr, ptr %4, align 8
+  %14 = call ptr @PyDict_GetItemString(ptr noundef %13, ptr noundef @BASE)
+  br label %16
+
+15:                                               ; preds = %1
+  br label %16
+
+16:                                               ; preds = %15, %12
+  %17 = phi ptr [ %14, %12 ], [ null, %15 ]
+  store ptr %17, ptr %5, align 8
+  %18 = load ptr, ptr %5, align 8
+  %19 = icmp ne ptr %18, null
+  br i1 %19, label %20, label %23
 
 20:                                               ; preds = %16
+  %21 = load ptr, ptr %5, align 8
+  %22 = call ptr @PyCapsule_GetPointer(ptr noundef %21, ptr noundef @TABLE)
+  br label %24
+
+23:                                               ; preds = %16
+  br label %24
+
+24:                                               ; preds = %23, %20
+  %25 = phi ptr [ %22, %20 ], [ null, %23 ]
+  store ptr %25, ptr %6, align 8
+  %26 = load ptr, ptr %4, align 8
+  %27 = icmp ne ptr %26, null
+  br i1 %27, label %28, label %34
+
+28:                                               ; preds = %24
+  %29 = load ptr, ptr %5, align 8
+  %30 = icmp ne ptr %29, null
+  br i1 %30, label %31, label %35
+
+31:                                               ; preds = %28
+  %32 = load ptr, ptr %6, align 8
+  %33 = icmp ne ptr %32, null
+  br i1 %33, label %35, label %34
+
+34:                                               ; preds = %31, %24
   store i32 -1, ptr %2, align 4
-  br label %33
+  br label %50
 
-21:                                               ; preds = %16
-  %22 = load ptr, ptr %3, align 8
-  %23 = load ptr, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 7), align 8
-  %24 = load i64, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 8), align 8
-  %25 = call i32 @add_view(ptr noundef %22, ptr noundef @.str.95, ptr noundef %23, i64 noundef %24)
-  %26 = icmp slt i32 %25, 0
-  br i1 %26, label %27, label %28
+35:                                               ; preds = %31, %28
+  %36 = load ptr, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 2), align 8
+  %37 = load ptr, ptr %6, align 8
+  %38 = call i32 %36(ptr noundef %37, ptr noundef null, ptr noundef null)
+  store i32 %38, ptr %7, align 4
+  %39 = load i32, ptr %7, align 4
+  %40 = icmp ne i32 %39, 0
+  br i1 %40, label %41, label %45
 
-27:                                               ; preds = %21
-  store i32 -1, ptr %2, align 4
-  br label %33
+41:                                               ; preds = %35
+  %42 = load ptr, ptr @PyExc_SystemError, align 8
+  %43 = load i32, ptr %7, align 4
+  %44 = call ptr @unbound(i32 noundef %43)
+  call void @PyErr_SetString(ptr noundef %42, ptr noundef %44)
+  br label %45
 
-28:                                               ; preds = %21
-  %29 = load ptr, ptr %3, align 8
-  %30 = load ptr, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 9), align 8
-  %31 = load i64, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 10), align 8
-  %32 = call i32 @add_view(ptr noundef %29, ptr noundef @.str.96, ptr noundef %30, i64 noundef %31)
-  store i32 %32, ptr %2, align 4
-  br label %33
+45:                                               ; preds = %41, %35
+  %46 = load i32, ptr %7, align 4
+  %47 = icmp ne i32 %46, 0
+  %48 = zext i1 %47 to i64
+  %49 = select i1 %47, i32 -1, i32 0
+  store i32 %49, ptr %2, align 4
+  br label %50
 
-33:                                               ; preds = %28, %27, %20, %15, %7
-  %34 = load i32, ptr %2, align 4
-  ret i32 %34
+50:                                               ; preds = %45, %34
+  %51 = load i32, ptr %2, align 4
+  ret i32 %51
+}
+
+define internal i32 @add_table(ptr noundef %0) #2 {
+  %2 = alloca ptr, align 8
+  %3 = alloca ptr, align 8
+  %4 = alloca i32, align 4
+  store ptr %0, ptr %2, align 8
+  %5 = call ptr @PyCapsule_New(ptr noundef @pkgimage_table, ptr noundef @TABLE, ptr noundef null)
+  store ptr %5, ptr %3, align 8
+  %6 = load ptr, ptr %3, align 8
+  %7 = icmp ne ptr %6, null
+  br i1 %7, label %8, label %12
+
+8:                                                ; preds = %1
+  %9 = load ptr, ptr %2, align 8
+  %10 = load ptr, ptr %3, align 8
+  %11 = call i32 @PyModule_AddObjectRef(ptr noundef %9, ptr noundef @TABLE, ptr noundef %10)
+  br label %13
+
+12:                                               ; preds = %1
+  br label %13
+
+13:                                               ; preds = %12, %8
+  %14 = phi i32 [ %11, %8 ], [ -1, %12 ]
+  store i32 %14, ptr %4, align 4
+  %15 = load ptr, ptr %3, align 8
+  %16 = icmp ne ptr %15, null
+  br i1 %16, label %17, label %19
+
+17:                                               ; preds = %13
+  %18 = load ptr, ptr %3, align 8
+  call void @Py_DecRef(ptr noundef %18)
+  br label %19
+
+19:                                               ; preds = %17, %13
+  %20 = load i32, ptr %4, align 4
+  ret i32 %20
 }
 
 declare i32 @PyModule_AddFunctions(ptr noundef, ptr noundef)
@@ -11299,9 +11433,47 @@ define internal i32 @add_view(ptr noundef %0, ptr noundef %1, ptr noundef %2, i6
   ret i32 %29
 }
 
-declare ptr @PyMemoryView_FromMemory(ptr noundef, i64 noundef, i32 noundef)
+declare ptr @PyModule_GetDict(ptr noundef)
+
+declare ptr @PyCapsule_GetPointer(ptr noundef, ptr noundef)
+
+define internal ptr @unbound(i32 noundef %0) #2 {
+  %2 = alloca ptr, align 8
+  %3 = alloca i32, align 4
+  store i32 %0, ptr %3, align 4
+  %4 = load i32, ptr %3, align 4
+  switch i32 %4, label %8 [
+    i32 -3, label %5
+    i32 -4, label %6
+    i32 -5, label %7
+  ]
+
+5:                                                ; preds = %1
+  store ptr @.str.96, ptr %2, align 8
+  br label %9
+
+6:                                                ; preds = %1
+  store ptr @.str.97, ptr %2, align 8
+  br label %9
+
+7:                                                ; preds = %1
+  store ptr @.str.98, ptr %2, align 8
+  br label %9
+
+8:                                                ; preds = %1
+  store ptr @.str.99, ptr %2, align 8
+  br label %9
+
+9:                                                ; preds = %8, %7, %6, %5
+  %10 = load ptr, ptr %2, align 8
+  ret ptr %10
+}
+
+declare ptr @PyCapsule_New(ptr noundef, ptr noundef, ptr noundef)
 
 declare i32 @PyModule_AddObjectRef(ptr noundef, ptr noundef, ptr noundef)
+
+declare ptr @PyMemoryView_FromMemory(ptr noundef, i64 noundef, i32 noundef)
 
 attributes #0 = { cold noinline nounwind optsize }
 attributes #1 = { alwaysinline nounwind }

@@ -27,5 +27,5 @@ void pk_prepare(void);                                           /* before anyth
 
 /* The image: open_elf.c, os_windows.c or flat.c. */
 struct table *pk_open(const char *path, const char **problem);   /* NULL, and why, when it cannot be opened */
-int pk_bind(void *function);                                     /* calls bind(0, 0, 0) of the image's table */
+int pk_bind(void *function, void *base);                         /* calls bind(base, 0, 0) of an image's table */
 int pk_call(void *function, long long *words);                   /* calls a uniform entry */

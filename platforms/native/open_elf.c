@@ -14,6 +14,6 @@ struct table *pk_open(const char *path, const char **problem) {
     return table;
 }
 
-int pk_bind(void *function) { return ((int (*)(void *, void *, void *))function)(0, 0, 0); }
+int pk_bind(void *function, void *base) { return ((int (*)(void *, void *, void *))function)(base, 0, 0); }
 
 int pk_call(void *function, long long *words) { return ((int (*)(long long *))function)(words); }

@@ -48,12 +48,15 @@ declare ptr @dlsym(ptr noundef, ptr noundef)
 
 declare ptr @dlerror()
 
-define i32 @pk_bind(ptr noundef %0) #0 {
-  %2 = alloca ptr, align 8
-  store ptr %0, ptr %2, align 8
-  %3 = load ptr, ptr %2, align 8
-  %4 = call i32 %3(ptr noundef null, ptr noundef null, ptr noundef null)
-  ret i32 %4
+define i32 @pk_bind(ptr noundef %0, ptr noundef %1) #0 {
+  %3 = alloca ptr, align 8
+  %4 = alloca ptr, align 8
+  store ptr %0, ptr %3, align 8
+  store ptr %1, ptr %4, align 8
+  %5 = load ptr, ptr %3, align 8
+  %6 = load ptr, ptr %4, align 8
+  %7 = call i32 %5(ptr noundef %6, ptr noundef null, ptr noundef null)
+  ret i32 %7
 }
 
 define i32 @pk_call(ptr noundef %0, ptr noundef %1) #0 {

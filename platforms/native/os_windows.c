@@ -17,7 +17,7 @@ void ExitProcess(int code);
 
 static const char TABLE[] = "pkgimage_table";
 static const char HEX[] = "0123456789abcdef";
-static char environment[4][4096];
+static char environment[8][4096];
 static int environments;
 static void *output;
 
@@ -44,7 +44,7 @@ static int on_exception(void **pointers) {
 void pk_prepare(void) { AddVectoredExceptionHandler(1, (void *)on_exception); }
 
 const char *pk_environment(const char *name) {
-    char *to = environment[environments & 3];
+    char *to = environment[environments & 7];
     int size = GetEnvironmentVariableA(name, to, 4096);
     if (size <= 0 || size >= 4096) return 0;
     environments++;
@@ -97,6 +97,6 @@ struct table *pk_open(const char *path, const char **problem) {
     return table;
 }
 
-int pk_bind(void *function) { return ((int (*)(void *, void *, void *))function)(0, 0, 0); }
+int pk_bind(void *function, void *base) { return ((int (*)(void *, void *, void *))function)(base, 0, 0); }
 
 int pk_call(void *function, long long *words) { return ((int (*)(long long *))function)(words); }

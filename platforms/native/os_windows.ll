@@ -1,6 +1,6 @@
 ; Made from os_windows.c by scripts/native_ir.py; do not edit.
 
-@environment = internal global [4 x [4096 x i8]] zeroinitializer, align 1
+@environment = internal global [8 x [4096 x i8]] zeroinitializer, align 1
 @environments = internal global i32 0, align 4
 @output = internal global ptr null, align 8
 @TABLE = internal constant [15 x i8] c"pkgimage_table\00", align 1
@@ -57,9 +57,9 @@ define ptr @pk_environment(ptr noundef %0) #0 {
   %5 = alloca i32, align 4
   store ptr %0, ptr %3, align 8
   %6 = load i32, ptr @environments, align 4
-  %7 = and i32 %6, 3
+  %7 = and i32 %6, 7
   %8 = sext i32 %7 to i64
-  %9 = getelementptr inbounds [4 x [4096 x i8]], ptr @environment, i64 0, i64 %8
+  %9 = getelementptr inbounds [8 x [4096 x i8]], ptr @environment, i64 0, i64 %8
   %10 = getelementptr inbounds [4096 x i8], ptr %9, i64 0, i64 0
   store ptr %10, ptr %4, align 8
   %11 = load ptr, ptr %3, align 8
@@ -409,12 +409,15 @@ define internal void @put_hex(ptr noundef %0, i32 noundef %1) #0 {
 
 declare i32 @GetLastError()
 
-define i32 @pk_bind(ptr noundef %0) #0 {
-  %2 = alloca ptr, align 8
-  store ptr %0, ptr %2, align 8
-  %3 = load ptr, ptr %2, align 8
-  %4 = call i32 %3(ptr noundef null, ptr noundef null, ptr noundef null)
-  ret i32 %4
+define i32 @pk_bind(ptr noundef %0, ptr noundef %1) #0 {
+  %3 = alloca ptr, align 8
+  %4 = alloca ptr, align 8
+  store ptr %0, ptr %3, align 8
+  store ptr %1, ptr %4, align 8
+  %5 = load ptr, ptr %3, align 8
+  %6 = load ptr, ptr %4, align 8
+  %7 = call i32 %5(ptr noundef %6, ptr noundef null, ptr noundef null)
+  ret i32 %7
 }
 
 define i32 @pk_call(ptr noundef %0, ptr noundef %1) #0 {

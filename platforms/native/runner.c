@@ -4,11 +4,11 @@
 #include "harness.h"
 
 static const char IMAGE[] = "PKGIMAGE_IMAGE", CALLS[] = "PKGIMAGE_CALLS", RESULTS[] = "PKGIMAGE_RESULTS";
-static const char FIRST[] = "PKGIMAGE_FIRST";
+static const char FIRST[] = "PKGIMAGE_FIRST", BASE[] = "PKGIMAGE_BASE";
 static const char MAGIC[] = "PKGCALLS", BEGN[] = "BEGN", DONE[] = "DONE", FAIL[] = "FAIL";
 static const char NO_CALLS[] = "the calls file is missing or damaged";
 static const char NO_TABLE[] = "the image's table has another version or size";
-static const char NO_BIND[] = "bind of the image's table failed";
+static const char NO_BIND[] = "bind of the image's table failed", NO_BASE[] = "bind of the base image's table failed";
 static const char NO_MEMORY[] = "no memory left for the call's arrays";
 static const char ZEROS[8];
 
@@ -132,21 +132,29 @@ static int is_calls_file(unsigned char *file, long long size) {
     return *(long long *)(file + 8) == 2;
 }
 
+/* Opens an image and binds it to its base (null = none); `unbound`: the words for a bind that fails. */
+static struct table *open_and_bind(const char *path, struct table *base, const char *unbound) {
+    const char *problem = NO_TABLE;
+    struct table *table = pk_open(path, &problem);
+    if (table == 0) fail(FAIL_OPEN, problem);
+    if (table->version != 1 || table->size < 104) fail(FAIL_TABLE, NO_TABLE);
+    if (pk_bind(table->bind, base) != 0) fail(FAIL_BIND, unbound);
+    return table;
+}
+
 void pk_main(void) {
-    const char *results, *image, *calls, *problem = NO_TABLE;
+    const char *results, *image, *calls, *base_path;
     unsigned char *file = 0;
     long long size;
-    struct table *table;
+    struct table *base = 0;
     pk_prepare();
     results = pk_environment(RESULTS), image = pk_environment(IMAGE), calls = pk_environment(CALLS);
+    base_path = pk_environment(BASE);
     if (results == 0 || image == 0 || calls == 0) pk_exit(2);
     if (pk_create(results) != 0) pk_exit(3);
     size = pk_read(calls, &file);
     if (!is_calls_file(file, size)) fail(FAIL_CALLS, NO_CALLS);
-    table = pk_open(image, &problem);
-    if (table == 0) fail(FAIL_OPEN, problem);
-    if (table->version != 1 || table->size < 104) fail(FAIL_TABLE, NO_TABLE);
-    if (pk_bind(table->bind) != 0) fail(FAIL_BIND, NO_BIND);
-    make_all(table, file, size, number(pk_environment(FIRST)));
+    if (base_path) base = open_and_bind(base_path, 0, NO_BASE);
+    make_all(open_and_bind(image, base, NO_BIND), file, size, number(pk_environment(FIRST)));
     pk_exit(0);
 }

@@ -3,16 +3,18 @@
 %struct.table = type { i32, i32, ptr, ptr, ptr, i64, i64, ptr, i64, ptr, i64, i64, i64, ptr }
 %struct.call = type { i64, i64, i64, i64, i64 }
 
-@NO_TABLE = internal constant [46 x i8] c"the image's table has another version or size\00", align 1
 @RESULTS = internal constant [17 x i8] c"PKGIMAGE_RESULTS\00", align 1
 @IMAGE = internal constant [15 x i8] c"PKGIMAGE_IMAGE\00", align 1
 @CALLS = internal constant [15 x i8] c"PKGIMAGE_CALLS\00", align 1
+@BASE = internal constant [14 x i8] c"PKGIMAGE_BASE\00", align 1
 @NO_CALLS = internal constant [37 x i8] c"the calls file is missing or damaged\00", align 1
+@NO_BASE = internal constant [38 x i8] c"bind of the base image's table failed\00", align 1
 @NO_BIND = internal constant [33 x i8] c"bind of the image's table failed\00", align 1
 @FIRST = internal constant [15 x i8] c"PKGIMAGE_FIRST\00", align 1
 @MAGIC = internal constant [9 x i8] c"PKGCALLS\00", align 1
 @FAIL = internal constant [5 x i8] c"FAIL\00", align 1
 @ZEROS = internal constant [8 x i8] zeroinitializer, align 1
+@NO_TABLE = internal constant [46 x i8] c"the image's table has another version or size\00", align 1
 @NO_MEMORY = internal constant [37 x i8] c"no memory left for the call's arrays\00", align 1
 @BEGN = internal constant [5 x i8] c"BEGN\00", align 1
 @DONE = internal constant [5 x i8] c"DONE\00", align 1
@@ -25,8 +27,8 @@ define void @pk_main() #0 {
   %5 = alloca ptr, align 8
   %6 = alloca i64, align 8
   %7 = alloca ptr, align 8
-  store ptr @NO_TABLE, ptr %4, align 8
   store ptr null, ptr %5, align 8
+  store ptr null, ptr %7, align 8
   call void @pk_prepare()
   %8 = call ptr @pk_environment(ptr noundef @RESULTS)
   store ptr %8, ptr %1, align 8
@@ -34,98 +36,70 @@ define void @pk_main() #0 {
   store ptr %9, ptr %2, align 8
   %10 = call ptr @pk_environment(ptr noundef @CALLS)
   store ptr %10, ptr %3, align 8
-  %11 = load ptr, ptr %1, align 8
-  %12 = icmp eq ptr %11, null
-  br i1 %12, label %19, label %13
+  %11 = call ptr @pk_environment(ptr noundef @BASE)
+  store ptr %11, ptr %4, align 8
+  %12 = load ptr, ptr %1, align 8
+  %13 = icmp eq ptr %12, null
+  br i1 %13, label %20, label %14
 
-13:                                               ; preds = %0
-  %14 = load ptr, ptr %2, align 8
-  %15 = icmp eq ptr %14, null
-  br i1 %15, label %19, label %16
+14:                                               ; preds = %0
+  %15 = load ptr, ptr %2, align 8
+  %16 = icmp eq ptr %15, null
+  br i1 %16, label %20, label %17
 
-16:                                               ; preds = %13
-  %17 = load ptr, ptr %3, align 8
-  %18 = icmp eq ptr %17, null
-  br i1 %18, label %19, label %20
+17:                                               ; preds = %14
+  %18 = load ptr, ptr %3, align 8
+  %19 = icmp eq ptr %18, null
+  br i1 %19, label %20, label %21
 
-19:                                               ; preds = %16, %13, %0
+20:                                               ; preds = %17, %14, %0
   call void @pk_exit(i32 noundef 2)
-  br label %20
+  br label %21
 
-20:                                               ; preds = %19, %16
-  %21 = load ptr, ptr %1, align 8
-  %22 = call i64 @pk_create(ptr noundef %21)
-  %23 = icmp ne i64 %22, 0
-  br i1 %23, label %24, label %25
+21:                                               ; preds = %20, %17
+  %22 = load ptr, ptr %1, align 8
+  %23 = call i64 @pk_create(ptr noundef %22)
+  %24 = icmp ne i64 %23, 0
+  br i1 %24, label %25, label %26
 
-24:                                               ; preds = %20
+25:                                               ; preds = %21
   call void @pk_exit(i32 noundef 3)
-  br label %25
+  br label %26
 
-25:                                               ; preds = %24, %20
-  %26 = load ptr, ptr %3, align 8
-  %27 = call i64 @pk_read(ptr noundef %26, ptr noundef %5)
-  store i64 %27, ptr %6, align 8
-  %28 = load ptr, ptr %5, align 8
-  %29 = load i64, ptr %6, align 8
-  %30 = call i32 @is_calls_file(ptr noundef %28, i64 noundef %29)
-  %31 = icmp ne i32 %30, 0
-  br i1 %31, label %33, label %32
+26:                                               ; preds = %25, %21
+  %27 = load ptr, ptr %3, align 8
+  %28 = call i64 @pk_read(ptr noundef %27, ptr noundef %5)
+  store i64 %28, ptr %6, align 8
+  %29 = load ptr, ptr %5, align 8
+  %30 = load i64, ptr %6, align 8
+  %31 = call i32 @is_calls_file(ptr noundef %29, i64 noundef %30)
+  %32 = icmp ne i32 %31, 0
+  br i1 %32, label %34, label %33
 
-32:                                               ; preds = %25
+33:                                               ; preds = %26
   call void @fail(i64 noundef 4, ptr noundef @NO_CALLS)
-  br label %33
+  br label %34
 
-33:                                               ; preds = %32, %25
-  %34 = load ptr, ptr %2, align 8
-  %35 = call ptr @pk_open(ptr noundef %34, ptr noundef %4)
-  store ptr %35, ptr %7, align 8
-  %36 = load ptr, ptr %7, align 8
-  %37 = icmp eq ptr %36, null
-  br i1 %37, label %38, label %40
+34:                                               ; preds = %33, %26
+  %35 = load ptr, ptr %4, align 8
+  %36 = icmp ne ptr %35, null
+  br i1 %36, label %37, label %40
 
-38:                                               ; preds = %33
-  %39 = load ptr, ptr %4, align 8
-  call void @fail(i64 noundef 1, ptr noundef %39)
+37:                                               ; preds = %34
+  %38 = load ptr, ptr %4, align 8
+  %39 = call ptr @open_and_bind(ptr noundef %38, ptr noundef null, ptr noundef @NO_BASE)
+  store ptr %39, ptr %7, align 8
   br label %40
 
-40:                                               ; preds = %38, %33
-  %41 = load ptr, ptr %7, align 8
-  %42 = getelementptr inbounds %struct.table, ptr %41, i32 0, i32 0
-  %43 = load i32, ptr %42, align 8
-  %44 = icmp ne i32 %43, 1
-  br i1 %44, label %50, label %45
-
-45:                                               ; preds = %40
-  %46 = load ptr, ptr %7, align 8
-  %47 = getelementptr inbounds %struct.table, ptr %46, i32 0, i32 1
-  %48 = load i32, ptr %47, align 4
-  %49 = icmp slt i32 %48, 104
-  br i1 %49, label %50, label %51
-
-50:                                               ; preds = %45, %40
-  call void @fail(i64 noundef 2, ptr noundef @NO_TABLE)
-  br label %51
-
-51:                                               ; preds = %50, %45
-  %52 = load ptr, ptr %7, align 8
-  %53 = getelementptr inbounds %struct.table, ptr %52, i32 0, i32 2
-  %54 = load ptr, ptr %53, align 8
-  %55 = call i32 @pk_bind(ptr noundef %54)
-  %56 = icmp ne i32 %55, 0
-  br i1 %56, label %57, label %58
-
-57:                                               ; preds = %51
-  call void @fail(i64 noundef 3, ptr noundef @NO_BIND)
-  br label %58
-
-58:                                               ; preds = %57, %51
-  %59 = load ptr, ptr %7, align 8
-  %60 = load ptr, ptr %5, align 8
-  %61 = load i64, ptr %6, align 8
-  %62 = call ptr @pk_environment(ptr noundef @FIRST)
-  %63 = call i64 @number(ptr noundef %62)
-  call void @make_all(ptr noundef %59, ptr noundef %60, i64 noundef %61, i64 noundef %63)
+40:                                               ; preds = %37, %34
+  %41 = load ptr, ptr %2, align 8
+  %42 = load ptr, ptr %7, align 8
+  %43 = call ptr @open_and_bind(ptr noundef %41, ptr noundef %42, ptr noundef @NO_BIND)
+  %44 = load ptr, ptr %5, align 8
+  %45 = load i64, ptr %6, align 8
+  %46 = call ptr @pk_environment(ptr noundef @FIRST)
+  %47 = call i64 @number(ptr noundef %46)
+  call void @make_all(ptr noundef %43, ptr noundef %44, i64 noundef %45, i64 noundef %47)
   call void @pk_exit(i32 noundef 0)
   ret void
 }
@@ -236,9 +210,64 @@ define internal void @fail(i64 noundef %0, ptr noundef %1) #0 {
   ret void
 }
 
-declare ptr @pk_open(ptr noundef, ptr noundef)
+define internal ptr @open_and_bind(ptr noundef %0, ptr noundef %1, ptr noundef %2) #0 {
+  %4 = alloca ptr, align 8
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  %7 = alloca ptr, align 8
+  %8 = alloca ptr, align 8
+  store ptr %0, ptr %4, align 8
+  store ptr %1, ptr %5, align 8
+  store ptr %2, ptr %6, align 8
+  store ptr @NO_TABLE, ptr %7, align 8
+  %9 = load ptr, ptr %4, align 8
+  %10 = call ptr @pk_open(ptr noundef %9, ptr noundef %7)
+  store ptr %10, ptr %8, align 8
+  %11 = load ptr, ptr %8, align 8
+  %12 = icmp eq ptr %11, null
+  br i1 %12, label %13, label %15
 
-declare i32 @pk_bind(ptr noundef)
+13:                                               ; preds = %3
+  %14 = load ptr, ptr %7, align 8
+  call void @fail(i64 noundef 1, ptr noundef %14)
+  br label %15
+
+15:                                               ; preds = %13, %3
+  %16 = load ptr, ptr %8, align 8
+  %17 = getelementptr inbounds %struct.table, ptr %16, i32 0, i32 0
+  %18 = load i32, ptr %17, align 8
+  %19 = icmp ne i32 %18, 1
+  br i1 %19, label %25, label %20
+
+20:                                               ; preds = %15
+  %21 = load ptr, ptr %8, align 8
+  %22 = getelementptr inbounds %struct.table, ptr %21, i32 0, i32 1
+  %23 = load i32, ptr %22, align 4
+  %24 = icmp slt i32 %23, 104
+  br i1 %24, label %25, label %26
+
+25:                                               ; preds = %20, %15
+  call void @fail(i64 noundef 2, ptr noundef @NO_TABLE)
+  br label %26
+
+26:                                               ; preds = %25, %20
+  %27 = load ptr, ptr %8, align 8
+  %28 = getelementptr inbounds %struct.table, ptr %27, i32 0, i32 2
+  %29 = load ptr, ptr %28, align 8
+  %30 = load ptr, ptr %5, align 8
+  %31 = call i32 @pk_bind(ptr noundef %29, ptr noundef %30)
+  %32 = icmp ne i32 %31, 0
+  br i1 %32, label %33, label %35
+
+33:                                               ; preds = %26
+  %34 = load ptr, ptr %6, align 8
+  call void @fail(i64 noundef 3, ptr noundef %34)
+  br label %35
+
+35:                                               ; preds = %33, %26
+  %36 = load ptr, ptr %8, align 8
+  ret ptr %36
+}
 
 define internal void @make_all(ptr noundef %0, ptr noundef %1, i64 noundef %2, i64 noundef %3) #0 {
   %5 = alloca ptr, align 8
@@ -404,6 +433,10 @@ define internal i64 @length(ptr noundef %0) #0 {
 declare void @pk_write(ptr noundef, i64 noundef)
 
 declare void @pk_flush()
+
+declare ptr @pk_open(ptr noundef, ptr noundef)
+
+declare i32 @pk_bind(ptr noundef, ptr noundef)
 
 define internal i32 @call_is_sound(ptr noundef %0, i64 noundef %1) #0 {
   %3 = alloca i32, align 4

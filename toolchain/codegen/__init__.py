@@ -9,12 +9,14 @@ The stages, and why they stand in this order (`compile_package`):
 3. Everything but the two exports becomes internal. From here on nothing outside can be assumed to call in.
 4. The debug metadata that the flag `debug-info` does not want goes away (`debug`).
 5. Passes: a clean-up that ends in Numba's reference-count pruning, then the pipeline of the optimize flag.
-6. The object is emitted with the small code model and its undefined symbols are held against the allow list:
+6. What is left undefined and the base image has becomes a call through a cell (`base`); without a base image, its
+   functions were linked in before 3.
+7. The object is emitted with the small code model and its undefined symbols are held against the allow list:
    symbols such as `sincos`, `memset` or `__chkstk` appear only now (the refusal rule).
-7. Header and data section are written into the object's two zero-filled sections; the linker only copies them.
+8. Header and data section are written into the object's two zero-filled sections; the linker only copies them.
 """
 
-from toolchain.codegen.image import compile_method, compile_package
+from toolchain.codegen.image import compile_base, compile_method, compile_package
 from toolchain.codegen.objects import undefined_symbols
 
-__all__ = ["compile_method", "compile_package", "undefined_symbols"]
+__all__ = ["compile_base", "compile_method", "compile_package", "undefined_symbols"]

@@ -1,9 +1,10 @@
 """`compile_package`: one package for one platform, to the bytes of an object. `__init__` tells the stages."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
-from toolchain import resources
 from toolchain.codegen import llvm
+from toolchain.codegen.base import CELLS, COUNT, NEEDS, cells_ir, needed
 from toolchain.codegen.blame import reaching
 from toolchain.codegen.debug import at_level, entry_metadata, with_subprogram
 from toolchain.codegen.entries import Native, typed_entry, uniform_entry
@@ -17,59 +18,81 @@ from toolchain.image_names import EXPORTS, section_names
 from toolchain.package import Method, Package
 from toolchain.platforms import Platform
 from toolchain.serialize import DataSection
-
-SUPPORT = (
-    "support_char.ll", "support_blas.ll", "support_special.ll", "support_dict.ll", "support_list.ll", "support.ll",
-)  # fmt: skip
-"""The support run-time (platforms/native/support.c tells what it is), each file before those it refers to."""
-
-SUPPORT_OF = {"windows": ("support_windows.ll",)}
-"""What the support run-time adds on one operating system."""
+from toolchain.serialize.base import Base, native, support_files, support_functions
 
 
 def compile_package(
-    package: Package, platform: Platform, section: DataSection, header: bytes, flags: Flags
+    package: Package, platform: Platform, section: DataSection, header: bytes, flags: Flags, base: Base | None = None
 ) -> bytes:
     """The object file of `package` for `platform`, header and data section in place.
 
+    base: the one that the header names; None: the support run-time is linked in, as far as it is used.
     Raises CodegenError: 'symbol-undefined' (refusal rule), 'abi-unexpected', 'bitcode-invalid'.
     LLVM may also abort the process: call this in a worker.
     """
     machine = llvm.machine(platform.triple, platform.cpu, platform.features, flags.optimize)
-    content = _emit(package, platform, section, header, flags, machine, chkstk=False)
-    if platform.os == "windows" and "__chkstk" in undefined_symbols(content, platform):
-        content = _emit(package, platform, section, header, flags, machine, chkstk=True)
-    check_undefined(content, platform, package, lambda names: _pulled(package, names, platform, flags, machine))
+    code = lambda: _own_module(package, package.methods, flags)  # noqa: E731 (linking uses a module up)
+    content = _emit(code, platform, section, header, flags, machine, base)
+    pulled = lambda names: _pulled(package, names, platform, flags, machine, base)  # noqa: E731
+    check_undefined(content, platform, package, pulled)
+    names = section_names(platform.object_format)
+    return patched(content, {names[0]: header, names[1]: section.content})
+
+
+def compile_base(package: Package, platform: Platform, section: DataSection, header: bytes, flags: Flags) -> bytes:
+    """The object file of the base image (`toolchain.serialize.base`), made as any image's. Raises CodegenError."""
+    machine = llvm.machine(platform.triple, platform.cpu, platform.features, flags.optimize)
+
+    def code() -> tuple[llvm.Module, tuple[Method, ...]]:
+        module = llvm.parse_text("")
+        for name in support_files(platform.os):
+            module.link_in(llvm.parse_text(native(name)))
+        return module, ()
+
+    functions = support_functions(platform.os)
+    content = _emit(code, platform, section, header, flags, machine, None, functions)
+    check_undefined(content, platform, package, lambda _: [])
     names = section_names(platform.object_format)
     return patched(content, {names[0]: header, names[1]: section.content})
 
 
 def _emit(
-    package: Package, platform: Platform, section: DataSection, header: bytes, flags: Flags, machine: llvm.Machine,
-    *, chkstk: bool,
-) -> bytes:
-    """The object, both sections still zero."""
-    module, methods = _own_module(package, package.methods, flags)
+    code: Callable[[], tuple[llvm.Module, tuple[Method, ...]]], platform: Platform, section: DataSection,
+    header: bytes, flags: Flags, machine: llvm.Machine, base: Base | None, functions: tuple[str, ...] = (),
+    *, chkstk: bool = False,
+) -> bytes:  # fmt: skip
+    """The object, both sections still zero.
+
+    code: makes the module of the package's own code and its methods. functions: what a base image offers.
+    """
+    module, methods = code()
     records = (section.methods_offset, section.exceptions_offset)
     straight = frozenset(i for i, one in enumerate(methods) if llvm.is_straight(module.get_function(one.symbol)))
     parts = [
         *_entries(module, methods),
-        python_ir(package.methods, platform.os, straight),
-        table_ir(len(package.methods), len(header), len(section.content), records, platform.object_format),
+        python_ir(methods, platform.os, straight),
+        table_ir(len(methods), len(header), len(section.content), records, platform.object_format, functions),
+        *_declared(module, functions),
     ]
     if platform.os == "windows":
         parts.append(windows_ir(chkstk=chkstk))
-    glue = _native("glue.ll")
     _retarget(module, platform, machine)
-    for text in (glue, _declarations(module, methods) + "\n".join(parts)):
+    for text in (native("glue.ll"), native("bind.ll"), _declarations(module, methods) + "\n".join(parts)):
         part = llvm.parse_text(text)
         _retarget(part, platform, machine)
         module.link_in(part)
-    return _object(module, platform, machine, flags, EXPORTS)
+    content = _object(module, platform, machine, flags, EXPORTS, base)
+    if platform.os == "windows" and not chkstk and "__chkstk" in undefined_symbols(content, platform):
+        return _emit(code, platform, section, header, flags, machine, base, functions, chkstk=True)
+    return content
 
 
-def _native(name: str) -> str:
-    return (resources.folder("platforms") / "native" / name).read_text("utf-8")
+def _declared(module: llvm.Module, functions: tuple[str, ...]) -> list[str]:
+    """Declarations of a base image's functions."""
+    found = [module.get_function(name) for name in functions]
+    return [
+        f"declare {llvm.result_type(one)} @{one.name}({', '.join(llvm.parameter_types(one))})" for one in found
+    ]  # fmt: skip
 
 
 def _link_support(module: llvm.Module, platform: Platform, machine: llvm.Machine) -> None:
@@ -78,8 +101,8 @@ def _link_support(module: llvm.Module, platform: Platform, machine: llvm.Machine
     Its functions are `linkonce` meanwhile: LLVM takes over only those that something refers to, and a package's own
     function of the same name goes before.
     """
-    for name in (*SUPPORT, *SUPPORT_OF.get(platform.os, ())):
-        part = llvm.parse_text(_native(name))
+    for name in support_files(platform.os):
+        part = llvm.parse_text(native(name))
         _retarget(part, platform, machine)
         for function in part.functions:
             if not function.is_declaration and function.linkage.name == "external":
@@ -124,10 +147,12 @@ def _own_module(
     return _own_names(module if flags.inline else llvm.kept_apart(module), methods)
 
 
-def compile_method(package: Package, index: int, platform: Platform, flags: Flags) -> int:
+def compile_method(
+    package: Package, index: int, platform: Platform, flags: Flags, base: Base | None = None
+) -> int:
     """Compiles method `index` by itself and returns the object's size: which method makes LLVM abort?"""
     machine = llvm.machine(platform.triple, platform.cpu, platform.features, flags.optimize)
-    return len(_method_object(package, package.methods[index], platform, flags, machine))
+    return len(_method_object(package, package.methods[index], platform, flags, machine, base))
 
 
 def _entries(module: llvm.Module, methods: tuple[Method, ...]) -> list[str]:
@@ -157,10 +182,12 @@ def _retarget(module: llvm.Module, platform: Platform, machine: llvm.Machine) ->
 
 
 def _object(
-    module: llvm.Module, platform: Platform, machine: llvm.Machine, flags: Flags, exports: frozenset[str]
-) -> bytes:
+    module: llvm.Module, platform: Platform, machine: llvm.Machine, flags: Flags, exports: frozenset[str],
+    base: Base | None,
+) -> bytes:  # fmt: skip
     """Link the support run-time, internalise, choose debug metadata, add unwind tables, optimise, emit."""
-    _link_support(module, platform, machine)
+    if base is None:
+        _link_support(module, platform, machine)
     kept = exports | {"_DllMainCRTStartup", "_fltused", "__chkstk"}
     for value in llvm.globals_of(module):
         if value.is_declaration:
@@ -174,26 +201,40 @@ def _object(
             value.storage_class = "dllexport"
     module = llvm.parse_text(with_unwind_tables(at_level(str(module), flags.debug_info)))
     llvm.optimize_module(module, machine, flags.optimize)
+    _reach_base(module, platform, machine, base)
     content: bytes = machine.emit_object(module)
     return content
 
 
+def _reach_base(module: llvm.Module, platform: Platform, machine: llvm.Machine, base: Base | None) -> None:
+    """Has the optimised module call its base through cells."""
+    names = needed(module, base)
+    part = llvm.parse_text(cells_ir(module, base, names))
+    _retarget(part, platform, machine)
+    module.link_in(part)
+    for value in llvm.globals_of(module):
+        if value.name in {*names, CELLS, NEEDS, COUNT}:
+            value.linkage = "internal"
+    llvm.inline_always(module, machine)
+
+
 def _pulled(
-    package: Package, symbols: frozenset[str], platform: Platform, flags: Flags, machine: llvm.Machine
+    package: Package, symbols: frozenset[str], platform: Platform, flags: Flags, machine: llvm.Machine,
+    base: Base | None,
 ) -> list[tuple[Method, str]]:
     """Which method pulls which of `symbols` in: each that could, by what it mentions, is compiled by itself."""
     module, renamed = _own_names(llvm.parse_bitcode(package.bitcode), package.methods)
     suspects = reaching(module, symbols)
     pulled = []
     for method in (method for method, own in zip(package.methods, renamed, strict=True) if own.symbol in suspects):
-        content = _method_object(package, method, platform, flags, machine)
+        content = _method_object(package, method, platform, flags, machine, base)
         pulled += [(method, symbol) for symbol in sorted(undefined_symbols(content, platform) & symbols)]
     return pulled
 
 
 def _method_object(
-    package: Package, method: Method, platform: Platform, flags: Flags, machine: llvm.Machine
+    package: Package, method: Method, platform: Platform, flags: Flags, machine: llvm.Machine, base: Base | None
 ) -> bytes:
     module, (renamed,) = _own_module(package, (method,), flags)
     _retarget(module, platform, machine)
-    return _object(module, platform, machine, flags, frozenset({renamed.symbol}))
+    return _object(module, platform, machine, flags, frozenset({renamed.symbol}), base)

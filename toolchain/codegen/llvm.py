@@ -122,3 +122,12 @@ def optimize_module(module: Module, machine: Machine, optimize: int) -> None:
     second.add_global_dead_code_eliminate_pass()
     second.add_strip_dead_prototype_pass()
     second.run(module, builder)
+
+
+def inline_always(module: Module, machine: Machine) -> None:
+    """Inlines what is marked `alwaysinline`, and removes what nothing refers to; nothing else is changed."""
+    builder = llvm.create_pass_builder(machine, llvm.create_pipeline_tuning_options(speed_level=0))
+    passes = llvm.create_new_module_pass_manager()
+    passes.add_always_inliner_pass()
+    passes.add_global_dead_code_eliminate_pass()
+    passes.run(module, builder)

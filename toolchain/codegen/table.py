@@ -9,26 +9,41 @@ from toolchain.codegen.text import constant
 from toolchain.image_names import TABLE, TABLE_SIZE, TABLE_VERSION, section_names
 
 
-def table_ir(methods: int, header_size: int, data_size: int, records: tuple[int, int], object_format: str) -> str:
+def table_ir(
+    methods: int, header_size: int, data_size: int, records: tuple[int, int], object_format: str,
+    functions: tuple[str, ...] = (),
+) -> str:  # fmt: skip
     """IR of slots, bind, select, the two sections and `@pkgimage_table`.
 
-    records: offsets of the method records and of the exception records in the data section.
+    records: offsets of the method records and of the exception records in the data section. functions: what a base
+    image offers, defined in the same module.
     """
     header, data = section_names(object_format)
     slots = max(2 * methods, 1)
     unbound = ", ".join(["ptr @pkgimage_unbound"] * slots)
     entries = ", ".join(f"ptr @typed.{i}, ptr @uniform.{i}" for i in range(methods)) or "ptr @pkgimage_unbound"
-    functions = "ptr @pkgimage_bind, ptr @pkgimage_select, ptr @pkgimage_slots"
+    addresses = "ptr @pkgimage_bind, ptr @pkgimage_select, ptr @pkgimage_slots"
     areas = f"ptr @pkgimage_header, i64 {header_size}, ptr @pkgimage_data, i64 {data_size}"
     offsets = f"i64 {records[0]}, i64 {records[1]}"
     release = "ptr @pkgimage_release_memory"
-    fields = f"i32 {TABLE_VERSION}, i32 {TABLE_SIZE}, {functions}, i64 {methods}, i64 1, {areas}, {offsets}, {release}"
+    listed = f"ptr {'@pkgimage_functions' if functions else 'null'}, i64 {len(functions)}"
+    fields = ", ".join((
+        f"i32 {TABLE_VERSION}, i32 {TABLE_SIZE}, {addresses}, i64 {methods}, i64 1", areas, offsets, release, listed,
+    ))  # fmt: skip
     hidden = "internal externally_initialized constant"
     # COFF objects know alignments up to 8 KiB only; a PE section begins on a page of 4 KiB anyway.
     align = 4096 if object_format == "coff" else 16384
-    kinds = "{ i32, i32, ptr, ptr, ptr, i64, i64, ptr, i64, ptr, i64, i64, i64, ptr }"
+    kinds = "{ i32, i32, ptr, ptr, ptr, i64, i64, ptr, i64, ptr, i64, i64, i64, ptr, ptr, i64 }"
+    offered = ", ".join(f"ptr @{name}" for name in functions)
+    rows = f"@pkgimage_functions = {hidden} [{len(functions)} x ptr] [{offered}], align 8" if functions else ""
+    passed = "ptr %base, ptr @pkgimage_header, ptr @pkgimage_base_needs, i64 %count, ptr @pkgimage_base_cells"
     return f"""
 declare i32 @pkgimage_release_memory(ptr)
+declare i32 @pkgimage_take_base(ptr, ptr, ptr, i64, ptr)
+@pkgimage_base_needs = external constant [0 x i32]
+@pkgimage_base_cells = external global [0 x ptr]
+@pkgimage_base_count = external constant i64
+{rows}
 @pkgimage_header = {hidden} [{header_size} x i8] zeroinitializer, section "{header}", align 64
 @pkgimage_data = {hidden} [{data_size} x i8] zeroinitializer, section "{data}", align {align}
 @pkgimage_slots = internal global [{slots} x ptr] [{unbound}], align 8
@@ -44,7 +59,12 @@ define internal i32 @pkgimage_select(ptr %host) {{
 }}
 
 define internal i32 @pkgimage_bind(ptr %base, ptr %dependencies, ptr %host) {{
-  br label %loop
+  %count = load i64, ptr @pkgimage_base_count, align 8
+  %taken = call i32 @pkgimage_take_base({passed})
+  %good = icmp eq i32 %taken, 0
+  br i1 %good, label %loop, label %without
+without:
+  ret i32 %taken
 loop:
   %i = phi i64 [ 0, %0 ], [ %next, %loop ]
   %from = getelementptr ptr, ptr @pkgimage_entries, i64 %i

@@ -2,7 +2,7 @@
 
 from pkgimage import host, rules
 from pkgimage.candidate import Candidate
-from pkgimage.depots import Depot, key_name
+from pkgimage.depots import BASE, Depot, key_name
 from pkgimage.rejection import Rejection
 from pkgimage.request import Request
 from pkgimage.world import World
@@ -21,6 +21,15 @@ def problems(depot: Depot, package: str, key: str, *, name: str = "") -> tuple[R
     if not found and file is not None and key_name(file.content_key) != (name or key):
         return (Rejection("R07", f"the variant {name or key}", f"the variant {key_name(file.content_key)}"),)
     return found
+
+
+def stands(depot: Depot, package: str, key: str) -> bool:
+    """Whether the variant is whole, and the base image that it is built upon too."""
+    if not whole(depot, package, key):
+        return False
+    file = Candidate(depot, package, key).file
+    base = file.core.base_build_id if file is not None else b""
+    return not base or whole(depot, BASE, key_name(base))
 
 
 def whole(depot: Depot, package: str, key: str) -> bool:

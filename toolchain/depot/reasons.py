@@ -25,8 +25,11 @@ def reason(depot: Depot, content: BuildContent) -> str:
     """`built because ...` or, when an earlier variant stands there, `rebuilt because ...`; for one that is missing."""
     made = content.core
     key = key_name(keys.content_key(content))
+    wrong = checkup.problems(depot, made.name, key)
+    if not wrong:
+        return f"rebuilt because its base image {made.base_build_id.hex()} is missing or damaged"
     if os.path.lexists(place.compiled(depot, made.name) / key):
-        return f"rebuilt because its variant is damaged: {checkup.problems(depot, made.name, key)[0].line()}"
+        return f"rebuilt because its variant is damaged: {wrong[0].line()}"
     held = files(each.candidate for each in inventory.held(depot, [made.name]))
     if not held:
         return "built because there is no variant yet"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pkgimage import header as core
 from pkgimage import imagedigest
-from pkgimage.depots import Depot
+from pkgimage.depots import BASE, Depot
 from pkgimage.flags import MODES
 from pkgimage.image import read_image
 from toolchain.depot import keys, publish
@@ -13,6 +13,7 @@ from toolchain.depot.claims import Order, core_flags
 from toolchain.depot.eviction import Limits
 from toolchain.depot.publish import Published
 from toolchain.package import Package
+from toolchain.run.basing import beside, cache_parts, planned_base
 from toolchain.run.lld import Lld
 from toolchain.run.making import tools_of, tools_without_linker
 from toolchain.serialize import CacheImage, CacheParts, core_header, data_section
@@ -22,6 +23,9 @@ def stock(
     depot: Depot, order: Order, package: Package, image: Path | None, limits: Limits
 ) -> Published:
     """Publishes the variant of an order. image: None for one without native code. Raises DepotError, LoadError."""
+    base = beside(image) if image is not None else None
+    if base is not None:  # first: a variant without its base cannot be loaded
+        publish.publish(depot, BASE, cache_parts(base), base, limits=limits)
     if image is None:
         parts = _parts(order, package, planned_header(order, package, None), data=data_section(package).content)
     else:
@@ -32,10 +36,12 @@ def stock(
 def planned_header(order: Order, package: Package, lld: Lld | None) -> bytes:
     """The core header that the variant of an order has, or will have once it is linked by `lld`.
 
-    None: it has no native code; then its header is as an image's, with the mode of the order and P = 0.
+    None: it has no native code; then its header is as an image's, with the mode of the order and P = 0, and names no
+    base: what compiles it later brings the support run-time.
     """
     tools = tools_without_linker(package) if lld is None else tools_of(package, lld)
-    content = core_header(package, order.platform, data_section(package), tools, order.flags)
+    base = b"" if lld is None else planned_base(order.platform, lld)
+    content = core_header(package, order.platform, data_section(package), tools, order.flags, base)
     if lld is not None:
         return content
     header = core.decode(content)

@@ -26,6 +26,7 @@ def _later(module: str, function: str) -> JobFunction:
 JOBS: dict[str, JobFunction] = {
     "extract": _later("toolchain.run.extracting", "extract_package"),
     "oracle": _later("toolchain.run.extracting", "ask_oracles"),
+    "base": _later("toolchain.run.basing", "make_base"),
     "build": _later("toolchain.run.making", "make_image"),
     "compile": _later("toolchain.run.making", "compile_one"),
     "survey": _later("toolchain.run.surveying", "survey_package"),

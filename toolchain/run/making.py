@@ -13,6 +13,7 @@ from toolchain.errors import WorkerError
 from toolchain.flags import read_flags
 from toolchain.package import INPUTS, Package
 from toolchain.platforms import Platform, load_platforms
+from toolchain.run.basing import lay_beside, read_base
 from toolchain.run.linker import link_image
 from toolchain.run.lld import Lld, find_lld
 from toolchain.run.results import digest_of
@@ -48,8 +49,8 @@ def tools_without_linker(package: Package) -> tuple[tuple[str, str], ...]:
 def make_image(arguments: dict[str, Any], output: Path) -> dict[str, Any]:
     """Builds the image of a package for a platform into `output`.
 
-    arguments: package (directory), platform (id), flags (`Flags.document`), lld (pin).
-    value: image and object (file names), sha256, size, argv and output of the link, lld ("19.1.7 (system)").
+    arguments: package (directory), platform (id), flags (`Flags.document`), lld (pin), base (path of the base image).
+    value: image, base and object (file names), sha256, size, argv and output of the link, lld ("19.1.7 (system)").
     Raises CodegenError, LinkError.
     """
     package = read_package(Path(arguments["package"]))
@@ -57,13 +58,15 @@ def make_image(arguments: dict[str, Any], output: Path) -> dict[str, Any]:
     lld = find_lld(arguments["lld"])
     flags = read_flags(arguments["flags"])
     section = data_section(package)
-    header = core_header(package, platform, section, tools_of(package, lld), flags)
+    base = read_base(Path(arguments["base"]))
+    header = core_header(package, platform, section, tools_of(package, lld), flags, base.build_id)
     object_path, image = output / OBJECT, output / f"{package.name}{platform.suffix}"
-    object_path.write_bytes(compile_package(package, platform, section, header, flags))
+    object_path.write_bytes(compile_package(package, platform, section, header, flags, base))
     with tempfile.TemporaryDirectory() as work:
         linked = link_image(object_path, image, platform, lld, Path(work), debug=flags.debug_info > 0)
     return {
         "image": image.name,
+        "base": lay_beside(Path(arguments["base"]), output).name,
         "object": OBJECT,
         "sha256": digest_of(image),
         "size": image.stat().st_size,
@@ -76,8 +79,9 @@ def make_image(arguments: dict[str, Any], output: Path) -> dict[str, Any]:
 def compile_one(arguments: dict[str, Any], _output: Path) -> dict[str, Any]:
     """Compiles method `index` of a package by itself: asked for each one after LLVM aborted, to name the guilty.
 
-    arguments: package, platform, flags, index. value: size of the object.
+    arguments: package, platform, flags, base, index. value: size of the object.
     """
     package = read_package(Path(arguments["package"]))
     platform: Platform = load_platforms()[arguments["platform"]]
-    return {"size": compile_method(package, int(arguments["index"]), platform, read_flags(arguments["flags"]))}
+    base, flags = read_base(Path(arguments["base"])), read_flags(arguments["flags"])
+    return {"size": compile_method(package, int(arguments["index"]), platform, flags, base)}

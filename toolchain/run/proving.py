@@ -16,12 +16,16 @@ from toolchain.errors import ToolError
 from toolchain.matrix import Check, CheckResult
 from toolchain.platforms import Platform
 from toolchain.run import rejections
+from toolchain.run.basing import beside
 from toolchain.run.controls import plant
 from toolchain.run.judging_globals import decoded_globals
 from toolchain.run.lld import Lld, find_lld
 
 DRIVER = Check("quirk", "linked by -flavor gnu")
 """L3: a PE image is linked by LLD's MinGW driver. LLD from the wheel has none, which must show."""
+
+BASE = Check("audit", "base image")
+"""Every rule, on the base image that the image is built upon."""
 
 
 def planned(platform: Platform, names: Iterable[str]) -> list[Check]:
@@ -30,7 +34,7 @@ def planned(platform: Platform, names: Iterable[str]) -> list[Check]:
     quirks = [DRIVER] if platform.os == "windows" else []
     controls = [Check("quirk", fault.name) for fault in faults_for(platform)]
     judged = rejections.planned(platform)
-    return audits + quirks + controls + judged + [Check("global", name) for name in names]
+    return [*audits, BASE] + quirks + controls + judged + [Check("global", name) for name in names]
 
 
 def prove(
@@ -46,7 +50,7 @@ def prove(
     lld = find_lld(lld_pin)
     audits = audit(image, platform)
     clean = all(result.status == "passed" for result in audits)
-    results = audits + ([_driver(lld, link_argv)] if platform.os == "windows" else [])
+    results = [*audits, _base(image, platform)] + ([_driver(lld, link_argv)] if platform.os == "windows" else [])
     with tempfile.TemporaryDirectory() as work:
         for index, fault in enumerate(faults_for(platform)):
             place = Path(work) / str(index)
@@ -68,6 +72,17 @@ def audit(image: Path, platform: Platform) -> list[CheckResult]:
         else CheckResult(check, "passed")
         for check in checks
     ]
+
+
+def _base(image: Path, platform: Platform) -> CheckResult:
+    """All rules at once, on the base image."""
+    base = beside(image)
+    if base is None:
+        return CheckResult(BASE, "not-run", "no-base-image", "the image is built upon no base image")
+    wrong = [result for result in audit(base, platform) if result.status != "passed"]
+    if not wrong:
+        return CheckResult(BASE, "passed")
+    return CheckResult(BASE, wrong[0].status, wrong[0].reason, f"{wrong[0].check.subject}: {wrong[0].detail}")
 
 
 def _driver(lld: Lld, argv: tuple[str, ...]) -> CheckResult:

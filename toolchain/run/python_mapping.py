@@ -2,7 +2,8 @@
 
 Imported by `toolchain.run.python_entry` in the separate interpreter, with `pkgimage` importable and nothing else of
 this project. PKGIMAGE_MAPPER names a shared library made from `platforms/native/flat.c`, the very loader that the
-harness of route `flat` has; PKGIMAGE_FLAT the flattened image, whose exported address is its module entry. The library
+harness of route `flat` has; PKGIMAGE_FLAT the flattened image, whose exported address is its module entry (and
+PKGIMAGE_BASE, PKGIMAGE_BASE_FLAT the same of the base that it is built upon). The library
 maps the image and binds what it imports: `Py*` to this interpreter's own functions and variables, the rest to glibc.
 From there on Python's own machinery takes over: the module is made from its definition and executed, as `import` does.
 
@@ -17,6 +18,7 @@ from types import ModuleType, SimpleNamespace
 
 from pkgimage.errors import LoadError
 from pkgimage.image import read_image
+from pkgimage.loader import BASE_TABLE, TABLE
 
 ABI3 = 3
 """PYTHON_ABI_VERSION, what extensions of the stable ABI pass."""
@@ -27,9 +29,16 @@ def load(path: str) -> ModuleType:
 
     Raises LoadError: those of reading the file, 'R34' with the loader's words, 'R35' when the mapped header is another.
     """
+    base = os.environ.get("PKGIMAGE_BASE")
+    table = None if base is None else _mapped(base, os.environ["PKGIMAGE_BASE_FLAT"], None).__dict__[TABLE]
+    return _mapped(path, os.environ["PKGIMAGE_FLAT"], table)
+
+
+def _mapped(path: str, flat: str, base: object | None) -> ModuleType:
+    """The module of one image; base: the capsule with the table of its base. Raises LoadError."""
     file = read_image(path)
-    entry = ctypes.PYFUNCTYPE(ctypes.c_void_p)(map_entry(os.environ["PKGIMAGE_MAPPER"], os.environ["PKGIMAGE_FLAT"]))
-    module = module_of(entry(), file.header.name, path)
+    entry = ctypes.PYFUNCTYPE(ctypes.c_void_p)(map_entry(os.environ["PKGIMAGE_MAPPER"], flat))
+    module = module_of(entry(), file.header.name, path, base)
     start, size = file.header_range
     if bytes(module.__dict__["__pkgimage_header__"][:size]) != bytes(file.content[start : start + size]):
         raise LoadError("R35", f"'{path}' is not the image its header describes", ["the mapped header differs"])
@@ -49,7 +58,7 @@ def map_entry(mapper: str, flat: str) -> int:
     return int(address)
 
 
-def module_of(definition: int, name: str, path: str) -> ModuleType:
+def module_of(definition: int, name: str, path: str, base: object | None = None) -> ModuleType:
     """The executed module of a PyModuleDef (multi-phase initialisation). Raises what the image raises."""
     api = ctypes.pythonapi
     api.PyModule_FromDefAndSpec2.restype = ctypes.py_object
@@ -59,6 +68,8 @@ def module_of(definition: int, name: str, path: str) -> ModuleType:
     module = api.PyModule_FromDefAndSpec2(definition, spec, ABI3)
     # Before the entry runs: functions take their __module__ from it.
     module.__name__ = name
+    if base is not None:
+        module.__dict__[BASE_TABLE] = base
     api.PyModule_ExecDef(module, definition)
     if not isinstance(module, ModuleType):
         raise TypeError(f"the module entry gave {type(module).__name__}")

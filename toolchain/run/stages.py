@@ -72,7 +72,9 @@ class Built:
     flags: str
     """Text of its flags, as in a cell's id."""
     image: Path | None
+    """Beside it stands its base."""
     object_path: Path | None
+    base: Path | None
     sha256: str
     size: int
     seconds: float
@@ -176,30 +178,46 @@ def build_each(
 
 
 def _build(profile: Profile, platform: str, variant: Variant, shop: Workshop) -> Built:
-    directory, extracted = shop.folder(f"build-{platform}"), variant.extracted
+    flags, extracted = variant.flags.text, variant.extracted
+    try:
+        base = shop.base(platform, partial(_make_base, profile, platform, shop))
+    except ToolError as problem:
+        return Built(platform, flags, None, None, None, "", 0, 0.0, (), "", "", problem)
     arguments = {
         "package": str(extracted.directory), "platform": platform, "flags": variant.flags.document(),
-        "lld": profile.lld,
+        "lld": profile.lld, "base": str(base),
     }  # fmt: skip
-    flags = variant.flags.text
-    job = make_job("build", arguments, directory, extracted.files(), deadline=BUILD_DEADLINE)
-    kept = _reused(job, profile, platform, variant, shop)
+    directory = shop.folder(f"build-{platform}")
+    job = make_job("build", arguments, directory, [*extracted.files(), base], deadline=BUILD_DEADLINE)
+    package = {"package": extracted.package.digest, "flags": variant.flags.document()}
+    kept = _reused(job, {"kind": "build", **package}, _subject("build", profile, platform, flags), profile, shop)
     result = kept.result
     if not result.ok:
         error = _named(result, platform, arguments, extracted, shop)
-        return Built(platform, flags, None, None, "", 0, result.seconds, (), "", "", error)
+        return Built(platform, flags, None, None, None, "", 0, result.seconds, (), "", "", error)
     value = result.value
+    image, object_path, beside = (result.files[value[name]] for name in ("image", "object", "base"))
     return Built(
-        platform, flags, result.files[value["image"]], result.files[value["object"]], value["sha256"], value["size"],
-        result.seconds, tuple(value["argv"]), value["output"], value["lld"], None, kept.reused, kept.reasons,
+        platform, flags, image, object_path, beside, value["sha256"], value["size"], result.seconds,
+        tuple(value["argv"]), value["output"], value["lld"], None, kept.reused, kept.reasons,
     )  # fmt: skip
 
 
-def _reused(job: Job, profile: Profile, platform: str, variant: Variant, shop: Workshop) -> Kept:
+def _make_base(profile: Profile, platform: str, shop: Workshop) -> Path:
+    """The base image of a platform. Raises ToolError."""
+    arguments = {"platform": platform, "lld": profile.lld}
+    job = make_job("base", arguments, shop.folder(f"base-{platform}"), deadline=BUILD_DEADLINE)
+    result = _reused(job, {"kind": "base"}, _subject("base", profile, platform), profile, shop).result.require()
+    return result.files[result.value["image"]]
+
+
+def _reused(job: Job, made_of: Mapping[str, Any], subject: str, profile: Profile, shop: Workshop) -> Kept:
     """The build of an earlier run, if all that decides is the same; in containers, which have tools of their own, none.
 
-    A build that fails is no result, so there is no key where there is no linker.
+    made_of: what decides besides platform and tools. A build that fails is no result, so there is no key where there is
+    no linker.
     """
+    platform = job.arguments["platform"]
     run = partial(shop.run, platform)
     try:
         linker = identity(profile.lld) if shop.executor == "local" else None
@@ -207,11 +225,8 @@ def _reused(job: Job, profile: Profile, platform: str, variant: Variant, shop: W
         linker = None
     if linker is None:
         return Kept(run(job), reused=False)
-    key = {
-        "kind": "build", "package": variant.extracted.package.digest, "platform": platform,
-        "flags": variant.flags.document(), "lld": linker, "llvmlite": version("llvmlite"), **toolchain_key(),
-    }  # fmt: skip
-    return shop.reuse.run(job, key, run, None, _subject("build", profile, platform, variant.flags.text))
+    key = {**made_of, "platform": platform, "lld": linker, "llvmlite": version("llvmlite"), **toolchain_key()}
+    return shop.reuse.run(job, key, run, None, subject)
 
 
 def _named(
@@ -225,7 +240,8 @@ def _named(
     guilty = []
     for index, method in enumerate(extracted.package.methods):
         directory = shop.folder(f"compile-{platform}")
-        job = make_job("compile", {**arguments, "index": index}, directory, extracted.files(), deadline=BUILD_DEADLINE)
+        inputs = [*extracted.files(), Path(str(arguments["base"]))]
+        job = make_job("compile", {**arguments, "index": index}, directory, inputs, deadline=BUILD_DEADLINE)
         if shop.run(platform, job).error is not None:
             guilty.append(f"{method.name} {method.signature} cannot be compiled for {platform}")
     return CodegenError(
@@ -260,6 +276,7 @@ def run_cell(
         "link_argv": list(built.argv),
     }  # fmt: skip
     inputs = [built.image, built.object_path, *extracted.files(), *oracle.files()]
+    inputs += [built.base] if built.base is not None else []
     job = make_job("cell", arguments, shop.folder(f"cell-{cell.platform}-{cell.route}"), inputs, deadline=CELL_DEADLINE)
     result = shop.run(cell.platform, job)
     if not result.ok:

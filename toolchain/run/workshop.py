@@ -6,7 +6,10 @@ by the executor that was asked for: locally, or in one container per platform.
 
 import shutil
 import tempfile
+from collections import defaultdict
+from collections.abc import Callable
 from pathlib import Path
+from threading import Lock
 from types import TracebackType
 from typing import Literal, Self
 
@@ -29,6 +32,8 @@ class Workshop:
         self._host = LocalExecutor()
         self._containers: dict[str, Executor] = {}
         self._jobs = 0
+        self._bases: dict[str, Path] = {}
+        self._locks: defaultdict[str, Lock] = defaultdict(Lock)
 
     def __enter__(self) -> Self:
         return self
@@ -44,6 +49,13 @@ class Workshop:
         """A new directory for the output of one job."""
         self._jobs += 1
         return self.directory / f"{self._jobs:03d}-{name}"
+
+    def base(self, platform: str, make: Callable[[], Path]) -> Path:
+        """The base image of a platform, made by `make` when it is first asked for. Raises what `make` raises."""
+        with self._locks[platform]:
+            if platform not in self._bases:
+                self._bases[platform] = make()
+            return self._bases[platform]
 
     def on_host(self, job: Job) -> JobResult:
         """Runs `job` on the host."""

@@ -1,6 +1,7 @@
 """The changes after which exactly one rejection must follow, in the order of the codes."""
 
 import re
+import shutil
 from typing import TYPE_CHECKING, Any
 
 from pkgimage.header import Header
@@ -142,6 +143,7 @@ def _machine() -> tuple[Change, ...]:
         Change("R18 built for a newer system", "R18", core=lambda header: {"minimum_os": f"{_kind(header)} 999.0"}),
         Change("R18 an unknown C library", "R18", host=lambda _header: {"system": ""}),
         Change("R19 a base that is nowhere", "R19", core=lambda _header: {"base_build_id": OTHER}),
+        Change("R19 the base is gone", "R19", files=lambda scene: shutil.rmtree(scene.base_directory)),
         Change("R20 a dependency that is nowhere", "R20", core=_depends),
         Change("R21 a dependency in another build", "R21", core=_depends,
                facts=lambda _header: {"available": {NEEDS[0]: [ANOTHER.hex()]}}),

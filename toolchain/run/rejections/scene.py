@@ -4,10 +4,12 @@ import hashlib
 import os
 import shutil
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from pkgimage import flags, header, world
+from pkgimage.base import directory
 from pkgimage.depots import CACHE_FILE, Depot, key_name
 from pkgimage.flags import Flags
 from pkgimage.image import read_image
@@ -15,6 +17,7 @@ from pkgimage.imagedigest import measure
 from pkgimage.request import Request
 from pkgimage.targets import features_of
 from pkgimage.world import World
+from toolchain.run.basing import beside, cache_parts
 from toolchain.run.rejections.change import Change
 from toolchain.serialize import CacheImage, CacheParts, cache_file, observed
 
@@ -38,6 +41,8 @@ class Original:
         start, size = image.data_range
         self.data = self.content[start : start + size]
         self.measured = measure(self.content)
+        self.base = beside(path)
+        self.base_parts = cache_parts(self.base) if self.base is not None else None
 
 
 class Scene:
@@ -58,9 +63,25 @@ class Scene:
         self.variant = Path(Depot(str(self.depot)).compiled(original.header.name)) / key_name(SEEN)
         self.variant.mkdir(parents=True, exist_ok=True)
         self.depot.chmod(0o755)  # whatever the umask is
+        self._write_base()
         self._write()
         if change.files is not None:
             change.files(self)
+
+    @property
+    def base_directory(self) -> Path:
+        """The directory of the base image that the variant is built upon."""
+        return Path(directory(Depot(str(self.depot)), self.original.header.base_build_id))
+
+    def _write_base(self) -> None:
+        parts = self.original.base_parts
+        if parts is None or self.base_directory.is_dir():
+            return
+        assert self.original.base is not None, "its parts were read from it"
+        assert parts.image is not None, "a base is an image"
+        self.base_directory.mkdir(parents=True)
+        (self.base_directory / CACHE_FILE).write_bytes(cache_file(replace(parts, sequence=1)))
+        shutil.copyfile(self.original.base, self.base_directory / parts.image.name)
 
     def _write(self) -> None:
         for path in (self.cache_file, self.image):

@@ -12,12 +12,13 @@ per call and survive whatever the image does.
 """
 
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from toolchain.errors import ToolError
 from toolchain.platforms import Platform
 from toolchain.run.arm64_python import find_arm64_python
+from toolchain.run.basing import beside
 from toolchain.run.calls import Call, CallOutcome
 from toolchain.run.flatten import flatten
 from toolchain.run.harness import build
@@ -52,20 +53,29 @@ def run_uniform(
     image = image.resolve()
     with tempfile.TemporaryDirectory(prefix=f"{route}-", dir=work.resolve()) as temporary:
         directory = Path(temporary)
-        if route == "wine":
-            return _by_wine(platform, image, calls, work, directory, deadline, lld)
+        files = {"PKGIMAGE_IMAGE": image}
+        if (base := beside(image)) is not None:
+            files["PKGIMAGE_BASE"] = base
         if route == "flat":
             try:
-                flattened = flatten(image)
+                files = {name: _flattened(path, directory) for name, path in files.items()}
             except ToolError as problem:
                 text = "; ".join([problem.brief, *problem.details])
                 return [CallOutcome("load-failed", 0, None, call.arguments, text) for call in calls]
-            image = directory / "image.flat"
-            image.write_bytes(flattened)
+        environment = {name: str(path) for name, path in files.items()}
+        if route == "wine":
+            return _by_wine(platform, environment, calls, work, directory, deadline, lld)
         harness = build(platform, "flat" if route == "flat" else "runner", lld, work.resolve())
         cpu = emulated_cpu(route, platform)
         argv = (*(qemu_argv(cpu) if cpu else ()), str(harness))
-        return run_isolated(Program(argv, {"PKGIMAGE_IMAGE": str(image)}), calls, directory, deadline)
+        return run_isolated(Program(argv, environment), calls, directory, deadline)
+
+
+def _flattened(image: Path, directory: Path) -> Path:
+    """The flattened image in `directory`. Raises ToolError."""
+    path = directory / f"{image.name}.flat"
+    path.write_bytes(flatten(image))
+    return path
 
 
 def run_named(
@@ -101,15 +111,14 @@ def _check_available(route: str, platform: Platform) -> None:
 
 
 def _by_wine(
-    platform: Platform, image: Path, calls: Sequence[Call], work: Path, directory: Path, deadline: float, lld: Lld
-) -> list[CallOutcome]:
+    platform: Platform, files: Mapping[str, str], calls: Sequence[Call], work: Path, directory: Path, deadline: float,
+    lld: Lld,
+) -> list[CallOutcome]:  # fmt: skip
     harness = build(platform, "runner", lld, work.resolve())
     wine = find_wine()
     assert wine is not None, "availability was asked"
     with wine_session(wine, directory) as environment:
-        program = Program(
-            (wine.program, str(harness)), {**environment, "PKGIMAGE_IMAGE": str(image)}, _explain_windows
-        )
+        program = Program((wine.program, str(harness)), {**environment, **files}, _explain_windows)
         return run_isolated(program, calls, directory, deadline)
 
 

@@ -13,6 +13,7 @@ import pkgimage
 from toolchain.errors import ToolError
 from toolchain.image_names import MODULE_ENTRY
 from toolchain.run import python_entry, python_mapping
+from toolchain.run.basing import beside
 from toolchain.run.calls import Call, CallOutcome
 from toolchain.run.flatten import flatten
 from toolchain.run.routes.isolation import Program, run_isolated
@@ -90,11 +91,15 @@ def _mapping(image: Path, mapper: Path, directory: Path, visible: Path) -> dict[
     """The environment for `python_mapping`, with the files that it names. Raises ToolError: `flatten`'s."""
     (directory / "image.flat").write_bytes(flatten(image, MODULE_ENTRY))
     shutil.copy(str(python_mapping.__file__), visible)
-    return {
+    environment = {
         "PKGIMAGE_LOADER": "python_mapping",
         "PKGIMAGE_MAPPER": str(mapper.resolve()),
         "PKGIMAGE_FLAT": str(directory / "image.flat"),
     }
+    if (base := beside(image)) is not None:
+        (directory / "base.flat").write_bytes(flatten(base, MODULE_ENTRY))
+        environment |= {"PKGIMAGE_BASE": str(base), "PKGIMAGE_BASE_FLAT": str(directory / "base.flat")}
+    return environment
 
 
 def _describe(call: Call, name: str, parameters: list[str], typed: bool) -> dict[str, object]:

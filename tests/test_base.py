@@ -1,0 +1,316 @@
+"""The base image: what an image takes from it, how it is found, several in one process, in depots and archives."""
+
+import ctypes
+import gc
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+from elftools.elf.elffile import ELFFile
+
+import pkgimage
+from pkgimage import base as core
+from pkgimage import header, imagedigest
+from pkgimage.depots import BASE, Depot, key_name, variants
+from pkgimage.flags import Flags
+from pkgimage.image import read_image
+from tests import base_images
+from tests.conftest import require_tool
+from toolchain.depot import archive, checkup, collect, inventory, publish
+from toolchain.depot.eviction import Limits
+from toolchain.errors import DepotError
+from toolchain.run import basing
+from toolchain.serialize import CacheImage, CacheParts, build_id, data_section
+from toolchain.serialize.base import base_package, native, support_files, support_functions
+
+ROOT = Path(pkgimage.__file__).resolve().parent.parent
+NO_BASE, SMALL_BASE, OTHER_BASE = -3, -4, -5
+
+
+def machine():
+    if os.uname().machine != "x86_64":
+        require_tool("an x86-64 machine", capability="host")
+
+
+def symbols(image: Path) -> set[str]:
+    """The names in the file's own symbol table, by a reader that is not ours; local functions are among them."""
+    with image.open("rb") as file:
+        table = ELFFile(file).get_section_by_name(".symtab")
+        return {symbol.name for symbol in table.iter_symbols() if symbol["st_shndx"] != "SHN_UNDEF"}
+
+
+def test_an_image_holds_no_function_of_its_base():
+    machine()
+    texts = "\n".join(native(file) for file in support_files("linux"))
+    inside = set(re.findall(r"^define [^@]*@(\w+)\(", texts, re.MULTILINE))
+    assert inside > set(support_functions("linux")) > {"NRT_MemInfo_alloc_aligned", "numba_xxgemm"}
+    assert symbols(base_images.image()) & inside == set()
+    # The control: without a base they are inside, as far as they are used and not inlined.
+    assert symbols(base_images.image(None)) & inside != set()
+    assert base_images.image().stat().st_size < base_images.image(None).stat().st_size
+    assert "numba_xxgemm" in symbols(base_images.base())
+
+
+def test_a_base_is_an_image_like_any_other():
+    machine()
+    path = base_images.base()
+    made = header.read_file(path)[0]
+    assert (made.name, made.base_build_id, made.dependencies) == (BASE, b"", ())
+    assert path.name == core.file_name(made.build_id, ".so")
+    module = pkgimage.load(path)
+    assert module.functions == support_functions("linux") == basing.read_base(path).functions
+    with path.open("rb") as file:
+        exported = {s.name for s in ELFFile(file).get_section_by_name(".dynsym").iter_symbols() if s["st_shndx"] != "SHN_UNDEF"}
+    assert exported == {"PyInit__pkgimage", "pkgimage_table"}
+
+
+def test_the_build_id_of_a_base_is_known_without_compiling_and_part_of_its_images():
+    machine()
+    planned = basing.planned_base(base_images.PLATFORM, base_images.lld())
+    assert planned == read_image(base_images.base()).header.build_id
+    ids = {read_image(base_images.image(number)).header.build_id for number in (0, 1, None)}
+    assert len(ids) == 3
+    made = base_images.package("upon")
+    of = [build_id(made, "linux-x86_64", data_section(made), (), upon) for upon in (b"", b"a" * 32, b"b" * 32)]
+    assert len(set(of)) == 3
+    assert base_package("linux", ()).bitcode != base_package("windows", ()).bitcode
+
+
+@pytest.mark.parametrize("os", ["linux", "windows", "macos"])
+def test_the_list_of_functions_has_no_name_twice(os):
+    names = support_functions(os)
+    assert len(set(names)) == len(names)
+    assert ("hypotf" in names) is (os == "windows")
+    assert not any(name.startswith(("pkgimage_", "Py")) for name in names)
+
+
+# -- bind --------------------------------------------------------------------------------------------------------------
+
+
+class Table(ctypes.Structure):
+    """The table as docs/design.md, section 3 has it."""
+
+    _fields_ = (
+        ("version", ctypes.c_int32), ("size", ctypes.c_int32), ("bind", ctypes.c_void_p), ("select", ctypes.c_void_p),
+        ("slots", ctypes.c_void_p), ("methods", ctypes.c_int64), ("targets", ctypes.c_int64),
+        ("header", ctypes.c_void_p), ("header_size", ctypes.c_int64), ("data", ctypes.c_void_p),
+        ("data_size", ctypes.c_int64), ("method_records", ctypes.c_int64), ("exceptions", ctypes.c_int64),
+        ("release", ctypes.c_void_p), ("functions", ctypes.c_void_p), ("function_count", ctypes.c_int64),
+    )  # fmt: skip
+
+
+def table(path: Path) -> Table:
+    return Table.in_dll(ctypes.PyDLL(str(path)), "pkgimage_table")
+
+
+def bind(image: Table, upon: Table | None) -> int:
+    function = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_void_p)(image.bind)
+    return function(None if upon is None else ctypes.addressof(upon), None, None)
+
+
+def changed(good: Table, **fields: int) -> Table:
+    copy = Table.from_buffer_copy(bytes(good))
+    for name, value in fields.items():
+        setattr(copy, name, value)
+    return copy
+
+
+def test_bind_says_why_a_base_will_not_do():
+    machine()
+    good, other = table(base_images.base()), table(base_images.base(1))
+    image = table(base_images.image())
+    rows = (
+        (None, NO_BASE), (changed(good, version=2), SMALL_BASE), (changed(good, size=104), SMALL_BASE),
+        (changed(good, function_count=3), SMALL_BASE), (other, OTHER_BASE), (good, 0),
+    )  # fmt: skip
+    assert [bind(image, upon) for upon, _ in rows] == [status for _, status in rows]
+    assert ctypes.sizeof(Table) == image.size == 120
+    assert bind(table(base_images.image(None)), None) == 0
+    assert bind(good, None) == 0
+    assert (image.functions, image.function_count) == (None, 0)
+    assert good.function_count == len(support_functions("linux"))
+
+
+def test_an_image_that_was_given_no_base_says_so(tmp_path):
+    """The module entry without the loader: what a plain `import` of the file would do."""
+    machine()
+    code = (
+        "import sys, _imp, importlib.machinery as m; s = m.ModuleSpec('_pkgimage', None, origin=sys.argv[1]);"
+        "x = _imp.create_dynamic(s); x.__dict__.update({'__pkgimage_base__': 7} if len(sys.argv) > 2 else {});"
+        "_imp.exec_dynamic(x)"
+    )
+    for more, words in (((), "was given no base image"), (("wrong",), "PyCapsule_GetPointer")):
+        done = subprocess.run(
+            [sys.executable, "-c", code, str(base_images.image()), *more], capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 1
+        assert words in done.stderr.splitlines()[-1]
+
+
+# -- loading -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def fresh(tmp_path):
+    """Runs code in a process of its own, which has no base yet, on a copy of the image; its last line."""
+
+    def run(code: str, *files: Path, **environment: str) -> str:
+        machine()
+        for file in files:
+            shutil.copy(file, tmp_path)
+        done = subprocess.run(
+            [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False,
+            env={**os.environ, "PYTHONPATH": str(ROOT), "PKGIMAGE_DEPOT_PATH": "", **environment},
+        )  # fmt: skip
+        assert done.returncode == 0, done.stderr
+        return done.stdout.strip()
+
+    return run
+
+
+TRY = """
+import pkgimage
+try:
+    print(pkgimage.load('./upon.so').big(2.0, 1.0))
+except pkgimage.LoadError as problem:
+    print(problem.code, problem.brief, *problem.details, sep='\\n')
+"""
+
+
+def test_without_its_base_an_image_is_rejected_and_the_ids_and_places_named(fresh, tmp_path):
+    depot = tmp_path / "depot"
+    said = fresh(TRY, base_images.image(), PKGIMAGE_DEPOT_PATH=str(depot)).splitlines()
+    wanted = read_image(base_images.base()).header.build_id
+    assert said[0] == "R19"
+    assert wanted.hex() in said[2]
+    places = [line.removeprefix("looked for ") for line in said[3:]]
+    assert places[0] == str(tmp_path / core.file_name(wanted, ".so"))
+    assert places[-1] == f"{core.directory(Depot(str(depot)), wanted)}/image.so"
+
+
+@pytest.mark.parametrize("where", ["beside", "depot"])
+def test_a_base_is_found_beside_the_image_and_in_a_depot(fresh, tmp_path, where):
+    depot = Depot(str(tmp_path / "depot"))
+    base = base_images.base()
+    if where == "depot":
+        publish.publish(depot, BASE, basing.cache_parts(base), base, limits=Limits())
+    said = fresh(TRY, base_images.image(), *([base] if where == "beside" else []), PKGIMAGE_DEPOT_PATH=depot.path)
+    assert float(said) == pytest.approx(0.2642411176571153, rel=1e-12)
+
+
+def _flip(at: int):
+    return lambda content: content[:at] + bytes([content[at] ^ 0xFF]) + content[at + 1 :]
+
+
+@pytest.mark.parametrize(("damage", "code"), [
+    (lambda content: content[: len(content) // 2], "R03"),
+    (lambda content: _flip(content.index(b"PKGIMAGE") + 40)(content), "R06"),
+    (lambda _: base_images.base(1).read_bytes(), "R35"),
+    (lambda _: base_images.image().read_bytes(), "R35"),
+    (lambda _: b"no image", "R02"),
+])  # fmt: skip
+def test_a_base_is_checked_like_any_image(fresh, tmp_path, damage, code):
+    machine()
+    beside = tmp_path / base_images.base().name
+    beside.write_bytes(damage(base_images.base().read_bytes()))
+    said = fresh(TRY, base_images.image()).splitlines()
+    assert said[0] == code, said
+
+
+def test_a_base_is_mapped_once(fresh):
+    code = TRY + "pkgimage.load('./upon.so'); print(sum('/base-' in line for line in open('/proc/self/maps')))\n"
+    code += "m = open('/proc/self/maps').read(); print(len({l.split()[-1] for l in m.splitlines() if '/base-' in l}))"
+    assert fresh(code, base_images.image(), base_images.base()).splitlines()[-1] == "1"
+
+
+def test_two_images_upon_two_bases_work_in_one_process_and_objects_cross():
+    machine()
+    one, two = pkgimage.load(base_images.image(0)), pkgimage.load(base_images.image(1, "other"))
+    assert one.__pkgimage__.header.base_build_id != two.__pkgimage__.header.base_build_id
+    assert {one.__pkgimage__.header.base_build_id, two.__pkgimage__.header.base_build_id} <= set(core._tables)
+    for make, take in ((one, two), (two, one), (one, one)):
+        made = make.filled(1000, 0.5)
+        assert take.total(made) == 500.0
+        half = made[500:]
+        del made
+        gc.collect()
+        np.testing.assert_array_equal(half, np.full(500, 0.5))  # the memory is held by the array's own owner
+        assert take.total(np.ascontiguousarray(half)) == 250.0
+    assert one.big(2.0, 1.0) == two.big(2.0, 1.0)
+    assert not hasattr(one, "__pkgimage_base__")
+
+
+# -- depots ------------------------------------------------------------------------------------------------------------
+
+
+def _publish(depot: Depot, number: int = 0) -> str:
+    """A variant upon base `number`, and the base; the variant's key."""
+    image, base = base_images.image(number), base_images.base(number)
+    made = read_image(image).header
+    code = base_images.package("upon").bitcode
+    start, size = read_image(image).header_range
+    content = bytes(read_image(image).content[start : start + size])
+    parts = CacheParts(
+        core=content, declared=Flags(), sequence=0, content_key=made.build_id, request_key=made.build_id, bitcode=code,
+        notes={}, image=CacheImage("image.so", *imagedigest.measure(image.read_bytes())),
+    )  # fmt: skip
+    publish.publish(depot, BASE, basing.cache_parts(base), base, limits=Limits(1))
+    return publish.publish(depot, "upon", parts, image, limits=Limits(1)).key
+
+
+def test_a_base_stays_in_a_depot_and_travels_with_what_was_built_upon_it(tmp_path):
+    machine()
+    depot, other = Depot(str(tmp_path / "one")), Depot(str(tmp_path / "two"))
+    key = _publish(depot)
+    base = key_name(read_image(base_images.base()).header.build_id)
+    assert variants(depot, BASE) == [base]
+    assert checkup.stands(depot, "upon", key)
+    assert collect.collect(depot, Limits(1, 1)) != []  # one byte for all variants: the variant goes
+    assert (variants(depot, "upon"), variants(depot, BASE)) == ([], [base])
+    _publish(depot)
+    (held,) = inventory.held(depot, ("upon",))
+    made = archive.export([held], [depot], tmp_path / "out.tar.gz")
+    assert [each.package for each in made] == [BASE, "upon"]
+    assert sorted(each.package for each in archive.read(tmp_path / "out.tar.gz", other, Limits())) == [BASE, "upon"]
+    assert [wrong for _, wrong in collect.verify([other])] == [(), ()]
+    # The control: without the base nothing of this holds.
+    shutil.rmtree(core.directory(other, read_image(base_images.base()).header.build_id))
+    (((_, wrong),)) = collect.verify([other])
+    assert [rejection.code for rejection in wrong] == ["R19"]
+    assert not checkup.stands(other, "upon", key)
+    with pytest.raises(DepotError, match="in no depot"):
+        archive.export(list(inventory.held(other)), [other], tmp_path / "again.tar.gz")
+
+
+def test_a_variant_is_loaded_by_name_and_its_base_is_in_use_meanwhile(fresh, tmp_path):
+    machine()
+    depot = Depot(str(tmp_path / "depot"))
+    _publish(depot)
+    code = """
+import pkgimage, fcntl, os, glob
+m = pkgimage.load('upon', policy='strict')
+print(m.total(m.filled(10, 2.0)))
+(cache,) = glob.glob('depot/compiled/*/@base/*/image.ji')
+try:
+    fcntl.flock(os.open(cache, os.O_RDONLY), fcntl.LOCK_EX | fcntl.LOCK_NB)
+    print('free')
+except OSError:
+    print('in use')
+"""
+    assert fresh(code, PKGIMAGE_DEPOT_PATH=depot.path).splitlines() == ["20.0", "in use"]
+    shutil.rmtree(core.directory(depot, read_image(base_images.base()).header.build_id))
+    code = """
+import pkgimage
+try:
+    pkgimage.load('upon', policy='strict')
+except pkgimage.PkgimageError as problem:
+    print(problem.rejected[0][1].code, problem.rejected[0][1].actual, *problem.rejected[0][1].details)
+"""
+    said = fresh(code, PKGIMAGE_DEPOT_PATH=depot.path).split()
+    wanted = read_image(base_images.base()).header.build_id
+    assert said == ["R19", wanted.hex(), "looked", "for", core.directory(depot, wanted)]

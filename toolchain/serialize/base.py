@@ -1,0 +1,73 @@
+"""The base image as a package: what every image of a platform may call, in the format of any other image.
+
+Its code is the support run-time (platforms/native/support.c tells what that is), as text: the same on every machine and
+with every LLVM, so that the base's build id is known before anything is compiled. Its functions are no methods: no
+signature of ours describes them, and no Python function stands for them. The table has their addresses, and the global
+`functions` their names, in the same order; an image names one by the build id of its base and this index.
+"""
+
+import re
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+import pkgimage
+from pkgimage.depots import BASE
+from toolchain import resources
+from toolchain.package import Package
+from toolchain.serialize.values import encode_values
+
+SUPPORT = (
+    "support_char.ll", "support_blas.ll", "support_special.ll", "support_dict.ll", "support_list.ll", "support.ll",
+)  # fmt: skip
+"""The support run-time, each file before those it refers to."""
+
+SUPPORT_OF = {"windows": ("support_windows.ll",)}
+"""What the support run-time adds on one operating system."""
+
+FUNCTIONS = "functions"
+"""The base's one global: the names of its functions."""
+
+UUID = str(uuid.uuid5(uuid.NAMESPACE_URL, "pkgimage:@base"))
+SEPARATOR = b"\n;\n"
+"""Between the files in `Package.bitcode` of a base."""
+
+_DEFINED = re.compile(r"^define (?!internal )[^@\n]*@(\w+)\(", re.MULTILINE)
+_OWN = "pkgimage_"
+"""How names begin that the support run-time's files use among themselves."""
+
+
+@dataclass(frozen=True)
+class Base:
+    """The base image that an image is built upon."""
+
+    build_id: bytes
+    functions: tuple[str, ...]
+    """Names of its functions; an image calls them by their index."""
+
+
+def native(name: str) -> str:
+    """The text of a file of `platforms/native`."""
+    return (resources.folder("platforms") / "native" / name).read_text("utf-8")
+
+
+def support_files(os: str) -> tuple[str, ...]:
+    """The files of the support run-time for an operating system."""
+    return (*SUPPORT, *SUPPORT_OF.get(os, ()))
+
+
+@cache
+def support_functions(os: str) -> tuple[str, ...]:
+    """The names that the support run-time defines for others, in the order of the files."""
+    names = [name for file in support_files(os) for name in _DEFINED.findall(native(file))]
+    return tuple(name for name in names if not name.startswith(_OWN))
+
+
+def base_package(os: str, producers: Iterable[tuple[str, str]]) -> Package:
+    """The base image's package for an operating system. producers: (tool, version) of what compiles it."""
+    code = SEPARATOR.join(native(file).encode() for file in (*support_files(os), "bind.ll", "glue.ll"))
+    return Package(
+        name=BASE, version=pkgimage.__version__, uuid=UUID, frontend="native", producers=tuple(producers),
+        bitcode=code, methods=(), exceptions=(), globals=encode_values({FUNCTIONS: support_functions(os)}),
+    )  # fmt: skip
