@@ -84,7 +84,7 @@ def cache_parts(image: Path) -> CacheParts:
     return CacheParts(
         core=bytes(file.content[start : start + size]), declared=flags.Flags(), sequence=0, content_key=core.build_id,
         request_key=core.build_id, bitcode=code, notes={},
-        image=CacheImage(f"image{image.suffix}", *imagedigest.measure(file.content)),
+        image=CacheImage(f"image{image.suffix}", *imagedigest.measure(image.read_bytes())),
     )  # fmt: skip
 
 
