@@ -202,6 +202,7 @@ qemu-missing | qemu-aarch64 was not found. | `apt install qemu-user-static`.
 glibc-missing | The C library of the machine is not glibc, or not where it should be. | Use a system with glibc.
 arm64-libc-missing | The C library for arm64 was not found. | `apt install libc6-arm64-cross`.
 arm64-python-missing | There is no CPython for arm64 here. | `pkgimage foreign-python prepare`.
+no-base-image | The image is built upon no base image, or none lies beside it. | `pkgimage build` lays one there.
 lld-no-mingw-driver | This LLD has no MinGW front end to compare with. | `apt install lld-19`.
 """),
     "Requests for a package": _table("""
