@@ -215,7 +215,7 @@ SLOW static int wrong_type(PyObject *object, const struct method *method, word i
     return -1;
 }
 
-SLOW static int out_of_range(const struct method *method, word index) {
+SLOW int pkgimage_out_of_range(const struct method *method, word index) {
     struct message message;
     PyErr_Clear();
     begin_argument(&message, method, index);
@@ -226,8 +226,8 @@ SLOW static int out_of_range(const struct method *method, word index) {
 }
 
 /* An error of an exact int's conversion: too large is worded, anything else (no memory) stays. */
-SLOW static int too_large(const struct method *method, word index) {
-    return PyErr_ExceptionMatches(PyExc_OverflowError) ? out_of_range(method, index) : -1;
+SLOW int pkgimage_too_large(const struct method *method, word index) {
+    return PyErr_ExceptionMatches(PyExc_OverflowError) ? pkgimage_out_of_range(method, index) : -1;
 }
 
 /* ---- what an object is: an ndarray, or which number ---- */
@@ -411,7 +411,7 @@ SLOW static int take_number(PyObject *object, const struct method *method, word 
 SLOW static int real_of(PyObject *object, const struct method *method, word index, double *out) {
     *out = PyFloat_AsDouble(object);
     if (*out != -1.0 || !PyErr_Occurred()) return 0;
-    return type_of(object) == &PyLong_Type ? too_large(method, index) : -1;
+    return type_of(object) == &PyLong_Type ? pkgimage_too_large(method, index) : -1;
 }
 
 SLOW int pkgimage_float_slow(PyObject *object, const struct method *method, word index, double *out) {
@@ -426,7 +426,7 @@ INLINE int pkgimage_float(PyObject *object, const struct method *method, word in
     }
     if (type_of(object) == &PyLong_Type) {
         *out = PyFloat_AsDouble(object);
-        return __builtin_expect(*out == -1.0, 0) && PyErr_Occurred() ? too_large(method, index) : 0;
+        return __builtin_expect(*out == -1.0, 0) && PyErr_Occurred() ? pkgimage_too_large(method, index) : 0;
     }
     return pkgimage_float_slow(object, method, index, out);
 }
@@ -446,17 +446,17 @@ SLOW int pkgimage_int_slow(PyObject *object, const struct method *method, word i
     if (!number) return -1;
     *out = PyLong_AsLongLong(number);
     Py_DecRef(number);
-    return *out == -1 && PyErr_Occurred() ? too_large(method, index) : 0;
+    return *out == -1 && PyErr_Occurred() ? pkgimage_too_large(method, index) : 0;
 }
 
 INLINE int pkgimage_int(PyObject *object, const struct method *method, word index, int bits, word *out) {
     word value;
     if (type_of(object) == &PyLong_Type || type_of(object) == known[INT64].type) {
         value = PyLong_AsLongLong(object);
-        if (__builtin_expect(value == -1, 0) && PyErr_Occurred()) return too_large(method, index);
+        if (__builtin_expect(value == -1, 0) && PyErr_Occurred()) return pkgimage_too_large(method, index);
     } else if (pkgimage_int_slow(object, method, index, &value) < 0) return -1;
     if (bits < 64 && (word)((unsigned long long)value << (64 - bits)) >> (64 - bits) != value)
-        return out_of_range(method, index);
+        return pkgimage_out_of_range(method, index);
     *out = value;
     return 0;
 }
@@ -466,16 +466,16 @@ SLOW int pkgimage_uint_slow(PyObject *object, const struct method *method, word 
     if (!number) return -1;
     *out = PyLong_AsUnsignedLongLong(number);
     Py_DecRef(number);
-    return *out == ~0ULL && PyErr_Occurred() ? too_large(method, index) : 0;
+    return *out == ~0ULL && PyErr_Occurred() ? pkgimage_too_large(method, index) : 0;
 }
 
 INLINE int pkgimage_uint(PyObject *object, const struct method *method, word index, int bits, word *out) {
     unsigned long long value;
     if (type_of(object) == &PyLong_Type) {
         value = PyLong_AsUnsignedLongLong(object);
-        if (__builtin_expect(value == ~0ULL, 0) && PyErr_Occurred()) return too_large(method, index);
+        if (__builtin_expect(value == ~0ULL, 0) && PyErr_Occurred()) return pkgimage_too_large(method, index);
     } else if (pkgimage_uint_slow(object, method, index, &value) < 0) return -1;
-    if (bits < 64 && value >> bits) return out_of_range(method, index);
+    if (bits < 64 && value >> bits) return pkgimage_out_of_range(method, index);
     *out = (word)value;
     return 0;
 }

@@ -19,91 +19,91 @@
 %struct.fact = type { %struct.number, i32 }
 %struct.memory = type { i64, ptr, ptr, ptr, ptr, i64, i64, i32, i32, [8 x i8], [8 x i64], [8 x i64] }
 
+@.str = private unnamed_addr constant [21 x i8] c"is out of range for \00", align 1
+@PyExc_OverflowError = external global ptr, align 8
 @PyFloat_Type = external global i8, align 1
-@known = internal global [17 x %struct.known] [%struct.known { ptr @.str.14, %struct.number { i32 3, i32 64, i32 0 }, ptr null }, %struct.known { ptr @.str.15, %struct.number { i32 2, i32 64, i32 0 }, ptr null }, %struct.known { ptr @.str.16, %struct.number { i32 1, i32 8, i32 0 }, ptr null }, %struct.known { ptr @.str.17, %struct.number { i32 3, i32 32, i32 0 }, ptr null }, %struct.known { ptr @.str.18, %struct.number { i32 2, i32 32, i32 0 }, ptr null }, %struct.known { ptr @.str.19, %struct.number { i32 2, i32 16, i32 0 }, ptr null }, %struct.known { ptr @.str.20, %struct.number { i32 2, i32 8, i32 0 }, ptr null }, %struct.known { ptr @.str.21, %struct.number { i32 2, i32 8, i32 1 }, ptr null }, %struct.known { ptr @.str.22, %struct.number { i32 2, i32 16, i32 1 }, ptr null }, %struct.known { ptr @.str.23, %struct.number { i32 2, i32 32, i32 1 }, ptr null }, %struct.known { ptr @.str.24, %struct.number { i32 2, i32 64, i32 1 }, ptr null }, %struct.known { ptr @.str.25, %struct.number { i32 4, i32 128, i32 0 }, ptr null }, %struct.known { ptr @.str.26, %struct.number { i32 4, i32 64, i32 0 }, ptr null }, %struct.known { ptr @.str.27, %struct.number { i32 2, i32 64, i32 0 }, ptr null }, %struct.known { ptr @.str.28, %struct.number { i32 2, i32 64, i32 1 }, ptr null }, %struct.known { ptr @.str.29, %struct.number { i32 2, i32 32, i32 0 }, ptr null }, %struct.known { ptr @.str.30, %struct.number { i32 2, i32 32, i32 1 }, ptr null }], align 8
+@known = internal global [17 x %struct.known] [%struct.known { ptr @.str.19, %struct.number { i32 3, i32 64, i32 0 }, ptr null }, %struct.known { ptr @.str.20, %struct.number { i32 2, i32 64, i32 0 }, ptr null }, %struct.known { ptr @.str.21, %struct.number { i32 1, i32 8, i32 0 }, ptr null }, %struct.known { ptr @.str.22, %struct.number { i32 3, i32 32, i32 0 }, ptr null }, %struct.known { ptr @.str.23, %struct.number { i32 2, i32 32, i32 0 }, ptr null }, %struct.known { ptr @.str.24, %struct.number { i32 2, i32 16, i32 0 }, ptr null }, %struct.known { ptr @.str.25, %struct.number { i32 2, i32 8, i32 0 }, ptr null }, %struct.known { ptr @.str.26, %struct.number { i32 2, i32 8, i32 1 }, ptr null }, %struct.known { ptr @.str.27, %struct.number { i32 2, i32 16, i32 1 }, ptr null }, %struct.known { ptr @.str.28, %struct.number { i32 2, i32 32, i32 1 }, ptr null }, %struct.known { ptr @.str.29, %struct.number { i32 2, i32 64, i32 1 }, ptr null }, %struct.known { ptr @.str.30, %struct.number { i32 4, i32 128, i32 0 }, ptr null }, %struct.known { ptr @.str.31, %struct.number { i32 4, i32 64, i32 0 }, ptr null }, %struct.known { ptr @.str.32, %struct.number { i32 2, i32 64, i32 0 }, ptr null }, %struct.known { ptr @.str.33, %struct.number { i32 2, i32 64, i32 1 }, ptr null }, %struct.known { ptr @.str.34, %struct.number { i32 2, i32 32, i32 0 }, ptr null }, %struct.known { ptr @.str.35, %struct.number { i32 2, i32 32, i32 1 }, ptr null }], align 8
 @PyLong_Type = external global i8, align 1
 @_Py_TrueStruct = external global i8, align 1
 @_Py_FalseStruct = external global i8, align 1
 @PyComplex_Type = external global i8, align 1
-@problems = internal constant [12 x ptr] [ptr @.str.40, ptr @.str.41, ptr @.str.42, ptr @.str.43, ptr @.str.44, ptr @.str.45, ptr @.str.46, ptr @.str.47, ptr @.str.48, ptr @.str.49, ptr @.str.50, ptr @.str.51], align 8
+@problems = internal constant [12 x ptr] [ptr @.str.43, ptr @.str.44, ptr @.str.45, ptr @.str.46, ptr @.str.47, ptr @.str.48, ptr @.str.49, ptr @.str.50, ptr @.str.51, ptr @.str.52, ptr @.str.53, ptr @.str.54], align 8
 @ndarray = internal global ptr null, align 8
-@.str = private unnamed_addr constant [33 x i8] c"is compiled for one value only: \00", align 1
+@.str.1 = private unnamed_addr constant [33 x i8] c"is compiled for one value only: \00", align 1
 @PyExc_TypeError = external global ptr, align 8
-@.str.1 = private unnamed_addr constant [35 x i8] c"got an unexpected keyword argument\00", align 1
-@.str.2 = private unnamed_addr constant [25 x i8] c"(a name that is no text)\00", align 1
-@.str.3 = private unnamed_addr constant [33 x i8] c"got multiple values for argument\00", align 1
-@.str.4 = private unnamed_addr constant [26 x i8] c"missing required argument\00", align 1
+@.str.2 = private unnamed_addr constant [35 x i8] c"got an unexpected keyword argument\00", align 1
+@.str.3 = private unnamed_addr constant [25 x i8] c"(a name that is no text)\00", align 1
+@.str.4 = private unnamed_addr constant [33 x i8] c"got multiple values for argument\00", align 1
+@.str.5 = private unnamed_addr constant [26 x i8] c"missing required argument\00", align 1
 @PyExc_MemoryError = external global ptr, align 8
 @PyExc_RuntimeError = external global ptr, align 8
-@.str.5 = private unnamed_addr constant [49 x i8] c"the record to be returned is none of an argument\00", align 1
+@.str.6 = private unnamed_addr constant [49 x i8] c"the record to be returned is none of an argument\00", align 1
 @PyExc_SystemError = external global ptr, align 8
-@.str.6 = private unnamed_addr constant [31 x i8] c"the package image is not bound\00", align 1
+@.str.7 = private unnamed_addr constant [31 x i8] c"the package image is not bound\00", align 1
 @pkgimage_table = external constant %struct.table, align 8
 @_Py_NoneStruct = external global i8, align 1
 @module = internal global %struct.anon { i64 1, ptr null, ptr null, i64 0, ptr null, ptr @.str.93, ptr null, i64 0, ptr null, ptr @slots, ptr null, ptr null, ptr null }, align 8
-@.str.7 = private unnamed_addr constant [10 x i8] c"__index__\00", align 1
-@.str.8 = private unnamed_addr constant [10 x i8] c"__float__\00", align 1
-@.str.9 = private unnamed_addr constant [12 x i8] c"__complex__\00", align 1
-@.str.10 = private unnamed_addr constant [6 x i8] c"shape\00", align 1
-@.str.11 = private unnamed_addr constant [6 x i8] c"dtype\00", align 1
-@.str.12 = private unnamed_addr constant [5 x i8] c"kind\00", align 1
-@.str.13 = private unnamed_addr constant [9 x i8] c"itemsize\00", align 1
-@.str.14 = private unnamed_addr constant [8 x i8] c"float64\00", align 1
-@.str.15 = private unnamed_addr constant [6 x i8] c"int64\00", align 1
-@.str.16 = private unnamed_addr constant [6 x i8] c"bool_\00", align 1
-@.str.17 = private unnamed_addr constant [8 x i8] c"float32\00", align 1
-@.str.18 = private unnamed_addr constant [6 x i8] c"int32\00", align 1
-@.str.19 = private unnamed_addr constant [6 x i8] c"int16\00", align 1
-@.str.20 = private unnamed_addr constant [5 x i8] c"int8\00", align 1
-@.str.21 = private unnamed_addr constant [6 x i8] c"uint8\00", align 1
-@.str.22 = private unnamed_addr constant [7 x i8] c"uint16\00", align 1
-@.str.23 = private unnamed_addr constant [7 x i8] c"uint32\00", align 1
-@.str.24 = private unnamed_addr constant [7 x i8] c"uint64\00", align 1
-@.str.25 = private unnamed_addr constant [11 x i8] c"complex128\00", align 1
-@.str.26 = private unnamed_addr constant [10 x i8] c"complex64\00", align 1
-@.str.27 = private unnamed_addr constant [9 x i8] c"longlong\00", align 1
-@.str.28 = private unnamed_addr constant [10 x i8] c"ulonglong\00", align 1
-@.str.29 = private unnamed_addr constant [5 x i8] c"intc\00", align 1
-@.str.30 = private unnamed_addr constant [6 x i8] c"uintc\00", align 1
-@PyExc_OverflowError = external global ptr, align 8
-@.str.31 = private unnamed_addr constant [21 x i8] c"is out of range for \00", align 1
-@.str.32 = private unnamed_addr constant [5 x i8] c"mask\00", align 1
-@.str.33 = private unnamed_addr constant [7 x i8] c", not \00", align 1
-@.str.34 = private unnamed_addr constant [15 x i8] c"must be as in \00", align 1
-@.str.35 = private unnamed_addr constant [9 x i8] c"must be \00", align 1
-@.str.36 = private unnamed_addr constant [9 x i8] c"__name__\00", align 1
-@.str.37 = private unnamed_addr constant [7 x i8] c"object\00", align 1
-@.str.38 = private unnamed_addr constant [8 x i8] c"; this \00", align 1
-@.str.39 = private unnamed_addr constant [2 x i8] c" \00", align 1
-@.str.40 = private unnamed_addr constant [5 x i8] c"fits\00", align 1
-@.str.41 = private unnamed_addr constant [14 x i8] c"has no buffer\00", align 1
-@.str.42 = private unnamed_addr constant [35 x i8] c"has a mask, which would be ignored\00", align 1
-@.str.43 = private unnamed_addr constant [33 x i8] c"has another number of dimensions\00", align 1
-@.str.44 = private unnamed_addr constant [22 x i8] c"is an indirect buffer\00", align 1
-@.str.45 = private unnamed_addr constant [39 x i8] c"has another element type or byte order\00", align 1
-@.str.46 = private unnamed_addr constant [61 x i8] c"has other fields (names, types, offsets, bytes or alignment)\00", align 1
-@.str.47 = private unnamed_addr constant [20 x i8] c"is not C-contiguous\00", align 1
-@.str.48 = private unnamed_addr constant [26 x i8] c"is not Fortran-contiguous\00", align 1
-@.str.49 = private unnamed_addr constant [63 x i8] c"is read-only; declare it const(...) to accept read-only arrays\00", align 1
-@.str.50 = private unnamed_addr constant [32 x i8] c"is read-only; pass a copy of it\00", align 1
-@.str.51 = private unnamed_addr constant [15 x i8] c"is not aligned\00", align 1
-@.str.52 = private unnamed_addr constant [6 x i8] c"numpy\00", align 1
-@.str.53 = private unnamed_addr constant [12 x i8] c"__version__\00", align 1
-@.str.54 = private unnamed_addr constant [3 x i8] c"1.\00", align 1
-@.str.55 = private unnamed_addr constant [3 x i8] c"2.\00", align 1
-@.str.56 = private unnamed_addr constant [8 x i8] c"ndarray\00", align 1
-@.str.57 = private unnamed_addr constant [5 x i8] c"void\00", align 1
+@.str.8 = private unnamed_addr constant [14 x i8] c"() argument '\00", align 1
+@.str.9 = private unnamed_addr constant [2 x i8] c"'\00", align 1
+@.str.10 = private unnamed_addr constant [8 x i8] c", item \00", align 1
+@.str.11 = private unnamed_addr constant [2 x i8] c" \00", align 1
+@.str.12 = private unnamed_addr constant [10 x i8] c"__index__\00", align 1
+@.str.13 = private unnamed_addr constant [10 x i8] c"__float__\00", align 1
+@.str.14 = private unnamed_addr constant [12 x i8] c"__complex__\00", align 1
+@.str.15 = private unnamed_addr constant [6 x i8] c"shape\00", align 1
+@.str.16 = private unnamed_addr constant [6 x i8] c"dtype\00", align 1
+@.str.17 = private unnamed_addr constant [5 x i8] c"kind\00", align 1
+@.str.18 = private unnamed_addr constant [9 x i8] c"itemsize\00", align 1
+@.str.19 = private unnamed_addr constant [8 x i8] c"float64\00", align 1
+@.str.20 = private unnamed_addr constant [6 x i8] c"int64\00", align 1
+@.str.21 = private unnamed_addr constant [6 x i8] c"bool_\00", align 1
+@.str.22 = private unnamed_addr constant [8 x i8] c"float32\00", align 1
+@.str.23 = private unnamed_addr constant [6 x i8] c"int32\00", align 1
+@.str.24 = private unnamed_addr constant [6 x i8] c"int16\00", align 1
+@.str.25 = private unnamed_addr constant [5 x i8] c"int8\00", align 1
+@.str.26 = private unnamed_addr constant [6 x i8] c"uint8\00", align 1
+@.str.27 = private unnamed_addr constant [7 x i8] c"uint16\00", align 1
+@.str.28 = private unnamed_addr constant [7 x i8] c"uint32\00", align 1
+@.str.29 = private unnamed_addr constant [7 x i8] c"uint64\00", align 1
+@.str.30 = private unnamed_addr constant [11 x i8] c"complex128\00", align 1
+@.str.31 = private unnamed_addr constant [10 x i8] c"complex64\00", align 1
+@.str.32 = private unnamed_addr constant [9 x i8] c"longlong\00", align 1
+@.str.33 = private unnamed_addr constant [10 x i8] c"ulonglong\00", align 1
+@.str.34 = private unnamed_addr constant [5 x i8] c"intc\00", align 1
+@.str.35 = private unnamed_addr constant [6 x i8] c"uintc\00", align 1
+@.str.36 = private unnamed_addr constant [5 x i8] c"mask\00", align 1
+@.str.37 = private unnamed_addr constant [7 x i8] c", not \00", align 1
+@.str.38 = private unnamed_addr constant [15 x i8] c"must be as in \00", align 1
+@.str.39 = private unnamed_addr constant [9 x i8] c"must be \00", align 1
+@.str.40 = private unnamed_addr constant [9 x i8] c"__name__\00", align 1
+@.str.41 = private unnamed_addr constant [7 x i8] c"object\00", align 1
+@.str.42 = private unnamed_addr constant [8 x i8] c"; this \00", align 1
+@.str.43 = private unnamed_addr constant [5 x i8] c"fits\00", align 1
+@.str.44 = private unnamed_addr constant [14 x i8] c"has no buffer\00", align 1
+@.str.45 = private unnamed_addr constant [35 x i8] c"has a mask, which would be ignored\00", align 1
+@.str.46 = private unnamed_addr constant [33 x i8] c"has another number of dimensions\00", align 1
+@.str.47 = private unnamed_addr constant [22 x i8] c"is an indirect buffer\00", align 1
+@.str.48 = private unnamed_addr constant [39 x i8] c"has another element type or byte order\00", align 1
+@.str.49 = private unnamed_addr constant [61 x i8] c"has other fields (names, types, offsets, bytes or alignment)\00", align 1
+@.str.50 = private unnamed_addr constant [20 x i8] c"is not C-contiguous\00", align 1
+@.str.51 = private unnamed_addr constant [26 x i8] c"is not Fortran-contiguous\00", align 1
+@.str.52 = private unnamed_addr constant [63 x i8] c"is read-only; declare it const(...) to accept read-only arrays\00", align 1
+@.str.53 = private unnamed_addr constant [32 x i8] c"is read-only; pass a copy of it\00", align 1
+@.str.54 = private unnamed_addr constant [15 x i8] c"is not aligned\00", align 1
+@.str.55 = private unnamed_addr constant [6 x i8] c"numpy\00", align 1
+@.str.56 = private unnamed_addr constant [12 x i8] c"__version__\00", align 1
+@.str.57 = private unnamed_addr constant [3 x i8] c"1.\00", align 1
+@.str.58 = private unnamed_addr constant [3 x i8] c"2.\00", align 1
+@.str.59 = private unnamed_addr constant [8 x i8] c"ndarray\00", align 1
+@.str.60 = private unnamed_addr constant [5 x i8] c"void\00", align 1
 @void_type = internal global ptr null, align 8
-@.str.58 = private unnamed_addr constant [14 x i8] c"__basicsize__\00", align 1
-@.str.59 = private unnamed_addr constant [11 x i8] c"__module__\00", align 1
+@.str.61 = private unnamed_addr constant [14 x i8] c"__basicsize__\00", align 1
+@.str.62 = private unnamed_addr constant [11 x i8] c"__module__\00", align 1
 @PyUnicode_Type = external global i8, align 1
 @PyCFunction_Type = external global i8, align 1
 @pkgimage_methods = external global [0 x %struct.definition], align 8
 @pkgimage_origins = external constant [0 x i8], align 1
-@.str.60 = private unnamed_addr constant [13 x i8] c"__qualname__\00", align 1
-@.str.61 = private unnamed_addr constant [14 x i8] c"() argument '\00", align 1
-@.str.62 = private unnamed_addr constant [2 x i8] c"'\00", align 1
-@.str.63 = private unnamed_addr constant [8 x i8] c", item \00", align 1
+@.str.63 = private unnamed_addr constant [13 x i8] c"__qualname__\00", align 1
 @accepted_dtypes = internal global [256 x %struct.accepted] zeroinitializer, align 8
 @.str.64 = private unnamed_addr constant [4 x i8] c"ast\00", align 1
 @.str.65 = private unnamed_addr constant [13 x i8] c"literal_eval\00", align 1
@@ -155,504 +155,7 @@
 @.str.98 = private unnamed_addr constant [80 x i8] c"the package image cannot be bound: it was given another base image than its own\00", align 1
 @.str.99 = private unnamed_addr constant [34 x i8] c"the package image cannot be bound\00", align 1
 
-define i32 @pkgimage_float_slow(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr noundef %3) #0 {
-  %5 = alloca ptr, align 8
-  %6 = alloca ptr, align 8
-  %7 = alloca i64, align 8
-  %8 = alloca ptr, align 8
-  %9 = alloca %struct.number, align 4
-  store ptr %0, ptr %5, align 8
-  store ptr %1, ptr %6, align 8
-  store i64 %2, ptr %7, align 8
-  store ptr %3, ptr %8, align 8
-  %10 = load ptr, ptr %5, align 8
-  %11 = load ptr, ptr %6, align 8
-  %12 = load i64, ptr %7, align 8
-  %13 = call i32 @take_number(ptr noundef %10, ptr noundef %11, i64 noundef %12, i32 noundef 102, ptr noundef %9) #5
-  %14 = icmp slt i32 %13, 0
-  br i1 %14, label %15, label %16
-
-15:                                               ; preds = %4
-  br label %22
-
-16:                                               ; preds = %4
-  %17 = load ptr, ptr %5, align 8
-  %18 = load ptr, ptr %6, align 8
-  %19 = load i64, ptr %7, align 8
-  %20 = load ptr, ptr %8, align 8
-  %21 = call i32 @real_of(ptr noundef %17, ptr noundef %18, i64 noundef %19, ptr noundef %20) #5
-  br label %22
-
-22:                                               ; preds = %16, %15
-  %23 = phi i32 [ -1, %15 ], [ %21, %16 ]
-  ret i32 %23
-}
-
-define internal i32 @take_number(ptr noundef %0, ptr noundef %1, i64 noundef %2, i32 noundef %3, ptr noundef %4) #0 {
-  %6 = alloca i32, align 4
-  %7 = alloca ptr, align 8
-  %8 = alloca ptr, align 8
-  %9 = alloca i64, align 8
-  %10 = alloca i32, align 4
-  %11 = alloca ptr, align 8
-  %12 = alloca i32, align 4
-  store ptr %0, ptr %7, align 8
-  store ptr %1, ptr %8, align 8
-  store i64 %2, ptr %9, align 8
-  store i32 %3, ptr %10, align 4
-  store ptr %4, ptr %11, align 8
-  %13 = load ptr, ptr %7, align 8
-  %14 = load ptr, ptr %11, align 8
-  %15 = call i32 @number_of(ptr noundef %13, ptr noundef %14)
-  %16 = icmp slt i32 %15, 0
-  br i1 %16, label %17, label %18
-
-17:                                               ; preds = %5
-  br label %23
-
-18:                                               ; preds = %5
-  %19 = load ptr, ptr %7, align 8
-  %20 = load ptr, ptr %11, align 8
-  %21 = load i32, ptr %10, align 4
-  %22 = call i32 @accepts(ptr noundef %19, ptr noundef %20, i32 noundef %21)
-  br label %23
-
-23:                                               ; preds = %18, %17
-  %24 = phi i32 [ -2, %17 ], [ %22, %18 ]
-  store i32 %24, ptr %12, align 4
-  %25 = load i32, ptr %12, align 4
-  %26 = icmp eq i32 %25, 1
-  br i1 %26, label %27, label %28
-
-27:                                               ; preds = %23
-  store i32 0, ptr %6, align 4
-  br label %39
-
-28:                                               ; preds = %23
-  %29 = load i32, ptr %12, align 4
-  %30 = icmp ne i32 %29, 0
-  br i1 %30, label %31, label %32
-
-31:                                               ; preds = %28
-  br label %37
-
-32:                                               ; preds = %28
-  %33 = load ptr, ptr %7, align 8
-  %34 = load ptr, ptr %8, align 8
-  %35 = load i64, ptr %9, align 8
-  %36 = call i32 @wrong_type(ptr noundef %33, ptr noundef %34, i64 noundef %35) #5
-  br label %37
-
-37:                                               ; preds = %32, %31
-  %38 = phi i32 [ -1, %31 ], [ %36, %32 ]
-  store i32 %38, ptr %6, align 4
-  br label %39
-
-39:                                               ; preds = %37, %27
-  %40 = load i32, ptr %6, align 4
-  ret i32 %40
-}
-
-define internal i32 @real_of(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr noundef %3) #0 {
-  %5 = alloca i32, align 4
-  %6 = alloca ptr, align 8
-  %7 = alloca ptr, align 8
-  %8 = alloca i64, align 8
-  %9 = alloca ptr, align 8
-  store ptr %0, ptr %6, align 8
-  store ptr %1, ptr %7, align 8
-  store i64 %2, ptr %8, align 8
-  store ptr %3, ptr %9, align 8
-  %10 = load ptr, ptr %6, align 8
-  %11 = call double @PyFloat_AsDouble(ptr noundef %10)
-  %12 = load ptr, ptr %9, align 8
-  store double %11, ptr %12, align 8
-  %13 = load ptr, ptr %9, align 8
-  %14 = load double, ptr %13, align 8
-  %15 = fcmp une double %14, -1.000000e+00
-  br i1 %15, label %19, label %16
-
-16:                                               ; preds = %4
-  %17 = call ptr @PyErr_Occurred()
-  %18 = icmp ne ptr %17, null
-  br i1 %18, label %20, label %19
-
-19:                                               ; preds = %16, %4
-  store i32 0, ptr %5, align 4
-  br label %31
-
-20:                                               ; preds = %16
-  %21 = load ptr, ptr %6, align 8
-  %22 = call ptr @type_of(ptr noundef %21)
-  %23 = icmp eq ptr %22, @PyLong_Type
-  br i1 %23, label %24, label %28
-
-24:                                               ; preds = %20
-  %25 = load ptr, ptr %7, align 8
-  %26 = load i64, ptr %8, align 8
-  %27 = call i32 @too_large(ptr noundef %25, i64 noundef %26) #5
-  br label %29
-
-28:                                               ; preds = %20
-  br label %29
-
-29:                                               ; preds = %28, %24
-  %30 = phi i32 [ %27, %24 ], [ -1, %28 ]
-  store i32 %30, ptr %5, align 4
-  br label %31
-
-31:                                               ; preds = %29, %19
-  %32 = load i32, ptr %5, align 4
-  ret i32 %32
-}
-
-define i32 @pkgimage_float(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr noundef %3) #1 {
-  %5 = alloca i32, align 4
-  %6 = alloca ptr, align 8
-  %7 = alloca ptr, align 8
-  %8 = alloca i64, align 8
-  %9 = alloca ptr, align 8
-  store ptr %0, ptr %6, align 8
-  store ptr %1, ptr %7, align 8
-  store i64 %2, ptr %8, align 8
-  store ptr %3, ptr %9, align 8
-  %10 = load ptr, ptr %6, align 8
-  %11 = call ptr @type_of(ptr noundef %10)
-  %12 = icmp eq ptr %11, @PyFloat_Type
-  br i1 %12, label %18, label %13
-
-13:                                               ; preds = %4
-  %14 = load ptr, ptr %6, align 8
-  %15 = call ptr @type_of(ptr noundef %14)
-  %16 = load ptr, ptr getelementptr inbounds (%struct.known, ptr @known, i32 0, i32 2), align 8
-  %17 = icmp eq ptr %15, %16
-  br i1 %17, label %18, label %22
-
-18:                                               ; preds = %13, %4
-  %19 = load ptr, ptr %6, align 8
-  %20 = call double @PyFloat_AsDouble(ptr noundef %19)
-  %21 = load ptr, ptr %9, align 8
-  store double %20, ptr %21, align 8
-  store i32 0, ptr %5, align 4
-  br label %49
-
-22:                                               ; preds = %13
-  %23 = load ptr, ptr %6, align 8
-  %24 = call ptr @type_of(ptr noundef %23)
-  %25 = icmp eq ptr %24, @PyLong_Type
-  br i1 %25, label %26, label %43
-
-26:                                               ; preds = %22
-  %27 = load ptr, ptr %6, align 8
-  %28 = call double @PyFloat_AsDouble(ptr noundef %27)
-  %29 = load ptr, ptr %9, align 8
-  store double %28, ptr %29, align 8
-  %30 = load ptr, ptr %9, align 8
-  %31 = load double, ptr %30, align 8
-  %32 = fcmp oeq double %31, -1.000000e+00
-  br i1 %32, label %33, label %40
-
-33:                                               ; preds = %26
-  %34 = call ptr @PyErr_Occurred()
-  %35 = icmp ne ptr %34, null
-  br i1 %35, label %36, label %40
-
-36:                                               ; preds = %33
-  %37 = load ptr, ptr %7, align 8
-  %38 = load i64, ptr %8, align 8
-  %39 = call i32 @too_large(ptr noundef %37, i64 noundef %38) #5
-  br label %41
-
-40:                                               ; preds = %33, %26
-  br label %41
-
-41:                                               ; preds = %40, %36
-  %42 = phi i32 [ %39, %36 ], [ 0, %40 ]
-  store i32 %42, ptr %5, align 4
-  br label %49
-
-43:                                               ; preds = %22
-  %44 = load ptr, ptr %6, align 8
-  %45 = load ptr, ptr %7, align 8
-  %46 = load i64, ptr %8, align 8
-  %47 = load ptr, ptr %9, align 8
-  %48 = call i32 @pkgimage_float_slow(ptr noundef %44, ptr noundef %45, i64 noundef %46, ptr noundef %47) #5
-  store i32 %48, ptr %5, align 4
-  br label %49
-
-49:                                               ; preds = %43, %41, %18
-  %50 = load i32, ptr %5, align 4
-  ret i32 %50
-}
-
-define internal ptr @type_of(ptr noundef %0) #2 {
-  %2 = alloca ptr, align 8
-  store ptr %0, ptr %2, align 8
-  %3 = load ptr, ptr %2, align 8
-  %4 = getelementptr inbounds ptr, ptr %3, i64 1
-  %5 = load ptr, ptr %4, align 8
-  ret ptr %5
-}
-
-declare double @PyFloat_AsDouble(ptr noundef)
-
-declare ptr @PyErr_Occurred()
-
-define internal i32 @too_large(ptr noundef %0, i64 noundef %1) #0 {
-  %3 = alloca ptr, align 8
-  %4 = alloca i64, align 8
-  store ptr %0, ptr %3, align 8
-  store i64 %1, ptr %4, align 8
-  %5 = load ptr, ptr @PyExc_OverflowError, align 8
-  %6 = call i32 @PyErr_ExceptionMatches(ptr noundef %5)
-  %7 = icmp ne i32 %6, 0
-  br i1 %7, label %8, label %12
-
-8:                                                ; preds = %2
-  %9 = load ptr, ptr %3, align 8
-  %10 = load i64, ptr %4, align 8
-  %11 = call i32 @out_of_range(ptr noundef %9, i64 noundef %10) #5
-  br label %13
-
-12:                                               ; preds = %2
-  br label %13
-
-13:                                               ; preds = %12, %8
-  %14 = phi i32 [ %11, %8 ], [ -1, %12 ]
-  ret i32 %14
-}
-
-define i32 @pkgimage_int_slow(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr noundef %3) #0 {
-  %5 = alloca i32, align 4
-  %6 = alloca ptr, align 8
-  %7 = alloca ptr, align 8
-  %8 = alloca i64, align 8
-  %9 = alloca ptr, align 8
-  %10 = alloca ptr, align 8
-  store ptr %0, ptr %6, align 8
-  store ptr %1, ptr %7, align 8
-  store i64 %2, ptr %8, align 8
-  store ptr %3, ptr %9, align 8
-  %11 = load ptr, ptr %6, align 8
-  %12 = load ptr, ptr %7, align 8
-  %13 = load i64, ptr %8, align 8
-  %14 = call ptr @index_of(ptr noundef %11, ptr noundef %12, i64 noundef %13, i32 noundef 105) #5
-  store ptr %14, ptr %10, align 8
-  %15 = load ptr, ptr %10, align 8
-  %16 = icmp ne ptr %15, null
-  br i1 %16, label %18, label %17
-
-17:                                               ; preds = %4
-  store i32 -1, ptr %5, align 4
-  br label %36
-
-18:                                               ; preds = %4
-  %19 = load ptr, ptr %10, align 8
-  %20 = call i64 @PyLong_AsLongLong(ptr noundef %19)
-  %21 = load ptr, ptr %9, align 8
-  store i64 %20, ptr %21, align 8
-  %22 = load ptr, ptr %10, align 8
-  call void @Py_DecRef(ptr noundef %22)
-  %23 = load ptr, ptr %9, align 8
-  %24 = load i64, ptr %23, align 8
-  %25 = icmp eq i64 %24, -1
-  br i1 %25, label %26, label %33
-
-26:                                               ; preds = %18
-  %27 = call ptr @PyErr_Occurred()
-  %28 = icmp ne ptr %27, null
-  br i1 %28, label %29, label %33
-
-29:                                               ; preds = %26
-  %30 = load ptr, ptr %7, align 8
-  %31 = load i64, ptr %8, align 8
-  %32 = call i32 @too_large(ptr noundef %30, i64 noundef %31) #5
-  br label %34
-
-33:                                               ; preds = %26, %18
-  br label %34
-
-34:                                               ; preds = %33, %29
-  %35 = phi i32 [ %32, %29 ], [ 0, %33 ]
-  store i32 %35, ptr %5, align 4
-  br label %36
-
-36:                                               ; preds = %34, %17
-  %37 = load i32, ptr %5, align 4
-  ret i32 %37
-}
-
-define internal ptr @index_of(ptr noundef %0, ptr noundef %1, i64 noundef %2, i32 noundef %3) #0 {
-  %5 = alloca ptr, align 8
-  %6 = alloca ptr, align 8
-  %7 = alloca ptr, align 8
-  %8 = alloca i64, align 8
-  %9 = alloca i32, align 4
-  %10 = alloca %struct.number, align 4
-  %11 = alloca i32, align 4
-  store ptr %0, ptr %6, align 8
-  store ptr %1, ptr %7, align 8
-  store i64 %2, ptr %8, align 8
-  store i32 %3, ptr %9, align 4
-  %12 = load ptr, ptr %6, align 8
-  %13 = load ptr, ptr %7, align 8
-  %14 = load i64, ptr %8, align 8
-  %15 = load i32, ptr %9, align 4
-  %16 = call i32 @take_number(ptr noundef %12, ptr noundef %13, i64 noundef %14, i32 noundef %15, ptr noundef %10) #5
-  %17 = icmp slt i32 %16, 0
-  br i1 %17, label %18, label %19
-
-18:                                               ; preds = %4
-  store ptr null, ptr %5, align 8
-  br label %40
-
-19:                                               ; preds = %4
-  %20 = getelementptr inbounds %struct.number, ptr %10, i32 0, i32 0
-  %21 = load i32, ptr %20, align 4
-  %22 = icmp ne i32 %21, 1
-  br i1 %22, label %23, label %26
-
-23:                                               ; preds = %19
-  %24 = load ptr, ptr %6, align 8
-  %25 = call ptr @PyNumber_Index(ptr noundef %24)
-  store ptr %25, ptr %5, align 8
-  br label %40
-
-26:                                               ; preds = %19
-  %27 = load ptr, ptr %6, align 8
-  %28 = call i32 @PyObject_RichCompareBool(ptr noundef %27, ptr noundef @_Py_TrueStruct, i32 noundef 2)
-  store i32 %28, ptr %11, align 4
-  %29 = load i32, ptr %11, align 4
-  %30 = icmp slt i32 %29, 0
-  br i1 %30, label %31, label %32
-
-31:                                               ; preds = %26
-  br label %38
-
-32:                                               ; preds = %26
-  %33 = load i32, ptr %11, align 4
-  %34 = icmp ne i32 %33, 0
-  %35 = zext i1 %34 to i64
-  %36 = select i1 %34, ptr @_Py_TrueStruct, ptr @_Py_FalseStruct
-  %37 = call ptr @PyNumber_Index(ptr noundef %36)
-  br label %38
-
-38:                                               ; preds = %32, %31
-  %39 = phi ptr [ null, %31 ], [ %37, %32 ]
-  store ptr %39, ptr %5, align 8
-  br label %40
-
-40:                                               ; preds = %38, %23, %18
-  %41 = load ptr, ptr %5, align 8
-  ret ptr %41
-}
-
-declare i64 @PyLong_AsLongLong(ptr noundef)
-
-declare void @Py_DecRef(ptr noundef)
-
-define i32 @pkgimage_int(ptr noundef %0, ptr noundef %1, i64 noundef %2, i32 noundef %3, ptr noundef %4) #1 {
-  %6 = alloca i32, align 4
-  %7 = alloca ptr, align 8
-  %8 = alloca ptr, align 8
-  %9 = alloca i64, align 8
-  %10 = alloca i32, align 4
-  %11 = alloca ptr, align 8
-  %12 = alloca i64, align 8
-  store ptr %0, ptr %7, align 8
-  store ptr %1, ptr %8, align 8
-  store i64 %2, ptr %9, align 8
-  store i32 %3, ptr %10, align 4
-  store ptr %4, ptr %11, align 8
-  %13 = load ptr, ptr %7, align 8
-  %14 = call ptr @type_of(ptr noundef %13)
-  %15 = icmp eq ptr %14, @PyLong_Type
-  br i1 %15, label %21, label %16
-
-16:                                               ; preds = %5
-  %17 = load ptr, ptr %7, align 8
-  %18 = call ptr @type_of(ptr noundef %17)
-  %19 = load ptr, ptr getelementptr inbounds (%struct.known, ptr getelementptr inbounds ([17 x %struct.known], ptr @known, i64 0, i64 1), i32 0, i32 2), align 8
-  %20 = icmp eq ptr %18, %19
-  br i1 %20, label %21, label %34
-
-21:                                               ; preds = %16, %5
-  %22 = load ptr, ptr %7, align 8
-  %23 = call i64 @PyLong_AsLongLong(ptr noundef %22)
-  store i64 %23, ptr %12, align 8
-  %24 = load i64, ptr %12, align 8
-  %25 = icmp eq i64 %24, -1
-  br i1 %25, label %26, label %33
-
-26:                                               ; preds = %21
-  %27 = call ptr @PyErr_Occurred()
-  %28 = icmp ne ptr %27, null
-  br i1 %28, label %29, label %33
-
-29:                                               ; preds = %26
-  %30 = load ptr, ptr %8, align 8
-  %31 = load i64, ptr %9, align 8
-  %32 = call i32 @too_large(ptr noundef %30, i64 noundef %31) #5
-  store i32 %32, ptr %6, align 4
-  br label %64
-
-33:                                               ; preds = %26, %21
-  br label %42
-
-34:                                               ; preds = %16
-  %35 = load ptr, ptr %7, align 8
-  %36 = load ptr, ptr %8, align 8
-  %37 = load i64, ptr %9, align 8
-  %38 = call i32 @pkgimage_int_slow(ptr noundef %35, ptr noundef %36, i64 noundef %37, ptr noundef %12) #5
-  %39 = icmp slt i32 %38, 0
-  br i1 %39, label %40, label %41
-
-40:                                               ; preds = %34
-  store i32 -1, ptr %6, align 4
-  br label %64
-
-41:                                               ; preds = %34
-  br label %42
-
-42:                                               ; preds = %41, %33
-  %43 = load i32, ptr %10, align 4
-  %44 = icmp slt i32 %43, 64
-  br i1 %44, label %45, label %61
-
-45:                                               ; preds = %42
-  %46 = load i64, ptr %12, align 8
-  %47 = load i32, ptr %10, align 4
-  %48 = sub nsw i32 64, %47
-  %49 = zext i32 %48 to i64
-  %50 = shl i64 %46, %49
-  %51 = load i32, ptr %10, align 4
-  %52 = sub nsw i32 64, %51
-  %53 = zext i32 %52 to i64
-  %54 = ashr i64 %50, %53
-  %55 = load i64, ptr %12, align 8
-  %56 = icmp ne i64 %54, %55
-  br i1 %56, label %57, label %61
-
-57:                                               ; preds = %45
-  %58 = load ptr, ptr %8, align 8
-  %59 = load i64, ptr %9, align 8
-  %60 = call i32 @out_of_range(ptr noundef %58, i64 noundef %59) #5
-  store i32 %60, ptr %6, align 4
-  br label %64
-
-61:                                               ; preds = %45, %42
-  %62 = load i64, ptr %12, align 8
-  %63 = load ptr, ptr %11, align 8
-  store i64 %62, ptr %63, align 8
-  store i32 0, ptr %6, align 4
-  br label %64
-
-64:                                               ; preds = %61, %57, %40, %29
-  %65 = load i32, ptr %6, align 4
-  ret i32 %65
-}
-
-define internal i32 @out_of_range(ptr noundef %0, i64 noundef %1) #0 {
+define i32 @pkgimage_out_of_range(ptr noundef %0, i64 noundef %1) #0 {
   %3 = alloca ptr, align 8
   %4 = alloca i64, align 8
   %5 = alloca %struct.message, align 4
@@ -662,7 +165,7 @@ define internal i32 @out_of_range(ptr noundef %0, i64 noundef %1) #0 {
   %6 = load ptr, ptr %3, align 8
   %7 = load i64, ptr %4, align 8
   call void @begin_argument(ptr noundef %5, ptr noundef %6, i64 noundef %7)
-  call void @add(ptr noundef %5, ptr noundef @.str.31)
+  call void @add(ptr noundef %5, ptr noundef @.str)
   %8 = load ptr, ptr %3, align 8
   %9 = getelementptr inbounds %struct.method, ptr %8, i32 0, i32 2
   %10 = load ptr, ptr %9, align 8
@@ -677,1332 +180,7 @@ define internal i32 @out_of_range(ptr noundef %0, i64 noundef %1) #0 {
   ret i32 -1
 }
 
-define i32 @pkgimage_uint_slow(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr noundef %3) #0 {
-  %5 = alloca i32, align 4
-  %6 = alloca ptr, align 8
-  %7 = alloca ptr, align 8
-  %8 = alloca i64, align 8
-  %9 = alloca ptr, align 8
-  %10 = alloca ptr, align 8
-  store ptr %0, ptr %6, align 8
-  store ptr %1, ptr %7, align 8
-  store i64 %2, ptr %8, align 8
-  store ptr %3, ptr %9, align 8
-  %11 = load ptr, ptr %6, align 8
-  %12 = load ptr, ptr %7, align 8
-  %13 = load i64, ptr %8, align 8
-  %14 = call ptr @index_of(ptr noundef %11, ptr noundef %12, i64 noundef %13, i32 noundef 117) #5
-  store ptr %14, ptr %10, align 8
-  %15 = load ptr, ptr %10, align 8
-  %16 = icmp ne ptr %15, null
-  br i1 %16, label %18, label %17
-
-17:                                               ; preds = %4
-  store i32 -1, ptr %5, align 4
-  br label %36
-
-18:                                               ; preds = %4
-  %19 = load ptr, ptr %10, align 8
-  %20 = call i64 @PyLong_AsUnsignedLongLong(ptr noundef %19)
-  %21 = load ptr, ptr %9, align 8
-  store i64 %20, ptr %21, align 8
-  %22 = load ptr, ptr %10, align 8
-  call void @Py_DecRef(ptr noundef %22)
-  %23 = load ptr, ptr %9, align 8
-  %24 = load i64, ptr %23, align 8
-  %25 = icmp eq i64 %24, -1
-  br i1 %25, label %26, label %33
-
-26:                                               ; preds = %18
-  %27 = call ptr @PyErr_Occurred()
-  %28 = icmp ne ptr %27, null
-  br i1 %28, label %29, label %33
-
-29:                                               ; preds = %26
-  %30 = load ptr, ptr %7, align 8
-  %31 = load i64, ptr %8, align 8
-  %32 = call i32 @too_large(ptr noundef %30, i64 noundef %31) #5
-  br label %34
-
-33:                                               ; preds = %26, %18
-  br label %34
-
-34:                                               ; preds = %33, %29
-  %35 = phi i32 [ %32, %29 ], [ 0, %33 ]
-  store i32 %35, ptr %5, align 4
-  br label %36
-
-36:                                               ; preds = %34, %17
-  %37 = load i32, ptr %5, align 4
-  ret i32 %37
-}
-
-declare i64 @PyLong_AsUnsignedLongLong(ptr noundef)
-
-define i32 @pkgimage_uint(ptr noundef %0, ptr noundef %1, i64 noundef %2, i32 noundef %3, ptr noundef %4) #1 {
-  %6 = alloca i32, align 4
-  %7 = alloca ptr, align 8
-  %8 = alloca ptr, align 8
-  %9 = alloca i64, align 8
-  %10 = alloca i32, align 4
-  %11 = alloca ptr, align 8
-  %12 = alloca i64, align 8
-  store ptr %0, ptr %7, align 8
-  store ptr %1, ptr %8, align 8
-  store i64 %2, ptr %9, align 8
-  store i32 %3, ptr %10, align 4
-  store ptr %4, ptr %11, align 8
-  %13 = load ptr, ptr %7, align 8
-  %14 = call ptr @type_of(ptr noundef %13)
-  %15 = icmp eq ptr %14, @PyLong_Type
-  br i1 %15, label %16, label %29
-
-16:                                               ; preds = %5
-  %17 = load ptr, ptr %7, align 8
-  %18 = call i64 @PyLong_AsUnsignedLongLong(ptr noundef %17)
-  store i64 %18, ptr %12, align 8
-  %19 = load i64, ptr %12, align 8
-  %20 = icmp eq i64 %19, -1
-  br i1 %20, label %21, label %28
-
-21:                                               ; preds = %16
-  %22 = call ptr @PyErr_Occurred()
-  %23 = icmp ne ptr %22, null
-  br i1 %23, label %24, label %28
-
-24:                                               ; preds = %21
-  %25 = load ptr, ptr %8, align 8
-  %26 = load i64, ptr %9, align 8
-  %27 = call i32 @too_large(ptr noundef %25, i64 noundef %26) #5
-  store i32 %27, ptr %6, align 4
-  br label %53
-
-28:                                               ; preds = %21, %16
-  br label %37
-
-29:                                               ; preds = %5
-  %30 = load ptr, ptr %7, align 8
-  %31 = load ptr, ptr %8, align 8
-  %32 = load i64, ptr %9, align 8
-  %33 = call i32 @pkgimage_uint_slow(ptr noundef %30, ptr noundef %31, i64 noundef %32, ptr noundef %12) #5
-  %34 = icmp slt i32 %33, 0
-  br i1 %34, label %35, label %36
-
-35:                                               ; preds = %29
-  store i32 -1, ptr %6, align 4
-  br label %53
-
-36:                                               ; preds = %29
-  br label %37
-
-37:                                               ; preds = %36, %28
-  %38 = load i32, ptr %10, align 4
-  %39 = icmp slt i32 %38, 64
-  br i1 %39, label %40, label %50
-
-40:                                               ; preds = %37
-  %41 = load i64, ptr %12, align 8
-  %42 = load i32, ptr %10, align 4
-  %43 = zext i32 %42 to i64
-  %44 = lshr i64 %41, %43
-  %45 = icmp ne i64 %44, 0
-  br i1 %45, label %46, label %50
-
-46:                                               ; preds = %40
-  %47 = load ptr, ptr %8, align 8
-  %48 = load i64, ptr %9, align 8
-  %49 = call i32 @out_of_range(ptr noundef %47, i64 noundef %48) #5
-  store i32 %49, ptr %6, align 4
-  br label %53
-
-50:                                               ; preds = %40, %37
-  %51 = load i64, ptr %12, align 8
-  %52 = load ptr, ptr %11, align 8
-  store i64 %51, ptr %52, align 8
-  store i32 0, ptr %6, align 4
-  br label %53
-
-53:                                               ; preds = %50, %46, %35, %24
-  %54 = load i32, ptr %6, align 4
-  ret i32 %54
-}
-
-define i32 @pkgimage_bool_slow(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr noundef %3) #0 {
-  %5 = alloca i32, align 4
-  %6 = alloca ptr, align 8
-  %7 = alloca ptr, align 8
-  %8 = alloca i64, align 8
-  %9 = alloca ptr, align 8
-  %10 = alloca %struct.number, align 4
-  %11 = alloca i32, align 4
-  store ptr %0, ptr %6, align 8
-  store ptr %1, ptr %7, align 8
-  store i64 %2, ptr %8, align 8
-  store ptr %3, ptr %9, align 8
-  %12 = load ptr, ptr %6, align 8
-  %13 = load ptr, ptr %7, align 8
-  %14 = load i64, ptr %8, align 8
-  %15 = call i32 @take_number(ptr noundef %12, ptr noundef %13, i64 noundef %14, i32 noundef 98, ptr noundef %10) #5
-  %16 = icmp slt i32 %15, 0
-  br i1 %16, label %17, label %18
-
-17:                                               ; preds = %4
-  store i32 -1, ptr %5, align 4
-  br label %28
-
-18:                                               ; preds = %4
-  %19 = load ptr, ptr %6, align 8
-  %20 = call i32 @PyObject_RichCompareBool(ptr noundef %19, ptr noundef @_Py_TrueStruct, i32 noundef 2)
-  store i32 %20, ptr %11, align 4
-  %21 = load i32, ptr %11, align 4
-  %22 = sext i32 %21 to i64
-  %23 = load ptr, ptr %9, align 8
-  store i64 %22, ptr %23, align 8
-  %24 = load i32, ptr %11, align 4
-  %25 = icmp slt i32 %24, 0
-  %26 = zext i1 %25 to i64
-  %27 = select i1 %25, i32 -1, i32 0
-  store i32 %27, ptr %5, align 4
-  br label %28
-
-28:                                               ; preds = %18, %17
-  %29 = load i32, ptr %5, align 4
-  ret i32 %29
-}
-
-declare i32 @PyObject_RichCompareBool(ptr noundef, ptr noundef, i32 noundef)
-
-define i32 @pkgimage_bool(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr noundef %3) #1 {
-  %5 = alloca i32, align 4
-  %6 = alloca ptr, align 8
-  %7 = alloca ptr, align 8
-  %8 = alloca i64, align 8
-  %9 = alloca ptr, align 8
-  store ptr %0, ptr %6, align 8
-  store ptr %1, ptr %7, align 8
-  store i64 %2, ptr %8, align 8
-  store ptr %3, ptr %9, align 8
-  %10 = load ptr, ptr %6, align 8
-  %11 = icmp eq ptr %10, @_Py_TrueStruct
-  br i1 %11, label %12, label %14
-
-12:                                               ; preds = %4
-  %13 = load ptr, ptr %9, align 8
-  store i64 1, ptr %13, align 8
-  store i32 0, ptr %5, align 4
-  br label %25
-
-14:                                               ; preds = %4
-  %15 = load ptr, ptr %6, align 8
-  %16 = icmp eq ptr %15, @_Py_FalseStruct
-  br i1 %16, label %17, label %19
-
-17:                                               ; preds = %14
-  %18 = load ptr, ptr %9, align 8
-  store i64 0, ptr %18, align 8
-  store i32 0, ptr %5, align 4
-  br label %25
-
-19:                                               ; preds = %14
-  %20 = load ptr, ptr %6, align 8
-  %21 = load ptr, ptr %7, align 8
-  %22 = load i64, ptr %8, align 8
-  %23 = load ptr, ptr %9, align 8
-  %24 = call i32 @pkgimage_bool_slow(ptr noundef %20, ptr noundef %21, i64 noundef %22, ptr noundef %23) #5
-  store i32 %24, ptr %5, align 4
-  br label %25
-
-25:                                               ; preds = %19, %17, %12
-  %26 = load i32, ptr %5, align 4
-  ret i32 %26
-}
-
-define i32 @pkgimage_complex(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr noundef %3) #0 {
-  %5 = alloca i32, align 4
-  %6 = alloca ptr, align 8
-  %7 = alloca ptr, align 8
-  %8 = alloca i64, align 8
-  %9 = alloca ptr, align 8
-  %10 = alloca ptr, align 8
-  %11 = alloca ptr, align 8
-  %12 = alloca %struct.number, align 4
-  store ptr %0, ptr %6, align 8
-  store ptr %1, ptr %7, align 8
-  store i64 %2, ptr %8, align 8
-  store ptr %3, ptr %9, align 8
-  store ptr null, ptr %10, align 8
-  %13 = load ptr, ptr %6, align 8
-  %14 = call ptr @type_of(ptr noundef %13)
-  %15 = call i32 @PyType_IsSubtype(ptr noundef %14, ptr noundef @PyComplex_Type)
-  %16 = icmp ne i32 %15, 0
-  br i1 %16, label %17, label %26
-
-17:                                               ; preds = %4
-  %18 = load ptr, ptr %6, align 8
-  %19 = call double @PyComplex_RealAsDouble(ptr noundef %18)
-  %20 = load ptr, ptr %9, align 8
-  %21 = getelementptr inbounds double, ptr %20, i64 0
-  store double %19, ptr %21, align 8
-  %22 = load ptr, ptr %6, align 8
-  %23 = call double @PyComplex_ImagAsDouble(ptr noundef %22)
-  %24 = load ptr, ptr %9, align 8
-  %25 = getelementptr inbounds double, ptr %24, i64 1
-  store double %23, ptr %25, align 8
-  store i32 0, ptr %5, align 4
-  br label %74
-
-26:                                               ; preds = %4
-  %27 = load ptr, ptr %6, align 8
-  %28 = load ptr, ptr %7, align 8
-  %29 = load i64, ptr %8, align 8
-  %30 = call i32 @take_number(ptr noundef %27, ptr noundef %28, i64 noundef %29, i32 noundef 99, ptr noundef %12) #5
-  %31 = icmp slt i32 %30, 0
-  br i1 %31, label %32, label %33
-
-32:                                               ; preds = %26
-  store i32 -1, ptr %5, align 4
-  br label %74
-
-33:                                               ; preds = %26
-  %34 = load ptr, ptr %9, align 8
-  %35 = getelementptr inbounds double, ptr %34, i64 1
-  store double 0.000000e+00, ptr %35, align 8
-  %36 = getelementptr inbounds %struct.number, ptr %12, i32 0, i32 0
-  %37 = load i32, ptr %36, align 4
-  %38 = icmp ne i32 %37, 4
-  br i1 %38, label %39, label %45
-
-39:                                               ; preds = %33
-  %40 = load ptr, ptr %6, align 8
-  %41 = load ptr, ptr %7, align 8
-  %42 = load i64, ptr %8, align 8
-  %43 = load ptr, ptr %9, align 8
-  %44 = call i32 @real_of(ptr noundef %40, ptr noundef %41, i64 noundef %42, ptr noundef %43) #5
-  store i32 %44, ptr %5, align 4
-  br label %74
-
-45:                                               ; preds = %33
-  %46 = call ptr @PyTuple_New(i64 noundef 1)
-  store ptr %46, ptr %11, align 8
-  %47 = load ptr, ptr %11, align 8
-  %48 = icmp ne ptr %47, null
-  br i1 %48, label %50, label %49
-
-49:                                               ; preds = %45
-  store i32 -1, ptr %5, align 4
-  br label %74
-
-50:                                               ; preds = %45
-  %51 = load ptr, ptr %6, align 8
-  call void @Py_IncRef(ptr noundef %51)
-  %52 = load ptr, ptr %11, align 8
-  %53 = load ptr, ptr %6, align 8
-  %54 = call i32 @PyTuple_SetItem(ptr noundef %52, i64 noundef 0, ptr noundef %53)
-  %55 = icmp eq i32 %54, 0
-  br i1 %55, label %56, label %59
-
-56:                                               ; preds = %50
-  %57 = load ptr, ptr %11, align 8
-  %58 = call ptr @PyObject_Call(ptr noundef @PyComplex_Type, ptr noundef %57, ptr noundef null)
-  store ptr %58, ptr %10, align 8
-  br label %59
-
-59:                                               ; preds = %56, %50
-  %60 = load ptr, ptr %11, align 8
-  call void @Py_DecRef(ptr noundef %60)
-  %61 = load ptr, ptr %10, align 8
-  %62 = icmp ne ptr %61, null
-  br i1 %62, label %64, label %63
-
-63:                                               ; preds = %59
-  store i32 -1, ptr %5, align 4
-  br label %74
-
-64:                                               ; preds = %59
-  %65 = load ptr, ptr %10, align 8
-  %66 = call double @PyComplex_RealAsDouble(ptr noundef %65)
-  %67 = load ptr, ptr %9, align 8
-  %68 = getelementptr inbounds double, ptr %67, i64 0
-  store double %66, ptr %68, align 8
-  %69 = load ptr, ptr %10, align 8
-  %70 = call double @PyComplex_ImagAsDouble(ptr noundef %69)
-  %71 = load ptr, ptr %9, align 8
-  %72 = getelementptr inbounds double, ptr %71, i64 1
-  store double %70, ptr %72, align 8
-  %73 = load ptr, ptr %10, align 8
-  call void @Py_DecRef(ptr noundef %73)
-  store i32 0, ptr %5, align 4
-  br label %74
-
-74:                                               ; preds = %64, %63, %49, %39, %32, %17
-  %75 = load i32, ptr %5, align 4
-  ret i32 %75
-}
-
-declare i32 @PyType_IsSubtype(ptr noundef, ptr noundef)
-
-declare double @PyComplex_RealAsDouble(ptr noundef)
-
-declare double @PyComplex_ImagAsDouble(ptr noundef)
-
-declare ptr @PyTuple_New(i64 noundef)
-
-declare void @Py_IncRef(ptr noundef)
-
-declare i32 @PyTuple_SetItem(ptr noundef, i64 noundef, ptr noundef)
-
-declare ptr @PyObject_Call(ptr noundef, ptr noundef, ptr noundef)
-
-define i32 @pkgimage_array_slow(ptr noundef %0, ptr noundef %1, i64 noundef %2, i32 noundef %3, i32 noundef %4, i32 noundef %5, i32 noundef %6, ptr noundef %7, ptr noundef %8, ptr noundef %9) #0 {
-  %11 = alloca i32, align 4
-  %12 = alloca ptr, align 8
-  %13 = alloca ptr, align 8
-  %14 = alloca i64, align 8
-  %15 = alloca i32, align 4
-  %16 = alloca i32, align 4
-  %17 = alloca i32, align 4
-  %18 = alloca i32, align 4
-  %19 = alloca ptr, align 8
-  %20 = alloca ptr, align 8
-  %21 = alloca ptr, align 8
-  %22 = alloca ptr, align 8
-  %23 = alloca [7 x i64], align 8
-  %24 = alloca ptr, align 8
-  %25 = alloca i32, align 4
-  %26 = alloca i32, align 4
-  store ptr %0, ptr %12, align 8
-  store ptr %1, ptr %13, align 8
-  store i64 %2, ptr %14, align 8
-  store i32 %3, ptr %15, align 4
-  store i32 %4, ptr %16, align 4
-  store i32 %5, ptr %17, align 4
-  store i32 %6, ptr %18, align 4
-  store ptr %7, ptr %19, align 8
-  store ptr %8, ptr %20, align 8
-  store ptr %9, ptr %21, align 8
-  %27 = load ptr, ptr %20, align 8
-  %28 = load ptr, ptr %21, align 8
-  %29 = load i32, ptr %28, align 4
-  %30 = sext i32 %29 to i64
-  %31 = getelementptr inbounds %struct.buffer, ptr %27, i64 %30
-  store ptr %31, ptr %22, align 8
-  %32 = load ptr, ptr %12, align 8
-  %33 = load i32, ptr %15, align 4
-  %34 = load i32, ptr %16, align 4
-  %35 = load i32, ptr %17, align 4
-  %36 = load i32, ptr %18, align 4
-  %37 = load ptr, ptr %22, align 8
-  %38 = getelementptr inbounds [7 x i64], ptr %23, i64 0, i64 0
-  %39 = call i32 @take_buffer(ptr noundef %32, i32 noundef %33, i32 noundef %34, i32 noundef %35, i32 noundef %36, ptr noundef %37, ptr noundef %38, ptr noundef %24) #5
-  store i32 %39, ptr %26, align 4
-  %40 = load i32, ptr %26, align 4
-  %41 = icmp eq i32 %40, 1
-  br i1 %41, label %42, label %47
-
-42:                                               ; preds = %10
-  %43 = load ptr, ptr %12, align 8
-  %44 = load ptr, ptr %13, align 8
-  %45 = load i64, ptr %14, align 8
-  %46 = call i32 @wrong_type(ptr noundef %43, ptr noundef %44, i64 noundef %45) #5
-  store i32 %46, ptr %11, align 4
-  br label %108
-
-47:                                               ; preds = %10
-  %48 = load i32, ptr %26, align 4
-  %49 = icmp ne i32 %48, 0
-  br i1 %49, label %50, label %65
-
-50:                                               ; preds = %47
-  %51 = load i32, ptr %26, align 4
-  %52 = icmp slt i32 %51, 0
-  br i1 %52, label %53, label %54
-
-53:                                               ; preds = %50
-  br label %63
-
-54:                                               ; preds = %50
-  %55 = load ptr, ptr %12, align 8
-  %56 = load ptr, ptr %13, align 8
-  %57 = load i64, ptr %14, align 8
-  %58 = load i32, ptr %26, align 4
-  %59 = sext i32 %58 to i64
-  %60 = getelementptr inbounds [12 x ptr], ptr @problems, i64 0, i64 %59
-  %61 = load ptr, ptr %60, align 8
-  %62 = call i32 @wrong_array(ptr noundef %55, ptr noundef %56, i64 noundef %57, ptr noundef %61) #5
-  br label %63
-
-63:                                               ; preds = %54, %53
-  %64 = phi i32 [ -1, %53 ], [ %62, %54 ]
-  store i32 %64, ptr %11, align 4
-  br label %108
-
-65:                                               ; preds = %47
-  %66 = load ptr, ptr %21, align 8
-  %67 = load i32, ptr %66, align 4
-  %68 = add nsw i32 %67, 1
-  store i32 %68, ptr %66, align 4
-  %69 = load ptr, ptr %22, align 8
-  %70 = getelementptr inbounds %struct.buffer, ptr %69, i32 0, i32 0
-  %71 = load ptr, ptr %70, align 8
-  %72 = ptrtoint ptr %71 to i64
-  %73 = load ptr, ptr %19, align 8
-  %74 = getelementptr inbounds i64, ptr %73, i64 0
-  store i64 %72, ptr %74, align 8
-  store i32 0, ptr %25, align 4
-  br label %75
-
-75:                                               ; preds = %104, %65
-  %76 = load i32, ptr %25, align 4
-  %77 = load i32, ptr %17, align 4
-  %78 = icmp slt i32 %76, %77
-  br i1 %78, label %79, label %107
-
-79:                                               ; preds = %75
-  %80 = load ptr, ptr %22, align 8
-  %81 = getelementptr inbounds %struct.buffer, ptr %80, i32 0, i32 7
-  %82 = load ptr, ptr %81, align 8
-  %83 = load i32, ptr %25, align 4
-  %84 = sext i32 %83 to i64
-  %85 = getelementptr inbounds i64, ptr %82, i64 %84
-  %86 = load i64, ptr %85, align 8
-  %87 = load ptr, ptr %19, align 8
-  %88 = load i32, ptr %25, align 4
-  %89 = add nsw i32 1, %88
-  %90 = sext i32 %89 to i64
-  %91 = getelementptr inbounds i64, ptr %87, i64 %90
-  store i64 %86, ptr %91, align 8
-  %92 = load ptr, ptr %24, align 8
-  %93 = load i32, ptr %25, align 4
-  %94 = sext i32 %93 to i64
-  %95 = getelementptr inbounds i64, ptr %92, i64 %94
-  %96 = load i64, ptr %95, align 8
-  %97 = load ptr, ptr %19, align 8
-  %98 = load i32, ptr %17, align 4
-  %99 = add nsw i32 1, %98
-  %100 = load i32, ptr %25, align 4
-  %101 = add nsw i32 %99, %100
-  %102 = sext i32 %101 to i64
-  %103 = getelementptr inbounds i64, ptr %97, i64 %102
-  store i64 %96, ptr %103, align 8
-  br label %104
-
-104:                                              ; preds = %79
-  %105 = load i32, ptr %25, align 4
-  %106 = add nsw i32 %105, 1
-  store i32 %106, ptr %25, align 4
-  br label %75
-
-107:                                              ; preds = %75
-  store i32 0, ptr %11, align 4
-  br label %108
-
-108:                                              ; preds = %107, %63, %42
-  %109 = load i32, ptr %11, align 4
-  ret i32 %109
-}
-
-define internal i32 @take_buffer(ptr noundef %0, i32 noundef %1, i32 noundef %2, i32 noundef %3, i32 noundef %4, ptr noundef %5, ptr noundef %6, ptr noundef %7) #0 {
-  %9 = alloca i32, align 4
-  %10 = alloca ptr, align 8
-  %11 = alloca i32, align 4
-  %12 = alloca i32, align 4
-  %13 = alloca i32, align 4
-  %14 = alloca i32, align 4
-  %15 = alloca ptr, align 8
-  %16 = alloca ptr, align 8
-  %17 = alloca ptr, align 8
-  %18 = alloca i32, align 4
-  %19 = alloca i32, align 4
-  %20 = alloca ptr, align 8
-  store ptr %0, ptr %10, align 8
-  store i32 %1, ptr %11, align 4
-  store i32 %2, ptr %12, align 4
-  store i32 %3, ptr %13, align 4
-  store i32 %4, ptr %14, align 4
-  store ptr %5, ptr %15, align 8
-  store ptr %6, ptr %16, align 8
-  store ptr %7, ptr %17, align 8
-  %21 = load ptr, ptr @ndarray, align 8
-  %22 = icmp ne ptr %21, null
-  br i1 %22, label %27, label %23
-
-23:                                               ; preds = %8
-  %24 = call i32 @find_ndarray() #5
-  %25 = icmp slt i32 %24, 0
-  br i1 %25, label %26, label %27
-
-26:                                               ; preds = %23
-  store i32 -2, ptr %9, align 4
-  br label %93
-
-27:                                               ; preds = %23, %8
-  %28 = load ptr, ptr @ndarray, align 8
-  %29 = icmp ne ptr %28, null
-  br i1 %29, label %30, label %36
-
-30:                                               ; preds = %27
-  %31 = load ptr, ptr %10, align 8
-  %32 = call ptr @type_of(ptr noundef %31)
-  %33 = load ptr, ptr @ndarray, align 8
-  %34 = call i32 @PyType_IsSubtype(ptr noundef %32, ptr noundef %33)
-  %35 = icmp ne i32 %34, 0
-  br label %36
-
-36:                                               ; preds = %30, %27
-  %37 = phi i1 [ false, %27 ], [ %35, %30 ]
-  %38 = zext i1 %37 to i32
-  store i32 %38, ptr %18, align 4
-  %39 = load i32, ptr %18, align 4
-  %40 = icmp ne i32 %39, 0
-  br i1 %40, label %41, label %58
-
-41:                                               ; preds = %36
-  %42 = load ptr, ptr %10, align 8
-  %43 = call ptr @type_of(ptr noundef %42)
-  %44 = load ptr, ptr @ndarray, align 8
-  %45 = icmp ne ptr %43, %44
-  br i1 %45, label %46, label %58
-
-46:                                               ; preds = %41
-  %47 = load ptr, ptr %10, align 8
-  %48 = call ptr @PyObject_GetAttrString(ptr noundef %47, ptr noundef @.str.32)
-  store ptr %48, ptr %20, align 8
-  %49 = load ptr, ptr %20, align 8
-  %50 = icmp ne ptr %49, null
-  br i1 %50, label %51, label %53
-
-51:                                               ; preds = %46
-  %52 = load ptr, ptr %20, align 8
-  call void @Py_DecRef(ptr noundef %52)
-  store i32 2, ptr %9, align 4
-  br label %93
-
-53:                                               ; preds = %46
-  %54 = call i32 @forgiven() #5
-  %55 = icmp ne i32 %54, 0
-  br i1 %55, label %57, label %56
-
-56:                                               ; preds = %53
-  store i32 -2, ptr %9, align 4
-  br label %93
-
-57:                                               ; preds = %53
-  br label %58
-
-58:                                               ; preds = %57, %41, %36
-  %59 = load ptr, ptr %10, align 8
-  %60 = load ptr, ptr %15, align 8
-  %61 = call i32 @PyObject_GetBuffer(ptr noundef %59, ptr noundef %60, i32 noundef 28)
-  %62 = icmp slt i32 %61, 0
-  br i1 %62, label %63, label %74
-
-63:                                               ; preds = %58
-  %64 = call i32 @forgiven() #5
-  %65 = icmp ne i32 %64, 0
-  br i1 %65, label %67, label %66
-
-66:                                               ; preds = %63
-  br label %72
-
-67:                                               ; preds = %63
-  %68 = load i32, ptr %18, align 4
-  %69 = icmp ne i32 %68, 0
-  %70 = zext i1 %69 to i64
-  %71 = select i1 %69, i32 5, i32 1
-  br label %72
-
-72:                                               ; preds = %67, %66
-  %73 = phi i32 [ -2, %66 ], [ %71, %67 ]
-  store i32 %73, ptr %9, align 4
-  br label %93
-
-74:                                               ; preds = %58
-  %75 = load ptr, ptr %15, align 8
-  %76 = load ptr, ptr %16, align 8
-  %77 = call ptr @strides_of(ptr noundef %75, ptr noundef %76)
-  %78 = load ptr, ptr %17, align 8
-  store ptr %77, ptr %78, align 8
-  %79 = load ptr, ptr %15, align 8
-  %80 = load ptr, ptr %17, align 8
-  %81 = load ptr, ptr %80, align 8
-  %82 = load i32, ptr %11, align 4
-  %83 = load i32, ptr %13, align 4
-  %84 = load i32, ptr %14, align 4
-  %85 = load i32, ptr %12, align 4
-  %86 = call i32 @buffer_problem(ptr noundef %79, ptr noundef %81, i32 noundef %82, i32 noundef %83, i32 noundef %84, i32 noundef %85)
-  store i32 %86, ptr %19, align 4
-  %87 = load i32, ptr %19, align 4
-  %88 = icmp ne i32 %87, 0
-  br i1 %88, label %89, label %91
-
-89:                                               ; preds = %74
-  %90 = load ptr, ptr %15, align 8
-  call void @PyBuffer_Release(ptr noundef %90)
-  br label %91
-
-91:                                               ; preds = %89, %74
-  %92 = load i32, ptr %19, align 4
-  store i32 %92, ptr %9, align 4
-  br label %93
-
-93:                                               ; preds = %91, %72, %56, %51, %26
-  %94 = load i32, ptr %9, align 4
-  ret i32 %94
-}
-
-define internal i32 @wrong_type(ptr noundef %0, ptr noundef %1, i64 noundef %2) #0 {
-  %4 = alloca ptr, align 8
-  %5 = alloca ptr, align 8
-  %6 = alloca i64, align 8
-  %7 = alloca %struct.message, align 4
-  store ptr %0, ptr %4, align 8
-  store ptr %1, ptr %5, align 8
-  store i64 %2, ptr %6, align 8
-  %8 = load ptr, ptr %5, align 8
-  %9 = load i64, ptr %6, align 8
-  call void @begin_argument(ptr noundef %7, ptr noundef %8, i64 noundef %9)
-  %10 = load ptr, ptr %5, align 8
-  %11 = load i64, ptr %6, align 8
-  call void @add_wanted(ptr noundef %7, ptr noundef %10, i64 noundef %11)
-  call void @add(ptr noundef %7, ptr noundef @.str.33)
-  %12 = load ptr, ptr %4, align 8
-  call void @add_type_name(ptr noundef %7, ptr noundef %12)
-  %13 = call ptr @PyErr_Occurred()
-  %14 = icmp ne ptr %13, null
-  br i1 %14, label %19, label %15
-
-15:                                               ; preds = %3
-  %16 = load ptr, ptr @PyExc_TypeError, align 8
-  %17 = getelementptr inbounds %struct.message, ptr %7, i32 0, i32 1
-  %18 = getelementptr inbounds [480 x i8], ptr %17, i64 0, i64 0
-  call void @PyErr_SetString(ptr noundef %16, ptr noundef %18)
-  br label %19
-
-19:                                               ; preds = %15, %3
-  ret i32 -1
-}
-
-define internal i32 @wrong_array(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr noundef %3) #0 {
-  %5 = alloca ptr, align 8
-  %6 = alloca ptr, align 8
-  %7 = alloca i64, align 8
-  %8 = alloca ptr, align 8
-  %9 = alloca %struct.message, align 4
-  store ptr %0, ptr %5, align 8
-  store ptr %1, ptr %6, align 8
-  store i64 %2, ptr %7, align 8
-  store ptr %3, ptr %8, align 8
-  %10 = load ptr, ptr %6, align 8
-  %11 = load i64, ptr %7, align 8
-  call void @begin_argument(ptr noundef %9, ptr noundef %10, i64 noundef %11)
-  %12 = load ptr, ptr %6, align 8
-  %13 = load i64, ptr %7, align 8
-  call void @add_wanted(ptr noundef %9, ptr noundef %12, i64 noundef %13)
-  call void @add(ptr noundef %9, ptr noundef @.str.38)
-  %14 = load ptr, ptr %5, align 8
-  call void @add_type_name(ptr noundef %9, ptr noundef %14)
-  call void @add(ptr noundef %9, ptr noundef @.str.39)
-  %15 = load ptr, ptr %8, align 8
-  call void @add(ptr noundef %9, ptr noundef %15)
-  %16 = call ptr @PyErr_Occurred()
-  %17 = icmp ne ptr %16, null
-  br i1 %17, label %22, label %18
-
-18:                                               ; preds = %4
-  %19 = load ptr, ptr @PyExc_TypeError, align 8
-  %20 = getelementptr inbounds %struct.message, ptr %9, i32 0, i32 1
-  %21 = getelementptr inbounds [480 x i8], ptr %20, i64 0, i64 0
-  call void @PyErr_SetString(ptr noundef %19, ptr noundef %21)
-  br label %22
-
-22:                                               ; preds = %18, %4
-  ret i32 -1
-}
-
-define i32 @pkgimage_array_first(ptr noundef %0, ptr noundef %1, i64 noundef %2, i32 noundef %3, i32 noundef %4, i32 noundef %5, i32 noundef %6, i64 noundef %7, ptr noundef %8, ptr noundef %9, ptr noundef %10) #1 {
-  %12 = alloca i32, align 4
-  %13 = alloca ptr, align 8
-  %14 = alloca ptr, align 8
-  %15 = alloca i64, align 8
-  %16 = alloca i32, align 4
-  %17 = alloca i32, align 4
-  %18 = alloca i32, align 4
-  %19 = alloca i32, align 4
-  %20 = alloca i64, align 8
-  %21 = alloca ptr, align 8
-  %22 = alloca ptr, align 8
-  %23 = alloca ptr, align 8
-  store ptr %0, ptr %13, align 8
-  store ptr %1, ptr %14, align 8
-  store i64 %2, ptr %15, align 8
-  store i32 %3, ptr %16, align 4
-  store i32 %4, ptr %17, align 4
-  store i32 %5, ptr %18, align 4
-  store i32 %6, ptr %19, align 4
-  store i64 %7, ptr %20, align 8
-  store ptr %8, ptr %21, align 8
-  store ptr %9, ptr %22, align 8
-  store ptr %10, ptr %23, align 8
-  %24 = load i64, ptr %20, align 8
-  %25 = load ptr, ptr @ndarray, align 8
-  %26 = icmp ne ptr %25, null
-  br i1 %26, label %31, label %27
-
-27:                                               ; preds = %11
-  %28 = call i32 @find_ndarray() #5
-  %29 = icmp slt i32 %28, 0
-  br i1 %29, label %30, label %31
-
-30:                                               ; preds = %27
-  store i32 -1, ptr %12, align 4
-  br label %49
-
-31:                                               ; preds = %27, %11
-  %32 = load ptr, ptr %13, align 8
-  %33 = call ptr @type_of(ptr noundef %32)
-  %34 = load ptr, ptr @ndarray, align 8
-  %35 = icmp eq ptr %33, %34
-  br i1 %35, label %36, label %37
-
-36:                                               ; preds = %31
-  store i32 0, ptr %12, align 4
-  br label %49
-
-37:                                               ; preds = %31
-  %38 = load ptr, ptr %13, align 8
-  %39 = load ptr, ptr %14, align 8
-  %40 = load i64, ptr %15, align 8
-  %41 = load i32, ptr %16, align 4
-  %42 = load i32, ptr %17, align 4
-  %43 = load i32, ptr %18, align 4
-  %44 = load i32, ptr %19, align 4
-  %45 = load ptr, ptr %21, align 8
-  %46 = load ptr, ptr %22, align 8
-  %47 = load ptr, ptr %23, align 8
-  %48 = call i32 @pkgimage_array_slow(ptr noundef %38, ptr noundef %39, i64 noundef %40, i32 noundef %41, i32 noundef %42, i32 noundef %43, i32 noundef %44, ptr noundef %45, ptr noundef %46, ptr noundef %47) #5
-  store i32 %48, ptr %12, align 4
-  br label %49
-
-49:                                               ; preds = %37, %36, %30
-  %50 = load i32, ptr %12, align 4
-  ret i32 %50
-}
-
-define internal i32 @find_ndarray() #0 {
-  %1 = alloca i32, align 4
-  %2 = alloca ptr, align 8
-  %3 = alloca ptr, align 8
-  %4 = alloca i32, align 4
-  %5 = call ptr @PyImport_GetModuleDict()
-  %6 = call ptr @PyDict_GetItemString(ptr noundef %5, ptr noundef @.str.52)
-  store ptr %6, ptr %2, align 8
-  %7 = load ptr, ptr %2, align 8
-  %8 = icmp ne ptr %7, null
-  br i1 %8, label %10, label %9
-
-9:                                                ; preds = %0
-  store i32 0, ptr %1, align 4
-  br label %86
-
-10:                                               ; preds = %0
-  %11 = load ptr, ptr %2, align 8
-  call void @Py_IncRef(ptr noundef %11)
-  %12 = load ptr, ptr %2, align 8
-  %13 = call i32 @attribute_is(ptr noundef %12, ptr noundef @.str.53, ptr noundef @.str.54, i32 noundef 0)
-  %14 = icmp ne i32 %13, 0
-  br i1 %14, label %22, label %15
-
-15:                                               ; preds = %10
-  %16 = call ptr @PyErr_Occurred()
-  %17 = icmp ne ptr %16, null
-  br i1 %17, label %80, label %18
-
-18:                                               ; preds = %15
-  %19 = load ptr, ptr %2, align 8
-  %20 = call i32 @attribute_is(ptr noundef %19, ptr noundef @.str.53, ptr noundef @.str.55, i32 noundef 0)
-  %21 = icmp ne i32 %20, 0
-  br i1 %21, label %22, label %80
-
-22:                                               ; preds = %18, %10
-  %23 = load ptr, ptr %2, align 8
-  %24 = call ptr @PyObject_GetAttrString(ptr noundef %23, ptr noundef @.str.56)
-  store ptr %24, ptr %3, align 8
-  %25 = load ptr, ptr %3, align 8
-  %26 = icmp ne ptr %25, null
-  br i1 %26, label %27, label %73
-
-27:                                               ; preds = %22
-  %28 = load ptr, ptr %3, align 8
-  %29 = call i32 @is_ndarray(ptr noundef %28)
-  %30 = icmp ne i32 %29, 0
-  br i1 %30, label %31, label %73
-
-31:                                               ; preds = %27
-  store i32 0, ptr %4, align 4
-  br label %32
-
-32:                                               ; preds = %58, %31
-  %33 = load i32, ptr %4, align 4
-  %34 = icmp slt i32 %33, 17
-  br i1 %34, label %35, label %61
-
-35:                                               ; preds = %32
-  %36 = load ptr, ptr %2, align 8
-  %37 = load i32, ptr %4, align 4
-  %38 = sext i32 %37 to i64
-  %39 = getelementptr inbounds [17 x %struct.known], ptr @known, i64 0, i64 %38
-  %40 = getelementptr inbounds %struct.known, ptr %39, i32 0, i32 0
-  %41 = load ptr, ptr %40, align 8
-  %42 = call ptr @PyObject_GetAttrString(ptr noundef %36, ptr noundef %41)
-  %43 = load i32, ptr %4, align 4
-  %44 = sext i32 %43 to i64
-  %45 = getelementptr inbounds [17 x %struct.known], ptr @known, i64 0, i64 %44
-  %46 = getelementptr inbounds %struct.known, ptr %45, i32 0, i32 2
-  store ptr %42, ptr %46, align 8
-  %47 = load i32, ptr %4, align 4
-  %48 = sext i32 %47 to i64
-  %49 = getelementptr inbounds [17 x %struct.known], ptr @known, i64 0, i64 %48
-  %50 = getelementptr inbounds %struct.known, ptr %49, i32 0, i32 2
-  %51 = load ptr, ptr %50, align 8
-  %52 = icmp ne ptr %51, null
-  br i1 %52, label %57, label %53
-
-53:                                               ; preds = %35
-  %54 = call i32 @forgiven() #5
-  %55 = icmp ne i32 %54, 0
-  br i1 %55, label %57, label %56
-
-56:                                               ; preds = %53
-  br label %61
-
-57:                                               ; preds = %53, %35
-  br label %58
-
-58:                                               ; preds = %57
-  %59 = load i32, ptr %4, align 4
-  %60 = add nsw i32 %59, 1
-  store i32 %60, ptr %4, align 4
-  br label %32
-
-61:                                               ; preds = %56, %32
-  %62 = load i32, ptr %4, align 4
-  %63 = icmp eq i32 %62, 17
-  br i1 %63, label %64, label %67
-
-64:                                               ; preds = %61
-  %65 = load ptr, ptr %2, align 8
-  %66 = call ptr @PyObject_GetAttrString(ptr noundef %65, ptr noundef @.str.57)
-  store ptr %66, ptr @void_type, align 8
-  br label %67
-
-67:                                               ; preds = %64, %61
-  %68 = load ptr, ptr @void_type, align 8
-  %69 = icmp ne ptr %68, null
-  br i1 %69, label %70, label %72
-
-70:                                               ; preds = %67
-  %71 = load ptr, ptr %3, align 8
-  store ptr %71, ptr @ndarray, align 8
-  br label %72
-
-72:                                               ; preds = %70, %67
-  br label %79
-
-73:                                               ; preds = %27, %22
-  %74 = load ptr, ptr %3, align 8
-  %75 = icmp ne ptr %74, null
-  br i1 %75, label %76, label %78
-
-76:                                               ; preds = %73
-  %77 = load ptr, ptr %3, align 8
-  call void @Py_DecRef(ptr noundef %77)
-  br label %78
-
-78:                                               ; preds = %76, %73
-  br label %79
-
-79:                                               ; preds = %78, %72
-  br label %80
-
-80:                                               ; preds = %79, %18, %15
-  %81 = load ptr, ptr %2, align 8
-  call void @Py_DecRef(ptr noundef %81)
-  %82 = call i32 @forgiven() #5
-  %83 = icmp ne i32 %82, 0
-  %84 = zext i1 %83 to i64
-  %85 = select i1 %83, i32 0, i32 -2
-  store i32 %85, ptr %1, align 4
-  br label %86
-
-86:                                               ; preds = %80, %9
-  %87 = load i32, ptr %1, align 4
-  ret i32 %87
-}
-
-define i32 @pkgimage_array(ptr noundef %0, ptr noundef %1, i64 noundef %2, i32 noundef %3, i32 noundef %4, i32 noundef %5, i32 noundef %6, i64 noundef %7, ptr noundef %8, ptr noundef %9, ptr noundef %10) #1 {
-  %12 = alloca i32, align 4
-  %13 = alloca ptr, align 8
-  %14 = alloca ptr, align 8
-  %15 = alloca i64, align 8
-  %16 = alloca i32, align 4
-  %17 = alloca i32, align 4
-  %18 = alloca i32, align 4
-  %19 = alloca i32, align 4
-  %20 = alloca i64, align 8
-  %21 = alloca ptr, align 8
-  %22 = alloca ptr, align 8
-  %23 = alloca ptr, align 8
-  %24 = alloca ptr, align 8
-  %25 = alloca ptr, align 8
-  %26 = alloca ptr, align 8
-  %27 = alloca i32, align 4
-  store ptr %0, ptr %13, align 8
-  store ptr %1, ptr %14, align 8
-  store i64 %2, ptr %15, align 8
-  store i32 %3, ptr %16, align 4
-  store i32 %4, ptr %17, align 4
-  store i32 %5, ptr %18, align 4
-  store i32 %6, ptr %19, align 4
-  store i64 %7, ptr %20, align 8
-  store ptr %8, ptr %21, align 8
-  store ptr %9, ptr %22, align 8
-  store ptr %10, ptr %23, align 8
-  %28 = load ptr, ptr %13, align 8
-  store ptr %28, ptr %24, align 8
-  %29 = load ptr, ptr %13, align 8
-  %30 = call ptr @type_of(ptr noundef %29)
-  %31 = load ptr, ptr @ndarray, align 8
-  %32 = icmp ne ptr %30, %31
-  br i1 %32, label %33, label %34
-
-33:                                               ; preds = %11
-  store i32 0, ptr %12, align 4
-  br label %96
-
-34:                                               ; preds = %11
-  %35 = load ptr, ptr %24, align 8
-  %36 = load i32, ptr %18, align 4
-  %37 = load i32, ptr %19, align 4
-  %38 = load i64, ptr %20, align 8
-  %39 = call i32 @array_matches(ptr noundef %35, i32 noundef %36, i32 noundef %37, i64 noundef %38)
-  %40 = icmp ne i32 %39, 0
-  br i1 %40, label %41, label %84
-
-41:                                               ; preds = %34
-  %42 = load ptr, ptr %24, align 8
-  %43 = getelementptr inbounds i8, ptr %42, i64 32
-  %44 = load ptr, ptr %43, align 8
-  store ptr %44, ptr %25, align 8
-  %45 = load ptr, ptr %24, align 8
-  %46 = getelementptr inbounds i8, ptr %45, i64 40
-  %47 = load ptr, ptr %46, align 8
-  store ptr %47, ptr %26, align 8
-  %48 = load ptr, ptr %24, align 8
-  %49 = getelementptr inbounds i8, ptr %48, i64 16
-  %50 = load i64, ptr %49, align 8
-  %51 = load ptr, ptr %21, align 8
-  %52 = getelementptr inbounds i64, ptr %51, i64 0
-  store i64 %50, ptr %52, align 8
-  store i32 0, ptr %27, align 4
-  br label %53
-
-53:                                               ; preds = %80, %41
-  %54 = load i32, ptr %27, align 4
-  %55 = load i32, ptr %18, align 4
-  %56 = icmp slt i32 %54, %55
-  br i1 %56, label %57, label %83
-
-57:                                               ; preds = %53
-  %58 = load ptr, ptr %25, align 8
-  %59 = load i32, ptr %27, align 4
-  %60 = sext i32 %59 to i64
-  %61 = getelementptr inbounds i64, ptr %58, i64 %60
-  %62 = load i64, ptr %61, align 8
-  %63 = load ptr, ptr %21, align 8
-  %64 = load i32, ptr %27, align 4
-  %65 = add nsw i32 1, %64
-  %66 = sext i32 %65 to i64
-  %67 = getelementptr inbounds i64, ptr %63, i64 %66
-  store i64 %62, ptr %67, align 8
-  %68 = load ptr, ptr %26, align 8
-  %69 = load i32, ptr %27, align 4
-  %70 = sext i32 %69 to i64
-  %71 = getelementptr inbounds i64, ptr %68, i64 %70
-  %72 = load i64, ptr %71, align 8
-  %73 = load ptr, ptr %21, align 8
-  %74 = load i32, ptr %18, align 4
-  %75 = add nsw i32 1, %74
-  %76 = load i32, ptr %27, align 4
-  %77 = add nsw i32 %75, %76
-  %78 = sext i32 %77 to i64
-  %79 = getelementptr inbounds i64, ptr %73, i64 %78
-  store i64 %72, ptr %79, align 8
-  br label %80
-
-80:                                               ; preds = %57
-  %81 = load i32, ptr %27, align 4
-  %82 = add nsw i32 %81, 1
-  store i32 %82, ptr %27, align 4
-  br label %53
-
-83:                                               ; preds = %53
-  store i32 0, ptr %12, align 4
-  br label %96
-
-84:                                               ; preds = %34
-  %85 = load ptr, ptr %13, align 8
-  %86 = load ptr, ptr %14, align 8
-  %87 = load i64, ptr %15, align 8
-  %88 = load i32, ptr %16, align 4
-  %89 = load i32, ptr %17, align 4
-  %90 = load i32, ptr %18, align 4
-  %91 = load i32, ptr %19, align 4
-  %92 = load ptr, ptr %21, align 8
-  %93 = load ptr, ptr %22, align 8
-  %94 = load ptr, ptr %23, align 8
-  %95 = call i32 @pkgimage_array_slow(ptr noundef %85, ptr noundef %86, i64 noundef %87, i32 noundef %88, i32 noundef %89, i32 noundef %90, i32 noundef %91, ptr noundef %92, ptr noundef %93, ptr noundef %94) #5
-  store i32 %95, ptr %12, align 4
-  br label %96
-
-96:                                               ; preds = %84, %83, %33
-  %97 = load i32, ptr %12, align 4
-  ret i32 %97
-}
-
-define internal i32 @array_matches(ptr noundef %0, i32 noundef %1, i32 noundef %2, i64 noundef %3) #1 {
-  %5 = alloca ptr, align 8
-  %6 = alloca i32, align 4
-  %7 = alloca i32, align 4
-  %8 = alloca i64, align 8
-  %9 = alloca ptr, align 8
-  %10 = alloca i32, align 4
-  store ptr %0, ptr %5, align 8
-  store i32 %1, ptr %6, align 4
-  store i32 %2, ptr %7, align 4
-  store i64 %3, ptr %8, align 8
-  %11 = load ptr, ptr %5, align 8
-  %12 = getelementptr inbounds i8, ptr %11, i64 56
-  %13 = load ptr, ptr %12, align 8
-  store ptr %13, ptr %9, align 8
-  %14 = load ptr, ptr %9, align 8
-  %15 = getelementptr inbounds i8, ptr %14, i64 28
-  %16 = load i32, ptr %15, align 4
-  store i32 %16, ptr %10, align 4
-  %17 = load ptr, ptr %5, align 8
-  %18 = getelementptr inbounds i8, ptr %17, i64 24
-  %19 = load i32, ptr %18, align 4
-  %20 = load i32, ptr %6, align 4
-  %21 = icmp eq i32 %19, %20
-  br i1 %21, label %22, label %46
-
-22:                                               ; preds = %4
-  %23 = load ptr, ptr %5, align 8
-  %24 = getelementptr inbounds i8, ptr %23, i64 64
-  %25 = load i32, ptr %24, align 4
-  %26 = load i32, ptr %7, align 4
-  %27 = and i32 %25, %26
-  %28 = load i32, ptr %7, align 4
-  %29 = icmp eq i32 %27, %28
-  br i1 %29, label %30, label %46
-
-30:                                               ; preds = %22
-  %31 = load i32, ptr %10, align 4
-  %32 = icmp ult i32 %31, 64
-  br i1 %32, label %33, label %46
-
-33:                                               ; preds = %30
-  %34 = load i64, ptr %8, align 8
-  %35 = load i32, ptr %10, align 4
-  %36 = zext i32 %35 to i64
-  %37 = ashr i64 %34, %36
-  %38 = and i64 %37, 1
-  %39 = icmp ne i64 %38, 0
-  br i1 %39, label %40, label %46
-
-40:                                               ; preds = %33
-  %41 = load ptr, ptr %9, align 8
-  %42 = getelementptr inbounds i8, ptr %41, i64 26
-  %43 = load i8, ptr %42, align 1
-  %44 = sext i8 %43 to i32
-  %45 = icmp ne i32 %44, 62
-  br label %46
-
-46:                                               ; preds = %40, %33, %30, %22, %4
-  %47 = phi i1 [ false, %33 ], [ false, %30 ], [ false, %22 ], [ false, %4 ], [ %45, %40 ]
-  %48 = zext i1 %47 to i32
-  ret i32 %48
-}
-
-define void @pkgimage_release(ptr noundef %0, i32 noundef %1) #0 {
-  %3 = alloca ptr, align 8
-  %4 = alloca i32, align 4
-  store ptr %0, ptr %3, align 8
-  store i32 %1, ptr %4, align 4
-  br label %5
-
-5:                                                ; preds = %9, %2
-  %6 = load i32, ptr %4, align 4
-  %7 = add nsw i32 %6, -1
-  store i32 %7, ptr %4, align 4
-  %8 = icmp sgt i32 %6, 0
-  br i1 %8, label %9, label %14
-
-9:                                                ; preds = %5
-  %10 = load ptr, ptr %3, align 8
-  %11 = load i32, ptr %4, align 4
-  %12 = sext i32 %11 to i64
-  %13 = getelementptr inbounds %struct.buffer, ptr %10, i64 %12
-  call void @PyBuffer_Release(ptr noundef %13)
-  br label %5
-
-14:                                               ; preds = %5
-  ret void
-}
-
-declare void @PyBuffer_Release(ptr noundef)
-
-define i32 @pkgimage_constant(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr noundef %3) #0 {
-  %5 = alloca i32, align 4
-  %6 = alloca ptr, align 8
-  %7 = alloca ptr, align 8
-  %8 = alloca i64, align 8
-  %9 = alloca ptr, align 8
-  %10 = alloca %struct.message, align 4
-  %11 = alloca i32, align 4
-  store ptr %0, ptr %6, align 8
-  store ptr %1, ptr %7, align 8
-  store i64 %2, ptr %8, align 8
-  store ptr %3, ptr %9, align 8
-  %12 = load ptr, ptr %6, align 8
-  %13 = load ptr, ptr %9, align 8
-  %14 = call i32 @is_constant(ptr noundef %12, ptr noundef %13)
-  store i32 %14, ptr %11, align 4
-  %15 = load i32, ptr %11, align 4
-  %16 = icmp ne i32 %15, 0
-  br i1 %16, label %17, label %22
-
-17:                                               ; preds = %4
-  %18 = load i32, ptr %11, align 4
-  %19 = icmp slt i32 %18, 0
-  %20 = zext i1 %19 to i64
-  %21 = select i1 %19, i32 -1, i32 0
-  store i32 %21, ptr %5, align 4
-  br label %34
-
-22:                                               ; preds = %4
-  %23 = load ptr, ptr %7, align 8
-  %24 = load i64, ptr %8, align 8
-  call void @begin_argument(ptr noundef %10, ptr noundef %23, i64 noundef %24)
-  call void @add(ptr noundef %10, ptr noundef @.str)
-  %25 = load ptr, ptr %7, align 8
-  %26 = getelementptr inbounds %struct.method, ptr %25, i32 0, i32 2
-  %27 = load ptr, ptr %26, align 8
-  %28 = load i64, ptr %8, align 8
-  %29 = call i64 @argument_of(i64 noundef %28)
-  %30 = call ptr @text_at(ptr noundef %27, i64 noundef %29)
-  call void @add(ptr noundef %10, ptr noundef %30)
-  %31 = load ptr, ptr @PyExc_TypeError, align 8
-  %32 = getelementptr inbounds %struct.message, ptr %10, i32 0, i32 1
-  %33 = getelementptr inbounds [480 x i8], ptr %32, i64 0, i64 0
-  call void @PyErr_SetString(ptr noundef %31, ptr noundef %33)
-  store i32 -1, ptr %5, align 4
-  br label %34
-
-34:                                               ; preds = %22, %17
-  %35 = load i32, ptr %5, align 4
-  ret i32 %35
-}
-
-define internal i32 @is_constant(ptr noundef %0, ptr noundef %1) #2 {
-  %3 = alloca i32, align 4
-  %4 = alloca ptr, align 8
-  %5 = alloca ptr, align 8
-  store ptr %0, ptr %4, align 8
-  store ptr %1, ptr %5, align 8
-  %6 = load ptr, ptr %4, align 8
-  %7 = icmp ne ptr %6, null
-  br i1 %7, label %12, label %8
-
-8:                                                ; preds = %2
-  %9 = load ptr, ptr %5, align 8
-  %10 = getelementptr inbounds i32, ptr %9, i64 2
-  %11 = load i32, ptr %10, align 4
-  store i32 %11, ptr %3, align 4
-  br label %55
-
-12:                                               ; preds = %2
-  %13 = load ptr, ptr %5, align 8
-  %14 = getelementptr inbounds i32, ptr %13, i64 1
-  %15 = load i32, ptr %14, align 4
-  switch i32 %15, label %47 [
-    i32 110, label %16
-    i32 98, label %20
-    i32 115, label %30
-    i32 100, label %38
-    i32 111, label %46
-  ]
-
-16:                                               ; preds = %12
-  %17 = load ptr, ptr %4, align 8
-  %18 = icmp eq ptr %17, @_Py_NoneStruct
-  %19 = zext i1 %18 to i32
-  store i32 %19, ptr %3, align 4
-  br label %55
-
-20:                                               ; preds = %12
-  %21 = load ptr, ptr %4, align 8
-  %22 = load ptr, ptr %5, align 8
-  %23 = getelementptr inbounds i32, ptr %22, i64 4
-  %24 = load i32, ptr %23, align 4
-  %25 = icmp ne i32 %24, 0
-  %26 = zext i1 %25 to i64
-  %27 = select i1 %25, ptr @_Py_TrueStruct, ptr @_Py_FalseStruct
-  %28 = icmp eq ptr %21, %27
-  %29 = zext i1 %28 to i32
-  store i32 %29, ptr %3, align 4
-  br label %55
-
-30:                                               ; preds = %12
-  %31 = load ptr, ptr %4, align 8
-  %32 = load ptr, ptr %5, align 8
-  %33 = getelementptr inbounds i32, ptr %32, i64 4
-  %34 = load ptr, ptr %5, align 8
-  %35 = getelementptr inbounds i32, ptr %34, i64 3
-  %36 = load i32, ptr %35, align 4
-  %37 = call i32 @text_equals(ptr noundef %31, ptr noundef %33, i32 noundef %36)
-  store i32 %37, ptr %3, align 4
-  br label %55
-
-38:                                               ; preds = %12
-  %39 = load ptr, ptr %4, align 8
-  %40 = load ptr, ptr %5, align 8
-  %41 = getelementptr inbounds i32, ptr %40, i64 4
-  %42 = load ptr, ptr %5, align 8
-  %43 = getelementptr inbounds i32, ptr %42, i64 3
-  %44 = load i32, ptr %43, align 4
-  %45 = call i32 @is_function(ptr noundef %39, ptr noundef %41, i32 noundef %44)
-  store i32 %45, ptr %3, align 4
-  br label %55
-
-46:                                               ; preds = %12
-  store i32 0, ptr %3, align 4
-  br label %55
-
-47:                                               ; preds = %12
-  %48 = load ptr, ptr %4, align 8
-  %49 = load ptr, ptr %5, align 8
-  %50 = getelementptr inbounds i32, ptr %49, i64 1
-  %51 = load i32, ptr %50, align 4
-  %52 = load ptr, ptr %5, align 8
-  %53 = getelementptr inbounds i32, ptr %52, i64 4
-  %54 = call i32 @number_equals(ptr noundef %48, i32 noundef %51, ptr noundef %53)
-  store i32 %54, ptr %3, align 4
-  br label %55
-
-55:                                               ; preds = %47, %46, %38, %30, %20, %16, %8
-  %56 = load i32, ptr %3, align 4
-  ret i32 %56
-}
+declare void @PyErr_Clear()
 
 define internal void @begin_argument(ptr noundef %0, ptr noundef %1, i64 noundef %2) #2 {
   %4 = alloca ptr, align 8
@@ -2020,7 +198,7 @@ define internal void @begin_argument(ptr noundef %0, ptr noundef %1, i64 noundef
   %12 = load ptr, ptr %11, align 8
   call void @add(ptr noundef %9, ptr noundef %12)
   %13 = load ptr, ptr %4, align 8
-  call void @add(ptr noundef %13, ptr noundef @.str.61)
+  call void @add(ptr noundef %13, ptr noundef @.str.8)
   %14 = load ptr, ptr %4, align 8
   %15 = load ptr, ptr %5, align 8
   %16 = getelementptr inbounds %struct.method, ptr %15, i32 0, i32 1
@@ -2030,7 +208,7 @@ define internal void @begin_argument(ptr noundef %0, ptr noundef %1, i64 noundef
   %20 = call ptr @text_at(ptr noundef %17, i64 noundef %19)
   call void @add(ptr noundef %14, ptr noundef %20)
   %21 = load ptr, ptr %4, align 8
-  call void @add(ptr noundef %21, ptr noundef @.str.62)
+  call void @add(ptr noundef %21, ptr noundef @.str.9)
   br label %22
 
 22:                                               ; preds = %26, %3
@@ -2042,7 +220,7 @@ define internal void @begin_argument(ptr noundef %0, ptr noundef %1, i64 noundef
 
 26:                                               ; preds = %22
   %27 = load ptr, ptr %4, align 8
-  call void @add(ptr noundef %27, ptr noundef @.str.63)
+  call void @add(ptr noundef %27, ptr noundef @.str.10)
   %28 = load ptr, ptr %4, align 8
   %29 = load i64, ptr %6, align 8
   %30 = and i64 %29, 65535
@@ -2051,7 +229,7 @@ define internal void @begin_argument(ptr noundef %0, ptr noundef %1, i64 noundef
 
 31:                                               ; preds = %22
   %32 = load ptr, ptr %4, align 8
-  call void @add(ptr noundef %32, ptr noundef @.str.39)
+  call void @add(ptr noundef %32, ptr noundef @.str.11)
   ret void
 }
 
@@ -2225,6 +403,1832 @@ define internal i64 @argument_of(i64 noundef %0) #2 {
 }
 
 declare void @PyErr_SetString(ptr noundef, ptr noundef)
+
+define i32 @pkgimage_too_large(ptr noundef %0, i64 noundef %1) #0 {
+  %3 = alloca ptr, align 8
+  %4 = alloca i64, align 8
+  store ptr %0, ptr %3, align 8
+  store i64 %1, ptr %4, align 8
+  %5 = load ptr, ptr @PyExc_OverflowError, align 8
+  %6 = call i32 @PyErr_ExceptionMatches(ptr noundef %5)
+  %7 = icmp ne i32 %6, 0
+  br i1 %7, label %8, label %12
+
+8:                                                ; preds = %2
+  %9 = load ptr, ptr %3, align 8
+  %10 = load i64, ptr %4, align 8
+  %11 = call i32 @pkgimage_out_of_range(ptr noundef %9, i64 noundef %10) #6
+  br label %13
+
+12:                                               ; preds = %2
+  br label %13
+
+13:                                               ; preds = %12, %8
+  %14 = phi i32 [ %11, %8 ], [ -1, %12 ]
+  ret i32 %14
+}
+
+declare i32 @PyErr_ExceptionMatches(ptr noundef)
+
+define i32 @pkgimage_float_slow(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr noundef %3) #0 {
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  %7 = alloca i64, align 8
+  %8 = alloca ptr, align 8
+  %9 = alloca %struct.number, align 4
+  store ptr %0, ptr %5, align 8
+  store ptr %1, ptr %6, align 8
+  store i64 %2, ptr %7, align 8
+  store ptr %3, ptr %8, align 8
+  %10 = load ptr, ptr %5, align 8
+  %11 = load ptr, ptr %6, align 8
+  %12 = load i64, ptr %7, align 8
+  %13 = call i32 @take_number(ptr noundef %10, ptr noundef %11, i64 noundef %12, i32 noundef 102, ptr noundef %9) #6
+  %14 = icmp slt i32 %13, 0
+  br i1 %14, label %15, label %16
+
+15:                                               ; preds = %4
+  br label %22
+
+16:                                               ; preds = %4
+  %17 = load ptr, ptr %5, align 8
+  %18 = load ptr, ptr %6, align 8
+  %19 = load i64, ptr %7, align 8
+  %20 = load ptr, ptr %8, align 8
+  %21 = call i32 @real_of(ptr noundef %17, ptr noundef %18, i64 noundef %19, ptr noundef %20) #6
+  br label %22
+
+22:                                               ; preds = %16, %15
+  %23 = phi i32 [ -1, %15 ], [ %21, %16 ]
+  ret i32 %23
+}
+
+define internal i32 @take_number(ptr noundef %0, ptr noundef %1, i64 noundef %2, i32 noundef %3, ptr noundef %4) #0 {
+  %6 = alloca i32, align 4
+  %7 = alloca ptr, align 8
+  %8 = alloca ptr, align 8
+  %9 = alloca i64, align 8
+  %10 = alloca i32, align 4
+  %11 = alloca ptr, align 8
+  %12 = alloca i32, align 4
+  store ptr %0, ptr %7, align 8
+  store ptr %1, ptr %8, align 8
+  store i64 %2, ptr %9, align 8
+  store i32 %3, ptr %10, align 4
+  store ptr %4, ptr %11, align 8
+  %13 = load ptr, ptr %7, align 8
+  %14 = load ptr, ptr %11, align 8
+  %15 = call i32 @number_of(ptr noundef %13, ptr noundef %14)
+  %16 = icmp slt i32 %15, 0
+  br i1 %16, label %17, label %18
+
+17:                                               ; preds = %5
+  br label %23
+
+18:                                               ; preds = %5
+  %19 = load ptr, ptr %7, align 8
+  %20 = load ptr, ptr %11, align 8
+  %21 = load i32, ptr %10, align 4
+  %22 = call i32 @accepts(ptr noundef %19, ptr noundef %20, i32 noundef %21)
+  br label %23
+
+23:                                               ; preds = %18, %17
+  %24 = phi i32 [ -2, %17 ], [ %22, %18 ]
+  store i32 %24, ptr %12, align 4
+  %25 = load i32, ptr %12, align 4
+  %26 = icmp eq i32 %25, 1
+  br i1 %26, label %27, label %28
+
+27:                                               ; preds = %23
+  store i32 0, ptr %6, align 4
+  br label %39
+
+28:                                               ; preds = %23
+  %29 = load i32, ptr %12, align 4
+  %30 = icmp ne i32 %29, 0
+  br i1 %30, label %31, label %32
+
+31:                                               ; preds = %28
+  br label %37
+
+32:                                               ; preds = %28
+  %33 = load ptr, ptr %7, align 8
+  %34 = load ptr, ptr %8, align 8
+  %35 = load i64, ptr %9, align 8
+  %36 = call i32 @wrong_type(ptr noundef %33, ptr noundef %34, i64 noundef %35) #6
+  br label %37
+
+37:                                               ; preds = %32, %31
+  %38 = phi i32 [ -1, %31 ], [ %36, %32 ]
+  store i32 %38, ptr %6, align 4
+  br label %39
+
+39:                                               ; preds = %37, %27
+  %40 = load i32, ptr %6, align 4
+  ret i32 %40
+}
+
+define internal i32 @real_of(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr noundef %3) #0 {
+  %5 = alloca i32, align 4
+  %6 = alloca ptr, align 8
+  %7 = alloca ptr, align 8
+  %8 = alloca i64, align 8
+  %9 = alloca ptr, align 8
+  store ptr %0, ptr %6, align 8
+  store ptr %1, ptr %7, align 8
+  store i64 %2, ptr %8, align 8
+  store ptr %3, ptr %9, align 8
+  %10 = load ptr, ptr %6, align 8
+  %11 = call double @PyFloat_AsDouble(ptr noundef %10)
+  %12 = load ptr, ptr %9, align 8
+  store double %11, ptr %12, align 8
+  %13 = load ptr, ptr %9, align 8
+  %14 = load double, ptr %13, align 8
+  %15 = fcmp une double %14, -1.000000e+00
+  br i1 %15, label %19, label %16
+
+16:                                               ; preds = %4
+  %17 = call ptr @PyErr_Occurred()
+  %18 = icmp ne ptr %17, null
+  br i1 %18, label %20, label %19
+
+19:                                               ; preds = %16, %4
+  store i32 0, ptr %5, align 4
+  br label %31
+
+20:                                               ; preds = %16
+  %21 = load ptr, ptr %6, align 8
+  %22 = call ptr @type_of(ptr noundef %21)
+  %23 = icmp eq ptr %22, @PyLong_Type
+  br i1 %23, label %24, label %28
+
+24:                                               ; preds = %20
+  %25 = load ptr, ptr %7, align 8
+  %26 = load i64, ptr %8, align 8
+  %27 = call i32 @pkgimage_too_large(ptr noundef %25, i64 noundef %26) #6
+  br label %29
+
+28:                                               ; preds = %20
+  br label %29
+
+29:                                               ; preds = %28, %24
+  %30 = phi i32 [ %27, %24 ], [ -1, %28 ]
+  store i32 %30, ptr %5, align 4
+  br label %31
+
+31:                                               ; preds = %29, %19
+  %32 = load i32, ptr %5, align 4
+  ret i32 %32
+}
+
+define i32 @pkgimage_float(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr noundef %3) #3 {
+  %5 = alloca i32, align 4
+  %6 = alloca ptr, align 8
+  %7 = alloca ptr, align 8
+  %8 = alloca i64, align 8
+  %9 = alloca ptr, align 8
+  store ptr %0, ptr %6, align 8
+  store ptr %1, ptr %7, align 8
+  store i64 %2, ptr %8, align 8
+  store ptr %3, ptr %9, align 8
+  %10 = load ptr, ptr %6, align 8
+  %11 = call ptr @type_of(ptr noundef %10)
+  %12 = icmp eq ptr %11, @PyFloat_Type
+  br i1 %12, label %18, label %13
+
+13:                                               ; preds = %4
+  %14 = load ptr, ptr %6, align 8
+  %15 = call ptr @type_of(ptr noundef %14)
+  %16 = load ptr, ptr getelementptr inbounds (%struct.known, ptr @known, i32 0, i32 2), align 8
+  %17 = icmp eq ptr %15, %16
+  br i1 %17, label %18, label %22
+
+18:                                               ; preds = %13, %4
+  %19 = load ptr, ptr %6, align 8
+  %20 = call double @PyFloat_AsDouble(ptr noundef %19)
+  %21 = load ptr, ptr %9, align 8
+  store double %20, ptr %21, align 8
+  store i32 0, ptr %5, align 4
+  br label %49
+
+22:                                               ; preds = %13
+  %23 = load ptr, ptr %6, align 8
+  %24 = call ptr @type_of(ptr noundef %23)
+  %25 = icmp eq ptr %24, @PyLong_Type
+  br i1 %25, label %26, label %43
+
+26:                                               ; preds = %22
+  %27 = load ptr, ptr %6, align 8
+  %28 = call double @PyFloat_AsDouble(ptr noundef %27)
+  %29 = load ptr, ptr %9, align 8
+  store double %28, ptr %29, align 8
+  %30 = load ptr, ptr %9, align 8
+  %31 = load double, ptr %30, align 8
+  %32 = fcmp oeq double %31, -1.000000e+00
+  br i1 %32, label %33, label %40
+
+33:                                               ; preds = %26
+  %34 = call ptr @PyErr_Occurred()
+  %35 = icmp ne ptr %34, null
+  br i1 %35, label %36, label %40
+
+36:                                               ; preds = %33
+  %37 = load ptr, ptr %7, align 8
+  %38 = load i64, ptr %8, align 8
+  %39 = call i32 @pkgimage_too_large(ptr noundef %37, i64 noundef %38) #6
+  br label %41
+
+40:                                               ; preds = %33, %26
+  br label %41
+
+41:                                               ; preds = %40, %36
+  %42 = phi i32 [ %39, %36 ], [ 0, %40 ]
+  store i32 %42, ptr %5, align 4
+  br label %49
+
+43:                                               ; preds = %22
+  %44 = load ptr, ptr %6, align 8
+  %45 = load ptr, ptr %7, align 8
+  %46 = load i64, ptr %8, align 8
+  %47 = load ptr, ptr %9, align 8
+  %48 = call i32 @pkgimage_float_slow(ptr noundef %44, ptr noundef %45, i64 noundef %46, ptr noundef %47) #6
+  store i32 %48, ptr %5, align 4
+  br label %49
+
+49:                                               ; preds = %43, %41, %18
+  %50 = load i32, ptr %5, align 4
+  ret i32 %50
+}
+
+define internal ptr @type_of(ptr noundef %0) #2 {
+  %2 = alloca ptr, align 8
+  store ptr %0, ptr %2, align 8
+  %3 = load ptr, ptr %2, align 8
+  %4 = getelementptr inbounds ptr, ptr %3, i64 1
+  %5 = load ptr, ptr %4, align 8
+  ret ptr %5
+}
+
+declare double @PyFloat_AsDouble(ptr noundef)
+
+declare ptr @PyErr_Occurred()
+
+define i32 @pkgimage_int_slow(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr noundef %3) #0 {
+  %5 = alloca i32, align 4
+  %6 = alloca ptr, align 8
+  %7 = alloca ptr, align 8
+  %8 = alloca i64, align 8
+  %9 = alloca ptr, align 8
+  %10 = alloca ptr, align 8
+  store ptr %0, ptr %6, align 8
+  store ptr %1, ptr %7, align 8
+  store i64 %2, ptr %8, align 8
+  store ptr %3, ptr %9, align 8
+  %11 = load ptr, ptr %6, align 8
+  %12 = load ptr, ptr %7, align 8
+  %13 = load i64, ptr %8, align 8
+  %14 = call ptr @index_of(ptr noundef %11, ptr noundef %12, i64 noundef %13, i32 noundef 105) #6
+  store ptr %14, ptr %10, align 8
+  %15 = load ptr, ptr %10, align 8
+  %16 = icmp ne ptr %15, null
+  br i1 %16, label %18, label %17
+
+17:                                               ; preds = %4
+  store i32 -1, ptr %5, align 4
+  br label %36
+
+18:                                               ; preds = %4
+  %19 = load ptr, ptr %10, align 8
+  %20 = call i64 @PyLong_AsLongLong(ptr noundef %19)
+  %21 = load ptr, ptr %9, align 8
+  store i64 %20, ptr %21, align 8
+  %22 = load ptr, ptr %10, align 8
+  call void @Py_DecRef(ptr noundef %22)
+  %23 = load ptr, ptr %9, align 8
+  %24 = load i64, ptr %23, align 8
+  %25 = icmp eq i64 %24, -1
+  br i1 %25, label %26, label %33
+
+26:                                               ; preds = %18
+  %27 = call ptr @PyErr_Occurred()
+  %28 = icmp ne ptr %27, null
+  br i1 %28, label %29, label %33
+
+29:                                               ; preds = %26
+  %30 = load ptr, ptr %7, align 8
+  %31 = load i64, ptr %8, align 8
+  %32 = call i32 @pkgimage_too_large(ptr noundef %30, i64 noundef %31) #6
+  br label %34
+
+33:                                               ; preds = %26, %18
+  br label %34
+
+34:                                               ; preds = %33, %29
+  %35 = phi i32 [ %32, %29 ], [ 0, %33 ]
+  store i32 %35, ptr %5, align 4
+  br label %36
+
+36:                                               ; preds = %34, %17
+  %37 = load i32, ptr %5, align 4
+  ret i32 %37
+}
+
+define internal ptr @index_of(ptr noundef %0, ptr noundef %1, i64 noundef %2, i32 noundef %3) #0 {
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  %7 = alloca ptr, align 8
+  %8 = alloca i64, align 8
+  %9 = alloca i32, align 4
+  %10 = alloca %struct.number, align 4
+  %11 = alloca i32, align 4
+  store ptr %0, ptr %6, align 8
+  store ptr %1, ptr %7, align 8
+  store i64 %2, ptr %8, align 8
+  store i32 %3, ptr %9, align 4
+  %12 = load ptr, ptr %6, align 8
+  %13 = load ptr, ptr %7, align 8
+  %14 = load i64, ptr %8, align 8
+  %15 = load i32, ptr %9, align 4
+  %16 = call i32 @take_number(ptr noundef %12, ptr noundef %13, i64 noundef %14, i32 noundef %15, ptr noundef %10) #6
+  %17 = icmp slt i32 %16, 0
+  br i1 %17, label %18, label %19
+
+18:                                               ; preds = %4
+  store ptr null, ptr %5, align 8
+  br label %40
+
+19:                                               ; preds = %4
+  %20 = getelementptr inbounds %struct.number, ptr %10, i32 0, i32 0
+  %21 = load i32, ptr %20, align 4
+  %22 = icmp ne i32 %21, 1
+  br i1 %22, label %23, label %26
+
+23:                                               ; preds = %19
+  %24 = load ptr, ptr %6, align 8
+  %25 = call ptr @PyNumber_Index(ptr noundef %24)
+  store ptr %25, ptr %5, align 8
+  br label %40
+
+26:                                               ; preds = %19
+  %27 = load ptr, ptr %6, align 8
+  %28 = call i32 @PyObject_RichCompareBool(ptr noundef %27, ptr noundef @_Py_TrueStruct, i32 noundef 2)
+  store i32 %28, ptr %11, align 4
+  %29 = load i32, ptr %11, align 4
+  %30 = icmp slt i32 %29, 0
+  br i1 %30, label %31, label %32
+
+31:                                               ; preds = %26
+  br label %38
+
+32:                                               ; preds = %26
+  %33 = load i32, ptr %11, align 4
+  %34 = icmp ne i32 %33, 0
+  %35 = zext i1 %34 to i64
+  %36 = select i1 %34, ptr @_Py_TrueStruct, ptr @_Py_FalseStruct
+  %37 = call ptr @PyNumber_Index(ptr noundef %36)
+  br label %38
+
+38:                                               ; preds = %32, %31
+  %39 = phi ptr [ null, %31 ], [ %37, %32 ]
+  store ptr %39, ptr %5, align 8
+  br label %40
+
+40:                                               ; preds = %38, %23, %18
+  %41 = load ptr, ptr %5, align 8
+  ret ptr %41
+}
+
+declare i64 @PyLong_AsLongLong(ptr noundef)
+
+declare void @Py_DecRef(ptr noundef)
+
+define i32 @pkgimage_int(ptr noundef %0, ptr noundef %1, i64 noundef %2, i32 noundef %3, ptr noundef %4) #3 {
+  %6 = alloca i32, align 4
+  %7 = alloca ptr, align 8
+  %8 = alloca ptr, align 8
+  %9 = alloca i64, align 8
+  %10 = alloca i32, align 4
+  %11 = alloca ptr, align 8
+  %12 = alloca i64, align 8
+  store ptr %0, ptr %7, align 8
+  store ptr %1, ptr %8, align 8
+  store i64 %2, ptr %9, align 8
+  store i32 %3, ptr %10, align 4
+  store ptr %4, ptr %11, align 8
+  %13 = load ptr, ptr %7, align 8
+  %14 = call ptr @type_of(ptr noundef %13)
+  %15 = icmp eq ptr %14, @PyLong_Type
+  br i1 %15, label %21, label %16
+
+16:                                               ; preds = %5
+  %17 = load ptr, ptr %7, align 8
+  %18 = call ptr @type_of(ptr noundef %17)
+  %19 = load ptr, ptr getelementptr inbounds (%struct.known, ptr getelementptr inbounds ([17 x %struct.known], ptr @known, i64 0, i64 1), i32 0, i32 2), align 8
+  %20 = icmp eq ptr %18, %19
+  br i1 %20, label %21, label %34
+
+21:                                               ; preds = %16, %5
+  %22 = load ptr, ptr %7, align 8
+  %23 = call i64 @PyLong_AsLongLong(ptr noundef %22)
+  store i64 %23, ptr %12, align 8
+  %24 = load i64, ptr %12, align 8
+  %25 = icmp eq i64 %24, -1
+  br i1 %25, label %26, label %33
+
+26:                                               ; preds = %21
+  %27 = call ptr @PyErr_Occurred()
+  %28 = icmp ne ptr %27, null
+  br i1 %28, label %29, label %33
+
+29:                                               ; preds = %26
+  %30 = load ptr, ptr %8, align 8
+  %31 = load i64, ptr %9, align 8
+  %32 = call i32 @pkgimage_too_large(ptr noundef %30, i64 noundef %31) #6
+  store i32 %32, ptr %6, align 4
+  br label %64
+
+33:                                               ; preds = %26, %21
+  br label %42
+
+34:                                               ; preds = %16
+  %35 = load ptr, ptr %7, align 8
+  %36 = load ptr, ptr %8, align 8
+  %37 = load i64, ptr %9, align 8
+  %38 = call i32 @pkgimage_int_slow(ptr noundef %35, ptr noundef %36, i64 noundef %37, ptr noundef %12) #6
+  %39 = icmp slt i32 %38, 0
+  br i1 %39, label %40, label %41
+
+40:                                               ; preds = %34
+  store i32 -1, ptr %6, align 4
+  br label %64
+
+41:                                               ; preds = %34
+  br label %42
+
+42:                                               ; preds = %41, %33
+  %43 = load i32, ptr %10, align 4
+  %44 = icmp slt i32 %43, 64
+  br i1 %44, label %45, label %61
+
+45:                                               ; preds = %42
+  %46 = load i64, ptr %12, align 8
+  %47 = load i32, ptr %10, align 4
+  %48 = sub nsw i32 64, %47
+  %49 = zext i32 %48 to i64
+  %50 = shl i64 %46, %49
+  %51 = load i32, ptr %10, align 4
+  %52 = sub nsw i32 64, %51
+  %53 = zext i32 %52 to i64
+  %54 = ashr i64 %50, %53
+  %55 = load i64, ptr %12, align 8
+  %56 = icmp ne i64 %54, %55
+  br i1 %56, label %57, label %61
+
+57:                                               ; preds = %45
+  %58 = load ptr, ptr %8, align 8
+  %59 = load i64, ptr %9, align 8
+  %60 = call i32 @pkgimage_out_of_range(ptr noundef %58, i64 noundef %59) #6
+  store i32 %60, ptr %6, align 4
+  br label %64
+
+61:                                               ; preds = %45, %42
+  %62 = load i64, ptr %12, align 8
+  %63 = load ptr, ptr %11, align 8
+  store i64 %62, ptr %63, align 8
+  store i32 0, ptr %6, align 4
+  br label %64
+
+64:                                               ; preds = %61, %57, %40, %29
+  %65 = load i32, ptr %6, align 4
+  ret i32 %65
+}
+
+define i32 @pkgimage_uint_slow(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr noundef %3) #0 {
+  %5 = alloca i32, align 4
+  %6 = alloca ptr, align 8
+  %7 = alloca ptr, align 8
+  %8 = alloca i64, align 8
+  %9 = alloca ptr, align 8
+  %10 = alloca ptr, align 8
+  store ptr %0, ptr %6, align 8
+  store ptr %1, ptr %7, align 8
+  store i64 %2, ptr %8, align 8
+  store ptr %3, ptr %9, align 8
+  %11 = load ptr, ptr %6, align 8
+  %12 = load ptr, ptr %7, align 8
+  %13 = load i64, ptr %8, align 8
+  %14 = call ptr @index_of(ptr noundef %11, ptr noundef %12, i64 noundef %13, i32 noundef 117) #6
+  store ptr %14, ptr %10, align 8
+  %15 = load ptr, ptr %10, align 8
+  %16 = icmp ne ptr %15, null
+  br i1 %16, label %18, label %17
+
+17:                                               ; preds = %4
+  store i32 -1, ptr %5, align 4
+  br label %36
+
+18:                                               ; preds = %4
+  %19 = load ptr, ptr %10, align 8
+  %20 = call i64 @PyLong_AsUnsignedLongLong(ptr noundef %19)
+  %21 = load ptr, ptr %9, align 8
+  store i64 %20, ptr %21, align 8
+  %22 = load ptr, ptr %10, align 8
+  call void @Py_DecRef(ptr noundef %22)
+  %23 = load ptr, ptr %9, align 8
+  %24 = load i64, ptr %23, align 8
+  %25 = icmp eq i64 %24, -1
+  br i1 %25, label %26, label %33
+
+26:                                               ; preds = %18
+  %27 = call ptr @PyErr_Occurred()
+  %28 = icmp ne ptr %27, null
+  br i1 %28, label %29, label %33
+
+29:                                               ; preds = %26
+  %30 = load ptr, ptr %7, align 8
+  %31 = load i64, ptr %8, align 8
+  %32 = call i32 @pkgimage_too_large(ptr noundef %30, i64 noundef %31) #6
+  br label %34
+
+33:                                               ; preds = %26, %18
+  br label %34
+
+34:                                               ; preds = %33, %29
+  %35 = phi i32 [ %32, %29 ], [ 0, %33 ]
+  store i32 %35, ptr %5, align 4
+  br label %36
+
+36:                                               ; preds = %34, %17
+  %37 = load i32, ptr %5, align 4
+  ret i32 %37
+}
+
+declare i64 @PyLong_AsUnsignedLongLong(ptr noundef)
+
+define i32 @pkgimage_uint(ptr noundef %0, ptr noundef %1, i64 noundef %2, i32 noundef %3, ptr noundef %4) #3 {
+  %6 = alloca i32, align 4
+  %7 = alloca ptr, align 8
+  %8 = alloca ptr, align 8
+  %9 = alloca i64, align 8
+  %10 = alloca i32, align 4
+  %11 = alloca ptr, align 8
+  %12 = alloca i64, align 8
+  store ptr %0, ptr %7, align 8
+  store ptr %1, ptr %8, align 8
+  store i64 %2, ptr %9, align 8
+  store i32 %3, ptr %10, align 4
+  store ptr %4, ptr %11, align 8
+  %13 = load ptr, ptr %7, align 8
+  %14 = call ptr @type_of(ptr noundef %13)
+  %15 = icmp eq ptr %14, @PyLong_Type
+  br i1 %15, label %16, label %29
+
+16:                                               ; preds = %5
+  %17 = load ptr, ptr %7, align 8
+  %18 = call i64 @PyLong_AsUnsignedLongLong(ptr noundef %17)
+  store i64 %18, ptr %12, align 8
+  %19 = load i64, ptr %12, align 8
+  %20 = icmp eq i64 %19, -1
+  br i1 %20, label %21, label %28
+
+21:                                               ; preds = %16
+  %22 = call ptr @PyErr_Occurred()
+  %23 = icmp ne ptr %22, null
+  br i1 %23, label %24, label %28
+
+24:                                               ; preds = %21
+  %25 = load ptr, ptr %8, align 8
+  %26 = load i64, ptr %9, align 8
+  %27 = call i32 @pkgimage_too_large(ptr noundef %25, i64 noundef %26) #6
+  store i32 %27, ptr %6, align 4
+  br label %53
+
+28:                                               ; preds = %21, %16
+  br label %37
+
+29:                                               ; preds = %5
+  %30 = load ptr, ptr %7, align 8
+  %31 = load ptr, ptr %8, align 8
+  %32 = load i64, ptr %9, align 8
+  %33 = call i32 @pkgimage_uint_slow(ptr noundef %30, ptr noundef %31, i64 noundef %32, ptr noundef %12) #6
+  %34 = icmp slt i32 %33, 0
+  br i1 %34, label %35, label %36
+
+35:                                               ; preds = %29
+  store i32 -1, ptr %6, align 4
+  br label %53
+
+36:                                               ; preds = %29
+  br label %37
+
+37:                                               ; preds = %36, %28
+  %38 = load i32, ptr %10, align 4
+  %39 = icmp slt i32 %38, 64
+  br i1 %39, label %40, label %50
+
+40:                                               ; preds = %37
+  %41 = load i64, ptr %12, align 8
+  %42 = load i32, ptr %10, align 4
+  %43 = zext i32 %42 to i64
+  %44 = lshr i64 %41, %43
+  %45 = icmp ne i64 %44, 0
+  br i1 %45, label %46, label %50
+
+46:                                               ; preds = %40
+  %47 = load ptr, ptr %8, align 8
+  %48 = load i64, ptr %9, align 8
+  %49 = call i32 @pkgimage_out_of_range(ptr noundef %47, i64 noundef %48) #6
+  store i32 %49, ptr %6, align 4
+  br label %53
+
+50:                                               ; preds = %40, %37
+  %51 = load i64, ptr %12, align 8
+  %52 = load ptr, ptr %11, align 8
+  store i64 %51, ptr %52, align 8
+  store i32 0, ptr %6, align 4
+  br label %53
+
+53:                                               ; preds = %50, %46, %35, %24
+  %54 = load i32, ptr %6, align 4
+  ret i32 %54
+}
+
+define i32 @pkgimage_bool_slow(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr noundef %3) #0 {
+  %5 = alloca i32, align 4
+  %6 = alloca ptr, align 8
+  %7 = alloca ptr, align 8
+  %8 = alloca i64, align 8
+  %9 = alloca ptr, align 8
+  %10 = alloca %struct.number, align 4
+  %11 = alloca i32, align 4
+  store ptr %0, ptr %6, align 8
+  store ptr %1, ptr %7, align 8
+  store i64 %2, ptr %8, align 8
+  store ptr %3, ptr %9, align 8
+  %12 = load ptr, ptr %6, align 8
+  %13 = load ptr, ptr %7, align 8
+  %14 = load i64, ptr %8, align 8
+  %15 = call i32 @take_number(ptr noundef %12, ptr noundef %13, i64 noundef %14, i32 noundef 98, ptr noundef %10) #6
+  %16 = icmp slt i32 %15, 0
+  br i1 %16, label %17, label %18
+
+17:                                               ; preds = %4
+  store i32 -1, ptr %5, align 4
+  br label %28
+
+18:                                               ; preds = %4
+  %19 = load ptr, ptr %6, align 8
+  %20 = call i32 @PyObject_RichCompareBool(ptr noundef %19, ptr noundef @_Py_TrueStruct, i32 noundef 2)
+  store i32 %20, ptr %11, align 4
+  %21 = load i32, ptr %11, align 4
+  %22 = sext i32 %21 to i64
+  %23 = load ptr, ptr %9, align 8
+  store i64 %22, ptr %23, align 8
+  %24 = load i32, ptr %11, align 4
+  %25 = icmp slt i32 %24, 0
+  %26 = zext i1 %25 to i64
+  %27 = select i1 %25, i32 -1, i32 0
+  store i32 %27, ptr %5, align 4
+  br label %28
+
+28:                                               ; preds = %18, %17
+  %29 = load i32, ptr %5, align 4
+  ret i32 %29
+}
+
+declare i32 @PyObject_RichCompareBool(ptr noundef, ptr noundef, i32 noundef)
+
+define i32 @pkgimage_bool(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr noundef %3) #3 {
+  %5 = alloca i32, align 4
+  %6 = alloca ptr, align 8
+  %7 = alloca ptr, align 8
+  %8 = alloca i64, align 8
+  %9 = alloca ptr, align 8
+  store ptr %0, ptr %6, align 8
+  store ptr %1, ptr %7, align 8
+  store i64 %2, ptr %8, align 8
+  store ptr %3, ptr %9, align 8
+  %10 = load ptr, ptr %6, align 8
+  %11 = icmp eq ptr %10, @_Py_TrueStruct
+  br i1 %11, label %12, label %14
+
+12:                                               ; preds = %4
+  %13 = load ptr, ptr %9, align 8
+  store i64 1, ptr %13, align 8
+  store i32 0, ptr %5, align 4
+  br label %25
+
+14:                                               ; preds = %4
+  %15 = load ptr, ptr %6, align 8
+  %16 = icmp eq ptr %15, @_Py_FalseStruct
+  br i1 %16, label %17, label %19
+
+17:                                               ; preds = %14
+  %18 = load ptr, ptr %9, align 8
+  store i64 0, ptr %18, align 8
+  store i32 0, ptr %5, align 4
+  br label %25
+
+19:                                               ; preds = %14
+  %20 = load ptr, ptr %6, align 8
+  %21 = load ptr, ptr %7, align 8
+  %22 = load i64, ptr %8, align 8
+  %23 = load ptr, ptr %9, align 8
+  %24 = call i32 @pkgimage_bool_slow(ptr noundef %20, ptr noundef %21, i64 noundef %22, ptr noundef %23) #6
+  store i32 %24, ptr %5, align 4
+  br label %25
+
+25:                                               ; preds = %19, %17, %12
+  %26 = load i32, ptr %5, align 4
+  ret i32 %26
+}
+
+define i32 @pkgimage_complex(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr noundef %3) #0 {
+  %5 = alloca i32, align 4
+  %6 = alloca ptr, align 8
+  %7 = alloca ptr, align 8
+  %8 = alloca i64, align 8
+  %9 = alloca ptr, align 8
+  %10 = alloca ptr, align 8
+  %11 = alloca ptr, align 8
+  %12 = alloca %struct.number, align 4
+  store ptr %0, ptr %6, align 8
+  store ptr %1, ptr %7, align 8
+  store i64 %2, ptr %8, align 8
+  store ptr %3, ptr %9, align 8
+  store ptr null, ptr %10, align 8
+  %13 = load ptr, ptr %6, align 8
+  %14 = call ptr @type_of(ptr noundef %13)
+  %15 = call i32 @PyType_IsSubtype(ptr noundef %14, ptr noundef @PyComplex_Type)
+  %16 = icmp ne i32 %15, 0
+  br i1 %16, label %17, label %26
+
+17:                                               ; preds = %4
+  %18 = load ptr, ptr %6, align 8
+  %19 = call double @PyComplex_RealAsDouble(ptr noundef %18)
+  %20 = load ptr, ptr %9, align 8
+  %21 = getelementptr inbounds double, ptr %20, i64 0
+  store double %19, ptr %21, align 8
+  %22 = load ptr, ptr %6, align 8
+  %23 = call double @PyComplex_ImagAsDouble(ptr noundef %22)
+  %24 = load ptr, ptr %9, align 8
+  %25 = getelementptr inbounds double, ptr %24, i64 1
+  store double %23, ptr %25, align 8
+  store i32 0, ptr %5, align 4
+  br label %74
+
+26:                                               ; preds = %4
+  %27 = load ptr, ptr %6, align 8
+  %28 = load ptr, ptr %7, align 8
+  %29 = load i64, ptr %8, align 8
+  %30 = call i32 @take_number(ptr noundef %27, ptr noundef %28, i64 noundef %29, i32 noundef 99, ptr noundef %12) #6
+  %31 = icmp slt i32 %30, 0
+  br i1 %31, label %32, label %33
+
+32:                                               ; preds = %26
+  store i32 -1, ptr %5, align 4
+  br label %74
+
+33:                                               ; preds = %26
+  %34 = load ptr, ptr %9, align 8
+  %35 = getelementptr inbounds double, ptr %34, i64 1
+  store double 0.000000e+00, ptr %35, align 8
+  %36 = getelementptr inbounds %struct.number, ptr %12, i32 0, i32 0
+  %37 = load i32, ptr %36, align 4
+  %38 = icmp ne i32 %37, 4
+  br i1 %38, label %39, label %45
+
+39:                                               ; preds = %33
+  %40 = load ptr, ptr %6, align 8
+  %41 = load ptr, ptr %7, align 8
+  %42 = load i64, ptr %8, align 8
+  %43 = load ptr, ptr %9, align 8
+  %44 = call i32 @real_of(ptr noundef %40, ptr noundef %41, i64 noundef %42, ptr noundef %43) #6
+  store i32 %44, ptr %5, align 4
+  br label %74
+
+45:                                               ; preds = %33
+  %46 = call ptr @PyTuple_New(i64 noundef 1)
+  store ptr %46, ptr %11, align 8
+  %47 = load ptr, ptr %11, align 8
+  %48 = icmp ne ptr %47, null
+  br i1 %48, label %50, label %49
+
+49:                                               ; preds = %45
+  store i32 -1, ptr %5, align 4
+  br label %74
+
+50:                                               ; preds = %45
+  %51 = load ptr, ptr %6, align 8
+  call void @Py_IncRef(ptr noundef %51)
+  %52 = load ptr, ptr %11, align 8
+  %53 = load ptr, ptr %6, align 8
+  %54 = call i32 @PyTuple_SetItem(ptr noundef %52, i64 noundef 0, ptr noundef %53)
+  %55 = icmp eq i32 %54, 0
+  br i1 %55, label %56, label %59
+
+56:                                               ; preds = %50
+  %57 = load ptr, ptr %11, align 8
+  %58 = call ptr @PyObject_Call(ptr noundef @PyComplex_Type, ptr noundef %57, ptr noundef null)
+  store ptr %58, ptr %10, align 8
+  br label %59
+
+59:                                               ; preds = %56, %50
+  %60 = load ptr, ptr %11, align 8
+  call void @Py_DecRef(ptr noundef %60)
+  %61 = load ptr, ptr %10, align 8
+  %62 = icmp ne ptr %61, null
+  br i1 %62, label %64, label %63
+
+63:                                               ; preds = %59
+  store i32 -1, ptr %5, align 4
+  br label %74
+
+64:                                               ; preds = %59
+  %65 = load ptr, ptr %10, align 8
+  %66 = call double @PyComplex_RealAsDouble(ptr noundef %65)
+  %67 = load ptr, ptr %9, align 8
+  %68 = getelementptr inbounds double, ptr %67, i64 0
+  store double %66, ptr %68, align 8
+  %69 = load ptr, ptr %10, align 8
+  %70 = call double @PyComplex_ImagAsDouble(ptr noundef %69)
+  %71 = load ptr, ptr %9, align 8
+  %72 = getelementptr inbounds double, ptr %71, i64 1
+  store double %70, ptr %72, align 8
+  %73 = load ptr, ptr %10, align 8
+  call void @Py_DecRef(ptr noundef %73)
+  store i32 0, ptr %5, align 4
+  br label %74
+
+74:                                               ; preds = %64, %63, %49, %39, %32, %17
+  %75 = load i32, ptr %5, align 4
+  ret i32 %75
+}
+
+declare i32 @PyType_IsSubtype(ptr noundef, ptr noundef)
+
+declare double @PyComplex_RealAsDouble(ptr noundef)
+
+declare double @PyComplex_ImagAsDouble(ptr noundef)
+
+declare ptr @PyTuple_New(i64 noundef)
+
+declare void @Py_IncRef(ptr noundef)
+
+declare i32 @PyTuple_SetItem(ptr noundef, i64 noundef, ptr noundef)
+
+declare ptr @PyObject_Call(ptr noundef, ptr noundef, ptr noundef)
+
+define i32 @pkgimage_array_slow(ptr noundef %0, ptr noundef %1, i64 noundef %2, i32 noundef %3, i32 noundef %4, i32 noundef %5, i32 noundef %6, ptr noundef %7, ptr noundef %8, ptr noundef %9) #0 {
+  %11 = alloca i32, align 4
+  %12 = alloca ptr, align 8
+  %13 = alloca ptr, align 8
+  %14 = alloca i64, align 8
+  %15 = alloca i32, align 4
+  %16 = alloca i32, align 4
+  %17 = alloca i32, align 4
+  %18 = alloca i32, align 4
+  %19 = alloca ptr, align 8
+  %20 = alloca ptr, align 8
+  %21 = alloca ptr, align 8
+  %22 = alloca ptr, align 8
+  %23 = alloca [7 x i64], align 8
+  %24 = alloca ptr, align 8
+  %25 = alloca i32, align 4
+  %26 = alloca i32, align 4
+  store ptr %0, ptr %12, align 8
+  store ptr %1, ptr %13, align 8
+  store i64 %2, ptr %14, align 8
+  store i32 %3, ptr %15, align 4
+  store i32 %4, ptr %16, align 4
+  store i32 %5, ptr %17, align 4
+  store i32 %6, ptr %18, align 4
+  store ptr %7, ptr %19, align 8
+  store ptr %8, ptr %20, align 8
+  store ptr %9, ptr %21, align 8
+  %27 = load ptr, ptr %20, align 8
+  %28 = load ptr, ptr %21, align 8
+  %29 = load i32, ptr %28, align 4
+  %30 = sext i32 %29 to i64
+  %31 = getelementptr inbounds %struct.buffer, ptr %27, i64 %30
+  store ptr %31, ptr %22, align 8
+  %32 = load ptr, ptr %12, align 8
+  %33 = load i32, ptr %15, align 4
+  %34 = load i32, ptr %16, align 4
+  %35 = load i32, ptr %17, align 4
+  %36 = load i32, ptr %18, align 4
+  %37 = load ptr, ptr %22, align 8
+  %38 = getelementptr inbounds [7 x i64], ptr %23, i64 0, i64 0
+  %39 = call i32 @take_buffer(ptr noundef %32, i32 noundef %33, i32 noundef %34, i32 noundef %35, i32 noundef %36, ptr noundef %37, ptr noundef %38, ptr noundef %24) #6
+  store i32 %39, ptr %26, align 4
+  %40 = load i32, ptr %26, align 4
+  %41 = icmp eq i32 %40, 1
+  br i1 %41, label %42, label %47
+
+42:                                               ; preds = %10
+  %43 = load ptr, ptr %12, align 8
+  %44 = load ptr, ptr %13, align 8
+  %45 = load i64, ptr %14, align 8
+  %46 = call i32 @wrong_type(ptr noundef %43, ptr noundef %44, i64 noundef %45) #6
+  store i32 %46, ptr %11, align 4
+  br label %108
+
+47:                                               ; preds = %10
+  %48 = load i32, ptr %26, align 4
+  %49 = icmp ne i32 %48, 0
+  br i1 %49, label %50, label %65
+
+50:                                               ; preds = %47
+  %51 = load i32, ptr %26, align 4
+  %52 = icmp slt i32 %51, 0
+  br i1 %52, label %53, label %54
+
+53:                                               ; preds = %50
+  br label %63
+
+54:                                               ; preds = %50
+  %55 = load ptr, ptr %12, align 8
+  %56 = load ptr, ptr %13, align 8
+  %57 = load i64, ptr %14, align 8
+  %58 = load i32, ptr %26, align 4
+  %59 = sext i32 %58 to i64
+  %60 = getelementptr inbounds [12 x ptr], ptr @problems, i64 0, i64 %59
+  %61 = load ptr, ptr %60, align 8
+  %62 = call i32 @wrong_array(ptr noundef %55, ptr noundef %56, i64 noundef %57, ptr noundef %61) #6
+  br label %63
+
+63:                                               ; preds = %54, %53
+  %64 = phi i32 [ -1, %53 ], [ %62, %54 ]
+  store i32 %64, ptr %11, align 4
+  br label %108
+
+65:                                               ; preds = %47
+  %66 = load ptr, ptr %21, align 8
+  %67 = load i32, ptr %66, align 4
+  %68 = add nsw i32 %67, 1
+  store i32 %68, ptr %66, align 4
+  %69 = load ptr, ptr %22, align 8
+  %70 = getelementptr inbounds %struct.buffer, ptr %69, i32 0, i32 0
+  %71 = load ptr, ptr %70, align 8
+  %72 = ptrtoint ptr %71 to i64
+  %73 = load ptr, ptr %19, align 8
+  %74 = getelementptr inbounds i64, ptr %73, i64 0
+  store i64 %72, ptr %74, align 8
+  store i32 0, ptr %25, align 4
+  br label %75
+
+75:                                               ; preds = %104, %65
+  %76 = load i32, ptr %25, align 4
+  %77 = load i32, ptr %17, align 4
+  %78 = icmp slt i32 %76, %77
+  br i1 %78, label %79, label %107
+
+79:                                               ; preds = %75
+  %80 = load ptr, ptr %22, align 8
+  %81 = getelementptr inbounds %struct.buffer, ptr %80, i32 0, i32 7
+  %82 = load ptr, ptr %81, align 8
+  %83 = load i32, ptr %25, align 4
+  %84 = sext i32 %83 to i64
+  %85 = getelementptr inbounds i64, ptr %82, i64 %84
+  %86 = load i64, ptr %85, align 8
+  %87 = load ptr, ptr %19, align 8
+  %88 = load i32, ptr %25, align 4
+  %89 = add nsw i32 1, %88
+  %90 = sext i32 %89 to i64
+  %91 = getelementptr inbounds i64, ptr %87, i64 %90
+  store i64 %86, ptr %91, align 8
+  %92 = load ptr, ptr %24, align 8
+  %93 = load i32, ptr %25, align 4
+  %94 = sext i32 %93 to i64
+  %95 = getelementptr inbounds i64, ptr %92, i64 %94
+  %96 = load i64, ptr %95, align 8
+  %97 = load ptr, ptr %19, align 8
+  %98 = load i32, ptr %17, align 4
+  %99 = add nsw i32 1, %98
+  %100 = load i32, ptr %25, align 4
+  %101 = add nsw i32 %99, %100
+  %102 = sext i32 %101 to i64
+  %103 = getelementptr inbounds i64, ptr %97, i64 %102
+  store i64 %96, ptr %103, align 8
+  br label %104
+
+104:                                              ; preds = %79
+  %105 = load i32, ptr %25, align 4
+  %106 = add nsw i32 %105, 1
+  store i32 %106, ptr %25, align 4
+  br label %75
+
+107:                                              ; preds = %75
+  store i32 0, ptr %11, align 4
+  br label %108
+
+108:                                              ; preds = %107, %63, %42
+  %109 = load i32, ptr %11, align 4
+  ret i32 %109
+}
+
+define internal i32 @take_buffer(ptr noundef %0, i32 noundef %1, i32 noundef %2, i32 noundef %3, i32 noundef %4, ptr noundef %5, ptr noundef %6, ptr noundef %7) #0 {
+  %9 = alloca i32, align 4
+  %10 = alloca ptr, align 8
+  %11 = alloca i32, align 4
+  %12 = alloca i32, align 4
+  %13 = alloca i32, align 4
+  %14 = alloca i32, align 4
+  %15 = alloca ptr, align 8
+  %16 = alloca ptr, align 8
+  %17 = alloca ptr, align 8
+  %18 = alloca i32, align 4
+  %19 = alloca i32, align 4
+  %20 = alloca ptr, align 8
+  store ptr %0, ptr %10, align 8
+  store i32 %1, ptr %11, align 4
+  store i32 %2, ptr %12, align 4
+  store i32 %3, ptr %13, align 4
+  store i32 %4, ptr %14, align 4
+  store ptr %5, ptr %15, align 8
+  store ptr %6, ptr %16, align 8
+  store ptr %7, ptr %17, align 8
+  %21 = load ptr, ptr @ndarray, align 8
+  %22 = icmp ne ptr %21, null
+  br i1 %22, label %27, label %23
+
+23:                                               ; preds = %8
+  %24 = call i32 @find_ndarray() #6
+  %25 = icmp slt i32 %24, 0
+  br i1 %25, label %26, label %27
+
+26:                                               ; preds = %23
+  store i32 -2, ptr %9, align 4
+  br label %93
+
+27:                                               ; preds = %23, %8
+  %28 = load ptr, ptr @ndarray, align 8
+  %29 = icmp ne ptr %28, null
+  br i1 %29, label %30, label %36
+
+30:                                               ; preds = %27
+  %31 = load ptr, ptr %10, align 8
+  %32 = call ptr @type_of(ptr noundef %31)
+  %33 = load ptr, ptr @ndarray, align 8
+  %34 = call i32 @PyType_IsSubtype(ptr noundef %32, ptr noundef %33)
+  %35 = icmp ne i32 %34, 0
+  br label %36
+
+36:                                               ; preds = %30, %27
+  %37 = phi i1 [ false, %27 ], [ %35, %30 ]
+  %38 = zext i1 %37 to i32
+  store i32 %38, ptr %18, align 4
+  %39 = load i32, ptr %18, align 4
+  %40 = icmp ne i32 %39, 0
+  br i1 %40, label %41, label %58
+
+41:                                               ; preds = %36
+  %42 = load ptr, ptr %10, align 8
+  %43 = call ptr @type_of(ptr noundef %42)
+  %44 = load ptr, ptr @ndarray, align 8
+  %45 = icmp ne ptr %43, %44
+  br i1 %45, label %46, label %58
+
+46:                                               ; preds = %41
+  %47 = load ptr, ptr %10, align 8
+  %48 = call ptr @PyObject_GetAttrString(ptr noundef %47, ptr noundef @.str.36)
+  store ptr %48, ptr %20, align 8
+  %49 = load ptr, ptr %20, align 8
+  %50 = icmp ne ptr %49, null
+  br i1 %50, label %51, label %53
+
+51:                                               ; preds = %46
+  %52 = load ptr, ptr %20, align 8
+  call void @Py_DecRef(ptr noundef %52)
+  store i32 2, ptr %9, align 4
+  br label %93
+
+53:                                               ; preds = %46
+  %54 = call i32 @forgiven() #6
+  %55 = icmp ne i32 %54, 0
+  br i1 %55, label %57, label %56
+
+56:                                               ; preds = %53
+  store i32 -2, ptr %9, align 4
+  br label %93
+
+57:                                               ; preds = %53
+  br label %58
+
+58:                                               ; preds = %57, %41, %36
+  %59 = load ptr, ptr %10, align 8
+  %60 = load ptr, ptr %15, align 8
+  %61 = call i32 @PyObject_GetBuffer(ptr noundef %59, ptr noundef %60, i32 noundef 28)
+  %62 = icmp slt i32 %61, 0
+  br i1 %62, label %63, label %74
+
+63:                                               ; preds = %58
+  %64 = call i32 @forgiven() #6
+  %65 = icmp ne i32 %64, 0
+  br i1 %65, label %67, label %66
+
+66:                                               ; preds = %63
+  br label %72
+
+67:                                               ; preds = %63
+  %68 = load i32, ptr %18, align 4
+  %69 = icmp ne i32 %68, 0
+  %70 = zext i1 %69 to i64
+  %71 = select i1 %69, i32 5, i32 1
+  br label %72
+
+72:                                               ; preds = %67, %66
+  %73 = phi i32 [ -2, %66 ], [ %71, %67 ]
+  store i32 %73, ptr %9, align 4
+  br label %93
+
+74:                                               ; preds = %58
+  %75 = load ptr, ptr %15, align 8
+  %76 = load ptr, ptr %16, align 8
+  %77 = call ptr @strides_of(ptr noundef %75, ptr noundef %76)
+  %78 = load ptr, ptr %17, align 8
+  store ptr %77, ptr %78, align 8
+  %79 = load ptr, ptr %15, align 8
+  %80 = load ptr, ptr %17, align 8
+  %81 = load ptr, ptr %80, align 8
+  %82 = load i32, ptr %11, align 4
+  %83 = load i32, ptr %13, align 4
+  %84 = load i32, ptr %14, align 4
+  %85 = load i32, ptr %12, align 4
+  %86 = call i32 @buffer_problem(ptr noundef %79, ptr noundef %81, i32 noundef %82, i32 noundef %83, i32 noundef %84, i32 noundef %85)
+  store i32 %86, ptr %19, align 4
+  %87 = load i32, ptr %19, align 4
+  %88 = icmp ne i32 %87, 0
+  br i1 %88, label %89, label %91
+
+89:                                               ; preds = %74
+  %90 = load ptr, ptr %15, align 8
+  call void @PyBuffer_Release(ptr noundef %90)
+  br label %91
+
+91:                                               ; preds = %89, %74
+  %92 = load i32, ptr %19, align 4
+  store i32 %92, ptr %9, align 4
+  br label %93
+
+93:                                               ; preds = %91, %72, %56, %51, %26
+  %94 = load i32, ptr %9, align 4
+  ret i32 %94
+}
+
+define internal i32 @wrong_type(ptr noundef %0, ptr noundef %1, i64 noundef %2) #0 {
+  %4 = alloca ptr, align 8
+  %5 = alloca ptr, align 8
+  %6 = alloca i64, align 8
+  %7 = alloca %struct.message, align 4
+  store ptr %0, ptr %4, align 8
+  store ptr %1, ptr %5, align 8
+  store i64 %2, ptr %6, align 8
+  %8 = load ptr, ptr %5, align 8
+  %9 = load i64, ptr %6, align 8
+  call void @begin_argument(ptr noundef %7, ptr noundef %8, i64 noundef %9)
+  %10 = load ptr, ptr %5, align 8
+  %11 = load i64, ptr %6, align 8
+  call void @add_wanted(ptr noundef %7, ptr noundef %10, i64 noundef %11)
+  call void @add(ptr noundef %7, ptr noundef @.str.37)
+  %12 = load ptr, ptr %4, align 8
+  call void @add_type_name(ptr noundef %7, ptr noundef %12)
+  %13 = call ptr @PyErr_Occurred()
+  %14 = icmp ne ptr %13, null
+  br i1 %14, label %19, label %15
+
+15:                                               ; preds = %3
+  %16 = load ptr, ptr @PyExc_TypeError, align 8
+  %17 = getelementptr inbounds %struct.message, ptr %7, i32 0, i32 1
+  %18 = getelementptr inbounds [480 x i8], ptr %17, i64 0, i64 0
+  call void @PyErr_SetString(ptr noundef %16, ptr noundef %18)
+  br label %19
+
+19:                                               ; preds = %15, %3
+  ret i32 -1
+}
+
+define internal i32 @wrong_array(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr noundef %3) #0 {
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  %7 = alloca i64, align 8
+  %8 = alloca ptr, align 8
+  %9 = alloca %struct.message, align 4
+  store ptr %0, ptr %5, align 8
+  store ptr %1, ptr %6, align 8
+  store i64 %2, ptr %7, align 8
+  store ptr %3, ptr %8, align 8
+  %10 = load ptr, ptr %6, align 8
+  %11 = load i64, ptr %7, align 8
+  call void @begin_argument(ptr noundef %9, ptr noundef %10, i64 noundef %11)
+  %12 = load ptr, ptr %6, align 8
+  %13 = load i64, ptr %7, align 8
+  call void @add_wanted(ptr noundef %9, ptr noundef %12, i64 noundef %13)
+  call void @add(ptr noundef %9, ptr noundef @.str.42)
+  %14 = load ptr, ptr %5, align 8
+  call void @add_type_name(ptr noundef %9, ptr noundef %14)
+  call void @add(ptr noundef %9, ptr noundef @.str.11)
+  %15 = load ptr, ptr %8, align 8
+  call void @add(ptr noundef %9, ptr noundef %15)
+  %16 = call ptr @PyErr_Occurred()
+  %17 = icmp ne ptr %16, null
+  br i1 %17, label %22, label %18
+
+18:                                               ; preds = %4
+  %19 = load ptr, ptr @PyExc_TypeError, align 8
+  %20 = getelementptr inbounds %struct.message, ptr %9, i32 0, i32 1
+  %21 = getelementptr inbounds [480 x i8], ptr %20, i64 0, i64 0
+  call void @PyErr_SetString(ptr noundef %19, ptr noundef %21)
+  br label %22
+
+22:                                               ; preds = %18, %4
+  ret i32 -1
+}
+
+define i32 @pkgimage_array_first(ptr noundef %0, ptr noundef %1, i64 noundef %2, i32 noundef %3, i32 noundef %4, i32 noundef %5, i32 noundef %6, i64 noundef %7, ptr noundef %8, ptr noundef %9, ptr noundef %10) #3 {
+  %12 = alloca i32, align 4
+  %13 = alloca ptr, align 8
+  %14 = alloca ptr, align 8
+  %15 = alloca i64, align 8
+  %16 = alloca i32, align 4
+  %17 = alloca i32, align 4
+  %18 = alloca i32, align 4
+  %19 = alloca i32, align 4
+  %20 = alloca i64, align 8
+  %21 = alloca ptr, align 8
+  %22 = alloca ptr, align 8
+  %23 = alloca ptr, align 8
+  store ptr %0, ptr %13, align 8
+  store ptr %1, ptr %14, align 8
+  store i64 %2, ptr %15, align 8
+  store i32 %3, ptr %16, align 4
+  store i32 %4, ptr %17, align 4
+  store i32 %5, ptr %18, align 4
+  store i32 %6, ptr %19, align 4
+  store i64 %7, ptr %20, align 8
+  store ptr %8, ptr %21, align 8
+  store ptr %9, ptr %22, align 8
+  store ptr %10, ptr %23, align 8
+  %24 = load i64, ptr %20, align 8
+  %25 = load ptr, ptr @ndarray, align 8
+  %26 = icmp ne ptr %25, null
+  br i1 %26, label %31, label %27
+
+27:                                               ; preds = %11
+  %28 = call i32 @find_ndarray() #6
+  %29 = icmp slt i32 %28, 0
+  br i1 %29, label %30, label %31
+
+30:                                               ; preds = %27
+  store i32 -1, ptr %12, align 4
+  br label %49
+
+31:                                               ; preds = %27, %11
+  %32 = load ptr, ptr %13, align 8
+  %33 = call ptr @type_of(ptr noundef %32)
+  %34 = load ptr, ptr @ndarray, align 8
+  %35 = icmp eq ptr %33, %34
+  br i1 %35, label %36, label %37
+
+36:                                               ; preds = %31
+  store i32 0, ptr %12, align 4
+  br label %49
+
+37:                                               ; preds = %31
+  %38 = load ptr, ptr %13, align 8
+  %39 = load ptr, ptr %14, align 8
+  %40 = load i64, ptr %15, align 8
+  %41 = load i32, ptr %16, align 4
+  %42 = load i32, ptr %17, align 4
+  %43 = load i32, ptr %18, align 4
+  %44 = load i32, ptr %19, align 4
+  %45 = load ptr, ptr %21, align 8
+  %46 = load ptr, ptr %22, align 8
+  %47 = load ptr, ptr %23, align 8
+  %48 = call i32 @pkgimage_array_slow(ptr noundef %38, ptr noundef %39, i64 noundef %40, i32 noundef %41, i32 noundef %42, i32 noundef %43, i32 noundef %44, ptr noundef %45, ptr noundef %46, ptr noundef %47) #6
+  store i32 %48, ptr %12, align 4
+  br label %49
+
+49:                                               ; preds = %37, %36, %30
+  %50 = load i32, ptr %12, align 4
+  ret i32 %50
+}
+
+define internal i32 @find_ndarray() #0 {
+  %1 = alloca i32, align 4
+  %2 = alloca ptr, align 8
+  %3 = alloca ptr, align 8
+  %4 = alloca i32, align 4
+  %5 = call ptr @PyImport_GetModuleDict()
+  %6 = call ptr @PyDict_GetItemString(ptr noundef %5, ptr noundef @.str.55)
+  store ptr %6, ptr %2, align 8
+  %7 = load ptr, ptr %2, align 8
+  %8 = icmp ne ptr %7, null
+  br i1 %8, label %10, label %9
+
+9:                                                ; preds = %0
+  store i32 0, ptr %1, align 4
+  br label %86
+
+10:                                               ; preds = %0
+  %11 = load ptr, ptr %2, align 8
+  call void @Py_IncRef(ptr noundef %11)
+  %12 = load ptr, ptr %2, align 8
+  %13 = call i32 @attribute_is(ptr noundef %12, ptr noundef @.str.56, ptr noundef @.str.57, i32 noundef 0)
+  %14 = icmp ne i32 %13, 0
+  br i1 %14, label %22, label %15
+
+15:                                               ; preds = %10
+  %16 = call ptr @PyErr_Occurred()
+  %17 = icmp ne ptr %16, null
+  br i1 %17, label %80, label %18
+
+18:                                               ; preds = %15
+  %19 = load ptr, ptr %2, align 8
+  %20 = call i32 @attribute_is(ptr noundef %19, ptr noundef @.str.56, ptr noundef @.str.58, i32 noundef 0)
+  %21 = icmp ne i32 %20, 0
+  br i1 %21, label %22, label %80
+
+22:                                               ; preds = %18, %10
+  %23 = load ptr, ptr %2, align 8
+  %24 = call ptr @PyObject_GetAttrString(ptr noundef %23, ptr noundef @.str.59)
+  store ptr %24, ptr %3, align 8
+  %25 = load ptr, ptr %3, align 8
+  %26 = icmp ne ptr %25, null
+  br i1 %26, label %27, label %73
+
+27:                                               ; preds = %22
+  %28 = load ptr, ptr %3, align 8
+  %29 = call i32 @is_ndarray(ptr noundef %28)
+  %30 = icmp ne i32 %29, 0
+  br i1 %30, label %31, label %73
+
+31:                                               ; preds = %27
+  store i32 0, ptr %4, align 4
+  br label %32
+
+32:                                               ; preds = %58, %31
+  %33 = load i32, ptr %4, align 4
+  %34 = icmp slt i32 %33, 17
+  br i1 %34, label %35, label %61
+
+35:                                               ; preds = %32
+  %36 = load ptr, ptr %2, align 8
+  %37 = load i32, ptr %4, align 4
+  %38 = sext i32 %37 to i64
+  %39 = getelementptr inbounds [17 x %struct.known], ptr @known, i64 0, i64 %38
+  %40 = getelementptr inbounds %struct.known, ptr %39, i32 0, i32 0
+  %41 = load ptr, ptr %40, align 8
+  %42 = call ptr @PyObject_GetAttrString(ptr noundef %36, ptr noundef %41)
+  %43 = load i32, ptr %4, align 4
+  %44 = sext i32 %43 to i64
+  %45 = getelementptr inbounds [17 x %struct.known], ptr @known, i64 0, i64 %44
+  %46 = getelementptr inbounds %struct.known, ptr %45, i32 0, i32 2
+  store ptr %42, ptr %46, align 8
+  %47 = load i32, ptr %4, align 4
+  %48 = sext i32 %47 to i64
+  %49 = getelementptr inbounds [17 x %struct.known], ptr @known, i64 0, i64 %48
+  %50 = getelementptr inbounds %struct.known, ptr %49, i32 0, i32 2
+  %51 = load ptr, ptr %50, align 8
+  %52 = icmp ne ptr %51, null
+  br i1 %52, label %57, label %53
+
+53:                                               ; preds = %35
+  %54 = call i32 @forgiven() #6
+  %55 = icmp ne i32 %54, 0
+  br i1 %55, label %57, label %56
+
+56:                                               ; preds = %53
+  br label %61
+
+57:                                               ; preds = %53, %35
+  br label %58
+
+58:                                               ; preds = %57
+  %59 = load i32, ptr %4, align 4
+  %60 = add nsw i32 %59, 1
+  store i32 %60, ptr %4, align 4
+  br label %32
+
+61:                                               ; preds = %56, %32
+  %62 = load i32, ptr %4, align 4
+  %63 = icmp eq i32 %62, 17
+  br i1 %63, label %64, label %67
+
+64:                                               ; preds = %61
+  %65 = load ptr, ptr %2, align 8
+  %66 = call ptr @PyObject_GetAttrString(ptr noundef %65, ptr noundef @.str.60)
+  store ptr %66, ptr @void_type, align 8
+  br label %67
+
+67:                                               ; preds = %64, %61
+  %68 = load ptr, ptr @void_type, align 8
+  %69 = icmp ne ptr %68, null
+  br i1 %69, label %70, label %72
+
+70:                                               ; preds = %67
+  %71 = load ptr, ptr %3, align 8
+  store ptr %71, ptr @ndarray, align 8
+  br label %72
+
+72:                                               ; preds = %70, %67
+  br label %79
+
+73:                                               ; preds = %27, %22
+  %74 = load ptr, ptr %3, align 8
+  %75 = icmp ne ptr %74, null
+  br i1 %75, label %76, label %78
+
+76:                                               ; preds = %73
+  %77 = load ptr, ptr %3, align 8
+  call void @Py_DecRef(ptr noundef %77)
+  br label %78
+
+78:                                               ; preds = %76, %73
+  br label %79
+
+79:                                               ; preds = %78, %72
+  br label %80
+
+80:                                               ; preds = %79, %18, %15
+  %81 = load ptr, ptr %2, align 8
+  call void @Py_DecRef(ptr noundef %81)
+  %82 = call i32 @forgiven() #6
+  %83 = icmp ne i32 %82, 0
+  %84 = zext i1 %83 to i64
+  %85 = select i1 %83, i32 0, i32 -2
+  store i32 %85, ptr %1, align 4
+  br label %86
+
+86:                                               ; preds = %80, %9
+  %87 = load i32, ptr %1, align 4
+  ret i32 %87
+}
+
+define i32 @pkgimage_array(ptr noundef %0, ptr noundef %1, i64 noundef %2, i32 noundef %3, i32 noundef %4, i32 noundef %5, i32 noundef %6, i64 noundef %7, ptr noundef %8, ptr noundef %9, ptr noundef %10) #3 {
+  %12 = alloca i32, align 4
+  %13 = alloca ptr, align 8
+  %14 = alloca ptr, align 8
+  %15 = alloca i64, align 8
+  %16 = alloca i32, align 4
+  %17 = alloca i32, align 4
+  %18 = alloca i32, align 4
+  %19 = alloca i32, align 4
+  %20 = alloca i64, align 8
+  %21 = alloca ptr, align 8
+  %22 = alloca ptr, align 8
+  %23 = alloca ptr, align 8
+  %24 = alloca ptr, align 8
+  %25 = alloca ptr, align 8
+  %26 = alloca ptr, align 8
+  %27 = alloca i32, align 4
+  store ptr %0, ptr %13, align 8
+  store ptr %1, ptr %14, align 8
+  store i64 %2, ptr %15, align 8
+  store i32 %3, ptr %16, align 4
+  store i32 %4, ptr %17, align 4
+  store i32 %5, ptr %18, align 4
+  store i32 %6, ptr %19, align 4
+  store i64 %7, ptr %20, align 8
+  store ptr %8, ptr %21, align 8
+  store ptr %9, ptr %22, align 8
+  store ptr %10, ptr %23, align 8
+  %28 = load ptr, ptr %13, align 8
+  store ptr %28, ptr %24, align 8
+  %29 = load ptr, ptr %13, align 8
+  %30 = call ptr @type_of(ptr noundef %29)
+  %31 = load ptr, ptr @ndarray, align 8
+  %32 = icmp ne ptr %30, %31
+  br i1 %32, label %33, label %34
+
+33:                                               ; preds = %11
+  store i32 0, ptr %12, align 4
+  br label %96
+
+34:                                               ; preds = %11
+  %35 = load ptr, ptr %24, align 8
+  %36 = load i32, ptr %18, align 4
+  %37 = load i32, ptr %19, align 4
+  %38 = load i64, ptr %20, align 8
+  %39 = call i32 @array_matches(ptr noundef %35, i32 noundef %36, i32 noundef %37, i64 noundef %38)
+  %40 = icmp ne i32 %39, 0
+  br i1 %40, label %41, label %84
+
+41:                                               ; preds = %34
+  %42 = load ptr, ptr %24, align 8
+  %43 = getelementptr inbounds i8, ptr %42, i64 32
+  %44 = load ptr, ptr %43, align 8
+  store ptr %44, ptr %25, align 8
+  %45 = load ptr, ptr %24, align 8
+  %46 = getelementptr inbounds i8, ptr %45, i64 40
+  %47 = load ptr, ptr %46, align 8
+  store ptr %47, ptr %26, align 8
+  %48 = load ptr, ptr %24, align 8
+  %49 = getelementptr inbounds i8, ptr %48, i64 16
+  %50 = load i64, ptr %49, align 8
+  %51 = load ptr, ptr %21, align 8
+  %52 = getelementptr inbounds i64, ptr %51, i64 0
+  store i64 %50, ptr %52, align 8
+  store i32 0, ptr %27, align 4
+  br label %53
+
+53:                                               ; preds = %80, %41
+  %54 = load i32, ptr %27, align 4
+  %55 = load i32, ptr %18, align 4
+  %56 = icmp slt i32 %54, %55
+  br i1 %56, label %57, label %83
+
+57:                                               ; preds = %53
+  %58 = load ptr, ptr %25, align 8
+  %59 = load i32, ptr %27, align 4
+  %60 = sext i32 %59 to i64
+  %61 = getelementptr inbounds i64, ptr %58, i64 %60
+  %62 = load i64, ptr %61, align 8
+  %63 = load ptr, ptr %21, align 8
+  %64 = load i32, ptr %27, align 4
+  %65 = add nsw i32 1, %64
+  %66 = sext i32 %65 to i64
+  %67 = getelementptr inbounds i64, ptr %63, i64 %66
+  store i64 %62, ptr %67, align 8
+  %68 = load ptr, ptr %26, align 8
+  %69 = load i32, ptr %27, align 4
+  %70 = sext i32 %69 to i64
+  %71 = getelementptr inbounds i64, ptr %68, i64 %70
+  %72 = load i64, ptr %71, align 8
+  %73 = load ptr, ptr %21, align 8
+  %74 = load i32, ptr %18, align 4
+  %75 = add nsw i32 1, %74
+  %76 = load i32, ptr %27, align 4
+  %77 = add nsw i32 %75, %76
+  %78 = sext i32 %77 to i64
+  %79 = getelementptr inbounds i64, ptr %73, i64 %78
+  store i64 %72, ptr %79, align 8
+  br label %80
+
+80:                                               ; preds = %57
+  %81 = load i32, ptr %27, align 4
+  %82 = add nsw i32 %81, 1
+  store i32 %82, ptr %27, align 4
+  br label %53
+
+83:                                               ; preds = %53
+  store i32 0, ptr %12, align 4
+  br label %96
+
+84:                                               ; preds = %34
+  %85 = load ptr, ptr %13, align 8
+  %86 = load ptr, ptr %14, align 8
+  %87 = load i64, ptr %15, align 8
+  %88 = load i32, ptr %16, align 4
+  %89 = load i32, ptr %17, align 4
+  %90 = load i32, ptr %18, align 4
+  %91 = load i32, ptr %19, align 4
+  %92 = load ptr, ptr %21, align 8
+  %93 = load ptr, ptr %22, align 8
+  %94 = load ptr, ptr %23, align 8
+  %95 = call i32 @pkgimage_array_slow(ptr noundef %85, ptr noundef %86, i64 noundef %87, i32 noundef %88, i32 noundef %89, i32 noundef %90, i32 noundef %91, ptr noundef %92, ptr noundef %93, ptr noundef %94) #6
+  store i32 %95, ptr %12, align 4
+  br label %96
+
+96:                                               ; preds = %84, %83, %33
+  %97 = load i32, ptr %12, align 4
+  ret i32 %97
+}
+
+define internal i32 @array_matches(ptr noundef %0, i32 noundef %1, i32 noundef %2, i64 noundef %3) #3 {
+  %5 = alloca ptr, align 8
+  %6 = alloca i32, align 4
+  %7 = alloca i32, align 4
+  %8 = alloca i64, align 8
+  %9 = alloca ptr, align 8
+  %10 = alloca i32, align 4
+  store ptr %0, ptr %5, align 8
+  store i32 %1, ptr %6, align 4
+  store i32 %2, ptr %7, align 4
+  store i64 %3, ptr %8, align 8
+  %11 = load ptr, ptr %5, align 8
+  %12 = getelementptr inbounds i8, ptr %11, i64 56
+  %13 = load ptr, ptr %12, align 8
+  store ptr %13, ptr %9, align 8
+  %14 = load ptr, ptr %9, align 8
+  %15 = getelementptr inbounds i8, ptr %14, i64 28
+  %16 = load i32, ptr %15, align 4
+  store i32 %16, ptr %10, align 4
+  %17 = load ptr, ptr %5, align 8
+  %18 = getelementptr inbounds i8, ptr %17, i64 24
+  %19 = load i32, ptr %18, align 4
+  %20 = load i32, ptr %6, align 4
+  %21 = icmp eq i32 %19, %20
+  br i1 %21, label %22, label %46
+
+22:                                               ; preds = %4
+  %23 = load ptr, ptr %5, align 8
+  %24 = getelementptr inbounds i8, ptr %23, i64 64
+  %25 = load i32, ptr %24, align 4
+  %26 = load i32, ptr %7, align 4
+  %27 = and i32 %25, %26
+  %28 = load i32, ptr %7, align 4
+  %29 = icmp eq i32 %27, %28
+  br i1 %29, label %30, label %46
+
+30:                                               ; preds = %22
+  %31 = load i32, ptr %10, align 4
+  %32 = icmp ult i32 %31, 64
+  br i1 %32, label %33, label %46
+
+33:                                               ; preds = %30
+  %34 = load i64, ptr %8, align 8
+  %35 = load i32, ptr %10, align 4
+  %36 = zext i32 %35 to i64
+  %37 = ashr i64 %34, %36
+  %38 = and i64 %37, 1
+  %39 = icmp ne i64 %38, 0
+  br i1 %39, label %40, label %46
+
+40:                                               ; preds = %33
+  %41 = load ptr, ptr %9, align 8
+  %42 = getelementptr inbounds i8, ptr %41, i64 26
+  %43 = load i8, ptr %42, align 1
+  %44 = sext i8 %43 to i32
+  %45 = icmp ne i32 %44, 62
+  br label %46
+
+46:                                               ; preds = %40, %33, %30, %22, %4
+  %47 = phi i1 [ false, %33 ], [ false, %30 ], [ false, %22 ], [ false, %4 ], [ %45, %40 ]
+  %48 = zext i1 %47 to i32
+  ret i32 %48
+}
+
+define void @pkgimage_release(ptr noundef %0, i32 noundef %1) #0 {
+  %3 = alloca ptr, align 8
+  %4 = alloca i32, align 4
+  store ptr %0, ptr %3, align 8
+  store i32 %1, ptr %4, align 4
+  br label %5
+
+5:                                                ; preds = %9, %2
+  %6 = load i32, ptr %4, align 4
+  %7 = add nsw i32 %6, -1
+  store i32 %7, ptr %4, align 4
+  %8 = icmp sgt i32 %6, 0
+  br i1 %8, label %9, label %14
+
+9:                                                ; preds = %5
+  %10 = load ptr, ptr %3, align 8
+  %11 = load i32, ptr %4, align 4
+  %12 = sext i32 %11 to i64
+  %13 = getelementptr inbounds %struct.buffer, ptr %10, i64 %12
+  call void @PyBuffer_Release(ptr noundef %13)
+  br label %5
+
+14:                                               ; preds = %5
+  ret void
+}
+
+declare void @PyBuffer_Release(ptr noundef)
+
+define i32 @pkgimage_constant(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr noundef %3) #0 {
+  %5 = alloca i32, align 4
+  %6 = alloca ptr, align 8
+  %7 = alloca ptr, align 8
+  %8 = alloca i64, align 8
+  %9 = alloca ptr, align 8
+  %10 = alloca %struct.message, align 4
+  %11 = alloca i32, align 4
+  store ptr %0, ptr %6, align 8
+  store ptr %1, ptr %7, align 8
+  store i64 %2, ptr %8, align 8
+  store ptr %3, ptr %9, align 8
+  %12 = load ptr, ptr %6, align 8
+  %13 = load ptr, ptr %9, align 8
+  %14 = call i32 @is_constant(ptr noundef %12, ptr noundef %13)
+  store i32 %14, ptr %11, align 4
+  %15 = load i32, ptr %11, align 4
+  %16 = icmp ne i32 %15, 0
+  br i1 %16, label %17, label %22
+
+17:                                               ; preds = %4
+  %18 = load i32, ptr %11, align 4
+  %19 = icmp slt i32 %18, 0
+  %20 = zext i1 %19 to i64
+  %21 = select i1 %19, i32 -1, i32 0
+  store i32 %21, ptr %5, align 4
+  br label %34
+
+22:                                               ; preds = %4
+  %23 = load ptr, ptr %7, align 8
+  %24 = load i64, ptr %8, align 8
+  call void @begin_argument(ptr noundef %10, ptr noundef %23, i64 noundef %24)
+  call void @add(ptr noundef %10, ptr noundef @.str.1)
+  %25 = load ptr, ptr %7, align 8
+  %26 = getelementptr inbounds %struct.method, ptr %25, i32 0, i32 2
+  %27 = load ptr, ptr %26, align 8
+  %28 = load i64, ptr %8, align 8
+  %29 = call i64 @argument_of(i64 noundef %28)
+  %30 = call ptr @text_at(ptr noundef %27, i64 noundef %29)
+  call void @add(ptr noundef %10, ptr noundef %30)
+  %31 = load ptr, ptr @PyExc_TypeError, align 8
+  %32 = getelementptr inbounds %struct.message, ptr %10, i32 0, i32 1
+  %33 = getelementptr inbounds [480 x i8], ptr %32, i64 0, i64 0
+  call void @PyErr_SetString(ptr noundef %31, ptr noundef %33)
+  store i32 -1, ptr %5, align 4
+  br label %34
+
+34:                                               ; preds = %22, %17
+  %35 = load i32, ptr %5, align 4
+  ret i32 %35
+}
+
+define internal i32 @is_constant(ptr noundef %0, ptr noundef %1) #2 {
+  %3 = alloca i32, align 4
+  %4 = alloca ptr, align 8
+  %5 = alloca ptr, align 8
+  store ptr %0, ptr %4, align 8
+  store ptr %1, ptr %5, align 8
+  %6 = load ptr, ptr %4, align 8
+  %7 = icmp ne ptr %6, null
+  br i1 %7, label %12, label %8
+
+8:                                                ; preds = %2
+  %9 = load ptr, ptr %5, align 8
+  %10 = getelementptr inbounds i32, ptr %9, i64 2
+  %11 = load i32, ptr %10, align 4
+  store i32 %11, ptr %3, align 4
+  br label %55
+
+12:                                               ; preds = %2
+  %13 = load ptr, ptr %5, align 8
+  %14 = getelementptr inbounds i32, ptr %13, i64 1
+  %15 = load i32, ptr %14, align 4
+  switch i32 %15, label %47 [
+    i32 110, label %16
+    i32 98, label %20
+    i32 115, label %30
+    i32 100, label %38
+    i32 111, label %46
+  ]
+
+16:                                               ; preds = %12
+  %17 = load ptr, ptr %4, align 8
+  %18 = icmp eq ptr %17, @_Py_NoneStruct
+  %19 = zext i1 %18 to i32
+  store i32 %19, ptr %3, align 4
+  br label %55
+
+20:                                               ; preds = %12
+  %21 = load ptr, ptr %4, align 8
+  %22 = load ptr, ptr %5, align 8
+  %23 = getelementptr inbounds i32, ptr %22, i64 4
+  %24 = load i32, ptr %23, align 4
+  %25 = icmp ne i32 %24, 0
+  %26 = zext i1 %25 to i64
+  %27 = select i1 %25, ptr @_Py_TrueStruct, ptr @_Py_FalseStruct
+  %28 = icmp eq ptr %21, %27
+  %29 = zext i1 %28 to i32
+  store i32 %29, ptr %3, align 4
+  br label %55
+
+30:                                               ; preds = %12
+  %31 = load ptr, ptr %4, align 8
+  %32 = load ptr, ptr %5, align 8
+  %33 = getelementptr inbounds i32, ptr %32, i64 4
+  %34 = load ptr, ptr %5, align 8
+  %35 = getelementptr inbounds i32, ptr %34, i64 3
+  %36 = load i32, ptr %35, align 4
+  %37 = call i32 @text_equals(ptr noundef %31, ptr noundef %33, i32 noundef %36)
+  store i32 %37, ptr %3, align 4
+  br label %55
+
+38:                                               ; preds = %12
+  %39 = load ptr, ptr %4, align 8
+  %40 = load ptr, ptr %5, align 8
+  %41 = getelementptr inbounds i32, ptr %40, i64 4
+  %42 = load ptr, ptr %5, align 8
+  %43 = getelementptr inbounds i32, ptr %42, i64 3
+  %44 = load i32, ptr %43, align 4
+  %45 = call i32 @is_function(ptr noundef %39, ptr noundef %41, i32 noundef %44)
+  store i32 %45, ptr %3, align 4
+  br label %55
+
+46:                                               ; preds = %12
+  store i32 0, ptr %3, align 4
+  br label %55
+
+47:                                               ; preds = %12
+  %48 = load ptr, ptr %4, align 8
+  %49 = load ptr, ptr %5, align 8
+  %50 = getelementptr inbounds i32, ptr %49, i64 1
+  %51 = load i32, ptr %50, align 4
+  %52 = load ptr, ptr %5, align 8
+  %53 = getelementptr inbounds i32, ptr %52, i64 4
+  %54 = call i32 @number_equals(ptr noundef %48, i32 noundef %51, ptr noundef %53)
+  store i32 %54, ptr %3, align 4
+  br label %55
+
+55:                                               ; preds = %47, %46, %38, %30, %20, %16, %8
+  %56 = load i32, ptr %3, align 4
+  ret i32 %56
+}
 
 define i32 @pkgimage_value_first(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr noundef %3, ptr noundef %4, ptr noundef %5, ptr noundef %6) #2 {
   %8 = alloca ptr, align 8
@@ -2610,13 +2614,13 @@ define i32 @pkgimage_bind_arguments(ptr noundef %0, i64 noundef %1, ptr noundef 
   br i1 %76, label %86, label %77
 
 77:                                               ; preds = %69
-  %78 = call i32 @forgiven() #5
+  %78 = call i32 @forgiven() #6
   %79 = icmp ne i32 %78, 0
   br i1 %79, label %80, label %83
 
 80:                                               ; preds = %77
   %81 = load ptr, ptr %11, align 8
-  %82 = call i32 @name_error(ptr noundef %81, ptr noundef @.str.1, ptr noundef @.str.2)
+  %82 = call i32 @name_error(ptr noundef %81, ptr noundef @.str.2, ptr noundef @.str.3)
   br label %84
 
 83:                                               ; preds = %77
@@ -2672,7 +2676,7 @@ define i32 @pkgimage_bind_arguments(ptr noundef %0, i64 noundef %1, ptr noundef 
 115:                                              ; preds = %109
   %116 = load ptr, ptr %11, align 8
   %117 = load ptr, ptr %18, align 8
-  %118 = call i32 @name_error(ptr noundef %116, ptr noundef @.str.1, ptr noundef %117)
+  %118 = call i32 @name_error(ptr noundef %116, ptr noundef @.str.2, ptr noundef %117)
   store i32 %118, ptr %7, align 4
   br label %189
 
@@ -2691,7 +2695,7 @@ define i32 @pkgimage_bind_arguments(ptr noundef %0, i64 noundef %1, ptr noundef 
   %129 = load ptr, ptr %128, align 8
   %130 = load i64, ptr %19, align 8
   %131 = call ptr @text_at(ptr noundef %129, i64 noundef %130)
-  %132 = call i32 @name_error(ptr noundef %126, ptr noundef @.str.3, ptr noundef %131)
+  %132 = call i32 @name_error(ptr noundef %126, ptr noundef @.str.4, ptr noundef %131)
   store i32 %132, ptr %7, align 4
   br label %189
 
@@ -2766,7 +2770,7 @@ define i32 @pkgimage_bind_arguments(ptr noundef %0, i64 noundef %1, ptr noundef 
   %179 = load ptr, ptr %178, align 8
   %180 = load i64, ptr %14, align 8
   %181 = call ptr @text_at(ptr noundef %179, i64 noundef %180)
-  %182 = call i32 @name_error(ptr noundef %176, ptr noundef @.str.4, ptr noundef %181)
+  %182 = call i32 @name_error(ptr noundef %176, ptr noundef @.str.5, ptr noundef %181)
   br label %183
 
 183:                                              ; preds = %175, %171
@@ -2952,7 +2956,7 @@ define internal i32 @name_error(ptr noundef %0, ptr noundef %1, ptr noundef %2) 
   call void @add(ptr noundef %7, ptr noundef @.str.87)
   %13 = load ptr, ptr %6, align 8
   call void @add(ptr noundef %7, ptr noundef %13)
-  call void @add(ptr noundef %7, ptr noundef @.str.62)
+  call void @add(ptr noundef %7, ptr noundef @.str.9)
   %14 = load ptr, ptr @PyExc_TypeError, align 8
   %15 = getelementptr inbounds %struct.message, ptr %7, i32 0, i32 1
   %16 = getelementptr inbounds [480 x i8], ptr %15, i64 0, i64 0
@@ -3047,7 +3051,7 @@ define void @pkgimage_raise(i32 noundef %0) #0 {
 
 13:                                               ; preds = %10
   %14 = load ptr, ptr @PyExc_RuntimeError, align 8
-  call void @PyErr_SetString(ptr noundef %14, ptr noundef @.str.5)
+  call void @PyErr_SetString(ptr noundef %14, ptr noundef @.str.6)
   br label %56
 
 15:                                               ; preds = %10
@@ -3057,7 +3061,7 @@ define void @pkgimage_raise(i32 noundef %0) #0 {
 
 18:                                               ; preds = %15
   %19 = load ptr, ptr @PyExc_SystemError, align 8
-  call void @PyErr_SetString(ptr noundef %19, ptr noundef @.str.6)
+  call void @PyErr_SetString(ptr noundef %19, ptr noundef @.str.7)
   br label %56
 
 20:                                               ; preds = %15
@@ -3122,14 +3126,14 @@ declare ptr @PyDict_GetItemString(ptr noundef, ptr noundef)
 
 declare ptr @PyEval_GetBuiltins()
 
-define ptr @pkgimage_none() #1 {
+define ptr @pkgimage_none() #3 {
   %1 = call ptr @Py_NewRef(ptr noundef @_Py_NoneStruct)
   ret ptr %1
 }
 
 declare ptr @Py_NewRef(ptr noundef)
 
-define ptr @pkgimage_truth(i64 noundef %0) #1 {
+define ptr @pkgimage_truth(i64 noundef %0) #3 {
   %2 = alloca i64, align 8
   store i64 %0, ptr %2, align 8
   %3 = load i64, ptr %2, align 8
@@ -3140,7 +3144,7 @@ define ptr @pkgimage_truth(i64 noundef %0) #1 {
   ret ptr %7
 }
 
-define i32 @pkgimage_is_float(ptr noundef %0) #1 {
+define i32 @pkgimage_is_float(ptr noundef %0) #3 {
   %2 = alloca ptr, align 8
   store ptr %0, ptr %2, align 8
   %3 = load ptr, ptr %2, align 8
@@ -3161,7 +3165,7 @@ define i32 @pkgimage_is_float(ptr noundef %0) #1 {
   ret i32 %13
 }
 
-define i32 @pkgimage_is_int(ptr noundef %0) #1 {
+define i32 @pkgimage_is_int(ptr noundef %0) #3 {
   %2 = alloca ptr, align 8
   store ptr %0, ptr %2, align 8
   %3 = load ptr, ptr %2, align 8
@@ -3182,7 +3186,7 @@ define i32 @pkgimage_is_int(ptr noundef %0) #1 {
   ret i32 %13
 }
 
-define i32 @pkgimage_is_uint(ptr noundef %0) #1 {
+define i32 @pkgimage_is_uint(ptr noundef %0) #3 {
   %2 = alloca ptr, align 8
   store ptr %0, ptr %2, align 8
   %3 = load ptr, ptr %2, align 8
@@ -3192,7 +3196,7 @@ define i32 @pkgimage_is_uint(ptr noundef %0) #1 {
   ret i32 %6
 }
 
-define i32 @pkgimage_is_bool(ptr noundef %0) #1 {
+define i32 @pkgimage_is_bool(ptr noundef %0) #3 {
   %2 = alloca ptr, align 8
   store ptr %0, ptr %2, align 8
   %3 = load ptr, ptr %2, align 8
@@ -3210,7 +3214,7 @@ define i32 @pkgimage_is_bool(ptr noundef %0) #1 {
   ret i32 %10
 }
 
-define i64 @pkgimage_is_true(ptr noundef %0) #1 {
+define i64 @pkgimage_is_true(ptr noundef %0) #3 {
   %2 = alloca ptr, align 8
   store ptr %0, ptr %2, align 8
   %3 = load ptr, ptr %2, align 8
@@ -3220,7 +3224,7 @@ define i64 @pkgimage_is_true(ptr noundef %0) #1 {
   ret i64 %6
 }
 
-define i32 @pkgimage_is_array(ptr noundef %0, i32 noundef %1, i32 noundef %2, i64 noundef %3) #1 {
+define i32 @pkgimage_is_array(ptr noundef %0, i32 noundef %1, i32 noundef %2, i64 noundef %3) #3 {
   %5 = alloca ptr, align 8
   %6 = alloca i32, align 4
   %7 = alloca i32, align 4
@@ -3270,8 +3274,6 @@ define i32 @pkgimage_failed() #0 {
   ret i32 %7
 }
 
-declare void @PyErr_Clear()
-
 define ptr @pkgimage_dispatch(ptr noundef %0, i64 noundef %1, ptr noundef %2, ptr noundef %3, ptr noundef %4, ptr noundef %5) #2 {
   %7 = alloca ptr, align 8
   %8 = alloca ptr, align 8
@@ -3320,7 +3322,7 @@ define ptr @pkgimage_dispatch(ptr noundef %0, i64 noundef %1, ptr noundef %2, pt
   %38 = getelementptr inbounds %struct.overloads, ptr %37, i32 0, i32 4
   %39 = load i64, ptr %38, align 8
   %40 = load ptr, ptr %12, align 8
-  %41 = call i32 @pkgimage_bind_arguments(ptr noundef %33, i64 noundef %34, ptr noundef %35, ptr noundef %36, i64 noundef %39, ptr noundef %40) #5
+  %41 = call i32 @pkgimage_bind_arguments(ptr noundef %33, i64 noundef %34, ptr noundef %35, ptr noundef %36, i64 noundef %39, ptr noundef %40) #6
   %42 = icmp slt i32 %41, 0
   br i1 %42, label %43, label %44
 
@@ -3431,7 +3433,7 @@ define ptr @pkgimage_dispatch(ptr noundef %0, i64 noundef %1, ptr noundef %2, pt
 104:                                              ; preds = %101
   %105 = load ptr, ptr %11, align 8
   %106 = load ptr, ptr %8, align 8
-  %107 = call ptr @no_candidate(ptr noundef %105, ptr noundef %106) #5
+  %107 = call ptr @no_candidate(ptr noundef %105, ptr noundef %106) #6
   store ptr %107, ptr %7, align 8
   br label %120
 
@@ -3623,7 +3625,84 @@ define ptr @PyInit__pkgimage() #2 {
 
 declare ptr @PyModuleDef_Init(ptr noundef)
 
-define internal i32 @number_of(ptr noundef %0, ptr noundef %1) #1 {
+define internal void @add_number(ptr noundef %0, i64 noundef %1) #2 {
+  %3 = alloca ptr, align 8
+  %4 = alloca i64, align 8
+  %5 = alloca [24 x i8], align 1
+  %6 = alloca i32, align 4
+  %7 = alloca i64, align 8
+  store ptr %0, ptr %3, align 8
+  store i64 %1, ptr %4, align 8
+  store i32 23, ptr %6, align 4
+  %8 = load i64, ptr %4, align 8
+  %9 = icmp slt i64 %8, 0
+  br i1 %9, label %10, label %13
+
+10:                                               ; preds = %2
+  %11 = load i64, ptr %4, align 8
+  %12 = sub i64 0, %11
+  br label %15
+
+13:                                               ; preds = %2
+  %14 = load i64, ptr %4, align 8
+  br label %15
+
+15:                                               ; preds = %13, %10
+  %16 = phi i64 [ %12, %10 ], [ %14, %13 ]
+  store i64 %16, ptr %7, align 8
+  %17 = load i32, ptr %6, align 4
+  %18 = sext i32 %17 to i64
+  %19 = getelementptr inbounds [24 x i8], ptr %5, i64 0, i64 %18
+  store i8 0, ptr %19, align 1
+  br label %20
+
+20:                                               ; preds = %32, %15
+  %21 = load i64, ptr %7, align 8
+  %22 = urem i64 %21, 10
+  %23 = trunc i64 %22 to i32
+  %24 = add nsw i32 48, %23
+  %25 = trunc i32 %24 to i8
+  %26 = load i32, ptr %6, align 4
+  %27 = add nsw i32 %26, -1
+  store i32 %27, ptr %6, align 4
+  %28 = sext i32 %27 to i64
+  %29 = getelementptr inbounds [24 x i8], ptr %5, i64 0, i64 %28
+  store i8 %25, ptr %29, align 1
+  %30 = load i64, ptr %7, align 8
+  %31 = udiv i64 %30, 10
+  store i64 %31, ptr %7, align 8
+  br label %32
+
+32:                                               ; preds = %20
+  %33 = load i64, ptr %7, align 8
+  %34 = icmp ne i64 %33, 0
+  br i1 %34, label %20, label %35
+
+35:                                               ; preds = %32
+  %36 = load i64, ptr %4, align 8
+  %37 = icmp slt i64 %36, 0
+  br i1 %37, label %38, label %43
+
+38:                                               ; preds = %35
+  %39 = load i32, ptr %6, align 4
+  %40 = add nsw i32 %39, -1
+  store i32 %40, ptr %6, align 4
+  %41 = sext i32 %40 to i64
+  %42 = getelementptr inbounds [24 x i8], ptr %5, i64 0, i64 %41
+  store i8 45, ptr %42, align 1
+  br label %43
+
+43:                                               ; preds = %38, %35
+  %44 = load ptr, ptr %3, align 8
+  %45 = getelementptr inbounds [24 x i8], ptr %5, i64 0, i64 0
+  %46 = load i32, ptr %6, align 4
+  %47 = sext i32 %46 to i64
+  %48 = getelementptr inbounds i8, ptr %45, i64 %47
+  call void @add(ptr noundef %44, ptr noundef %48)
+  ret void
+}
+
+define internal i32 @number_of(ptr noundef %0, ptr noundef %1) #3 {
   %3 = alloca i32, align 4
   %4 = alloca ptr, align 8
   %5 = alloca ptr, align 8
@@ -3696,7 +3775,7 @@ define internal i32 @number_of(ptr noundef %0, ptr noundef %1) #1 {
 42:                                               ; preds = %35
   %43 = load ptr, ptr %4, align 8
   %44 = load ptr, ptr %5, align 8
-  %45 = call i32 @number_slow(ptr noundef %43, ptr noundef %44) #5
+  %45 = call i32 @number_slow(ptr noundef %43, ptr noundef %44) #6
   store i32 %45, ptr %3, align 4
   br label %46
 
@@ -3859,7 +3938,7 @@ define internal i32 @number_slow(ptr noundef %0, ptr noundef %1) #0 {
   br i1 %11, label %16, label %12
 
 12:                                               ; preds = %2
-  %13 = call i32 @find_ndarray() #5
+  %13 = call i32 @find_ndarray() #6
   %14 = icmp slt i32 %13, 0
   br i1 %14, label %15, label %16
 
@@ -4111,7 +4190,7 @@ define internal i32 @number_by_attributes(ptr noundef %0, ptr noundef %1) #2 {
 
 81:                                               ; preds = %31
   %82 = load ptr, ptr %4, align 8
-  %83 = call i32 @has_method(ptr noundef %82, ptr noundef @.str.7)
+  %83 = call i32 @has_method(ptr noundef %82, ptr noundef @.str.12)
   store i32 %83, ptr %8, align 4
   %84 = icmp ne i32 %83, 0
   br i1 %84, label %85, label %95
@@ -4137,7 +4216,7 @@ define internal i32 @number_by_attributes(ptr noundef %0, ptr noundef %1) #2 {
 
 95:                                               ; preds = %81
   %96 = load ptr, ptr %4, align 8
-  %97 = call i32 @has_method(ptr noundef %96, ptr noundef @.str.8)
+  %97 = call i32 @has_method(ptr noundef %96, ptr noundef @.str.13)
   store i32 %97, ptr %8, align 4
   %98 = icmp ne i32 %97, 0
   br i1 %98, label %99, label %109
@@ -4163,7 +4242,7 @@ define internal i32 @number_by_attributes(ptr noundef %0, ptr noundef %1) #2 {
 
 109:                                              ; preds = %95
   %110 = load ptr, ptr %4, align 8
-  %111 = call i32 @has_method(ptr noundef %110, ptr noundef @.str.9)
+  %111 = call i32 @has_method(ptr noundef %110, ptr noundef @.str.14)
   store i32 %111, ptr %8, align 4
   %112 = icmp ne i32 %111, 0
   br i1 %112, label %113, label %123
@@ -4205,7 +4284,7 @@ define internal i32 @has_axes(ptr noundef %0) #2 {
   %5 = alloca i64, align 8
   store ptr %0, ptr %3, align 8
   %6 = load ptr, ptr %3, align 8
-  %7 = call ptr @PyObject_GetAttrString(ptr noundef %6, ptr noundef @.str.10)
+  %7 = call ptr @PyObject_GetAttrString(ptr noundef %6, ptr noundef @.str.15)
   store ptr %7, ptr %4, align 8
   %8 = load ptr, ptr %4, align 8
   %9 = icmp ne ptr %8, null
@@ -4237,7 +4316,7 @@ define internal i32 @has_axes(ptr noundef %0) #2 {
   br i1 %22, label %23, label %28
 
 23:                                               ; preds = %20
-  %24 = call i32 @forgiven() #5
+  %24 = call i32 @forgiven() #6
   %25 = icmp ne i32 %24, 0
   %26 = zext i1 %25 to i64
   %27 = select i1 %25, i32 0, i32 -2
@@ -4265,7 +4344,7 @@ define internal i32 @dtype_kind(ptr noundef %0) #2 {
   %7 = alloca i32, align 4
   store ptr %0, ptr %2, align 8
   %8 = load ptr, ptr %2, align 8
-  %9 = call ptr @PyObject_GetAttrString(ptr noundef %8, ptr noundef @.str.11)
+  %9 = call ptr @PyObject_GetAttrString(ptr noundef %8, ptr noundef @.str.16)
   store ptr %9, ptr %3, align 8
   %10 = load ptr, ptr %3, align 8
   %11 = icmp ne ptr %10, null
@@ -4273,7 +4352,7 @@ define internal i32 @dtype_kind(ptr noundef %0) #2 {
 
 12:                                               ; preds = %1
   %13 = load ptr, ptr %3, align 8
-  %14 = call ptr @PyObject_GetAttrString(ptr noundef %13, ptr noundef @.str.12)
+  %14 = call ptr @PyObject_GetAttrString(ptr noundef %13, ptr noundef @.str.17)
   br label %16
 
 15:                                               ; preds = %1
@@ -4338,7 +4417,7 @@ define internal i32 @dtype_kind(ptr noundef %0) #2 {
   br i1 %46, label %50, label %47
 
 47:                                               ; preds = %44
-  %48 = call i32 @forgiven() #5
+  %48 = call i32 @forgiven() #6
   %49 = icmp ne i32 %48, 0
   br i1 %49, label %50, label %52
 
@@ -4363,7 +4442,7 @@ define internal i32 @bits_of(ptr noundef %0, i32 noundef %1) #2 {
   store ptr %0, ptr %4, align 8
   store i32 %1, ptr %5, align 4
   %8 = load ptr, ptr %4, align 8
-  %9 = call ptr @PyObject_GetAttrString(ptr noundef %8, ptr noundef @.str.13)
+  %9 = call ptr @PyObject_GetAttrString(ptr noundef %8, ptr noundef @.str.18)
   store ptr %9, ptr %6, align 8
   %10 = load ptr, ptr %6, align 8
   %11 = icmp ne ptr %10, null
@@ -4395,7 +4474,7 @@ define internal i32 @bits_of(ptr noundef %0, i32 noundef %1) #2 {
   br i1 %24, label %25, label %29
 
 25:                                               ; preds = %22
-  %26 = call i32 @forgiven() #5
+  %26 = call i32 @forgiven() #6
   %27 = icmp ne i32 %26, 0
   br i1 %27, label %29, label %28
 
@@ -4450,7 +4529,7 @@ define internal i32 @has_method(ptr noundef %0, ptr noundef %1) #2 {
   br i1 %12, label %18, label %13
 
 13:                                               ; preds = %2
-  %14 = call i32 @forgiven() #5
+  %14 = call i32 @forgiven() #6
   %15 = icmp ne i32 %14, 0
   %16 = zext i1 %15 to i64
   %17 = select i1 %15, i32 0, i32 -2
@@ -4471,8 +4550,6 @@ define internal i32 @has_method(ptr noundef %0, ptr noundef %1) #2 {
 declare ptr @PyObject_GetAttrString(ptr noundef, ptr noundef)
 
 declare i64 @PyObject_Size(ptr noundef)
-
-declare i32 @PyErr_ExceptionMatches(ptr noundef)
 
 declare ptr @PyNumber_Index(ptr noundef)
 
@@ -5116,7 +5193,7 @@ define internal void @add_wanted(ptr noundef %0, ptr noundef %1, i64 noundef %2)
   %9 = ashr i64 %8, 16
   %10 = icmp ne i64 %9, 0
   %11 = zext i1 %10 to i64
-  %12 = select i1 %10, ptr @.str.34, ptr @.str.35
+  %12 = select i1 %10, ptr @.str.38, ptr @.str.39
   call void @add(ptr noundef %7, ptr noundef %12)
   %13 = load ptr, ptr %4, align 8
   %14 = load ptr, ptr %5, align 8
@@ -5139,7 +5216,7 @@ define internal void @add_type_name(ptr noundef %0, ptr noundef %1) #2 {
   store ptr %1, ptr %4, align 8
   %8 = load ptr, ptr %4, align 8
   %9 = call ptr @type_of(ptr noundef %8)
-  %10 = call ptr @PyObject_GetAttrString(ptr noundef %9, ptr noundef @.str.36)
+  %10 = call ptr @PyObject_GetAttrString(ptr noundef %9, ptr noundef @.str.40)
   store ptr %10, ptr %5, align 8
   %11 = load ptr, ptr %5, align 8
   %12 = icmp ne ptr %11, null
@@ -5169,7 +5246,7 @@ define internal void @add_type_name(ptr noundef %0, ptr noundef %1) #2 {
   br label %25
 
 25:                                               ; preds = %24, %22
-  %26 = phi ptr [ %23, %22 ], [ @.str.37, %24 ]
+  %26 = phi ptr [ %23, %22 ], [ @.str.41, %24 ]
   call void @add(ptr noundef %19, ptr noundef %26)
   %27 = load ptr, ptr %5, align 8
   %28 = icmp ne ptr %27, null
@@ -5186,7 +5263,7 @@ define internal void @add_type_name(ptr noundef %0, ptr noundef %1) #2 {
   br i1 %33, label %36, label %34
 
 34:                                               ; preds = %31
-  %35 = call i32 @forgiven() #5
+  %35 = call i32 @forgiven() #6
   br label %36
 
 36:                                               ; preds = %34, %31
@@ -5316,7 +5393,7 @@ define internal i32 @is_ndarray(ptr noundef %0) #2 {
   %4 = alloca i64, align 8
   store ptr %0, ptr %2, align 8
   %5 = load ptr, ptr %2, align 8
-  %6 = call ptr @PyObject_GetAttrString(ptr noundef %5, ptr noundef @.str.58)
+  %6 = call ptr @PyObject_GetAttrString(ptr noundef %5, ptr noundef @.str.61)
   store ptr %6, ptr %3, align 8
   %7 = load ptr, ptr %3, align 8
   %8 = icmp ne ptr %7, null
@@ -5349,7 +5426,7 @@ define internal i32 @is_ndarray(ptr noundef %0) #2 {
 
 22:                                               ; preds = %19
   %23 = load ptr, ptr %2, align 8
-  %24 = call i32 @attribute_is(ptr noundef %23, ptr noundef @.str.59, ptr noundef @.str.52, i32 noundef 1)
+  %24 = call i32 @attribute_is(ptr noundef %23, ptr noundef @.str.62, ptr noundef @.str.55, i32 noundef 1)
   %25 = icmp ne i32 %24, 0
   br label %26
 
@@ -5389,7 +5466,7 @@ define internal i32 @text_equals(ptr noundef %0, ptr noundef %1, i32 noundef %2)
   br i1 %20, label %26, label %21
 
 21:                                               ; preds = %16
-  %22 = call i32 @forgiven() #5
+  %22 = call i32 @forgiven() #6
   %23 = icmp ne i32 %22, 0
   %24 = zext i1 %23 to i64
   %25 = select i1 %23, i32 0, i32 -2
@@ -5721,7 +5798,7 @@ define internal i32 @calls_itself(ptr noundef %0, ptr noundef %1, i32 noundef %2
   store i32 %2, ptr %7, align 4
   store i32 %3, ptr %8, align 4
   %12 = load ptr, ptr %5, align 8
-  %13 = call ptr @PyObject_GetAttrString(ptr noundef %12, ptr noundef @.str.59)
+  %13 = call ptr @PyObject_GetAttrString(ptr noundef %12, ptr noundef @.str.62)
   store ptr %13, ptr %9, align 8
   %14 = load ptr, ptr %9, align 8
   %15 = icmp ne ptr %14, null
@@ -5729,7 +5806,7 @@ define internal i32 @calls_itself(ptr noundef %0, ptr noundef %1, i32 noundef %2
 
 16:                                               ; preds = %4
   %17 = load ptr, ptr %5, align 8
-  %18 = call ptr @PyObject_GetAttrString(ptr noundef %17, ptr noundef @.str.60)
+  %18 = call ptr @PyObject_GetAttrString(ptr noundef %17, ptr noundef @.str.63)
   br label %20
 
 19:                                               ; preds = %4
@@ -5750,7 +5827,7 @@ define internal i32 @calls_itself(ptr noundef %0, ptr noundef %1, i32 noundef %2
   br label %34
 
 29:                                               ; preds = %20
-  %30 = call i32 @forgiven() #5
+  %30 = call i32 @forgiven() #6
   %31 = icmp ne i32 %30, 0
   %32 = zext i1 %31 to i64
   %33 = select i1 %31, i32 0, i32 -2
@@ -5902,7 +5979,7 @@ define internal i32 @is_held(ptr noundef %0, ptr noundef %1, i32 noundef %2, i32
   br i1 %63, label %69, label %64
 
 64:                                               ; preds = %52
-  %65 = call i32 @forgiven() #5
+  %65 = call i32 @forgiven() #6
   %66 = icmp ne i32 %65, 0
   %67 = zext i1 %66 to i64
   %68 = select i1 %66, i32 0, i32 -2
@@ -6011,83 +6088,6 @@ declare ptr @PyLong_FromLongLong(i64 noundef)
 
 declare ptr @PyFloat_FromDouble(double noundef)
 
-define internal void @add_number(ptr noundef %0, i64 noundef %1) #2 {
-  %3 = alloca ptr, align 8
-  %4 = alloca i64, align 8
-  %5 = alloca [24 x i8], align 1
-  %6 = alloca i32, align 4
-  %7 = alloca i64, align 8
-  store ptr %0, ptr %3, align 8
-  store i64 %1, ptr %4, align 8
-  store i32 23, ptr %6, align 4
-  %8 = load i64, ptr %4, align 8
-  %9 = icmp slt i64 %8, 0
-  br i1 %9, label %10, label %13
-
-10:                                               ; preds = %2
-  %11 = load i64, ptr %4, align 8
-  %12 = sub i64 0, %11
-  br label %15
-
-13:                                               ; preds = %2
-  %14 = load i64, ptr %4, align 8
-  br label %15
-
-15:                                               ; preds = %13, %10
-  %16 = phi i64 [ %12, %10 ], [ %14, %13 ]
-  store i64 %16, ptr %7, align 8
-  %17 = load i32, ptr %6, align 4
-  %18 = sext i32 %17 to i64
-  %19 = getelementptr inbounds [24 x i8], ptr %5, i64 0, i64 %18
-  store i8 0, ptr %19, align 1
-  br label %20
-
-20:                                               ; preds = %32, %15
-  %21 = load i64, ptr %7, align 8
-  %22 = urem i64 %21, 10
-  %23 = trunc i64 %22 to i32
-  %24 = add nsw i32 48, %23
-  %25 = trunc i32 %24 to i8
-  %26 = load i32, ptr %6, align 4
-  %27 = add nsw i32 %26, -1
-  store i32 %27, ptr %6, align 4
-  %28 = sext i32 %27 to i64
-  %29 = getelementptr inbounds [24 x i8], ptr %5, i64 0, i64 %28
-  store i8 %25, ptr %29, align 1
-  %30 = load i64, ptr %7, align 8
-  %31 = udiv i64 %30, 10
-  store i64 %31, ptr %7, align 8
-  br label %32
-
-32:                                               ; preds = %20
-  %33 = load i64, ptr %7, align 8
-  %34 = icmp ne i64 %33, 0
-  br i1 %34, label %20, label %35
-
-35:                                               ; preds = %32
-  %36 = load i64, ptr %4, align 8
-  %37 = icmp slt i64 %36, 0
-  br i1 %37, label %38, label %43
-
-38:                                               ; preds = %35
-  %39 = load i32, ptr %6, align 4
-  %40 = add nsw i32 %39, -1
-  store i32 %40, ptr %6, align 4
-  %41 = sext i32 %40 to i64
-  %42 = getelementptr inbounds [24 x i8], ptr %5, i64 0, i64 %41
-  store i8 45, ptr %42, align 1
-  br label %43
-
-43:                                               ; preds = %38, %35
-  %44 = load ptr, ptr %3, align 8
-  %45 = getelementptr inbounds [24 x i8], ptr %5, i64 0, i64 0
-  %46 = load i32, ptr %6, align 4
-  %47 = sext i32 %46 to i64
-  %48 = getelementptr inbounds i8, ptr %45, i64 %47
-  call void @add(ptr noundef %44, ptr noundef %48)
-  ret void
-}
-
 define internal i32 @read_value(ptr noundef %0, ptr noundef %1) #2 {
   %3 = alloca i32, align 4
   %4 = alloca ptr, align 8
@@ -6169,7 +6169,7 @@ define internal i32 @read_value(ptr noundef %0, ptr noundef %1) #2 {
   %48 = getelementptr inbounds %struct.reading, ptr %47, i32 0, i32 1
   %49 = load i64, ptr %48, align 8
   %50 = load ptr, ptr %6, align 8
-  %51 = call i32 @pkgimage_constant(ptr noundef %43, ptr noundef %46, i64 noundef %49, ptr noundef %50) #5
+  %51 = call i32 @pkgimage_constant(ptr noundef %43, ptr noundef %46, i64 noundef %49, ptr noundef %50) #6
   br label %52
 
 52:                                               ; preds = %42, %41
@@ -6394,7 +6394,7 @@ define internal i32 @read_records(ptr noundef %0, ptr noundef %1) #2 {
   %65 = load ptr, ptr %4, align 8
   %66 = getelementptr inbounds %struct.reading, ptr %65, i32 0, i32 1
   %67 = load i64, ptr %66, align 8
-  %68 = call i32 @wrong_type(ptr noundef %61, ptr noundef %64, i64 noundef %67) #5
+  %68 = call i32 @wrong_type(ptr noundef %61, ptr noundef %64, i64 noundef %67) #6
   store i32 %68, ptr %3, align 4
   br label %143
 
@@ -6423,7 +6423,7 @@ define internal i32 @read_records(ptr noundef %0, ptr noundef %1) #2 {
   %85 = sext i32 %84 to i64
   %86 = getelementptr inbounds [12 x ptr], ptr @problems, i64 0, i64 %85
   %87 = load ptr, ptr %86, align 8
-  %88 = call i32 @wrong_array(ptr noundef %77, ptr noundef %80, i64 noundef %83, ptr noundef %87) #5
+  %88 = call i32 @wrong_array(ptr noundef %77, ptr noundef %80, i64 noundef %83, ptr noundef %87) #6
   br label %89
 
 89:                                               ; preds = %76, %75
@@ -6573,7 +6573,7 @@ define internal i32 @read_record(ptr noundef %0, ptr noundef %1) #2 {
   %47 = load ptr, ptr %4, align 8
   %48 = getelementptr inbounds %struct.reading, ptr %47, i32 0, i32 1
   %49 = load i64, ptr %48, align 8
-  %50 = call i32 @wrong_type(ptr noundef %43, ptr noundef %46, i64 noundef %49) #5
+  %50 = call i32 @wrong_type(ptr noundef %43, ptr noundef %46, i64 noundef %49) #6
   store i32 %50, ptr %3, align 4
   br label %84
 
@@ -6602,7 +6602,7 @@ define internal i32 @read_record(ptr noundef %0, ptr noundef %1) #2 {
   %67 = sext i32 %66 to i64
   %68 = getelementptr inbounds [12 x ptr], ptr @problems, i64 0, i64 %67
   %69 = load ptr, ptr %68, align 8
-  %70 = call i32 @wrong_array(ptr noundef %59, ptr noundef %62, i64 noundef %65, ptr noundef %69) #5
+  %70 = call i32 @wrong_array(ptr noundef %59, ptr noundef %62, i64 noundef %65, ptr noundef %69) #6
   br label %71
 
 71:                                               ; preds = %58, %57
@@ -6672,7 +6672,7 @@ define internal i32 @read_tuple(ptr noundef %0, ptr noundef %1) #2 {
   %31 = getelementptr inbounds %struct.reading, ptr %30, i32 0, i32 0
   %32 = load ptr, ptr %31, align 8
   %33 = load i64, ptr %7, align 8
-  %34 = call i32 @wrong_type(ptr noundef %29, ptr noundef %32, i64 noundef %33) #5
+  %34 = call i32 @wrong_type(ptr noundef %29, ptr noundef %32, i64 noundef %33) #6
   store i32 %34, ptr %3, align 4
   br label %91
 
@@ -7057,7 +7057,7 @@ define internal i32 @read_number(ptr noundef %0, ptr noundef %1) #2 {
   %78 = load ptr, ptr %6, align 8
   %79 = load i64, ptr %7, align 8
   %80 = load ptr, ptr %8, align 8
-  %81 = call i32 @pkgimage_complex(ptr noundef %77, ptr noundef %78, i64 noundef %79, ptr noundef %80) #5
+  %81 = call i32 @pkgimage_complex(ptr noundef %77, ptr noundef %78, i64 noundef %79, ptr noundef %80) #6
   store i32 %81, ptr %3, align 4
   br label %82
 
@@ -7082,7 +7082,7 @@ define internal i32 @records_problem(ptr noundef %0, ptr noundef %1) #2 {
   br i1 %11, label %16, label %12
 
 12:                                               ; preds = %2
-  %13 = call i32 @find_ndarray() #5
+  %13 = call i32 @find_ndarray() #6
   %14 = icmp slt i32 %13, 0
   br i1 %14, label %15, label %16
 
@@ -7116,7 +7116,7 @@ define internal i32 @records_problem(ptr noundef %0, ptr noundef %1) #2 {
 
 31:                                               ; preds = %26
   %32 = load ptr, ptr %4, align 8
-  %33 = call ptr @PyObject_GetAttrString(ptr noundef %32, ptr noundef @.str.32)
+  %33 = call ptr @PyObject_GetAttrString(ptr noundef %32, ptr noundef @.str.36)
   store ptr %33, ptr %8, align 8
   %34 = load ptr, ptr %8, align 8
   %35 = icmp ne ptr %34, null
@@ -7129,7 +7129,7 @@ define internal i32 @records_problem(ptr noundef %0, ptr noundef %1) #2 {
   br label %73
 
 38:                                               ; preds = %31
-  %39 = call i32 @forgiven() #5
+  %39 = call i32 @forgiven() #6
   %40 = icmp ne i32 %39, 0
   br i1 %40, label %42, label %41
 
@@ -7403,7 +7403,7 @@ define internal i32 @dtype_fits(ptr noundef %0, ptr noundef %1) #2 {
   br label %79
 
 74:                                               ; preds = %68
-  %75 = call i32 @forgiven() #5
+  %75 = call i32 @forgiven() #6
   %76 = icmp ne i32 %75, 0
   %77 = zext i1 %76 to i64
   %78 = select i1 %76, i32 0, i32 -2
@@ -7621,7 +7621,7 @@ define internal i32 @is_aligned_as_c(ptr noundef %0) #2 {
   br i1 %12, label %18, label %13
 
 13:                                               ; preds = %1
-  %14 = call i32 @forgiven() #5
+  %14 = call i32 @forgiven() #6
   %15 = icmp ne i32 %14, 0
   %16 = zext i1 %15 to i64
   %17 = select i1 %15, i32 0, i32 -2
@@ -7650,7 +7650,7 @@ define internal ptr @make_dtype(ptr noundef %0) #2 {
   store ptr %0, ptr %2, align 8
   %8 = call ptr @attribute_of(ptr noundef @.str.64, ptr noundef @.str.65)
   store ptr %8, ptr %3, align 8
-  %9 = call ptr @attribute_of(ptr noundef @.str.52, ptr noundef @.str.11)
+  %9 = call ptr @attribute_of(ptr noundef @.str.55, ptr noundef @.str.16)
   store ptr %9, ptr %4, align 8
   %10 = load ptr, ptr %2, align 8
   %11 = getelementptr inbounds i32, ptr %10, i64 6
@@ -7840,7 +7840,7 @@ define internal i32 @take_record(ptr noundef %0, ptr noundef %1, ptr noundef %2)
   br i1 %11, label %16, label %12
 
 12:                                               ; preds = %3
-  %13 = call i32 @find_ndarray() #5
+  %13 = call i32 @find_ndarray() #6
   %14 = icmp slt i32 %13, 0
   br i1 %14, label %15, label %16
 
@@ -7867,14 +7867,14 @@ define internal i32 @take_record(ptr noundef %0, ptr noundef %1, ptr noundef %2)
 
 26:                                               ; preds = %19
   %27 = load ptr, ptr %5, align 8
-  %28 = call ptr @PyObject_GetAttrString(ptr noundef %27, ptr noundef @.str.11)
+  %28 = call ptr @PyObject_GetAttrString(ptr noundef %27, ptr noundef @.str.16)
   store ptr %28, ptr %8, align 8
   %29 = load ptr, ptr %8, align 8
   %30 = icmp ne ptr %29, null
   br i1 %30, label %36, label %31
 
 31:                                               ; preds = %26
-  %32 = call i32 @forgiven() #5
+  %32 = call i32 @forgiven() #6
   %33 = icmp ne i32 %32, 0
   %34 = zext i1 %33 to i64
   %35 = select i1 %33, i32 6, i32 -2
@@ -7942,7 +7942,7 @@ define internal i32 @take_record(ptr noundef %0, ptr noundef %1, ptr noundef %2)
   br i1 %68, label %69, label %74
 
 69:                                               ; preds = %64
-  %70 = call i32 @forgiven() #5
+  %70 = call i32 @forgiven() #6
   %71 = icmp ne i32 %70, 0
   %72 = zext i1 %71 to i64
   %73 = select i1 %71, i32 1, i32 -2
@@ -8034,7 +8034,7 @@ define internal i32 @is_writable(ptr noundef %0) #2 {
   br i1 %20, label %26, label %21
 
 21:                                               ; preds = %15
-  %22 = call i32 @forgiven() #5
+  %22 = call i32 @forgiven() #6
   %23 = icmp ne i32 %22, 0
   %24 = zext i1 %23 to i64
   %25 = select i1 %23, i32 0, i32 -2
@@ -8259,7 +8259,7 @@ define internal ptr @box_record(ptr noundef %0, i32 noundef %1) #2 {
   %51 = call ptr @PyByteArray_FromStringAndSize(ptr noundef %48, i64 noundef %50)
   %52 = load ptr, ptr %8, align 8
   %53 = call ptr @pair_of(ptr noundef %51, ptr noundef %52)
-  %54 = call ptr @call_named(ptr noundef @.str.52, ptr noundef @.str.74, ptr noundef %53)
+  %54 = call ptr @call_named(ptr noundef @.str.55, ptr noundef @.str.74, ptr noundef %53)
   store ptr %54, ptr %9, align 8
   %55 = load ptr, ptr %9, align 8
   %56 = icmp ne ptr %55, null
@@ -9003,7 +9003,7 @@ define internal i32 @prepare_arrays() #2 {
   br i1 %11, label %21, label %12
 
 12:                                               ; preds = %9
-  %13 = call ptr @PyImport_ImportModule(ptr noundef @.str.52)
+  %13 = call ptr @PyImport_ImportModule(ptr noundef @.str.55)
   store ptr %13, ptr %1, align 8
   %14 = load ptr, ptr %1, align 8
   %15 = icmp ne ptr %14, null
@@ -9421,7 +9421,7 @@ define internal i32 @keep(ptr noundef %0, ptr noundef %1) #2 {
   br i1 %42, label %48, label %43
 
 43:                                               ; preds = %38
-  %44 = call i32 @forgiven() #5
+  %44 = call i32 @forgiven() #6
   %45 = icmp ne i32 %44, 0
   %46 = zext i1 %45 to i64
   %47 = select i1 %45, i32 0, i32 -1
@@ -9586,7 +9586,7 @@ define internal ptr @record_dtype(ptr noundef %0) #2 {
   br label %78
 
 26:                                               ; preds = %16, %1
-  %27 = call ptr @attribute_of(ptr noundef @.str.52, ptr noundef @.str.75)
+  %27 = call ptr @attribute_of(ptr noundef @.str.55, ptr noundef @.str.75)
   %28 = load ptr, ptr %3, align 8
   %29 = call ptr @wanted_dtype(ptr noundef %28)
   %30 = call ptr @pair_of(ptr noundef %27, ptr noundef %29)
@@ -9630,7 +9630,7 @@ define internal ptr @record_dtype(ptr noundef %0) #2 {
 
 50:                                               ; preds = %49, %40
   %51 = load ptr, ptr %6, align 8
-  %52 = call ptr @call_named(ptr noundef @.str.52, ptr noundef @.str.11, ptr noundef %51)
+  %52 = call ptr @call_named(ptr noundef @.str.55, ptr noundef @.str.16, ptr noundef %51)
   store ptr %52, ptr %7, align 8
   %53 = load ptr, ptr %3, align 8
   %54 = call ptr @accepted_of(ptr noundef %53)
@@ -9980,7 +9980,7 @@ define internal ptr @held_class(ptr noundef %0, ptr noundef %1, ptr noundef %2, 
   br i1 %26, label %29, label %27
 
 27:                                               ; preds = %19
-  %28 = call i32 @forgiven() #5
+  %28 = call i32 @forgiven() #6
   store ptr null, ptr %5, align 8
   br label %58
 
@@ -10257,7 +10257,7 @@ define internal i32 @has_fields(ptr noundef %0, ptr noundef %1) #2 {
   br i1 %25, label %30, label %26
 
 26:                                               ; preds = %21
-  %27 = call i32 @forgiven() #5
+  %27 = call i32 @forgiven() #6
   %28 = icmp ne i32 %27, 0
   br i1 %28, label %30, label %29
 
@@ -10398,7 +10398,7 @@ define internal i32 @has_fields(ptr noundef %0, ptr noundef %1) #2 {
   br i1 %104, label %105, label %110
 
 105:                                              ; preds = %102
-  %106 = call i32 @forgiven() #5
+  %106 = call i32 @forgiven() #6
   %107 = icmp ne i32 %106, 0
   %108 = zext i1 %107 to i64
   %109 = select i1 %107, i32 0, i32 -2
@@ -10632,7 +10632,7 @@ define internal i32 @distance(ptr noundef %0, ptr noundef %1, ptr noundef %2) #2
   ret i32 %114
 }
 
-define internal i32 @array_distance(ptr noundef %0, ptr noundef %1) #1 {
+define internal i32 @array_distance(ptr noundef %0, ptr noundef %1) #3 {
   %3 = alloca i32, align 4
   %4 = alloca ptr, align 8
   %5 = alloca ptr, align 8
@@ -10684,7 +10684,7 @@ define internal i32 @array_distance(ptr noundef %0, ptr noundef %1) #1 {
 36:                                               ; preds = %16
   %37 = load ptr, ptr %4, align 8
   %38 = load ptr, ptr %5, align 8
-  %39 = call i32 @array_problem(ptr noundef %37, ptr noundef %38) #5
+  %39 = call i32 @array_problem(ptr noundef %37, ptr noundef %38) #6
   store i32 %39, ptr %7, align 4
   %40 = load i32, ptr %7, align 4
   %41 = icmp sgt i32 %40, 0
@@ -10973,7 +10973,7 @@ define internal i32 @array_problem(ptr noundef %0, ptr noundef %1) #0 {
   %21 = getelementptr inbounds i32, ptr %20, i64 4
   %22 = load i32, ptr %21, align 4
   %23 = getelementptr inbounds [7 x i64], ptr %6, i64 0, i64 0
-  %24 = call i32 @take_buffer(ptr noundef %9, i32 noundef %12, i32 noundef %16, i32 noundef %19, i32 noundef %22, ptr noundef %5, ptr noundef %23, ptr noundef %7) #5
+  %24 = call i32 @take_buffer(ptr noundef %9, i32 noundef %12, i32 noundef %16, i32 noundef %19, i32 noundef %22, ptr noundef %5, ptr noundef %23, ptr noundef %7) #6
   store i32 %24, ptr %8, align 4
   %25 = load i32, ptr %8, align 4
   %26 = icmp ne i32 %25, 0
@@ -11126,7 +11126,7 @@ define internal i32 @nearest_miss(ptr noundef %0, ptr noundef %1, ptr noundef %2
   %93 = getelementptr inbounds ptr, ptr %90, i64 %92
   %94 = load ptr, ptr %93, align 8
   %95 = load ptr, ptr %14, align 8
-  %96 = call i32 @array_problem(ptr noundef %94, ptr noundef %95) #5
+  %96 = call i32 @array_problem(ptr noundef %94, ptr noundef %95) #6
   store i32 %96, ptr %10, align 4
   %97 = load i32, ptr %10, align 4
   %98 = icmp sle i32 %97, 0
@@ -11217,7 +11217,7 @@ define internal i32 @execute(ptr noundef %0) #2 {
   br i1 %14, label %19, label %15
 
 15:                                               ; preds = %12
-  %16 = call i32 @find_ndarray() #5
+  %16 = call i32 @find_ndarray() #6
   %17 = icmp slt i32 %16, 0
   br i1 %17, label %18, label %19
 
@@ -11476,7 +11476,7 @@ declare i32 @PyModule_AddObjectRef(ptr noundef, ptr noundef, ptr noundef)
 declare ptr @PyMemoryView_FromMemory(ptr noundef, i64 noundef, i32 noundef)
 
 attributes #0 = { cold noinline nounwind optsize }
-attributes #1 = { alwaysinline nounwind }
 attributes #2 = { nounwind }
+attributes #3 = { alwaysinline nounwind }
 attributes #4 = { nocallback nofree nounwind willreturn memory(argmem: readwrite) }
-attributes #5 = { cold }
+attributes #6 = { cold }

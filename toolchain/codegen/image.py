@@ -4,13 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from toolchain.codegen import llvm
-from toolchain.codegen.base import CELLS, COUNT, NEEDS, cells_ir, needed
+from toolchain.codegen.base import CELLS, COUNT, NEEDS, cells_ir, declarations_of, glue_upon, needed
 from toolchain.codegen.blame import reaching
 from toolchain.codegen.debug import at_level, entry_metadata, with_subprogram
 from toolchain.codegen.entries import Native, typed_entry, uniform_entry
 from toolchain.codegen.glue import python_ir
 from toolchain.codegen.objects import USER, check_undefined, patched, undefined_symbols
-from toolchain.codegen.table import table_ir, windows_ir
+from toolchain.codegen.table import functions_ir, table_ir, windows_ir
 from toolchain.codegen.text import quoted, with_unwind_tables
 from toolchain.errors import CodegenError
 from toolchain.flags import Flags
@@ -18,7 +18,7 @@ from toolchain.image_names import EXPORTS, section_names
 from toolchain.package import Method, Package
 from toolchain.platforms import Platform
 from toolchain.serialize import DataSection
-from toolchain.serialize.base import Base, native, support_files, support_functions
+from toolchain.serialize.base import GLUE, Base, base_functions, native, support_files
 
 
 def compile_package(
@@ -49,7 +49,7 @@ def compile_base(package: Package, platform: Platform, section: DataSection, hea
             module.link_in(llvm.parse_text(native(name)))
         return module, ()
 
-    functions = support_functions(platform.os)
+    functions = base_functions(platform.os)
     content = _emit(code, platform, section, header, flags, machine, None, functions)
     check_undefined(content, platform, package, lambda _: [])
     names = section_names(platform.object_format)
@@ -71,13 +71,13 @@ def _emit(
     parts = [
         *_entries(module, methods),
         python_ir(methods, platform.os, straight),
-        table_ir(len(methods), len(header), len(section.content), records, platform.object_format, functions),
-        *_declared(module, functions),
+        table_ir(len(methods), len(header), len(section.content), records, platform.object_format, len(functions)),
     ]
     if platform.os == "windows":
         parts.append(windows_ir(chkstk=chkstk))
+    offered = functions_ir(functions, _declared(module, functions))
     _retarget(module, platform, machine)
-    for text in (native("glue.ll"), native("bind.ll"), _declarations(module, methods) + "\n".join(parts)):
+    for text in (glue_upon(base), native("bind.ll"), _declarations(module, methods) + "\n".join(parts), offered):
         part = llvm.parse_text(text)
         _retarget(part, platform, machine)
         module.link_in(part)
@@ -89,10 +89,11 @@ def _emit(
 
 def _declared(module: llvm.Module, functions: tuple[str, ...]) -> list[str]:
     """Declarations of a base image's functions."""
-    found = [module.get_function(name) for name in functions]
+    found = [module.get_function(name) for name in functions if name not in GLUE]
     return [
-        f"declare {llvm.result_type(one)} @{one.name}({', '.join(llvm.parameter_types(one))})" for one in found
-    ]  # fmt: skip
+        *(f"declare {llvm.result_type(one)} @{one.name}({', '.join(llvm.parameter_types(one))})" for one in found),
+        *declarations_of([name for name in functions if name in GLUE]),
+    ]
 
 
 def _link_support(module: llvm.Module, platform: Platform, machine: llvm.Machine) -> None:

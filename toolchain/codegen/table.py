@@ -5,18 +5,20 @@ that LLVM must not look into: they are zero only until they are patched, so they
 array of entries: where LLVM turned a short `bind` into stores of constants, nobody could find the entries in the file.
 """
 
+from collections.abc import Sequence
+
 from toolchain.codegen.text import constant
 from toolchain.image_names import TABLE, TABLE_SIZE, TABLE_VERSION, section_names
 
 
 def table_ir(
     methods: int, header_size: int, data_size: int, records: tuple[int, int], object_format: str,
-    functions: tuple[str, ...] = (),
+    functions: int = 0,
 ) -> str:  # fmt: skip
     """IR of slots, bind, select, the two sections and `@pkgimage_table`.
 
-    records: offsets of the method records and of the exception records in the data section. functions: what a base
-    image offers, defined in the same module.
+    records: offsets of the method records and of the exception records in the data section. functions: how many a
+    base image offers in `@pkgimage_functions` (`functions_ir`).
     """
     header, data = section_names(object_format)
     slots = max(2 * methods, 1)
@@ -26,7 +28,7 @@ def table_ir(
     areas = f"ptr @pkgimage_header, i64 {header_size}, ptr @pkgimage_data, i64 {data_size}"
     offsets = f"i64 {records[0]}, i64 {records[1]}"
     release = "ptr @pkgimage_release_memory"
-    listed = f"ptr {'@pkgimage_functions' if functions else 'null'}, i64 {len(functions)}"
+    listed = f"ptr {'@pkgimage_functions' if functions else 'null'}, i64 {functions}"
     fields = ", ".join((
         f"i32 {TABLE_VERSION}, i32 {TABLE_SIZE}, {addresses}, i64 {methods}, i64 1", areas, offsets, release, listed,
     ))  # fmt: skip
@@ -34,8 +36,6 @@ def table_ir(
     # COFF objects know alignments up to 8 KiB only; a PE section begins on a page of 4 KiB anyway.
     align = 4096 if object_format == "coff" else 16384
     kinds = "{ i32, i32, ptr, ptr, ptr, i64, i64, ptr, i64, ptr, i64, i64, i64, ptr, ptr, i64 }"
-    offered = ", ".join(f"ptr @{name}" for name in functions)
-    rows = f"@pkgimage_functions = {hidden} [{len(functions)} x ptr] [{offered}], align 8" if functions else ""
     passed = "ptr %base, ptr @pkgimage_header, ptr @pkgimage_base_needs, i64 %count, ptr @pkgimage_base_cells"
     return f"""
 declare i32 @pkgimage_release_memory(ptr)
@@ -43,7 +43,7 @@ declare i32 @pkgimage_take_base(ptr, ptr, ptr, i64, ptr)
 @pkgimage_base_needs = external constant [0 x i32]
 @pkgimage_base_cells = external global [0 x ptr]
 @pkgimage_base_count = external constant i64
-{rows}
+@pkgimage_functions = external constant [{functions} x ptr]
 @pkgimage_header = {hidden} [{header_size} x i8] zeroinitializer, section "{header}", align 64
 @pkgimage_data = {hidden} [{data_size} x i8] zeroinitializer, section "{data}", align {align}
 @pkgimage_slots = internal global [{slots} x ptr] [{unbound}], align 8
@@ -78,6 +78,12 @@ done:
   ret i32 0
 }}
 """
+
+
+def functions_ir(names: Sequence[str], declarations: Sequence[str]) -> str:
+    """IR of `@pkgimage_functions`: what a base image offers. declarations: of all `names`."""
+    offered = ", ".join(f"ptr @{name}" for name in names)
+    return "\n".join([*declarations, f"@pkgimage_functions = constant [{len(names)} x ptr] [{offered}], align 8"])
 
 
 CHKSTK = bytes.fromhex(

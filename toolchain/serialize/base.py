@@ -26,6 +26,14 @@ SUPPORT = (
 SUPPORT_OF = {"windows": ("support_windows.ll",)}
 """What the support run-time adds on one operating system."""
 
+GLUE = (
+    "pkgimage_float_slow", "pkgimage_int_slow", "pkgimage_uint_slow", "pkgimage_bool_slow", "pkgimage_complex",
+    "pkgimage_out_of_range", "pkgimage_too_large", "pkgimage_array_slow", "pkgimage_bind_arguments", "pkgimage_box",
+    "pkgimage_release_memory",
+)  # fmt: skip
+"""Functions of the glue that a base has for its images: what is long or rare, and asks nothing of one image (its
+methods, its exceptions). They keep what they find (NumPy's classes) for themselves, as each image's own glue does."""
+
 FUNCTIONS = "functions"
 """The base's one global: the names of its functions."""
 
@@ -58,6 +66,12 @@ def support_files(os: str) -> tuple[str, ...]:
 
 
 @cache
+def base_functions(os: str) -> tuple[str, ...]:
+    """The names of all functions of a base, in its order."""
+    return support_functions(os) + GLUE
+
+
+@cache
 def support_functions(os: str) -> tuple[str, ...]:
     """The names that the support run-time defines for others, in the order of the files."""
     names = [name for file in support_files(os) for name in _DEFINED.findall(native(file))]
@@ -69,5 +83,5 @@ def base_package(os: str, producers: Iterable[tuple[str, str]]) -> Package:
     code = SEPARATOR.join(native(file).encode() for file in (*support_files(os), "bind.ll", "glue.ll"))
     return Package(
         name=BASE, version=pkgimage.__version__, uuid=UUID, frontend="native", producers=tuple(producers),
-        bitcode=code, methods=(), exceptions=(), globals=encode_values({FUNCTIONS: support_functions(os)}),
+        bitcode=code, methods=(), exceptions=(), globals=encode_values({FUNCTIONS: base_functions(os)}),
     )  # fmt: skip
