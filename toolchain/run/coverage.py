@@ -31,6 +31,7 @@ from toolchain.resources import folder as shipped
 from toolchain.run.making import PACKAGE_FILES, read_package
 from toolchain.run.protocol import JobResult, error_from, make_job
 from toolchain.run.routes import availability
+from toolchain.run.stages import base_image
 from toolchain.run.surveying import FLAGS, write_package
 from toolchain.run.workshop import Workshop
 
@@ -282,11 +283,12 @@ def _images(run: _Run, platforms: Sequence[str], shop: Workshop) -> dict[str, tu
         inputs = [folder / name for name in PACKAGE_FILES]
 
         def build(platform: str, folder: Path = folder, inputs: Sequence[Path] = inputs) -> JobResult:
+            base = base_image(platform, None, shop)
             arguments = {
-                "package": str(folder), "platform": platform, "flags": FLAGS.document(), "lld": None,
+                "package": str(folder), "platform": platform, "flags": FLAGS.document(), "lld": None, "base": str(base),
             }  # fmt: skip
             output = shop.folder(f"build-{platform}")
-            return shop.on_host(make_job("build", arguments, output, inputs, deadline=BUILD_DEADLINE))
+            return shop.on_host(make_job("build", arguments, output, [*inputs, base], deadline=BUILD_DEADLINE))
 
         results = {platforms[0]: build(platforms[0])}  # what one platform refuses, the others mostly refuse too
         if results[platforms[0]].error is None:

@@ -180,7 +180,7 @@ def build_each(
 def _build(profile: Profile, platform: str, variant: Variant, shop: Workshop) -> Built:
     flags, extracted = variant.flags.text, variant.extracted
     try:
-        base = shop.base(platform, partial(_make_base, profile, platform, shop))
+        base = base_image(platform, profile.lld, shop)
     except ToolError as problem:
         return Built(platform, flags, None, None, None, "", 0, 0.0, (), "", "", problem)
     arguments = {
@@ -190,7 +190,7 @@ def _build(profile: Profile, platform: str, variant: Variant, shop: Workshop) ->
     directory = shop.folder(f"build-{platform}")
     job = make_job("build", arguments, directory, [*extracted.files(), base], deadline=BUILD_DEADLINE)
     package = {"package": extracted.package.digest, "flags": variant.flags.document()}
-    kept = _reused(job, {"kind": "build", **package}, _subject("build", profile, platform, flags), profile, shop)
+    kept = _reused(job, {"kind": "build", **package}, _subject("build", profile, platform, flags), profile.lld, shop)
     result = kept.result
     if not result.ok:
         error = _named(result, platform, arguments, extracted, shop)
@@ -203,15 +203,19 @@ def _build(profile: Profile, platform: str, variant: Variant, shop: Workshop) ->
     )  # fmt: skip
 
 
-def _make_base(profile: Profile, platform: str, shop: Workshop) -> Path:
-    """The base image of a platform. Raises ToolError."""
-    arguments = {"platform": platform, "lld": profile.lld}
+def base_image(platform: str, pin: str | None, shop: Workshop) -> Path:
+    """The base image of a platform, made once in a workshop. pin: of the linker. Raises ToolError."""
+    return shop.base(platform, partial(_make_base, platform, pin, shop))
+
+
+def _make_base(platform: str, pin: str | None, shop: Workshop) -> Path:
+    arguments = {"platform": platform, "lld": pin}
     job = make_job("base", arguments, shop.folder(f"base-{platform}"), deadline=BUILD_DEADLINE)
-    result = _reused(job, {"kind": "base"}, _subject("base", profile, platform), profile, shop).result.require()
+    result = _reused(job, {"kind": "base"}, f"base\0{platform}", pin, shop).result.require()
     return result.files[result.value["image"]]
 
 
-def _reused(job: Job, made_of: Mapping[str, Any], subject: str, profile: Profile, shop: Workshop) -> Kept:
+def _reused(job: Job, made_of: Mapping[str, Any], subject: str, pin: str | None, shop: Workshop) -> Kept:
     """The build of an earlier run, if all that decides is the same; in containers, which have tools of their own, none.
 
     made_of: what decides besides platform and tools. A build that fails is no result, so there is no key where there is
@@ -220,7 +224,7 @@ def _reused(job: Job, made_of: Mapping[str, Any], subject: str, profile: Profile
     platform = job.arguments["platform"]
     run = partial(shop.run, platform)
     try:
-        linker = identity(profile.lld) if shop.executor == "local" else None
+        linker = identity(pin) if shop.executor == "local" else None
     except ToolError:
         linker = None
     if linker is None:

@@ -1,0 +1,91 @@
+"""What a base image saves and costs: bytes of an image upon one and of the same image without, and time to load both.
+
+    python benchmarks/base.py [--rounds N] [PROFILE]
+
+PROFILE: default configs/quickstart.toml. Both images are built for this machine from one extraction, by the same tools;
+loads are made in fresh processes, in turn. `second`: an image that is loaded when its base is mapped already.
+"""
+
+import argparse
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from pkgimage.host import platform_id  # noqa: E402
+from toolchain.codegen import compile_package  # noqa: E402
+from toolchain.platforms import load_platforms  # noqa: E402
+from toolchain.profile import load_profile  # noqa: E402
+from toolchain.run import basing, stages  # noqa: E402
+from toolchain.run.linker import link_image  # noqa: E402
+from toolchain.run.lld import find_lld  # noqa: E402
+from toolchain.run.making import tools_of  # noqa: E402
+from toolchain.run.reuse import usual_reuse  # noqa: E402
+from toolchain.run.workshop import Workshop  # noqa: E402
+from toolchain.serialize import core_header, data_section  # noqa: E402
+
+LOAD = """
+import sys, time
+sys.path.insert(0, sys.argv[1])
+import pkgimage.loader
+for path in sys.argv[2:]:
+    began = time.perf_counter()
+    pkgimage.loader.load(path)
+print(time.perf_counter() - began)
+"""
+
+
+def build(profile_path: Path, work: Path) -> tuple[Path, Path, Path]:
+    """(image upon a base, image without, base image) for this machine."""
+    profile, platform = load_profile(profile_path), load_platforms()[str(platform_id())]
+    lld = find_lld(profile.lld)
+    with Workshop("local", usual_reuse(fresh=False)) as shop:
+        package = stages.extract(profile, profile.flags.check_bounds, shop).package
+    made = basing.make_base({"platform": platform.id, "lld": profile.lld}, work)
+    base = work / made["image"]
+    section, found = data_section(package), []
+    for name, upon in (("with", basing.read_base(base)), ("without", None)):
+        build_id = b"" if upon is None else upon.build_id
+        header = core_header(package, platform, section, tools_of(package, lld), profile.flags, build_id)
+        source, image = work / f"{name}.o", work / f"{name}{platform.suffix}"
+        source.write_bytes(compile_package(package, platform, section, header, profile.flags, upon))
+        link_image(source, image, platform, lld, work, debug=profile.flags.debug_info > 0)
+        found.append(image)
+    return found[0], found[1], base
+
+
+def seconds(*images: Path) -> float:
+    """How long the last of some loads took in a fresh process."""
+    argv = [sys.executable, "-I", "-c", LOAD, str(ROOT), *map(str, images)]
+    return float(subprocess.run(argv, check=True, capture_output=True, text=True).stdout)
+
+
+def main() -> int:
+    """Prints the numbers."""
+    parser = argparse.ArgumentParser(description="What a base image saves and costs.")
+    parser.add_argument("--rounds", type=int, default=60)
+    parser.add_argument("profile", nargs="?", type=Path, default=ROOT / "configs" / "quickstart.toml")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as work:
+        upon, alone, base = build(options.profile, Path(work))
+        other = Path(work) / f"other{upon.suffix}"
+        other.write_bytes(upon.read_bytes())
+        sizes = {"upon a base": upon, "without": alone, "the base": base}
+        for name, path in sizes.items():
+            print(f"{name:12} {path.stat().st_size:9} bytes")
+        rows = {"without": (alone,), "first": (upon,), "second": (upon, other)}
+        times: dict[str, list[float]] = {name: [] for name in rows}
+        for _ in range(options.rounds):
+            for name, images in rows.items():
+                times[name].append(seconds(*images))
+    for name, found in times.items():
+        print(f"{name:12} {statistics.median(found) * 1e3:6.3f} ms, at least {min(found) * 1e3:.3f} ms")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
