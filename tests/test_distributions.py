@@ -83,7 +83,7 @@ def test_a_function_of_another_distribution_that_changes(place):
     """It is no source of the package, and stands in a file outside of its root."""
     core, deep = place / "site" / "callee" / "core.py", place / "site" / "callee" / "deep.py"
     assert ran(place) == ["", f"{NATIVE}/O2: built because there is no variant yet"]
-    (variant,) = inventory.held(Depot(str(place / "depot")))
+    (variant,) = inventory.held(Depot(str(place / "depot")), ("caller",))
     functions = {name: value for kind, name, value, _ in variant.candidate.file.observed if kind == "function"}
     assert functions == {
         "caller.main": "caller.py", "callee.core.helper": "callee 1.0: callee/core.py",
@@ -105,7 +105,7 @@ def test_a_function_of_another_distribution_that_changes(place):
     edit(core, "2.5", "2.0")
     edit(deep, "FACTOR = 3.5", "FACTOR = 3.0")
     assert [text for text in ran(place) if "built" in text] == [], "the first variant is still there"
-    assert len(list(inventory.held(Depot(str(place / "depot"))))) == 2
+    assert len(list(inventory.held(Depot(str(place / "depot")), ("caller",)))) == 2
 
 
 @pytest.mark.parametrize(

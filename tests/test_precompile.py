@@ -127,7 +127,7 @@ def test_a_profile_is_published_found_by_name_and_not_built_again(first_build, s
     again, names = made(stocked)
     assert {status for _, status in again} == {"present"}
     assert "variant_started" not in names, "nothing was built"
-    files = [variant.candidate.file for variant in inventory.held(Depot(str(stocked / "depot")))]
+    files = [variant.candidate.file for variant in inventory.held(Depot(str(stocked / "depot")), ("tiny",))]
     assert all(str(first_build[0]) not in str(vars_of(file)) for file in files), "no absolute path anywhere"
     (row,) = {file.sources[0][0] for file in files if file is not None}
     assert row == "tiny.ll"
@@ -169,7 +169,7 @@ def test_a_line_says_why_something_is_built_and_none_when_nothing_is(stocked):
     assert said(stocked, NATIVE) == []
     (stocked / "tiny.toml").write_text(text.replace('"1.0"', '"1.1"'))
     assert said(stocked, NATIVE) == [f"{NATIVE}/O2: rebuilt because version changed: 1.0 -> 1.1"]
-    newest = max(inventory.held(depot), key=lambda each: each.sequence)
+    newest = max(inventory.held(depot, ("tiny",)), key=lambda each: each.sequence)
     (Path(newest.candidate.directory) / "image.ji").write_bytes(b"nonsense")
     (line,) = said(stocked, NATIVE)
     assert line.startswith(f"{NATIVE}/O2: rebuilt because its variant is damaged: R02 bad-magic: ")
@@ -206,7 +206,7 @@ def test_choices_of_flags_are_built_together(stocked):
 def test_modes_are_variants_of_their_own(stocked):
     assert made(stocked, NATIVE, mode="no")[0] == [(f"{NATIVE}/O2,pkgimages=no", "published")]
     assert made(stocked, NATIVE, mode="no")[0] == [(f"{NATIVE}/O2,pkgimages=no", "present")]
-    found = list(inventory.held(Depot(str(stocked / "depot"))))
+    found = list(inventory.held(Depot(str(stocked / "depot")), ("tiny",)))
     natives = [variant.candidate.file.native for variant in found]
     assert sorted(natives) == [False, True, True]
     portable = found[natives.index(False)]
@@ -259,7 +259,7 @@ class TestBuilder:
         assert [out for out, _ in both] == ["42.0\n"] * 2
         asked = [err for _, err in both if err]
         assert asked in ([["building package image 'tiny': there is no variant yet"]] * number for number in (1, 2))
-        (found,) = inventory.held(Depot(str(place / "depot")))
+        (found,) = inventory.held(Depot(str(place / "depot")), ("tiny",))
         assert found.sequence == 1
 
     def test_two_commands_at_once(self, place):
