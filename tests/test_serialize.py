@@ -298,3 +298,13 @@ def test_the_header_says_what_the_package_is() -> None:
     assert one.build_id == two.build_id == build_id(made, platform.id, section, TOOLS)
     assert (one.flags >> 6, one.mask, two.flags >> 6, two.mask) == (2, 8, 3, 0)
     assert Data(section.content, one).names() == ("NESTED", "SMALL", "TABLE")
+
+
+def test_names_and_build_ids_of_dependencies_are_part_of_the_build_id_and_stand_in_the_header() -> None:
+    made, platform = package(), PLATFORMS["linux-x86_64"]
+    section = data_section(made)
+    upon = [(), (("a", b"a" * 32),), (("b", b"a" * 32),), (("a", b"b" * 32),), (("a", b"a" * 32), ("b", b"a" * 32))]
+    headers = [core.decode(core_header(made, platform, section, TOOLS, Flags(), b"", rows)) for rows in upon]
+    assert [one.dependencies for one in headers] == upon
+    assert len({one.build_id for one in headers}) == len(upon)
+    assert headers[0].build_id == build_id(made, platform.id, section, TOOLS)

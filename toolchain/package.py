@@ -67,6 +67,26 @@ class Use:
     line: int
 
 
+DEPENDENCY = "pkgimage.dependency."
+"""How the names of symbols begin that stand for things of a dependency."""
+
+
+@dataclass(frozen=True)
+class Used:
+    """One thing of a dependency that the bitcode refers to, under a symbol that it leaves undefined."""
+
+    package: str
+    """Name of the dependency."""
+    kind: Literal["method", "data"]
+    number: int
+    """method: index in the dependency's `Package.methods`; data: index of the object in its data section."""
+
+    @property
+    def symbol(self) -> str:
+        """Name of the undefined symbol: 'pkgimage.dependency.geometry.method.3'."""
+        return f"{DEPENDENCY}{self.package}.{self.kind}.{self.number}"
+
+
 @dataclass(frozen=True)
 class Package:
     """What is compiled: identity, portable bitcode, methods, exceptions, globals (encoded records)."""
@@ -89,6 +109,10 @@ class Package:
     """For each method and undefined symbol the first line that leads to it; none where the front end knows no lines."""
     inputs: Inputs = NOTHING
     """What it was made from; no part of `digest` and build id."""
+    depends: tuple[str, ...] = ()
+    """Names of all packages that it depends on, directly or not; each behind those that it depends on itself."""
+    used: tuple[Used, ...] = ()
+    """What its bitcode refers to of them."""
 
     def to_files(self) -> dict[str, bytes]:
         """The files of the package's directory: package.json (canonical), package.bc, globals.bin, inputs.json."""
@@ -98,6 +122,7 @@ class Package:
             "methods": [{**asdict(m), "signature": str(m.signature)} for m in self.methods],
             "exceptions": [asdict(e) for e in self.exceptions], "notes": list(self.notes),
             "uses": [asdict(use) for use in self.uses],
+            "depends": list(self.depends), "used": [asdict(thing) for thing in self.used],
         }
         text = json.dumps(meta, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
         return {
@@ -127,9 +152,11 @@ class Package:
             producers = tuple((str(tool), str(version)) for tool, version in meta.pop("producers"))
             notes = tuple(str(note) for note in meta.pop("notes"))
             uses = tuple(Use(**row) for row in meta.pop("uses"))
+            depends = tuple(str(name) for name in meta.pop("depends"))
+            used = tuple(Used(**row) for row in meta.pop("used"))
             return Package(
                 **meta, producers=producers, notes=notes, uses=uses, methods=methods, exceptions=exceptions,
-                bitcode=files["package.bc"], globals=files["globals.bin"], inputs=inputs,
+                depends=depends, used=used, bitcode=files["package.bc"], globals=files["globals.bin"], inputs=inputs,
             )
         except (KeyError, TypeError, ValueError) as problem:
             raise WorkerError("package-damaged", "the front end's result cannot be read", [repr(problem)]) from problem

@@ -4,10 +4,10 @@
 LLVM IR may abort it. So it is called once, in a worker process started for it. Nothing here starts a process.
 """
 
-from toolchain.frontends.request import ExtractRequest, request_of
+from toolchain.frontends.request import ExtractRequest, Requirement, request_of, requirement
 from toolchain.package import Package
 
-__all__ = ["ExtractRequest", "extract", "request_of"]
+__all__ = ["ExtractRequest", "Requirement", "extract", "request_of", "requirement"]
 
 
 def extract(request: ExtractRequest) -> Package:

@@ -6,11 +6,12 @@ on every machine.
 """
 
 from toolchain.serialize.cachefile import CacheImage, CacheParts, cache_file, canonical, observed
+from toolchain.serialize.dependency import Dependency
 from toolchain.serialize.header import build_id, core_header
 from toolchain.serialize.section import DataSection, data_section
 from toolchain.serialize.values import encode_values
 
 __all__ = [
-    "CacheImage", "CacheParts", "DataSection", "build_id", "cache_file", "canonical", "core_header", "data_section",
-    "encode_values", "observed",
+    "CacheImage", "CacheParts", "DataSection", "Dependency", "build_id", "cache_file", "canonical", "core_header",
+    "data_section", "encode_values", "observed",
 ]  # fmt: skip

@@ -40,20 +40,21 @@ def all_tools(package: Package, tools: Iterable[tuple[str, str]]) -> tuple[tuple
 
 
 def build_id(
-    package: Package, platform_id: str, section: DataSection, tools: Sequence[tuple[str, str]], base: bytes = b""
-) -> bytes:
+    package: Package, platform_id: str, section: DataSection, tools: Sequence[tuple[str, str]], base: bytes = b"",
+    dependencies: Sequence[tuple[str, bytes]] = (),
+) -> bytes:  # fmt: skip
     """The 32 bytes that name what was compiled: equal content and tools give an equal build id on every machine.
 
     sha256 over a format constant and the length-prefixed fields: bitcode, data section (globals, methods,
-    exceptions), platform id, tools, and the build ids of base image (b"" = none) and dependencies. Not the flags of
-    code generation, CPU targets or sources: these tell variants of one build apart.
+    exceptions), platform id, tools, the build id of the base image (b"" = none), names and build ids of dependencies.
+    Not the flags of code generation, CPU targets or sources: these tell variants of one build apart.
     """
     state = hashlib.sha256(FORMAT)
     fields = [package.bitcode, section.content, platform_id.encode()]
     for tool, version in all_tools(package, tools):
         fields += [tool.encode(), version.encode()]
-    no_dependencies = b""
-    for field in (*_counted(fields), base, no_dependencies):
+    upon = _counted([part for name, build in dependencies for part in (name.encode(), build)])
+    for field in (*_counted(fields), base, *(upon if dependencies else [b""])):
         state.update(len(field).to_bytes(8, "little"))
         state.update(field)
     return state.digest()
@@ -71,21 +72,23 @@ def core_header(
     tools: Sequence[tuple[str, str]],
     flags: Flags,
     base: bytes = b"",
+    dependencies: Sequence[tuple[str, bytes]] = (),
 ) -> bytes:
     """The content of the image's header section, a multiple of 64 bytes.
 
     flags: what code generation is asked for, with the mask of what somebody chose. base: build id of the base image
-    that it is built upon, b"" = none.
+    that it is built upon, b"" = none. dependencies: (name, build id) of each, in the order of `Package.depends`.
     """
     header = core.Header(
         platform=platform.id, minimum_os=platform.minimum_os, name=package.name, version=package.version,
-        uuid=uuid.UUID(package.uuid).bytes, build_id=build_id(package, platform.id, section, tools, base),
+        uuid=uuid.UUID(package.uuid).bytes, build_id=build_id(package, platform.id, section, tools, base, dependencies),
         flags=flags.byte, mode=core_flags.MODES.index("yes"), mask=flags.mask,
         targets=((platform.cpu, platform.features, 0, 0),), producers=all_tools(package, tools),
         bitcode_digest=hashlib.sha256(package.bitcode).digest(),
         data_digest=hashlib.sha256(section.content).digest(),
         index_digest=hashlib.sha256(section.content[: section.index_size]).digest(),
-        base_build_id=base, data_size=len(section.content), index_size=section.index_size,
+        base_build_id=base, dependencies=tuple(dependencies),
+        data_size=len(section.content), index_size=section.index_size,
         methods_offset=section.methods_offset, exceptions_offset=section.exceptions_offset,
     )  # fmt: skip
     return core.encode(header)
