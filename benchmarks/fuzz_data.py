@@ -26,10 +26,10 @@ def main() -> int:
     options = parser.parse_args()
     began, tally, made = time.perf_counter(), fuzzing.Tally(), sections()
     each = options.count // (2 * len(made))
-    for number, content in enumerate(made):
-        fuzzing.fuzz_section(content, each, options.seed + number, tally)
+    for number, (content, upon) in enumerate(made):
+        fuzzing.fuzz_section(content, each, options.seed + number, tally, upon)
         with unimported():
-            fuzzing.fuzz_section(content, each, options.seed + 1000 + number, tally)
+            fuzzing.fuzz_section(content, each, options.seed + 1000 + number, tally, upon)
     print(tally.table())
     seconds = time.perf_counter() - began
     print(f"{tally.count} damaged sections of {len(made)} in {seconds:.0f} s, slowest {tally.slowest:.2f} s")

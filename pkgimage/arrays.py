@@ -36,16 +36,16 @@ def array(graph: Graph, kind: int, a: int, size: int, flags: int, count: int, va
     graph.pay(value, r.EXTENT.size + 8 * count + (0 if a else 8))
     offset, total = r.EXTENT.unpack_from(view, value)
     shape = struct.unpack_from(f"<{count}Q", view, value + r.EXTENT.size)
-    definition = None
+    index = -1
     if not a:
-        definition = _element(graph, struct.unpack_from("<Q", view, value + r.EXTENT.size + 8 * count)[0])
-        size = definition.size
+        index = struct.unpack_from("<Q", view, value + r.EXTENT.size + 8 * count)[0]
+        size = _element(graph, index).size
     content = view[slice(*_extent(graph, size, flags, shape, offset, total))]
     numpy = _numpy()
     if numpy is None:
         return _plain(f"{letter}{size}", kind, flags, shape, content)
     big = ">" if flags & r.BIG else "<"
-    element = numpy.dtype(f"{big}{letter}{size}") if definition is None else dtype(graph, definition)
+    element = numpy.dtype(f"{big}{letter}{size}") if index < 0 else graph.get(index)
     made = numpy.ndarray(shape, dtype=element, buffer=content, order="F" if flags & r.FORTRAN else "C")
     return made[()] if kind == r.SCALAR else made
 

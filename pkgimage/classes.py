@@ -49,9 +49,12 @@ def class_of(graph: Graph, index: int, which: int, count: int) -> type:
 
 def _known(graph: Graph, index: int) -> tuple[Any, Definition]:
     """The class or dtype at `index`, and its definition. Nothing else is built: an instance could be its own class."""
-    if index >= graph.data.counts["objects"] or graph.record(index)[0] != r.TYPE:
+    owner, at = graph.place(index) if index < graph.data.counts["objects"] else (graph, -1)
+    if at < 0 or owner.record(at)[0] != r.TYPE:
         raise damaged_data(f"object {index} is not a type")
-    return graph.get(index), graph.definitions[index]
+    found = graph.get(index)
+    graph.definitions[index] = owner.definitions[at]
+    return found, graph.definitions[index]
 
 
 def member(graph: Graph, index: int, number: int, *, combined: bool) -> Any:

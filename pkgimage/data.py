@@ -60,13 +60,15 @@ class Data:
 
     view: its bytes; kept, since arrays point into it. header: when given, sizes and offsets must agree with it.
     owner: what to call the loaded image whose types these are, '' when it is only read; functions: gives the loaded
-    image's function of a name. Both are set by the loader, before the first value is asked for.
+    image's function of a name; dependencies: the sections of what the header lists, None when they are not at hand.
+    All three are set by who has them, before the first value is asked for.
     Raises LoadError R33 or R03 for an inconsistent preamble; so do all methods for what they read.
     """
 
     __slots__ = (
-        "_globals", "_globals_at", "_graph", "_lock", "_names", "_text_budget", "_texts", "counts", "exceptions_offset",
-        "functions", "index_size", "methods_offset", "objects_offset", "owner", "values_end", "view",
+        "_globals", "_globals_at", "_graph", "_lock", "_method_names", "_names", "_text_budget", "_texts", "_upon",
+        "counts", "dependencies", "exceptions_offset", "functions", "index_size", "methods_offset", "objects_offset",
+        "owner", "values_end", "view",
     )  # fmt: skip
 
     def __init__(self, view: memoryview | bytes | bytearray, header: Header | None = None) -> None:
@@ -99,7 +101,10 @@ class Data:
             raise damaged_data("the data section's sizes or offsets differ from the header's")
         self.owner = ""
         self.functions: Callable[[str], object] | None = None
+        self.dependencies: tuple[Data, ...] | None = None
+        self._upon = () if header is None else header.dependencies
         self._names: frozenset[str] | None = None
+        self._method_names: tuple[str, ...] | None = None
         self._text_budget = self.index_size
         self._texts: dict[tuple[int, int], str] = {}
         self._graph: Graph | None = None
@@ -183,10 +188,49 @@ class Data:
         from pkgimage.methods import MethodReference  # noqa: PLC0415 (few packages have methods as data)
 
         if self._names is None:
-            self._names = frozenset([method.name for method in self.methods()])
+            self._names = frozenset(self.method_names())
         if name not in self._names:
             raise damaged_data(f"the image has no method '{name}'")
         return MethodReference(name) if self.functions is None else self.functions(name)
+
+    def method_names(self) -> tuple[str, ...]:
+        """The name of each method, in the order of the method table."""
+        if self._method_names is None:
+            self._method_names = tuple([method.name for method in self.methods()])
+        return self._method_names
+
+    # -- dependencies ----------------------------------------------------------------------------------------------
+
+    def dependency(self, number: int) -> Data:
+        """The section of a dependency. Raises LoadError R33 when there is no such, R20 when it is not at hand."""
+        if self.dependencies is not None and number < len(self.dependencies):
+            return self.dependencies[number]
+        if number >= len(self._upon):
+            raise damaged_data(f"a reference leads to no dependency: {number} of {len(self._upon)}")
+        name, build_id = self._upon[number]
+        raise LoadError(
+            "R20",
+            f"the image's data refers to the image of '{name}', which is not at hand",
+            [f"the image is built upon {name} {build_id.hex()}"],
+            f"lay the image of '{name}' beside it",
+        )
+
+    def shared(self, flags: int, number: int) -> Any:
+        """What another image refers to: object `number`, or with flags FUNCTION_OF the function of method `number`."""
+        with self._lock:
+            if flags == r.FUNCTION_OF and number < self.counts["methods"]:
+                return self.function(self.method_names()[number])
+            if flags or number >= self.counts["objects"]:
+                raise damaged_data(f"a reference to a dependency leads nowhere: number {number}, flags {flags}")
+            return self.graph.get(number)
+
+    def definition(self, number: int) -> Definition:
+        """The definition that object `number` is, for another image. Raises LoadError R33."""
+        from pkgimage.definitions import definition  # noqa: PLC0415
+
+        with self._lock:
+            found: Definition = self.graph.attempt(lambda: definition(self.graph, number))
+            return found
 
     @property
     def graph(self) -> Graph:

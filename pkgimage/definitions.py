@@ -142,7 +142,7 @@ def definitions(graph: Graph, names: dict[str, int]) -> tuple[Definition, ...]:
             found.append(one)
         at = kinds.find(r.TYPE, at + 1)
     for name, target in names.items():
-        one = graph.definitions.get(target)
+        one = graph.definitions.get(target) if kinds[target] == r.TYPE else None
         if one is not None and one.kind == "dtype":
             one.name = name
     return tuple(found)
@@ -169,8 +169,18 @@ _MOST = {
 """Words in front, words of each field, most fields."""
 
 
+def _elsewhere(graph: Graph, index: int) -> Definition | None:
+    """The definition of a type that is a dependency's; None for one of this section."""
+    if index >= graph.data.counts["objects"]:
+        raise damaged_data(f"a reference leads to no object: {index}")
+    owner, at = graph.place(index)
+    return None if owner is graph else owner.data.definition(at)
+
+
 def _inner(graph: Graph, index: int) -> list[int]:
-    """The types that a dtype is made of."""
+    """The types of this section that a dtype is made of."""
+    if index < graph.data.counts["objects"] and graph.record(index)[0] == r.DEPENDENCY:
+        return []
     which, _, _, _, words = _words(graph, index)
     if which == r.STRUCT_DTYPE:
         return words[2::3]
@@ -178,6 +188,9 @@ def _inner(graph: Graph, index: int) -> list[int]:
 
 
 def _read(graph: Graph, index: int) -> Definition:
+    elsewhere = _elsewhere(graph, index)
+    if elsewhere is not None:
+        return elsewhere
     which, b, flags, _, words = _words(graph, index)
     graph.pay(graph.record(index)[5], 4 * len(words))
     if which in _DTYPES:

@@ -16,7 +16,8 @@ Why hostile bytes cannot hurt:
 * payloads do not overlap, which is enforced by a budget: all payloads built so far together may not exceed the index
   part; otherwise many records could name one long payload and multiply it;
 * the weight of keys is bounded, because hashing a tuple is recursive and unfolds shared elements; nothing is hashed
-  before it is complete; classes whose hashing is not Python's own are refused as keys.
+  before it is complete; classes whose hashing is not Python's own are refused as keys;
+* an object of a dependency is asked for there, and comes whole; dependencies never refer back.
 
 What remains is work in proportion to the section's size, except for chosen keys that collide in a dict (quadratic, as
 everywhere in Python). An object that failed is taken back with all that came with it: asking again gives the same
@@ -31,7 +32,7 @@ from __future__ import annotations
 import struct
 
 from pkgimage import records as r
-from pkgimage.errors import LoadError, damaged_data
+from pkgimage.errors import damaged_data
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -66,12 +67,13 @@ class Graph:
     """The objects of a data section.
 
     data: the section; built: index to value of everything built so far; definitions: index to definition of types;
-    types: name to definition, class and owner, and dtypes: by definition, where the section belongs to no loaded image.
+    types: name to definition, class and owner, and dtypes: by definition, where the section belongs to no loaded image;
+    weights: of keys, by index.
     """
 
     __slots__ = (
-        "_base", "_big", "_budget", "_count", "_end", "_records", "_top", "_view", "_weights", "built", "data",
-        "definitions", "dtypes", "types",
+        "_base", "_big", "_budget", "_count", "_end", "_records", "_top", "_view", "built", "data", "definitions",
+        "dtypes", "types", "weights",
     )  # fmt: skip
 
     def __init__(self, data: Data) -> None:
@@ -86,7 +88,7 @@ class Graph:
         self._end = data.values_end
         self._budget = data.index_size
         self._top = 0
-        self._weights: dict[int, int] = {}
+        self.weights: dict[int, int] = {}
         self._big: set[int] = set()
         self._records: dict[int, tuple[int, ...]] = {}
 
@@ -117,6 +119,17 @@ class Graph:
     def record(self, index: int) -> tuple[int, int, int, int, int, int]:
         """(kind, a, b, flags, count, value) of an object."""
         return r.OBJECT.unpack_from(self._view, self._base + index * r.OBJECT.size)
+
+    def place(self, index: int) -> tuple[Graph, int]:
+        """Where object `index` really stands: (this graph or that of a dependency, its index there)."""
+        graph = self
+        while True:
+            kind, a, b, flags, count, value = graph.record(index)
+            if kind != r.DEPENDENCY or a or b or flags:
+                return graph, index
+            graph, index = graph.data.dependency(count).graph, value
+            if index >= graph.data.counts["objects"]:
+                raise damaged_data(f"a reference to a dependency leads to no object: {value}")
 
     def references(self, offset: int, count: int) -> tuple[int, ...]:
         """`count` object indices at `offset`. Accounts for them."""
@@ -217,9 +230,9 @@ class Graph:
             self.built[index] = array(self, kind, a, b, flags, count, value)
         elif kind in (r.ENUM, r.NAMEDTUPLE, r.DATACLASS, r.FUNCTION, r.TYPE):
             self._typed(index, kind, a or b or flags, count, value, waiting, pending)
-        elif kind in r.RESERVED:
-            detail = f"object {index} is of kind {kind}"
-            raise LoadError("R04", "the image's data needs a newer pkgimage", [detail], "update pkgimage")
+        elif kind == r.DEPENDENCY and not (a or b):
+            self.built[index] = self.data.dependency(count).shared(flags, value)
+            self._big.add(index)  # what it weighs as a key is asked for there
         elif a or b or flags or kind not in _LEAVES:
             raise damaged_data(f"object {index} is malformed or of unknown kind {kind}")
         else:
@@ -394,7 +407,7 @@ class Graph:
 
     def _check_weights(self, indices: Iterable[int], what: str) -> None:
         for index in indices:
-            if self.weight(index, r.KEYS, self._weights) is None:
+            if self.weight(index, r.KEYS, self.weights) is None:
                 raise damaged_data(f"object {index} cannot be {what}")
 
     def weight(self, root: int, kinds: tuple[int, ...], known: dict[int, int]) -> int | None:
@@ -409,6 +422,12 @@ class Graph:
                 stack.pop()
                 continue
             kind, a, _, _, count, value = self.record(index)
+            if kind == r.DEPENDENCY:
+                weight = self._far_weight(index, kinds, known)
+                if weight is None:
+                    return None
+                known[index] = weight
+                continue
             parts = self._key_parts(kind, count, value) if kind in _PARTS else []
             if kind not in kinds or parts is None or (kind == r.SCALAR and not a):
                 return None
@@ -426,6 +445,13 @@ class Graph:
                 known[index] = weight
         return known[root]
 
+    def _far_weight(self, index: int, kinds: tuple[int, ...], known: dict[int, int]) -> int | None:
+        """The weight of an object of a dependency."""
+        owner, at = self.place(index)
+        if owner is self:
+            return None  # a method
+        return owner.weight(at, kinds, owner.weights if known is self.weights else {})
+
     def _key_parts(self, kind: int, count: int, value: int) -> list[int] | None:
         """References of what is part of a key; None = it cannot be one."""
         typed = kind in (r.NAMEDTUPLE, r.DATACLASS)
@@ -439,4 +465,7 @@ class Graph:
 
     def _hashable(self, index: int) -> bool:
         """Whether the instances of a type may be keys."""
-        return index < self._count and bool(self.record(index)[3] & r.HASHABLE)
+        if index >= self._count:
+            return False
+        owner, at = self.place(index)
+        return bool(owner.record(at)[3] & r.HASHABLE)

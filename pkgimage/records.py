@@ -42,7 +42,8 @@ so a reference is a number, shared objects stay shared, and cycles cost nothing.
     NAMEDTUPLE, DATACLASS  fields      offset of u32 object indices: its TYPE, then the fields' values
     FUNCTION               0           object index of the name (a STR) of a method of this image
     TYPE                   fields      offset of u32 words (see below); a = which, b and flags as told there
-    25                     -           reserved: object of a dependency
+    DEPENDENCY             dependency  index of an object in the data section of that dependency of the image, which
+                                       the core header lists (from 0 on); flags FUNCTION_OF: of one of its methods
 
 **Types.** A TYPE object is both a definition and, as a value, the class or dtype itself. An image's types are its TYPE
 objects. Words of each, all of them object indices unless told otherwise:
@@ -59,7 +60,10 @@ objects. Words of each, all of them object indices unless told otherwise:
                                  boundary: position in `BOUNDARIES`
 
 Flag HASHABLE of a class: hashing and comparing its instances runs code of Python's own only, so they may be keys.
-Values of enum members, and keys, are made of the kinds in `PLAIN` and `KEYS`.
+Values of enum members, and keys, are made of the kinds in `PLAIN` and `KEYS`, and of objects of dependencies that are.
+
+**References.** A DEPENDENCY object is the dependency's very object, of which nothing is stored here. It may stand
+wherever one of its kind may, but not for a text or number that another record is made of.
 
 **Global record**, 16 bytes: u32 offset and length of the name (UTF-8), u32 object index, u32 zero; sorted by name.
 
@@ -81,11 +85,12 @@ DIMENSIONS = 32
 
 NONE, BOOL, INT, BIGINT, FLOAT, COMPLEX, STR, BYTES, TUPLE, LIST, DICT, ARRAY, SCALAR = range(1, 14)
 SET, FROZENSET, RANGE, SLICE, ENUM, NAMEDTUPLE, DATACLASS, FUNCTION, TYPE = range(16, 25)
-RESERVED = (25,)
+DEPENDENCY = 25
 PLAIN = (NONE, BOOL, INT, BIGINT, FLOAT, COMPLEX, STR, BYTES, TUPLE)
 KEYS = (*PLAIN, SCALAR, FROZENSET, RANGE, ENUM, NAMEDTUPLE, DATACLASS)
 FORTRAN, BULK, BIG = 1, 2, 4
 COMPOSITE = 1
+FUNCTION_OF = 1
 PLAIN_DTYPE, STRUCT_DTYPE, SUB_DTYPE, NAMED_TUPLE, DATA_CLASS, ENUM_CLASS = range(1, 7)
 HASHABLE, ALIGNED, RECORD = 1, 2, 4
 OPTIONS = ("eq", "order", "repr", "slots", "unsafe_hash")

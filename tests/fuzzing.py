@@ -185,13 +185,15 @@ def fuzz(content: bytes, count: int, seed: int, tally: Tally, check: Callable[[b
         tally.faults.append(f"memory grew by {tally.growth} bytes")
 
 
-def fuzz_section(content: bytes, count: int, seed: int, tally: Tally) -> None:
+def fuzz_section(content: bytes, count: int, seed: int, tally: Tally, dependencies: tuple[Data, ...] = ()) -> None:
     """Judges `count` damaged forms of the good data section `content`, as if all digests fitted: only the decoder is met.
 
+    dependencies: good sections that it refers to.
     Half of the damage goes to the object records, which are few among the bytes and decide everything.
     """
     rng, data, before = random.Random(seed), Data(content), resident()
-    read_section(content)
+    read = partial(read_section, dependencies=dependencies)
+    read(content)
     objects = (data.objects_offset, data.objects_offset + 16 * data.counts["objects"])
     places = {
         "preamble": (0, 128), "payload": (128, data.values_end), "objects": objects, "tables": (data.values_end, data.index_size),
@@ -201,15 +203,16 @@ def fuzz_section(content: bytes, count: int, seed: int, tally: Tally) -> None:
         del weights["tables"]
     for place in rng.choices(list(weights), list(weights.values()), k=count):
         damaged = content[: rng.randrange(len(content))] if place == "cut" else mutated(content, rng, *places[place])
-        judged(damaged, content, f"sealed {place}", tally, read_section)
+        judged(damaged, content, f"sealed {place}", tally, read)
     tally.growth = max(tally.growth, resident() - before)
     if tally.growth > MEMORY:
         tally.faults.append(f"memory grew by {tally.growth} bytes")
 
 
-def read_section(content: bytes) -> None:
+def read_section(content: bytes, dependencies: tuple[Data, ...] = ()) -> None:
     """Everything in a section: tables, types, and every global. Raises the first LoadError, after all was read."""
     data = Data(content)
+    data.dependencies = dependencies
     problems = []
     for read in (data.methods, data.exceptions, data.types, *(partial(data.get, name) for name in data.names())):
         try:

@@ -104,13 +104,6 @@ def test_hostile_records_are_refused(objects: list[bytes], heap: bytes, text: st
         assert text in caught.value.details[0]
 
 
-@pytest.mark.parametrize("kind", r.RESERVED)
-def test_reserved_kinds_ask_for_a_newer_run_time(kind: int) -> None:
-    with pytest.raises(LoadError) as caught:
-        Data(crafted([record(kind)])).get("V")
-    assert (caught.value.code, caught.value.hint) == ("R04", "update pkgimage")
-
-
 def test_payloads_that_overlap_cannot_multiply_memory() -> None:
     text, many = b"x" * 200_000, 5_000
     objects = [record(r.LIST, many, 128 + len(text)), *[record(r.BYTES, len(text), 128)] * many]

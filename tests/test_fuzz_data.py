@@ -13,10 +13,10 @@ def test_twenty_thousand_damaged_sections():
     """benchmarks/fuzz_data.py does the same with more of them."""
     tally, made, began = fuzzing.Tally(), sections(), time.process_time()
     each = COUNT // (10 * len(made)) + 1
-    for number, content in enumerate(made):
-        fuzzing.fuzz_section(content, 9 * each, number, tally)
+    for number, (content, upon) in enumerate(made):
+        fuzzing.fuzz_section(content, 9 * each, number, tally, upon)
         with unimported():  # making the classes is what takes long
-            fuzzing.fuzz_section(content, each, 1000 + number, tally)
+            fuzzing.fuzz_section(content, each, 1000 + number, tally, upon)
     assert tally.faults == []
     assert tally.count >= COUNT
     assert time.process_time() - began < 600
@@ -30,7 +30,7 @@ def test_twenty_thousand_damaged_sections():
 
 def test_the_fuzzer_sees_faults():
     """A control: a decoder with a defect."""
-    content = sections()[0]
+    content, _ = sections()[0]
 
     def defect(_: bytes) -> None:
         raise IndexError("list index out of range")

@@ -8,10 +8,11 @@ on every machine.
 from toolchain.serialize.cachefile import CacheImage, CacheParts, cache_file, canonical, observed
 from toolchain.serialize.dependency import Dependency
 from toolchain.serialize.header import build_id, core_header
+from toolchain.serialize.known import Known
 from toolchain.serialize.section import DataSection, data_section
-from toolchain.serialize.values import encode_values
+from toolchain.serialize.values import encode_values, known_values
 
 __all__ = [
-    "CacheImage", "CacheParts", "DataSection", "Dependency", "build_id", "cache_file", "canonical", "core_header",
-    "data_section", "encode_values", "observed",
+    "CacheImage", "CacheParts", "DataSection", "Dependency", "Known", "build_id", "cache_file", "canonical",
+    "core_header", "data_section", "encode_values", "known_values", "observed",
 ]  # fmt: skip

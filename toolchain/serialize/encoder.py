@@ -13,6 +13,7 @@ from pkgimage import records as r
 from pkgimage.definitions import Definition
 from toolchain.errors import ExtractError
 from toolchain.serialize.keys import identity
+from toolchain.serialize.known import Borrowed, Known
 from toolchain.serialize.types import UndefinableError, define
 
 REPORT_LIMIT = 20
@@ -23,11 +24,21 @@ Path = tuple[Any, str]
 
 
 class Encoder:
-    """One section while it is being made. record: makes the record of a value; methods: see `encode_values`."""
+    """One section while it is being made.
 
-    def __init__(self, record: "Callable[[Encoder, Any, Path], bytes]", methods: Mapping[int, str]) -> None:
+    record: makes the record of a value; methods, dependencies: see `encode_values`.
+    """
+
+    def __init__(
+        self,
+        record: "Callable[[Encoder, Any, Path], bytes]",
+        methods: Mapping[int, str],
+        dependencies: Sequence[Known] = (),
+    ) -> None:
         self.record = record
         self.methods = methods
+        self.borrowed = Borrowed(dependencies)
+        """What is not stored here."""
         self.classes: dict[type, Definition | str] = {}
         """Definition of a class, or why there is none."""
         self.heap = bytearray(r.PREAMBLE.size)
@@ -55,9 +66,11 @@ class Encoder:
         key = identity(value, self.methods)
         if key not in self.known:
             self.known[key] = len(self.objects)
-            self.objects.append(b"")
+            found = self.borrowed.reference(value, key)
+            self.objects.append(found or b"")
             self.alive.append(value)
-            self.pending.append((self.known[key], value, path))
+            if not found:
+                self.pending.append((self.known[key], value, path))
         return self.known[key]
 
     def put(self, payload: bytes, alignment: int = 1) -> int:

@@ -22,25 +22,72 @@ from typing import Any
 import numpy as np
 
 from pkgimage import records as r
+from pkgimage.data import Data
+from toolchain.errors import ExtractError
+from toolchain.package import Package
 from toolchain.serialize import typed
 from toolchain.serialize.encoder import Encoder, Path, record
 from toolchain.serialize.keys import key_problem, order
+from toolchain.serialize.known import Known
 
 
 def encode_values(
-    values: Mapping[str, object], *, origins: Mapping[str, str] | None = None, methods: Mapping[int, str] | None = None
+    values: Mapping[str, object],
+    *,
+    origins: Mapping[str, str] | None = None,
+    methods: Mapping[int, str] | None = None,
+    dependencies: Sequence[Known] = (),
 ) -> bytes:
     """A data section that holds `values` by name, without methods and exceptions.
 
     origins: name to what errors call it ('kernels.TABLE'); the name itself by default. methods: id of a function object
-    to the name of the method that it is; the objects must be kept alive.
+    to the name of the method that it is; the objects must be kept alive. dependencies: what the images of the package's
+    dependencies hold, in the order of its core header: objects that are theirs are referred to.
     Raises ExtractError 'global-unsupported' naming the path of every value that cannot be stored, as in
     `kernels.TABLE['a'][3]: cannot serialize socket.socket`.
     """
-    encoder = Encoder(_record, methods or {})
+    return _encoded(values, origins or {}, methods or {}, dependencies).finish()
+
+
+def known_values(
+    package: Package, values: Mapping[str, object], methods: Mapping[int, str], dependencies: Sequence[Known] = ()
+) -> Known:
+    """What the live `values` of a dependency are in its image.
+
+    package: the dependency as it was extracted; methods: id of a function object to the name of its method;
+    dependencies: those of the dependency itself, in the order of its core header. Raises ExtractError
+    'dependency-changed' when the values of now are not those of then.
+    """
+    encoder = _encoded(values, {}, methods, dependencies)
+    if encoder.finish() != package.globals:
+        raise ExtractError(
+            "dependency-changed",
+            f"the globals of '{package.name}' are not what they were when it was extracted",
+            _differences(package.globals, values),
+            f"change no value of '{package.name}' when the modules of other packages are imported",
+        )
+    numbers = {method.name: index for index, method in reversed(list(enumerate(package.methods)))}
+    return Known.of(package.name, encoder.alive, {one: numbers[name] for one, name in methods.items()})
+
+
+def _encoded(
+    values: Mapping[str, object],
+    origins: Mapping[str, str],
+    methods: Mapping[int, str],
+    dependencies: Sequence[Known],
+) -> Encoder:
+    encoder = Encoder(_record, methods, dependencies)
     for name in sorted(values):
-        encoder.add(name, values[name], (origins or {}).get(name, name))
-    return encoder.finish()
+        encoder.add(name, values[name], origins.get(name, name))
+    return encoder
+
+
+def _differences(content: bytes, values: Mapping[str, object]) -> list[str]:
+    """Which globals there are no more, or now."""
+    then, now = set(Data(content).names()), set(values)
+    return [f"it has no '{name}' any more" for name in sorted(then - now)] + [
+        f"'{name}' is new" for name in sorted(now - then)
+    ]
 
 
 def _record(encoder: Encoder, value: Any, path: Path) -> bytes:
