@@ -2,11 +2,14 @@
 
 import importlib
 import sys
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
 
 from toolchain.errors import ToolError
 from toolchain.frontends.problems import Problems
+
+if TYPE_CHECKING:
+    from toolchain.serialize import Known
 
 
 def open_root(root: str, *folders: str) -> None:
@@ -101,15 +104,20 @@ def methods_of(functions: Iterable[tuple[str, object]]) -> dict[int, str]:
     }
 
 
-def encode(values: dict[str, object], problems: Problems, methods: dict[int, str] | None = None) -> bytes:
+def encode(
+    values: dict[str, object],
+    problems: Problems,
+    methods: dict[int, str] | None = None,
+    dependencies: "Sequence[Known]" = (),
+) -> bytes:
     """The records of the globals; notes what the serializer says of a value that it does not know.
 
-    methods: see `methods_of`.
+    methods: see `methods_of`; dependencies: see `encode_values`.
     """
     from toolchain.serialize import encode_values  # noqa: PLC0415 - not needed to import this module
 
     try:
-        return encode_values(values, methods=methods)
+        return encode_values(values, methods=methods, dependencies=dependencies)
     except ToolError as problem:
         for detail in problem.details or (problem.brief,):
             problems.add(problem.code, detail, problem.hint)
