@@ -60,7 +60,7 @@ class Data:
 
     view: its bytes; kept, since arrays point into it. header: when given, sizes and offsets must agree with it.
     owner: what to call the loaded image whose types these are, '' when it is only read; functions: gives the loaded
-    image's function of a name; dependencies: the sections of what the header lists, None when they are not at hand.
+    image's function of a name; dependencies: the sections of what the header lists, None for one that is not at hand.
     All three are set by who has them, before the first value is asked for.
     Raises LoadError R33 or R03 for an inconsistent preamble; so do all methods for what they read.
     """
@@ -101,7 +101,7 @@ class Data:
             raise damaged_data("the data section's sizes or offsets differ from the header's")
         self.owner = ""
         self.functions: Callable[[str], object] | None = None
-        self.dependencies: tuple[Data, ...] | None = None
+        self.dependencies: tuple[Data | None, ...] = ()
         self._upon = () if header is None else header.dependencies
         self._names: frozenset[str] | None = None
         self._method_names: tuple[str, ...] | None = None
@@ -203,8 +203,9 @@ class Data:
 
     def dependency(self, number: int) -> Data:
         """The section of a dependency. Raises LoadError R33 when there is no such, R20 when it is not at hand."""
-        if self.dependencies is not None and number < len(self.dependencies):
-            return self.dependencies[number]
+        found = self.dependencies[number] if number < len(self.dependencies) else None
+        if found is not None:
+            return found
         if number >= len(self._upon):
             raise damaged_data(f"a reference leads to no dependency: {number} of {len(self._upon)}")
         name, build_id = self._upon[number]

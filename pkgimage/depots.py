@@ -93,6 +93,16 @@ def depot_list(environment: Mapping[str, str], package: str = "", search: Iterab
     return found
 
 
+def owner_of(image: str) -> Depot | None:
+    """The depot in which the image at this path stands, None when it stands in none."""
+    folder = os.path.dirname(os.path.abspath(image))  # noqa: PTH100, PTH120
+    for name in ("", "", f"v{VERSION}", "compiled"):
+        if name and os.path.basename(folder) != name:  # noqa: PTH119
+            return None
+        folder = os.path.dirname(folder)  # noqa: PTH120
+    return Depot(folder, shipped=os.path.basename(folder) == PACKAGE_DEPOT)  # noqa: PTH119
+
+
 def user_depot(environment: Mapping[str, str]) -> str:
     """`.pkgimage` in the user's home."""
     home = environment.get("USERPROFILE" if os.name == "nt" else "HOME") or os.path.expanduser("~")  # noqa: PTH111

@@ -132,14 +132,14 @@ def _first(request: Request, world: World, rejected: Rejected, sha256: str | Non
     for candidate in accepted(request, world, rejected):
         try:
             usage.hold(candidate)
-            return _use(candidate, request, world, sha256)
+            return use(candidate, request, world, sha256)
         except LoadError as problem:
             usage.release(candidate)
             rejected.append((candidate, from_error(problem)))
     return None
 
 
-def _use(candidate: Candidate, request: Request, world: World, sha256: str | None) -> ModuleType:
+def use(candidate: Candidate, request: Request, world: World, sha256: str | None) -> ModuleType:
     """The module of a variant that no rule rejects. Raises LoadError."""
     file = candidate.file
     assert file is not None, "an accepted variant was read"

@@ -318,9 +318,15 @@ def _consistent(header: Header) -> None:
 def read_file(path: str | PathLike[str]) -> tuple[Header, Data]:
     """(header, data section) of the image file at `path`, for any platform, without executing anything.
 
-    The data's index digest is checked. Raises LoadError R01 to R06 and R33.
+    The data's index digest is checked. Objects of dependencies are there when their files stand beside it, or in the
+    depot that it stands in. Raises LoadError R01 to R06 and R33.
     """
     from pkgimage.image import read_image  # noqa: PLC0415 (that module needs this one)
 
     image = read_image(path)
-    return image.header, image.data()
+    data = image.data()
+    if image.header.dependencies:
+        from pkgimage.dependencies import attach  # noqa: PLC0415 (most images have none)
+
+        attach(image, data)
+    return image.header, data

@@ -1,14 +1,15 @@
 """`load`: from a path to a module.
 
 The order is the order of the rejections: read the file and check its bounds (R01-R03), the header (R04-R06), the host
-(R08, R09, R18), the digest the caller gave (R32), the data (R33), the base image (R19, and all of this for the base);
-only then the operating system maps the file (R34) and the mapped header is compared with the one that was checked
-(R35). Code is not covered by the image's own digests: a file that passes all checks can still hold hostile code, like
-any library; `sha256=` is the answer to that (for the image's own file: whoever can write beside it can put a base
-there).
+(R08, R09, R18), the digest the caller gave (R32), the data (R33), the base image (R19) and the dependencies (R20-R22),
+with all of this for each of them; only then the operating system maps the file (R34) and the mapped header is compared
+with the one that was checked (R35). Code is not covered by the image's own digests: a file that passes all checks can
+still hold hostile code, like any library; `sha256=` is the answer to that (for the image's own file: whoever can write
+beside it can put a base there).
 
 An image is a CPython extension module with one fixed entry, `PyInit__pkgimage`, mapped from any path. It stays mapped
-until the process ends, because arrays point into it. Every `load` makes a new module object over the same mapping.
+until the process ends, because arrays point into it. Every `load` makes a new module object over the same mapping,
+except of an image that others are built upon: they all refer to the objects of one module.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ import _frozen_importlib
 import _frozen_importlib_external
 import _imp
 import os
+from _weakref import ref
 
 from pkgimage import base, host, mapping
 from pkgimage.base import BASE
@@ -39,8 +41,9 @@ if TYPE_CHECKING:
 ENTRY = "_pkgimage"
 """The name in every image's module entry, `PyInit__pkgimage`."""
 
-TABLE, BASE_TABLE = "__pkgimage_table__", "__pkgimage_base__"
-"""Attributes of modules: the capsule with an image's table, which the image sets; that of its base, which it reads."""
+TABLE, BASE_TABLE, DEPENDENCY_TABLES = "__pkgimage_table__", "__pkgimage_base__", "__pkgimage_dependencies__"
+"""Attributes of modules: the capsule with an image's table, which the image sets; those of its base and of its
+dependencies (a tuple, in the order of the header), which it reads."""
 
 _FORMATS = {"linux": "elf", "windows": "coff", "macos": "macho"}
 
@@ -83,6 +86,18 @@ class Image:
 loaded: dict[str, bytes] = {}
 """Package to build id of the image that was loaded last."""
 
+bound: dict[bytes, ModuleType] = {}
+"""Build id to the module that others are built upon: loading the same image again gives this one."""
+
+_recent: dict[bytes, ref[ModuleType]] = {}
+"""Build id to the module that was made last, as long as somebody has it."""
+
+
+def recent(build_id: bytes) -> ModuleType | None:
+    """The module of the build that was made last, None when nobody has it any more."""
+    found = _recent.get(build_id)
+    return None if found is None else found()
+
 
 def load(
     path: str | os.PathLike[str],
@@ -107,7 +122,17 @@ def load(
     def load_base(path: str, build_id: bytes) -> object:
         return _base(path, build_id, verify)
 
-    return _module(file, base.table_of(file, depots, load_base))
+    if file.header.build_id in bound:
+        module = bound[file.header.build_id]
+        if bytes(module.__dict__["__pkgimage_header__"][: file.header.size]) == file.header_bytes:
+            return module
+    table = base.table_of(file, depots, load_base)
+    upon: tuple[ModuleType, ...] = ()
+    if file.header.dependencies:
+        from pkgimage.dependencies import modules_of  # noqa: PLC0415 (most images have none)
+
+        upon = modules_of(file.header, file.path, depots, verify)
+    return _module(file, table, upon)
 
 
 def _base(path: str, build_id: bytes, verify: str) -> object:
@@ -203,10 +228,10 @@ def _check_mapped(file: ImageFile, path: str) -> None:
         )
 
 
-def _module(file: ImageFile, table: object | None) -> ModuleType:
+def _module(file: ImageFile, table: object | None, upon: tuple[ModuleType, ...] = ()) -> ModuleType:
     """Maps the file, executes its module entry, and checks that it is the image whose header was checked.
 
-    table: the capsule of its base.
+    table: the capsule of its base; upon: the modules of its dependencies.
     """
     path = os.path.abspath(file.path)  # noqa: PTH100 (pathlib is slow to import)
     loader = _frozen_importlib_external.ExtensionFileLoader(ENTRY, path)
@@ -218,20 +243,25 @@ def _module(file: ImageFile, table: object | None) -> ModuleType:
         module.__name__ = file.header.name
         if table is not None:
             module.__dict__[BASE_TABLE] = table
+        if upon:
+            module.__dict__[DEPENDENCY_TABLES] = tuple([each.__dict__[TABLE] for each in upon])
         _imp.exec_dynamic(module)
     except Exception as problem:
         text = str(problem) or type(problem).__name__
         raise LoadError(
             "R34", f"the system cannot load '{file.path}'", text.splitlines(), "the message above is the system's own"
         ) from problem
-    finish(module, file.header, file.header_bytes, path)
+    finish(module, file.header, file.header_bytes, path, upon)
     return module
 
 
-def finish(module: ModuleType, header: Header, content: bytes, path: str) -> None:
+def finish(
+    module: ModuleType, header: Header, content: bytes, path: str, upon: tuple[ModuleType, ...] = ()
+) -> None:
     """Compares the sections in memory with the checked header (`content`) and gives the module its attributes.
 
-    path: of the image, or of the cache file that was compiled. Raises LoadError R35.
+    path: of the image, or of the cache file that was compiled; upon: the modules of its dependencies. Raises LoadError
+    R35.
     """
     mapped = module.__dict__.get("__pkgimage_header__")
     view = module.__dict__.get("__pkgimage_data__")
@@ -245,14 +275,17 @@ def finish(module: ModuleType, header: Header, content: bytes, path: str) -> Non
         raise _mismatch(path, *problem.details) from problem
     namespace = module.__dict__
     namespace.pop(BASE_TABLE, None)
+    namespace.pop(DEPENDENCY_TABLES, None)
     namespace["__file__"] = path
     namespace["__version__"] = header.version
     namespace["__doc__"] = f"{header.name} {header.version}: package image for {header.platform}."
     data.owner = f"{header.name} {header.version} ({path})"
     data.functions = namespace.__getitem__
+    data.dependencies = tuple([each.__dict__["__pkgimage__"].data for each in upon])
     namespace["__pkgimage__"] = Image(path, header, data)
     _globals(module, data)
     loaded[header.name] = header.build_id
+    _recent[header.build_id] = ref(module)
 
 
 def _mismatch(path: str, *details: str, hint: str = "copy or build the image again") -> LoadError:

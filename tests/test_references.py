@@ -75,13 +75,30 @@ def test_instances_of_classes_and_dtypes_of_a_dependency():
 
 def test_objects_of_a_dependency_as_keys():
     member, key, point = kinds.Colour.RED, kinds.Key(1, (2, "x")), kinds.Point(range(3), frozenset({1}))
-    one, two = layered({"L": [member, key, point]}, {"D": {member: 1, key: 2, point: 3, (key, 1): 4}, "F": frozenset({point, (member,)})})
+    one, two = layered(
+        {"L": [member, key, point]},
+        {"D": {member: 1, key: 2, point: 3, (key, 1): 4}, "F": frozenset({point, (member,)})},
+    )
     assert [two.get("D")[each] for each in one.get("L")] == [1, 2, 3]
     assert two.get("F") == {point, (member,)}
 
 
 def test_what_has_no_identity_is_stored():
-    atoms = (None, True, 7, 1 << 80, 2.5, float("nan"), 1j, "text", b"bytes", (), np.True_, np.float32(1), np.dtype("<f8"))
+    atoms = (
+        None,
+        True,
+        7,
+        1 << 80,
+        2.5,
+        float("nan"),
+        1j,
+        "text",
+        b"bytes",
+        (),
+        np.True_,
+        np.float32(1),
+        np.dtype("<f8"),
+    )
     one, two = layered({"A": list(atoms), "Z": np.zeros(2)}, {"B": list(atoms)})
     assert r.DEPENDENCY not in kept(two)
     assert isomorphic(two.get("B"), one.get("A"))
@@ -122,7 +139,7 @@ def test_values_that_changed_are_no_references():
 
 def test_without_the_dependency_the_rest_is_read():
     _, upper = layered({"A": [1]}, {"B": 7})
-    upper.dependencies = None
+    upper.dependencies = (None,)
     assert upper.get("B") == 7
 
 
@@ -138,7 +155,11 @@ SETTINGS = settings(
 @given(VALUES, VALUES, VALUES)
 def test_values_of_three_layers_keep_their_identity(first: Any, second: Any, third: Any):
     """The layers together are the same graph as the live values: what is one object in two layers stays one."""
-    layers = {"A": first}, {"B": [second, first], "C": {"first": first}}, {"D": [first, second, third], "E": (third, [second])}
+    layers = (
+        {"A": first},
+        {"B": [second, first], "C": {"first": first}},
+        {"D": [first, second, third], "E": (third, [second])},
+    )
     sections = layered(*layers)
     found = [[data.get(name) for name in data.names()] for data in reversed(sections)]
     assert isomorphic(found, [[layer[name] for name in layer] for layer in reversed(layers)])
