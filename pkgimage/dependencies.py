@@ -103,10 +103,12 @@ def _from_depots(
 ) -> ModuleType | None:
     """The module of the first variant with the build id that can be loaded; reasons: gets why others cannot."""
     from pkgimage import find, rules, usage, world  # noqa: PLC0415 (files beside an image need no depots)
+    from pkgimage.flags import DEFAULT, EXISTING, Flags  # noqa: PLC0415
     from pkgimage.request import SHARED_VARIABLE, Request  # noqa: PLC0415
 
-    shared = os.environ.get(SHARED_VARIABLE) == "allow"
-    request, here = Request(name, build_id=build_id, verify=verify, shared=shared), world.here(depots, loader.loaded)
+    shared, flags = os.environ.get(SHARED_VARIABLE) == "allow", Flags(DEFAULT & ~1, EXISTING)
+    request = Request(name, flags, build_id=build_id, verify=verify, shared=shared)
+    here = world.here(depots, loader.loaded)
     for depot in depots:
         for candidate in built(depot, name, build_id):
             found = next(rules.every(request, candidate, here, rules.LOADABLE), None)
@@ -194,12 +196,11 @@ def _files(path: str, name: str, build_id: bytes) -> Iterator[str]:
 
 
 def built(depot: Depot, name: str, build_id: bytes) -> Iterator[Candidate]:
-    """The variants of a package in a depot that have this build id."""
-    from pkgimage.candidate import Candidate  # noqa: PLC0415
-    from pkgimage.depots import variants  # noqa: PLC0415
+    """The variants of a package in a depot that have this build id, best first."""
+    from pkgimage.candidate import candidates  # noqa: PLC0415 (files beside an image need no depots)
+    from pkgimage.host import probe  # noqa: PLC0415
 
-    for key in variants(depot, name):
-        candidate = Candidate(depot, name, key)
+    for candidate in candidates([depot], name, probe()):
         facts = candidate.glance or candidate.file
         if facts is not None and facts.core.build_id == build_id:
             yield candidate

@@ -62,7 +62,8 @@ def every(
 
 RULES: tuple[tuple[str, Rule], ...] = tuple(sorted([*rules_run.RULES, *rules_built.RULES, *rules_bytes.RULES]))
 """Code and rule, in the order of evaluation."""
-LOADABLE = tuple([row for row in RULES if not "R19" <= row[0] <= "R22" and not "R26" <= row[0] <= "R30"])
-"""The rules on a build that somebody asks for as it is: not on what it was made from."""
+_ASKED = ("R10", "R11", "R12", "R13", "R19", "R20", "R21", "R22", "R26", "R27", "R28", "R29", "R30")
+LOADABLE = tuple([row for row in RULES if row[0] not in _ASKED])
+"""The rules on a build that is asked for as it is: not how it was made, nor from what."""
 _EARLY = tuple([row for row in rules_run.RULES if row[0] < "R19"])
 _LATE = tuple([row for row in RULES if row[0] >= "R19"])

@@ -34,13 +34,17 @@ def _dependency_missing(_request: Request, _candidate: Candidate, file: CacheFil
     return Rejection("R20", "dependencies that a depot holds", missing, (), "build or import what is missing")
 
 
-def _dependency_build(_request: Request, _candidate: Candidate, file: CacheFile, world: World) -> Rejection | None:
+def _dependency_build(request: Request, _candidate: Candidate, file: CacheFile, world: World) -> Rejection | None:
     absent = [pair for pair in file.core.dependencies if world.loaded.get(pair[0]) != pair[1]]
-    wrong = [pair for pair in absent if pair[1] not in world.builds(pair[0]) and _builds(world, pair[0])]
+    wrong = [pair for pair in absent if not world.required(request, *pair).usable and _builds(world, pair[0])]
     if not wrong:
         return None
-    details = tuple([f"{name}: built upon {build.hex()}; there is {_listed(world, name)}" for name, build in wrong])
-    return Rejection("R21", "builds of dependencies that a depot holds", ", ".join([n for n, _ in wrong]), details)
+    details: list[str] = []
+    for name, build in wrong:
+        details.append(f"{name}: built upon {build.hex()}; there is {_listed(world, name)}")
+        details += world.required(request, name, build).details
+    names = ", ".join([name for name, _ in wrong])
+    return Rejection("R21", "builds of dependencies that a depot holds, to be used", names, tuple(details))
 
 
 def _builds(world: World, name: str) -> frozenset[bytes]:

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     Row = tuple[Candidate, tuple[Rejection, ...]]
 
 
-STALE = ("R26", "R27", "R28", "R29", "R30")
-"""Codes of variants whose sources, preferences or values are not as they were."""
+STALE = ("R21", "R26", "R27", "R28", "R29", "R30")
+"""Codes of variants whose dependencies, sources, preferences or values are not as they were."""
 
 
 class Explanation(list["Row"]):
@@ -95,6 +95,7 @@ def _variant(candidate: Candidate, rejections: tuple[Rejection, ...], used: Cand
             "flags": file.flags.texts(),
             "declared": {word: value for word, value in file.declared.texts().items() if file.declared.has(word)},
             "targets": [target[0] for target in file.core.targets],
+            "dependencies": [{"name": name, "build_id": build.hex()} for name, build in file.core.dependencies],
         }  # fmt: skip
     facts["rejections"] = [found.facts() for found in rejections]
     if file is not None and used is not None and used.file is not None and _stale(rejections):

@@ -88,6 +88,9 @@ def _variant(number: int, variant: dict[str, Any], document: dict[str, Any], wid
         yield from _wrapped(f"{what}, targets {', '.join(variant['targets'])}", width, "   ", "quiet")
         flags = " ".join(f"{word}={value}" for word, value in variant["flags"].items() if word != "pkgimages")
         yield from _wrapped(flags, width, "   ", "quiet")
+        upon = ", ".join(f"{each['name']} {each['build_id'][:16]}" for each in variant["dependencies"])
+        if upon:
+            yield from _wrapped(f"built upon {upon}", width, "   ", "quiet")
     for found in rejections:
         yield from _rejection(found, variant, document, width)
     head = "       since then: "

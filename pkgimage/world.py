@@ -13,7 +13,7 @@ import time
 from pkgimage import host as hosts
 from pkgimage.base import directory
 from pkgimage.candidate import digest_of
-from pkgimage.depots import BASE, CACHE_FILE
+from pkgimage.depots import BASE, CACHE_FILE, package_depot
 from pkgimage.entrypoints import JIT, installed
 from pkgimage.errors import PkgimageError
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from pkgimage.builds import Builds
     from pkgimage.depots import Depot
     from pkgimage.host import Host
+    from pkgimage.request import Request
+    from pkgimage.required import Required
     from pkgimage.sources import Home, Located
     from pkgimage.stamps import Stamps
 
@@ -41,8 +43,8 @@ class World:
     """
 
     __slots__ = (
-        "_builds", "_clock", "_given", "_homes", "_jit", "_stamps", "blocked", "depots", "environment", "host",
-        "loaded", "search", "user",
+        "_builds", "_clock", "_given", "_homes", "_jit", "_required", "_stamps", "blocked", "depots", "environment",
+        "host", "loaded", "search", "user",
     )  # fmt: skip
 
     def __init__(
@@ -67,6 +69,7 @@ class World:
         self.user = user
         self._given = dict(available or {})
         self._builds: dict[str, Builds] = {}
+        self._required: dict[tuple[object, ...], Required] = {}
         self._jit = jit
         self.search = search
         self._clock = clock
@@ -90,8 +93,26 @@ class World:
         if package not in self._builds:
             from pkgimage.builds import Builds  # noqa: PLC0415 (most variants depend on nothing)
 
-            self._builds[package] = Builds(self.depots, package, self.host)
+            self._builds[package] = Builds(self.depots_of(package), package, self.host)
         return self._builds[package]
+
+    def depots_of(self, package: str) -> list[Depot]:
+        """Where a dependency may be: the depots, and the one inside the Python package of that name."""
+        inside = package_depot(package, self.search)
+        others = [depot.path for depot in self.depots]
+        return [*self.depots, *([] if inside is None or inside.path in others else [inside])]
+
+    def required(self, request: Request, package: str, build_id: bytes) -> Required:
+        """Whether the build of a dependency of what `request` asks for can be had, and why not; found once."""
+        from pkgimage.required import NONE, Required, required  # noqa: PLC0415 (most variants depend on nothing)
+
+        if package in self._given:
+            return Required(usable=build_id in self._given[package], rejected=[])
+        key = package, build_id, request.root, request.verify, request.shared, request.flags.mode
+        if key not in self._required:
+            self._required[key] = NONE  # also the answer for a build that is built upon itself
+            self._required[key] = required(request, package, build_id, self)
+        return self._required[key]
 
     def available(self, package: str) -> frozenset[bytes]:
         """All of `builds`."""
@@ -148,6 +169,7 @@ class World:
     def look_again(self) -> None:
         """Forgets what sources and depots were: the next rule that asks looks at them anew."""
         self._builds.clear()
+        self._required.clear()
         self._homes.clear()
         self._stamps.clear()
 
