@@ -22,6 +22,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from pkgimage.cachefile import VERSION
+from pkgimage.candidate import Candidate
 from pkgimage.depots import BASE, CACHE_FILE, Depot
 from pkgimage.request import is_name
 from toolchain.depot import checkup, inventory, place
@@ -141,7 +142,18 @@ def read(path: Path, depot: Depot, limits: Limits) -> list[Published]:
         ]
         if wrong:
             raise _invalid(path, wrong)
-        return [_published(staged, depot, package, key, limits) for package, key in listed]
+        return [_published(staged, depot, package, key, limits) for package, key in _lowest_first(staged, listed)]
+
+
+def _lowest_first(staged: Depot, listed: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Each behind what it is built upon, which has fewer dependencies: nobody finds a variant without them."""
+
+    def height(each: tuple[str, str]) -> tuple[bool, int]:
+        file = Candidate(staged, *each).file
+        assert file is not None, "it was checked"
+        return each[0] != BASE, len(file.core.dependencies)
+
+    return sorted(listed, key=height)
 
 
 def _published(staged: Depot, depot: Depot, package: str, key: str, limits: Limits) -> Published:

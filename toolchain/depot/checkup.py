@@ -1,8 +1,14 @@
-"""Whether a variant is whole: every digest and size compared with its bytes, by the run-time's own rules."""
+"""Whether a variant is whole: every digest and size compared with its bytes, by the run-time's own rules.
+
+And whether what it was built upon is there: the same on every machine, whatever platform the variant is for.
+"""
+
+from collections.abc import Iterable, Iterator
 
 from pkgimage import host, rules
 from pkgimage.candidate import Candidate
-from pkgimage.depots import BASE, Depot, key_name
+from pkgimage.depots import BASE, Depot, key_name, variants
+from pkgimage.header import Header
 from pkgimage.rejection import Rejection
 from pkgimage.request import Request
 from pkgimage.world import World
@@ -24,12 +30,50 @@ def problems(depot: Depot, package: str, key: str, *, name: str = "") -> tuple[R
 
 
 def stands(depot: Depot, package: str, key: str) -> bool:
-    """Whether the variant is whole, and the base image that it is built upon too."""
+    """Whether the variant is whole, and the base image and the dependencies that it is built upon too."""
     if not whole(depot, package, key):
         return False
     file = Candidate(depot, package, key).file
-    base = file.core.base_build_id if file is not None else b""
-    return not base or whole(depot, BASE, key_name(base))
+    assert file is not None, "it is whole"
+    base = file.core.base_build_id
+    return (not base or whole(depot, BASE, key_name(base))) and all(
+        any(whole(depot, name, each.key) for each in built([depot], name, build))
+        for name, build in file.core.dependencies
+    )
+
+
+def company(depots: Iterable[Depot], core: Header) -> Iterator[Rejection]:
+    """R19, R20, R21 for what a variant with this core header was built upon and no depot holds."""
+    among = list(depots)
+    base = core.base_build_id
+    if base and not any(Candidate(depot, BASE, key_name(base)).file is not None for depot in among):
+        yield Rejection("R19", "a base image that a depot holds", base.hex(), (), "import the base image as well")
+    absent = [pair for pair in core.dependencies if next(built(among, *pair), None) is None]
+    others = {name: sorted(_other_builds(among, name, core.platform)) for name, _ in absent}
+    missing = [(name, build) for name, build in absent if not others[name]]
+    if missing:
+        details = tuple(f"{name}: built upon {build.hex()}" for name, build in missing)
+        names = ", ".join(name for name, _ in missing)
+        yield Rejection("R20", "dependencies that a depot holds", names, details, "build or import what is missing")
+    wrong = [(name, build) for name, build in absent if others[name]]
+    if wrong:
+        details = tuple(f"{n}: built upon {build.hex()}; there is {', '.join(others[n])}" for n, build in wrong)
+        yield Rejection("R21", "builds of dependencies that a depot holds", ", ".join(n for n, _ in wrong), details)
+
+
+def built(depots: Iterable[Depot], package: str, build_id: bytes) -> Iterator[Candidate]:
+    """The variants of a package with this build id."""
+    for depot in depots:
+        for key in variants(depot, package):
+            candidate = Candidate(depot, package, key)
+            if candidate.file is not None and candidate.file.core.build_id == build_id:
+                yield candidate
+
+
+def _other_builds(depots: Iterable[Depot], package: str, platform: str) -> set[str]:
+    """The build ids of a package for a platform."""
+    files = [Candidate(depot, package, key).file for depot in depots for key in variants(depot, package)]
+    return {file.core.build_id.hex() for file in files if file is not None and file.core.platform == platform}
 
 
 def whole(depot: Depot, package: str, key: str) -> bool:

@@ -1,14 +1,11 @@
 """`pkgimage depot gc` and `verify`: a depot brought back to its limits, and everything in it looked at."""
 
-import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from pkgimage import host, order, rules
+from pkgimage import order
 from pkgimage.depots import Depot, packages, variants
 from pkgimage.rejection import Rejection
-from pkgimage.request import Request
-from pkgimage.world import World
 from toolchain.depot import aside, checkup, eviction, inventory, locks, place
 from toolchain.depot.eviction import Eviction, Limits
 from toolchain.depot.inventory import Variant
@@ -17,8 +14,6 @@ from toolchain.run import ordering
 BROKEN = frozenset({"R02", "R03", "R06"})
 """Problems of a cache file that make its directory rubbish; so does its absence. One that the system does not let us
 read, or of another format, may be somebody else's."""
-COMPANY = tuple((code, rule) for code, rule in rules.RULES if code in {"R19", "R20", "R21"})
-"""The rules that ask for what a variant was built upon."""
 
 
 @dataclass(frozen=True)
@@ -101,13 +96,11 @@ def _clean(depot: Depot, package: str) -> None:
 
 def verify(depots: Sequence[Depot], only: Iterable[str] = ()) -> list[tuple[Variant, tuple[Rejection, ...]]]:
     """Every variant with what is wrong with it: all digests are computed, and what it was built upon is looked for."""
-    world = World(host.probe(), os.environ, depots)
     found = []
     for depot in depots:
         for variant in inventory.held(depot, only):
             wrong = checkup.problems(depot, variant.package, variant.key)
-            if not wrong:
-                request = Request(variant.package, shared=True)
-                wrong = tuple(rules.every(request, variant.candidate, world, COMPANY))
+            if not wrong and variant.candidate.file is not None:
+                wrong = tuple(checkup.company(depots, variant.candidate.file.core))
             found.append((variant, wrong))
     return found

@@ -1,16 +1,17 @@
 """Eviction: a depot keeps at most so many variants of each package, and, when asked to, so many bytes.
 
 `planned` decides and is pure; `evict` carries out. The least recently used go first: the smallest stamp, then the
-smallest build sequence. Pinned ones and those that a process has loaded stay, but count. Base images are not counted:
-variants are built upon them. A limit that was lowered takes effect at the next write.
+smallest build sequence. Pinned ones and those that a process has loaded stay, but count; so does the last variant of a
+build that others which stay are built upon. Base images are not counted: variants are built upon them. A limit that was
+lowered takes effect at the next write.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import groupby
 from pathlib import Path
 
-from pkgimage.depots import BASE, Depot
+from pkgimage.depots import BASE, Depot, variants
 from toolchain.depot import aside, inventory, locks, pins, place
 from toolchain.depot.inventory import Variant
 from toolchain.errors import DepotError
@@ -61,45 +62,72 @@ def bytes_of(text: str) -> int:
     return int(number) * _UNITS[unit]
 
 
-def planned(variants: Iterable[Variant], limits: Limits, keep: frozenset[str] = frozenset()) -> list[Eviction]:
-    """What has to go of all `variants` of a depot; keep: keys that stay because they were just written."""
-    left = sorted((v for v in variants if v.package != BASE), key=lambda v: (v.package, *_age(v)))
-    going: list[Eviction] = []
-    for _, group in groupby(left, key=lambda v: v.package):
-        of_package = list(group)
-        surplus = len(of_package) - limits.count
-        reason = f"{len(of_package)} variants of {of_package[0].package}; at most {limits.count} are kept"
-        going += [Eviction(variant, reason) for variant in _movable(of_package, keep)[: max(surplus, 0)]]
-    if limits.size is None:
-        return going
-    gone = {(e.variant.package, e.variant.key) for e in going}
-    rest = sorted((v for v in left if (v.package, v.key) not in gone), key=_age)
-    total = sum(variant.size for variant in rest)
-    reason = f"{total} bytes of variants; at most {limits.size} are kept"
-    for variant in _movable(rest, keep):
-        if total <= limits.size:
-            break
-        going.append(Eviction(variant, reason))
-        total -= variant.size
+def planned(
+    variants: Iterable[Variant], limits: Limits, keep: frozenset[str] = frozenset(), only: str = ""
+) -> list[Eviction]:
+    """What has to go of all `variants` of a depot; keep: keys that stay because they were just written.
+
+    only: the one package whose variants are counted, '' for all.
+    """
+    stock = _Stock((v for v in variants if v.package != BASE), keep)
+    going = list(_beyond_count(stock, limits.count, only))
+    if limits.size is not None:
+        total = sum(variant.size for variant in stock.left)
+        reason = f"{total} bytes of variants; at most {limits.size} are kept"
+        while total > limits.size and (variant := stock.take()) is not None:
+            going.append(Eviction(variant, reason))
+            total -= variant.size
     return going
 
 
-def _age(variant: Variant) -> tuple[int, int, str]:
-    """The order in which variants go."""
-    return variant.used, variant.sequence, variant.key
+def _beyond_count(stock: "_Stock", count: int, only: str) -> Iterator[Eviction]:
+    """What is too many of each package. What goes of one may set another's free, so all are gone through again."""
+    held = Counter(variant.package for variant in stock.left if only in ("", variant.package))
+    surplus = {package: number - count for package, number in held.items()}
+    before = -1
+    while before != len(stock.left):
+        before = len(stock.left)
+        for package in sorted(surplus):
+            while surplus[package] > 0 and (variant := stock.take(package)) is not None:
+                surplus[package] -= 1
+                yield Eviction(variant, f"{held[package]} variants of {package}; at most {count} are kept")
 
 
-def _movable(variants: Sequence[Variant], keep: frozenset[str]) -> list[Variant]:
-    return [v for v in variants if not (v.pinned or v.in_use or v.key in keep)]
+class _Stock:
+    """What is left of a depot's variants, in the order in which they go."""
+
+    def __init__(self, variants: Iterable[Variant], keep: frozenset[str]) -> None:
+        self.left = sorted(variants, key=lambda v: (v.used, v.sequence, v.key))
+        self._keep = keep
+        self._builds = Counter(variant.build for variant in self.left)
+        self._needed = Counter(need for variant in self.left for need in variant.needs)
+
+    def take(self, package: str = "") -> Variant | None:
+        """The next one that may go, of one package or of all; it is not left any more. None: all have to stay."""
+        for at, variant in enumerate(self.left):
+            if package in ("", variant.package) and not self._stays(variant):
+                self._builds[variant.build] -= 1
+                self._needed.subtract(variant.needs)
+                return self.left.pop(at)
+        return None
+
+    def _stays(self, variant: Variant) -> bool:
+        last = self._builds[variant.build] == 1
+        return (
+            variant.pinned or variant.in_use or variant.key in self._keep or (last and self._needed[variant.build] > 0)
+        )
 
 
 def evict(depot: Depot, package: str, limits: Limits, key: str) -> list[Eviction]:
     """What went after `key` of `package` was written; the caller holds the package's lock. Raises OSError.
 
-    With a limit of bytes other packages are looked at too, without their locks.
+    With a limit of bytes variants of other packages go too, without their locks.
     """
-    found = inventory.held(depot, () if limits.size is not None else (package,))
-    return carried_out(planned(found, limits, frozenset({key})))
+    if limits.size is not None:
+        return carried_out(planned(inventory.held(depot), limits, frozenset({key})))
+    if len(variants(depot, package)) <= limits.count:
+        return []
+    return carried_out(planned(inventory.held(depot), limits, frozenset({key}), package))
 
 
 def carried_out(evictions: Iterable[Eviction]) -> list[Eviction]:

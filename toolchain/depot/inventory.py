@@ -36,6 +36,16 @@ class Variant:
         return 0 if self.candidate.file is None else self.candidate.file.sequence
 
     @property
+    def build(self) -> tuple[str, bytes]:
+        """(package, build id), b'' when the cache file cannot be read."""
+        return self.package, b"" if self.candidate.file is None else self.candidate.file.core.build_id
+
+    @property
+    def needs(self) -> tuple[tuple[str, bytes], ...]:
+        """(package, build id) of each dependency."""
+        return () if self.candidate.file is None else self.candidate.file.core.dependencies
+
+    @property
     def problem(self) -> Rejection | None:
         """Why its cache file cannot be read."""
         return self.candidate.problem if self.candidate.file is None else None
@@ -54,6 +64,7 @@ class Variant:
         return {
             **found, "version": core.version, "uuid": core.uuid_text, "platform": core.platform,
             "minimum_os": core.minimum_os, "build_id": core.build_id.hex(), "native": file.native,
+            "dependencies": [{"name": name, "build_id": build.hex()} for name, build in core.dependencies],
             "flags": file.flags.texts(), "sequence": file.sequence,
             "targets": [{"name": name, "features": features} for name, features, _, _ in core.targets],
             "producers": dict(core.producers), "sources": [path for path, _, _ in file.sources],
