@@ -27,7 +27,9 @@ def reason(depot: Depot, content: BuildContent) -> str:
     key = key_name(keys.content_key(content))
     wrong = checkup.problems(depot, made.name, key)
     if not wrong:
-        return f"rebuilt because its base image {made.base_build_id.hex()} is missing or damaged"
+        company = [f"base image {made.base_build_id.hex()}"] if made.base_build_id else []
+        company += [f"image of {name} {build.hex()}" for name, build in made.dependencies]
+        return f"rebuilt because its {' or its '.join(company)} is missing or damaged"
     if os.path.lexists(place.compiled(depot, made.name) / key):
         return f"rebuilt because its variant is damaged: {wrong[0].line()}"
     held = files(each.candidate for each in inventory.held(depot, [made.name]))
