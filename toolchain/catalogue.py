@@ -88,6 +88,7 @@ constant-array-layout | A captured array is neither C nor Fortran contiguous. | 
 host-code | The code was compiled for this machine by a ufunc or a cache. | Leave out `cache=True` and compiled ufuncs.
 ir-unreadable | A file is no valid LLVM IR. | Read LLVM's words; make the file again with the LLVM that is in use.
 argument-unsupported | An IR package takes numbers and arrays only. | Pass the parts one by one.
+dependency-unsupported | A package given as LLVM IR says that it depends on others. | Write what uses them in Python.
 check-bounds-unsupported | LLVM IR has no arrays whose bounds could be checked. | Leave it at `auto`; check in the IR.
 array-unsupported | An array of an IR package is not written `T[::1]`. | Pass a pointer and a count, one dimension.
 calling-convention | An IR function is no plain C function. | Leave out its convention and special attributes.
@@ -115,6 +116,7 @@ numpy-missing | This global is an array that only NumPy can represent. | Install
 bitcode-invalid | LLVM refuses the package's code. | Report it with the function that the details name.
 llvm-invalid | LLVM rejects code that pkgimage generated. | Report it.
 llvm-aborted | LLVM ended its process while it compiled. | Leave out the method that is named, or report it.
+dependency-damaged | What was extracted of a dependency does not fit what uses it. | Build both again.
 abi-unexpected | A compiled function has other parameters than its signature says. | Report it.
 symbol-missing | The package's code lacks a function that it lists. | Report it.
 symbol-undefined | The code needs something that no library of the platform defines. | The details name function and

@@ -106,6 +106,7 @@ int PyObject_GetBuffer(PyObject *, struct buffer *, int);
 void PyBuffer_Release(struct buffer *);
 PyObject *PyObject_GetItem(PyObject *, PyObject *);
 PyObject *PyByteArray_FromStringAndSize(const char *, word);
+char *PyByteArray_AsString(PyObject *);
 PyObject *PyTuple_New(word);
 int PyTuple_SetItem(PyObject *, word, PyObject *);
 PyObject *PyTuple_GetItem(PyObject *, word);
@@ -1746,24 +1747,50 @@ static int add_view(PyObject *module, const char *name, const char *address, wor
     return failed;
 }
 
-static const char TABLE[] = "__pkgimage_table__", BASE[] = "__pkgimage_base__"; /* attributes, and names of capsules */
+/* Attributes; the first is the name of capsules as well. */
+static const char TABLE[] = "__pkgimage_table__", BASE[] = "__pkgimage_base__";
+static const char DEPENDENCIES[] = "__pkgimage_dependencies__";
 
 static const char *unbound(int status) { /* the statuses of bind.c */
     switch (status) {
     case -3: return "the package image cannot be bound: it was given no base image";
     case -4: return "the package image cannot be bound: its base image has too few functions";
     case -5: return "the package image cannot be bound: it was given another base image than its own";
+    case -6: return "the package image cannot be bound: it was not given all its dependencies";
+    case -7: return "the package image cannot be bound: a dependency has too little";
+    case -8: return "the package image cannot be bound: it was given another build of a dependency";
     default: return "the package image cannot be bound";
     }
 }
 
-/* Binds the image to the base whose table the loader put into the module, as a capsule; without one, to none. */
-static int bind_to_base(PyObject *module) {
-    PyObject *names = PyModule_GetDict(module), *capsule = names ? PyDict_GetItemString(names, BASE) : 0;
-    const void *base = capsule ? PyCapsule_GetPointer(capsule, TABLE) : 0;
+/* The tables in a tuple of capsules, with a null behind them, in the bytes of a new object: *out. 0: an error is set. */
+static PyObject *tables_of(PyObject *capsules, const void ***out) {
+    word count = capsules ? PyTuple_Size(capsules) : 0, index;
+    PyObject *room = count < 0 ? 0 : PyByteArray_FromStringAndSize(0, (count + 1) * (word)sizeof(void *));
+    if (!room) return 0;
+    *out = (const void **)PyByteArray_AsString(room);
+    for (index = 0; index < count; index++) {
+        PyObject *capsule = PyTuple_GetItem(capsules, index);
+        (*out)[index] = capsule ? PyCapsule_GetPointer(capsule, TABLE) : 0;
+        if (!(*out)[index]) {
+            Py_DecRef(room);
+            return 0;
+        }
+    }
+    (*out)[count] = 0;
+    return room;
+}
+
+/* Binds the image to its base and its dependencies, whose tables the loader put into the module, as capsules. */
+static int bind_image(PyObject *module) {
+    PyObject *names = PyModule_GetDict(module), *capsule = names ? PyDict_GetItemString(names, BASE) : 0, *room;
+    const void *base = capsule ? PyCapsule_GetPointer(capsule, TABLE) : 0, **tables;
     int status;
     if (!names || (capsule && !base)) return -1;
-    status = pkgimage_table.bind(base, 0, 0);
+    room = tables_of(PyDict_GetItemString(names, DEPENDENCIES), &tables);
+    if (!room) return -1;
+    status = pkgimage_table.bind(base, tables, 0);
+    Py_DecRef(room);
     if (status) PyErr_SetString(PyExc_SystemError, unbound(status));
     return status ? -1 : 0;
 }
@@ -1777,7 +1804,7 @@ static int add_table(PyObject *module) {
 }
 
 static int execute(PyObject *module) {
-    if (bind_to_base(module) < 0 || add_table(module) < 0) return -1;
+    if (bind_image(module) < 0 || add_table(module) < 0) return -1;
     if (!ndarray && find_ndarray() < 0) return -1;
     if (PyModule_AddFunctions(module, pkgimage_methods) < 0) return -1;
     if (add_view(module, "__pkgimage_header__", pkgimage_table.header, pkgimage_table.header_size) < 0) return -1;

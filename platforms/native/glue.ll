@@ -150,10 +150,14 @@
 @.str.95 = private unnamed_addr constant [18 x i8] c"__pkgimage_data__\00", align 1
 @BASE = internal constant [18 x i8] c"__pkgimage_base__\00", align 1
 @TABLE = internal constant [19 x i8] c"__pkgimage_table__\00", align 1
+@DEPENDENCIES = internal constant [26 x i8] c"__pkgimage_dependencies__\00", align 1
 @.str.96 = private unnamed_addr constant [62 x i8] c"the package image cannot be bound: it was given no base image\00", align 1
 @.str.97 = private unnamed_addr constant [72 x i8] c"the package image cannot be bound: its base image has too few functions\00", align 1
 @.str.98 = private unnamed_addr constant [80 x i8] c"the package image cannot be bound: it was given another base image than its own\00", align 1
-@.str.99 = private unnamed_addr constant [34 x i8] c"the package image cannot be bound\00", align 1
+@.str.99 = private unnamed_addr constant [73 x i8] c"the package image cannot be bound: it was not given all its dependencies\00", align 1
+@.str.100 = private unnamed_addr constant [63 x i8] c"the package image cannot be bound: a dependency has too little\00", align 1
+@.str.101 = private unnamed_addr constant [78 x i8] c"the package image cannot be bound: it was given another build of a dependency\00", align 1
+@.str.102 = private unnamed_addr constant [34 x i8] c"the package image cannot be bound\00", align 1
 
 define i32 @pkgimage_out_of_range(ptr noundef %0, i64 noundef %1) #0 {
   %3 = alloca ptr, align 8
@@ -11197,7 +11201,7 @@ define internal i32 @execute(ptr noundef %0) #2 {
   %3 = alloca ptr, align 8
   store ptr %0, ptr %3, align 8
   %4 = load ptr, ptr %3, align 8
-  %5 = call i32 @bind_to_base(ptr noundef %4)
+  %5 = call i32 @bind_image(ptr noundef %4)
   %6 = icmp slt i32 %5, 0
   br i1 %6, label %11, label %7
 
@@ -11260,92 +11264,110 @@ define internal i32 @execute(ptr noundef %0) #2 {
   ret i32 %37
 }
 
-define internal i32 @bind_to_base(ptr noundef %0) #2 {
+define internal i32 @bind_image(ptr noundef %0) #2 {
   %2 = alloca i32, align 4
   %3 = alloca ptr, align 8
   %4 = alloca ptr, align 8
   %5 = alloca ptr, align 8
   %6 = alloca ptr, align 8
-  %7 = alloca i32, align 4
+  %7 = alloca ptr, align 8
+  %8 = alloca ptr, align 8
+  %9 = alloca i32, align 4
   store ptr %0, ptr %3, align 8
-  %8 = load ptr, ptr %3, align 8
-  %9 = call ptr @PyModule_GetDict(ptr noundef %8)
-  store ptr %9, ptr %4, align 8
-  %10 = load ptr, ptr %4, align 8
-  %11 = icmp ne ptr %10, null
-  br i1 %11, label %12, label %15
+  %10 = load ptr, ptr %3, align 8
+  %11 = call ptr @PyModule_GetDict(ptr noundef %10)
+  store ptr %11, ptr %4, align 8
+  %12 = load ptr, ptr %4, align 8
+  %13 = icmp ne ptr %12, null
+  br i1 %13, label %14, label %17
 
-12:                                               ; preds = %1
-  %13 = load ptr, ptr %4, align 8
-  %14 = call ptr @PyDict_GetItemString(ptr noundef %13, ptr noundef @BASE)
-  br label %16
+14:                                               ; preds = %1
+  %15 = load ptr, ptr %4, align 8
+  %16 = call ptr @PyDict_GetItemString(ptr noundef %15, ptr noundef @BASE)
+  br label %18
 
-15:                                               ; preds = %1
-  br label %16
+17:                                               ; preds = %1
+  br label %18
 
-16:                                               ; preds = %15, %12
-  %17 = phi ptr [ %14, %12 ], [ null, %15 ]
-  store ptr %17, ptr %5, align 8
-  %18 = load ptr, ptr %5, align 8
-  %19 = icmp ne ptr %18, null
-  br i1 %19, label %20, label %23
+18:                                               ; preds = %17, %14
+  %19 = phi ptr [ %16, %14 ], [ null, %17 ]
+  store ptr %19, ptr %5, align 8
+  %20 = load ptr, ptr %5, align 8
+  %21 = icmp ne ptr %20, null
+  br i1 %21, label %22, label %25
 
-20:                                               ; preds = %16
-  %21 = load ptr, ptr %5, align 8
-  %22 = call ptr @PyCapsule_GetPointer(ptr noundef %21, ptr noundef @TABLE)
-  br label %24
+22:                                               ; preds = %18
+  %23 = load ptr, ptr %5, align 8
+  %24 = call ptr @PyCapsule_GetPointer(ptr noundef %23, ptr noundef @TABLE)
+  br label %26
 
-23:                                               ; preds = %16
-  br label %24
+25:                                               ; preds = %18
+  br label %26
 
-24:                                               ; preds = %23, %20
-  %25 = phi ptr [ %22, %20 ], [ null, %23 ]
-  store ptr %25, ptr %6, align 8
-  %26 = load ptr, ptr %4, align 8
-  %27 = icmp ne ptr %26, null
-  br i1 %27, label %28, label %34
+26:                                               ; preds = %25, %22
+  %27 = phi ptr [ %24, %22 ], [ null, %25 ]
+  store ptr %27, ptr %7, align 8
+  %28 = load ptr, ptr %4, align 8
+  %29 = icmp ne ptr %28, null
+  br i1 %29, label %30, label %36
 
-28:                                               ; preds = %24
-  %29 = load ptr, ptr %5, align 8
-  %30 = icmp ne ptr %29, null
-  br i1 %30, label %31, label %35
+30:                                               ; preds = %26
+  %31 = load ptr, ptr %5, align 8
+  %32 = icmp ne ptr %31, null
+  br i1 %32, label %33, label %37
 
-31:                                               ; preds = %28
-  %32 = load ptr, ptr %6, align 8
-  %33 = icmp ne ptr %32, null
-  br i1 %33, label %35, label %34
+33:                                               ; preds = %30
+  %34 = load ptr, ptr %7, align 8
+  %35 = icmp ne ptr %34, null
+  br i1 %35, label %37, label %36
 
-34:                                               ; preds = %31, %24
+36:                                               ; preds = %33, %26
   store i32 -1, ptr %2, align 4
-  br label %50
+  br label %61
 
-35:                                               ; preds = %31, %28
-  %36 = load ptr, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 2), align 8
-  %37 = load ptr, ptr %6, align 8
-  %38 = call i32 %36(ptr noundef %37, ptr noundef null, ptr noundef null)
-  store i32 %38, ptr %7, align 4
-  %39 = load i32, ptr %7, align 4
-  %40 = icmp ne i32 %39, 0
-  br i1 %40, label %41, label %45
+37:                                               ; preds = %33, %30
+  %38 = load ptr, ptr %4, align 8
+  %39 = call ptr @PyDict_GetItemString(ptr noundef %38, ptr noundef @DEPENDENCIES)
+  %40 = call ptr @tables_of(ptr noundef %39, ptr noundef %8)
+  store ptr %40, ptr %6, align 8
+  %41 = load ptr, ptr %6, align 8
+  %42 = icmp ne ptr %41, null
+  br i1 %42, label %44, label %43
 
-41:                                               ; preds = %35
-  %42 = load ptr, ptr @PyExc_SystemError, align 8
-  %43 = load i32, ptr %7, align 4
-  %44 = call ptr @unbound(i32 noundef %43)
-  call void @PyErr_SetString(ptr noundef %42, ptr noundef %44)
-  br label %45
+43:                                               ; preds = %37
+  store i32 -1, ptr %2, align 4
+  br label %61
 
-45:                                               ; preds = %41, %35
-  %46 = load i32, ptr %7, align 4
-  %47 = icmp ne i32 %46, 0
-  %48 = zext i1 %47 to i64
-  %49 = select i1 %47, i32 -1, i32 0
-  store i32 %49, ptr %2, align 4
-  br label %50
+44:                                               ; preds = %37
+  %45 = load ptr, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 2), align 8
+  %46 = load ptr, ptr %7, align 8
+  %47 = load ptr, ptr %8, align 8
+  %48 = call i32 %45(ptr noundef %46, ptr noundef %47, ptr noundef null)
+  store i32 %48, ptr %9, align 4
+  %49 = load ptr, ptr %6, align 8
+  call void @Py_DecRef(ptr noundef %49)
+  %50 = load i32, ptr %9, align 4
+  %51 = icmp ne i32 %50, 0
+  br i1 %51, label %52, label %56
 
-50:                                               ; preds = %45, %34
-  %51 = load i32, ptr %2, align 4
-  ret i32 %51
+52:                                               ; preds = %44
+  %53 = load ptr, ptr @PyExc_SystemError, align 8
+  %54 = load i32, ptr %9, align 4
+  %55 = call ptr @unbound(i32 noundef %54)
+  call void @PyErr_SetString(ptr noundef %53, ptr noundef %55)
+  br label %56
+
+56:                                               ; preds = %52, %44
+  %57 = load i32, ptr %9, align 4
+  %58 = icmp ne i32 %57, 0
+  %59 = zext i1 %58 to i64
+  %60 = select i1 %58, i32 -1, i32 0
+  store i32 %60, ptr %2, align 4
+  br label %61
+
+61:                                               ; preds = %56, %43, %36
+  %62 = load i32, ptr %2, align 4
+  ret i32 %62
 }
 
 define internal i32 @add_table(ptr noundef %0) #2 {
@@ -11437,37 +11459,180 @@ declare ptr @PyModule_GetDict(ptr noundef)
 
 declare ptr @PyCapsule_GetPointer(ptr noundef, ptr noundef)
 
+define internal ptr @tables_of(ptr noundef %0, ptr noundef %1) #2 {
+  %3 = alloca ptr, align 8
+  %4 = alloca ptr, align 8
+  %5 = alloca ptr, align 8
+  %6 = alloca i64, align 8
+  %7 = alloca i64, align 8
+  %8 = alloca ptr, align 8
+  %9 = alloca ptr, align 8
+  store ptr %0, ptr %4, align 8
+  store ptr %1, ptr %5, align 8
+  %10 = load ptr, ptr %4, align 8
+  %11 = icmp ne ptr %10, null
+  br i1 %11, label %12, label %15
+
+12:                                               ; preds = %2
+  %13 = load ptr, ptr %4, align 8
+  %14 = call i64 @PyTuple_Size(ptr noundef %13)
+  br label %16
+
+15:                                               ; preds = %2
+  br label %16
+
+16:                                               ; preds = %15, %12
+  %17 = phi i64 [ %14, %12 ], [ 0, %15 ]
+  store i64 %17, ptr %6, align 8
+  %18 = load i64, ptr %6, align 8
+  %19 = icmp slt i64 %18, 0
+  br i1 %19, label %20, label %21
+
+20:                                               ; preds = %16
+  br label %26
+
+21:                                               ; preds = %16
+  %22 = load i64, ptr %6, align 8
+  %23 = add nsw i64 %22, 1
+  %24 = mul nsw i64 %23, 8
+  %25 = call ptr @PyByteArray_FromStringAndSize(ptr noundef null, i64 noundef %24)
+  br label %26
+
+26:                                               ; preds = %21, %20
+  %27 = phi ptr [ null, %20 ], [ %25, %21 ]
+  store ptr %27, ptr %8, align 8
+  %28 = load ptr, ptr %8, align 8
+  %29 = icmp ne ptr %28, null
+  br i1 %29, label %31, label %30
+
+30:                                               ; preds = %26
+  store ptr null, ptr %3, align 8
+  br label %73
+
+31:                                               ; preds = %26
+  %32 = load ptr, ptr %8, align 8
+  %33 = call ptr @PyByteArray_AsString(ptr noundef %32)
+  %34 = load ptr, ptr %5, align 8
+  store ptr %33, ptr %34, align 8
+  store i64 0, ptr %7, align 8
+  br label %35
+
+35:                                               ; preds = %64, %31
+  %36 = load i64, ptr %7, align 8
+  %37 = load i64, ptr %6, align 8
+  %38 = icmp slt i64 %36, %37
+  br i1 %38, label %39, label %67
+
+39:                                               ; preds = %35
+  %40 = load ptr, ptr %4, align 8
+  %41 = load i64, ptr %7, align 8
+  %42 = call ptr @PyTuple_GetItem(ptr noundef %40, i64 noundef %41)
+  store ptr %42, ptr %9, align 8
+  %43 = load ptr, ptr %9, align 8
+  %44 = icmp ne ptr %43, null
+  br i1 %44, label %45, label %48
+
+45:                                               ; preds = %39
+  %46 = load ptr, ptr %9, align 8
+  %47 = call ptr @PyCapsule_GetPointer(ptr noundef %46, ptr noundef @TABLE)
+  br label %49
+
+48:                                               ; preds = %39
+  br label %49
+
+49:                                               ; preds = %48, %45
+  %50 = phi ptr [ %47, %45 ], [ null, %48 ]
+  %51 = load ptr, ptr %5, align 8
+  %52 = load ptr, ptr %51, align 8
+  %53 = load i64, ptr %7, align 8
+  %54 = getelementptr inbounds ptr, ptr %52, i64 %53
+  store ptr %50, ptr %54, align 8
+  %55 = load ptr, ptr %5, align 8
+  %56 = load ptr, ptr %55, align 8
+  %57 = load i64, ptr %7, align 8
+  %58 = getelementptr inbounds ptr, ptr %56, i64 %57
+  %59 = load ptr, ptr %58, align 8
+  %60 = icmp ne ptr %59, null
+  br i1 %60, label %63, label %61
+
+61:                                               ; preds = %49
+  %62 = load ptr, ptr %8, align 8
+  call void @Py_DecRef(ptr noundef %62)
+  store ptr null, ptr %3, align 8
+  br label %73
+
+63:                                               ; preds = %49
+  br label %64
+
+64:                                               ; preds = %63
+  %65 = load i64, ptr %7, align 8
+  %66 = add nsw i64 %65, 1
+  store i64 %66, ptr %7, align 8
+  br label %35
+
+67:                                               ; preds = %35
+  %68 = load ptr, ptr %5, align 8
+  %69 = load ptr, ptr %68, align 8
+  %70 = load i64, ptr %6, align 8
+  %71 = getelementptr inbounds ptr, ptr %69, i64 %70
+  store ptr null, ptr %71, align 8
+  %72 = load ptr, ptr %8, align 8
+  store ptr %72, ptr %3, align 8
+  br label %73
+
+73:                                               ; preds = %67, %61, %30
+  %74 = load ptr, ptr %3, align 8
+  ret ptr %74
+}
+
 define internal ptr @unbound(i32 noundef %0) #2 {
   %2 = alloca ptr, align 8
   %3 = alloca i32, align 4
   store i32 %0, ptr %3, align 4
   %4 = load i32, ptr %3, align 4
-  switch i32 %4, label %8 [
+  switch i32 %4, label %11 [
     i32 -3, label %5
     i32 -4, label %6
     i32 -5, label %7
+    i32 -6, label %8
+    i32 -7, label %9
+    i32 -8, label %10
   ]
 
 5:                                                ; preds = %1
   store ptr @.str.96, ptr %2, align 8
-  br label %9
+  br label %12
 
 6:                                                ; preds = %1
   store ptr @.str.97, ptr %2, align 8
-  br label %9
+  br label %12
 
 7:                                                ; preds = %1
   store ptr @.str.98, ptr %2, align 8
-  br label %9
+  br label %12
 
 8:                                                ; preds = %1
   store ptr @.str.99, ptr %2, align 8
-  br label %9
+  br label %12
 
-9:                                                ; preds = %8, %7, %6, %5
-  %10 = load ptr, ptr %2, align 8
-  ret ptr %10
+9:                                                ; preds = %1
+  store ptr @.str.100, ptr %2, align 8
+  br label %12
+
+10:                                               ; preds = %1
+  store ptr @.str.101, ptr %2, align 8
+  br label %12
+
+11:                                               ; preds = %1
+  store ptr @.str.102, ptr %2, align 8
+  br label %12
+
+12:                                               ; preds = %11, %10, %9, %8, %7, %6, %5
+  %13 = load ptr, ptr %2, align 8
+  ret ptr %13
 }
+
+declare ptr @PyByteArray_AsString(ptr noundef)
 
 declare ptr @PyCapsule_New(ptr noundef, ptr noundef, ptr noundef)
 

@@ -20,7 +20,7 @@ def borrowed(body: Body, signature: Signature, address: str, size: int) -> str:
     for index, argument in enumerate(signature.arguments):
         parts = [f"%a{index}.{part}" for part in range(len(lowered(argument)))]
         for at, memory in memories_of(argument):
-            low, span, full = _extent(body, memory, parts[at:])
+            low, span, full = extent(body, memory, parts[at:])
             start = body.value(f"sub i64 {body.value(f'ptrtoint ptr {address} to i64')}, {low}")
             room = body.value(f"sub i64 {span}, {size}")
             fits = body.value(f"and i1 {body.value(f'icmp ule i64 {start}, {room}')}, {full}")
@@ -29,7 +29,7 @@ def borrowed(body: Body, signature: Signature, address: str, size: int) -> str:
     return found
 
 
-def _extent(body: Body, memory: Array | Record, parts: list[str]) -> tuple[str, str, str]:
+def extent(body: Body, memory: Array | Record, parts: list[str]) -> tuple[str, str, str]:
     """(lowest address, bytes up to behind the highest, whether there is any element) of an array or record."""
     low = body.value(f"ptrtoint ptr {parts[0]} to i64")
     if isinstance(memory, Record):

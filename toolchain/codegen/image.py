@@ -1,12 +1,14 @@
 """`compile_package`: one package for one platform, to the bytes of an object. `__init__` tells the stages."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from toolchain.codegen import llvm
 from toolchain.codegen.base import CELLS, COUNT, NEEDS, cells_ir, declarations_of, glue_upon, needed
 from toolchain.codegen.blame import reaching
 from toolchain.codegen.debug import at_level, entry_metadata, with_subprogram
+from toolchain.codegen.dependencies import NEEDS as DEPENDENCY_NEEDS
+from toolchain.codegen.dependencies import with_dependencies
 from toolchain.codegen.entries import Native, typed_entry, uniform_entry
 from toolchain.codegen.glue import python_ir
 from toolchain.codegen.objects import USER, check_undefined, patched, undefined_symbols
@@ -17,21 +19,27 @@ from toolchain.flags import Flags
 from toolchain.image_names import EXPORTS, section_names
 from toolchain.package import Method, Package
 from toolchain.platforms import Platform
-from toolchain.serialize import DataSection
+from toolchain.serialize import DataSection, Dependency
 from toolchain.serialize.base import GLUE, Base, base_functions, native, support_files
 
 
 def compile_package(
-    package: Package, platform: Platform, section: DataSection, header: bytes, flags: Flags, base: Base | None = None
-) -> bytes:
+    package: Package, platform: Platform, section: DataSection, header: bytes, flags: Flags, base: Base | None = None,
+    dependencies: Sequence[Dependency] = (),
+) -> bytes:  # fmt: skip
     """The object file of `package` for `platform`, header and data section in place.
 
-    base: the one that the header names; None: the support run-time is linked in, as far as it is used.
-    Raises CodegenError: 'symbol-undefined' (refusal rule), 'abi-unexpected', 'bitcode-invalid'.
+    base: the one that the header names; None: the support run-time is linked in, as far as it is used. dependencies:
+    those that the header names, in its order.
+    Raises CodegenError: 'symbol-undefined' (refusal rule), 'abi-unexpected', 'bitcode-invalid', 'dependency-damaged'.
     LLVM may also abort the process: call this in a worker.
     """
     machine = llvm.machine(platform.triple, platform.cpu, platform.features, flags.optimize)
-    code = lambda: _own_module(package, package.methods, flags)  # noqa: E731 (linking uses a module up)
+
+    def code() -> tuple[llvm.Module, tuple[Method, ...]]:  # linking uses a module up
+        module, methods = _own_module(package, package.methods, flags)
+        return with_dependencies(module, package, dependencies) if dependencies else module, methods
+
     content = _emit(code, platform, section, header, flags, machine, base)
     pulled = lambda names: _pulled(package, names, platform, flags, machine, base)  # noqa: E731
     check_undefined(content, platform, package, pulled)
@@ -68,10 +76,12 @@ def _emit(
     module, methods = code()
     records = (section.methods_offset, section.exceptions_offset)
     straight = frozenset(i for i, one in enumerate(methods) if llvm.is_straight(module.get_function(one.symbol)))
+    dependent = any(value.name == DEPENDENCY_NEEDS for value in module.global_variables)
+    sizes = len(methods), len(header), len(section.content)
     parts = [
         *_entries(module, methods),
         python_ir(methods, platform.os, straight),
-        table_ir(len(methods), len(header), len(section.content), records, platform.object_format, len(functions)),
+        table_ir(*sizes, records, platform.object_format, len(functions), dependent=dependent),
     ]
     if platform.os == "windows":
         parts.append(windows_ir(chkstk=chkstk))

@@ -67,28 +67,28 @@ def store_result(body: Body, result: Kind, kind: str, value: str, at: int = 0) -
     elif isinstance(result, Tuple):
         for index, item in enumerate(result.items):
             member = body.value(f"extractvalue {kind} {value}, {index}")
-            store_result(body, item, _value_type(item), member, at)
+            store_result(body, item, value_type(item), member, at)
             at += item.result_words
     elif isinstance(result, Optional):
         flag = body.value(f"extractvalue {kind} {value}, 1")
         _store_scalar(body, Scalar("bool", 8), "i1", flag, at)
         inner = body.value(f"extractvalue {kind} {value}, 0")
-        store_result(body, result.item, _value_type(result.item), inner, at + 1)
+        store_result(body, result.item, value_type(result.item), inner, at + 1)
 
 
-def _value_type(kind: Kind) -> str:
+def value_type(kind: Kind) -> str:
     """Numba's LLVM type of a value inside a tuple."""
     if isinstance(kind, Scalar):
         return "i1" if kind.kind == "bool" else _scalar_result_type(kind)
     if isinstance(kind, Array):
         return f"{{ ptr, ptr, i64, i64, ptr, [{kind.ndim} x i64], [{kind.ndim} x i64] }}"
     if isinstance(kind, Optional):
-        return f"{{ {_value_type(kind.item)}, i1 }}"
+        return f"{{ {value_type(kind.item)}, i1 }}"
     if isinstance(kind, Constant | Function | Record):
         return "ptr"
     if len(set(kind.items)) == 1:
-        return f"[{len(kind.items)} x {_value_type(kind.items[0])}]"
-    return f"{{ {', '.join(_value_type(item) for item in kind.items)} }}"
+        return f"[{len(kind.items)} x {value_type(kind.items[0])}]"
+    return f"{{ {', '.join(value_type(item) for item in kind.items)} }}"
 
 
 def numba_result_type(result: Kind | None) -> str:
@@ -97,7 +97,7 @@ def numba_result_type(result: Kind | None) -> str:
         return "ptr"
     if isinstance(result, Optional):
         return numba_result_type(result.item)
-    return _scalar_result_type(result) if isinstance(result, Scalar) else _value_type(result)
+    return _scalar_result_type(result) if isinstance(result, Scalar) else value_type(result)
 
 
 def _scalar_result_type(scalar: Scalar) -> str:

@@ -13,12 +13,13 @@ from toolchain.image_names import TABLE, TABLE_SIZE, TABLE_VERSION, section_name
 
 def table_ir(
     methods: int, header_size: int, data_size: int, records: tuple[int, int], object_format: str,
-    functions: int = 0,
+    functions: int = 0, *, dependent: bool = False,
 ) -> str:  # fmt: skip
     """IR of slots, bind, select, the two sections and `@pkgimage_table`.
 
     records: offsets of the method records and of the exception records in the data section. functions: how many a
-    base image offers in `@pkgimage_functions` (`functions_ir`).
+    base image offers in `@pkgimage_functions` (`functions_ir`). dependent: there are dependencies to be bound to
+    (`toolchain.codegen.dependencies`).
     """
     header, data = section_names(object_format)
     slots = max(2 * methods, 1)
@@ -40,6 +41,7 @@ def table_ir(
     return f"""
 declare i32 @pkgimage_release_memory(ptr)
 declare i32 @pkgimage_take_base(ptr, ptr, ptr, i64, ptr)
+{_DEPENDENT if dependent else _INDEPENDENT}
 @pkgimage_base_needs = external constant [0 x i32]
 @pkgimage_base_cells = external global [0 x ptr]
 @pkgimage_base_count = external constant i64
@@ -62,22 +64,43 @@ define internal i32 @pkgimage_bind(ptr %base, ptr %dependencies, ptr %host) {{
   %count = load i64, ptr @pkgimage_base_count, align 8
   %taken = call i32 @pkgimage_take_base({passed})
   %good = icmp eq i32 %taken, 0
-  br i1 %good, label %loop, label %without
+  br i1 %good, label %more, label %without
 without:
   ret i32 %taken
+more:
+  %given = call i32 @pkgimage_bind_dependencies(ptr %dependencies)
+  %all = icmp eq i32 %given, 0
+  br i1 %all, label %loop, label %missing
+missing:
+  ret i32 %given
 loop:
-  %i = phi i64 [ 0, %0 ], [ %next, %loop ]
+  %i = phi i64 [ 0, %more ], [ %next, %loop ]
   %from = getelementptr ptr, ptr @pkgimage_entries, i64 %i
   %entry = load ptr, ptr %from, align 8
   %to = getelementptr ptr, ptr @pkgimage_slots, i64 %i
   store ptr %entry, ptr %to, align 8
   %next = add i64 %i, 1
-  %more = icmp ult i64 %next, {slots}
-  br i1 %more, label %loop, label %done
+  %again = icmp ult i64 %next, {slots}
+  br i1 %again, label %loop, label %done
 done:
   ret i32 0
 }}
 """
+
+
+_DEPENDENT = """declare i32 @pkgimage_take_dependencies(ptr, ptr, ptr, i64)
+@pkgimage_dependency_needs = external constant [0 x { i32, i32, i64, i64, ptr }]
+@pkgimage_dependency_count = external constant i64
+
+define internal i32 @pkgimage_bind_dependencies(ptr %given) {
+  %count = load i64, ptr @pkgimage_dependency_count, align 8
+  %needs = getelementptr [0 x { i32, i32, i64, i64, ptr }], ptr @pkgimage_dependency_needs, i64 0, i64 0
+  %taken = call i32 @pkgimage_take_dependencies(ptr %given, ptr @pkgimage_header, ptr %needs, i64 %count)
+  ret i32 %taken
+}"""
+_INDEPENDENT = """define internal i32 @pkgimage_bind_dependencies(ptr %given) {
+  ret i32 0
+}"""
 
 
 def functions_ir(names: Sequence[str], declarations: Sequence[str]) -> str:

@@ -88,6 +88,65 @@ def _resolve(whole: Any) -> None:
             whole.link_in(part)
 
 
+def without(whole: Any, names: Mapping[str, str]) -> Any:
+    """The module with some functions undefined, and without what only they used. The module is consumed.
+
+    names: of a function, to that of the symbol which refers to it from now on.
+    """
+    functions = [function for function in whole.functions if not function.is_declaration]
+    text = str(whole)
+    starts = [found.start() for found in _DEFINED.finditer(text)]
+    out, at, renamed = [], 0, {}
+    for function, start in zip(functions, starts, strict=True):
+        if function.name in names:
+            name = _NAME.search(text, start)
+            assert name is not None, "a definition has a name"
+            kinds = ", ".join(str(argument.type) for argument in function.arguments)
+            result = str(function.global_value_type).split(" (")[0]
+            out += [text[at:start], f"declare {result} {name[0]}({kinds})\n"]
+            at = text.index("\n}\n", start) + 3
+            renamed[function.name] = names[function.name]
+    cut = binding.parse_assembly("".join(out) + text[at:])
+    for old, new in renamed.items():
+        cut.get_function(old).name = new
+    return _pruned(cut)
+
+
+_DEFINED = re.compile(r"^define ", re.MULTILINE)
+
+
+def _pruned(module: Any) -> Any:
+    """The module without what nothing refers to, a function's environment among it, which an image has no use for."""
+    for value in module.global_variables:
+        if value.linkage.name == "common":
+            value.linkage = "linkonce_odr"
+    binding.initialize_all_targets()
+    machine = binding.Target.from_triple("x86_64-unknown-linux-gnu").create_target_machine()
+    builder = binding.create_pass_builder(machine, binding.create_pipeline_tuning_options(speed_level=0))
+    passes = binding.create_new_module_pass_manager()
+    passes.add_global_dead_code_eliminate_pass()
+    passes.run(module, builder)
+    return module
+
+
+def renumbered(whole: Any, prefix: str) -> tuple[Any, list[int]]:
+    """(the module, old numbers in the new order): constants `<prefix><k>` that say k + 1 are numbered without gaps."""
+    text = str(whole)
+    pattern = re.compile(rf"@{re.escape(prefix)}(\d+)\b")
+    kept = sorted({int(number) for number in pattern.findall(text)})
+    new = {old: number for number, old in enumerate(kept)}
+    if kept == list(range(len(kept))):
+        return whole, kept
+
+    def constant(found: re.Match[str]) -> str:
+        old = int(found[2])
+        return f"{found[1]}{old}{found[3].replace(f'i32 {old + 1},', f'i32 {new[old] + 1},', 1)}"
+
+    text = re.sub(rf"^(@{re.escape(prefix)})(\d+)( = .*)$", constant, text, flags=re.MULTILINE)
+    text = pattern.sub(lambda found: f"@{prefix}{new[int(found[1])]}", text)
+    return binding.parse_assembly(text), kept
+
+
 def undefined(module: Any) -> frozenset[str]:
     """Names of the functions and variables that a module needs from elsewhere."""
     values = (*module.functions, *module.global_variables)

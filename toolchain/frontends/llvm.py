@@ -50,8 +50,8 @@ class _Source:
 def extract(request: ExtractRequest) -> Package:
     """The package of `request`. Raises ExtractError with every problem found.
 
-    Codes: check-bounds-unsupported, module-missing, ir-unreadable, layout-incompatible, target-attribute,
-    target-intrinsic, target-type, inline-assembly, thread-local, comdat, constructor, bitcode-invalid,
+    Codes: check-bounds-unsupported, dependency-unsupported, module-missing, ir-unreadable, layout-incompatible,
+    target-attribute, target-intrinsic, target-type, inline-assembly, thread-local, comdat, constructor, bitcode-invalid,
     function-missing, name-invalid, name-taken,
     signature-invalid, collection-unsupported, signature-repeated, signature-mismatch, array-unsupported,
     argument-unsupported, result-unsupported, calling-convention, and those of the
@@ -61,6 +61,10 @@ def extract(request: ExtractRequest) -> Package:
     if request.check_bounds == "yes":
         told = "LLVM IR has no arrays whose bounds could be checked: check-bounds cannot be 'yes'"
         problems.add("check-bounds-unsupported", told, "leave check-bounds at auto, and check where the IR is made")
+    if request.depends:
+        named = ", ".join(f"'{one.package.name}'" for one in request.depends)
+        told = f"LLVM IR cannot call the methods of another package, and this one depends on {named}"
+        problems.add("dependency-unsupported", told, "write the functions that use it in Python")
     files = [name for name in request.modules if name.endswith((".ll", ".bc"))]
     if not files:
         problems.add("module-missing", "no .ll or .bc file among the modules", "name the IR files in [package] modules")

@@ -6,6 +6,7 @@ this machine, see which exceptions each method can reach. Equal sources give equ
 """
 
 import inspect
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -20,7 +21,7 @@ from toolchain.frontends.numba_mode import Session, Unit
 from toolchain.frontends.numba_refusal import Refusal, kind_of
 from toolchain.frontends.problems import Problems
 from toolchain.frontends.producers import producers
-from toolchain.frontends.request import ExtractRequest
+from toolchain.frontends.request import ExtractRequest, Requirement
 from toolchain.frontends.sources import Territory, imported, sources_of
 from toolchain.frontends.values import (
     encode,
@@ -32,11 +33,14 @@ from toolchain.frontends.values import (
     read_globals,
 )
 from toolchain.inputs import Inputs, inputs_of
-from toolchain.package import ExceptionRow, Method, Package
+from toolchain.package import DEPENDENCY, ExceptionRow, Method, Package, Used
+from toolchain.serialize import known_values
 from toolchain.signature import Signature, functions_of, parse_profile_signature
 from toolchain.signature.foreign import REMEDIES as FOREIGN
 
 BRIEF = "the package cannot be extracted"
+IR_FILES = (".ll", ".bc")
+"""How modules of a package end that are no Python (`toolchain.frontends.llvm`)."""
 REMEDIES = {
     "objmode-unsupported": "do the part that needs Python in the caller, and pass its result in",
     "python-call-unsupported": "return what is to be printed, and print it in the caller",
@@ -70,20 +74,47 @@ def extract(request: ExtractRequest) -> Package:
     'extract-failed' when they differ.
     """
     problems = Problems()
-    session = Session(request.root, request.check_bounds)
-    open_root(request.root)
-    needed = [module_of(name) for name in (*(function for function, _ in request.exports), *request.globals)]
-    import_modules(dict.fromkeys((*request.modules, *filter(None, needed))), problems)
+    session = Session(request.root, request.check_bounds, [one.request.root for one in request.depends])
+    for root in (*reversed([one.request.root for one in request.depends]), request.root):
+        open_root(root)
+    for one in request.depends:
+        _import(one.request, problems)
+        _depend(session, one, problems)
+    _import(request, problems)
     wanted = resolve(request, problems)
     values = read_globals(request.globals, problems)
     exported = {want.name for want in wanted}
     for name in sorted(exported & set(values)):
         problems.add("name-taken", f"'{name}' is both a function and a global")
-    encoded = encode(values, problems, methods_of((want.name, want.function) for want in wanted))
+    methods = methods_of((want.name, want.function) for want in wanted)
+    encoded = encode(values, problems, methods, session.dependencies.known)
     session.activate()
     units = [(want, unit) for want in wanted if (unit := compile_one(session, want, problems)) is not None]
     problems.raise_if_any(BRIEF)
     return package_of(request, session, units, encoded)
+
+
+def _import(request: ExtractRequest, problems: Problems) -> None:
+    """Import the modules of a request, and those that what it names stands in."""
+    functions = [function for function, _ in request.exports] if request.frontend == "numba" else []
+    needed = [module_of(name) for name in (*functions, *request.globals)]
+    own = [name for name in request.modules if not name.endswith(IR_FILES)]
+    import_modules(dict.fromkeys((*own, *filter(None, needed))), problems)
+
+
+def _depend(session: Session, one: Requirement, problems: Problems) -> None:
+    """Find the live functions and objects of a package that this one depends on."""
+    functions = resolve(one.request, problems) if one.request.frontend == "numba" else []
+    values = read_globals(one.request.globals, problems)
+    if problems.rows:
+        return
+    below = [known for known in session.dependencies.known if known.package in one.package.depends]
+    methods = methods_of((want.name, want.function) for want in functions)
+    try:
+        known = known_values(one.package, values, methods, below)
+        session.dependencies.add(one, [want.function for want in functions], known)
+    except ToolError as problem:
+        problems.add(problem.code, problem.brief, problem.hint)
 
 
 def resolve(request: ExtractRequest, problems: Problems) -> list[_Wanted]:
@@ -179,30 +210,56 @@ def package_of(
 ) -> Package:
     """Link the units; number each method's exceptions.
 
-    An exception constant holds its index among the first `len(session.rows)` rows. A method's exceptions must be
-    neighbours in the table, so where they are not, copies of the rows are appended for it.
+    An exception constant holds its index among the session's rows, which come first. Behind them stand those of the
+    dependencies' methods that are used. A method's exceptions must be neighbours in the table, so where they are not,
+    copies of the rows are appended for it.
     """
     module, renamed = bitcode.link(request.name, [unit.module for _, unit in units])
     units = [(want, replace(unit, symbol=renamed.get(unit.symbol, unit.symbol))) for want, unit in units]
+    rows, used = list(session.rows), list[Used]()
+    if session.dependencies:
+        module, rows, used = _divided(session, module, renamed, {unit.symbol for _, unit in units})
+    numbers = {f"{EXCEPTION_PREFIX}{number}": {number} for number in range(len(rows))}
+    for one in used:
+        raised = session.dependencies.rows(one)
+        rows += [row for row in raised if row not in rows]
+        numbers[one.symbol] = {rows.index(row) for row in raised}
     reached = bitcode.references(module)
     uses = session.places.needs((unit.symbol for _, unit in units), reached, bitcode.undefined(module), renamed)
-    rows: list[ExceptionRow] = list(session.rows)
-    methods = []
+    methods, own = [], len(rows)
     for want, unit in units:
-        found = bitcode.reachable(unit.symbol, reached)
-        numbers = sorted({int(n[len(EXCEPTION_PREFIX) :]) for n in found if n.startswith(EXCEPTION_PREFIX)})
-        first = numbers[0] if numbers else 0
-        if numbers and numbers != list(range(first, first + len(numbers))):
+        found = sorted({number for name in bitcode.reachable(unit.symbol, reached) for number in numbers.get(name, ())})
+        first = found[0] if found else 0
+        if found and found != list(range(first, first + len(found))):
             first = len(rows)
-            rows.extend(session.rows[number] for number in numbers)
-        methods.append(_method(session, want, unit, first, len(numbers)))
+            rows.extend(rows[number] for number in found)
+        methods.append(_method(session, want, unit, first, len(found)))
+    assert all(number < own for each in numbers.values() for number in each), "copies are nobody's numbers"
     describe(module, methods)
     return Package(
         name=request.name, version=request.version, uuid=request.uuid, frontend="numba",
         producers=producers("python", "numpy", "numba", "llvmlite"),
         bitcode=module.as_bitcode(), methods=tuple(methods), exceptions=tuple(rows), globals=encoded,
         notes=tuple(session.notes), uses=tuple(dict.fromkeys(uses)), inputs=_inputs(request, session),
+        depends=tuple(one.package.name for one in request.depends), used=tuple(used),
     )
+
+
+def _divided(
+    session: Session, module: Any, renamed: Mapping[str, str], own: set[str]
+) -> tuple[Any, list[ExceptionRow], list[Used]]:
+    """(the module without what stands in dependencies, the exceptions that are left, what is used of dependencies).
+
+    own: the package's methods, which stay.
+    """
+    offered = {renamed.get(symbol, symbol): used for symbol, used in session.dependencies.methods().items()}
+    taken = {symbol: used.symbol for symbol, used in offered.items() if symbol not in own}
+    module, kept = bitcode.renumbered(bitcode.without(module, taken), EXCEPTION_PREFIX)
+    defined = [function.name for function in module.functions if not function.is_declaration]
+    for note in session.dependencies.compiled_in(defined, own, renamed):
+        session.note(note)
+    names = sorted(name for name in bitcode.undefined(module) if name.startswith(DEPENDENCY))
+    return module, [session.rows[number] for number in kept], [session.dependencies.used(name) for name in names]
 
 
 def _inputs(request: ExtractRequest, session: Session) -> Inputs:

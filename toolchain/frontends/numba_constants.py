@@ -8,6 +8,7 @@ does not find it dead, the rule for undefined symbols refuses the function.
 """
 
 import hashlib
+from collections.abc import Callable
 from typing import Any
 
 from llvmlite import ir
@@ -22,13 +23,18 @@ from toolchain.frontends.numba_switch import Replace
 ADDRESS_SYMBOL = "numba.dynamic.globals"
 
 
-def install(replace: Replace, refusals: Refusals) -> None:
-    """Embed constant arrays by content; let no address of this process into the IR."""
+def install(replace: Replace, refusals: Refusals, elsewhere: Callable[[Any, Any], str]) -> None:
+    """Embed constant arrays by content; let no address of this process into the IR.
+
+    elsewhere: for (type, array) the name of the variable that holds the address of its bytes at run time, '' for none.
+    """
 
     def make_constant_array(self: Any, builder: Any, typ: Any, ary: Any) -> Any:
         if typ.layout not in ("C", "F"):
             refusals.add("constant-array-layout", f"uses a constant array of layout 'A': {typ}")
-        return _embedded(self, builder, typ, ary)
+        symbol = "" if typ.layout not in ("C", "F") else elsewhere(typ, ary)
+        pointer = _loaded(self, builder, symbol) if symbol else _embedded(self, builder, typ, ary)
+        return _array(self, builder, typ, ary, pointer)
 
     def add_dynamic_addr(self: Any, builder: Any, address: int, info: str = "") -> Any:
         if info.startswith("FunctionType["):
@@ -48,13 +54,27 @@ def install(replace: Replace, refusals: Refusals) -> None:
 
 
 def _embedded(context: Any, builder: Any, kind: Any, array: Any) -> Any:
-    """The constant array as a structure that points to its bytes."""
+    """The address of the bytes of a constant array, in the module."""
     data = element_bytes(array, "F" if kind.layout == "F" else "C")
     name = f".const.array.{hashlib.sha256(data).hexdigest()}"
     constant = cgutils.create_constant_array(ir.IntType(8), bytearray(data))
     pointer = context.insert_unique_const(builder.module, name, constant)
     pointer.linkage = "linkonce_odr"
     pointer.align = max(16, context.get_abi_alignment(context.get_data_type(kind.dtype)))
+    return pointer
+
+
+def _loaded(context: Any, builder: Any, symbol: str) -> Any:
+    """The address of bytes that stand elsewhere."""
+    kind = context.get_value_type(types.voidptr)
+    cell = builder.module.globals.get(symbol) or ir.GlobalVariable(builder.module, kind, symbol)
+    address = builder.load(cell)
+    address.set_metadata("invariant.load", builder.module.add_metadata([]))
+    return address
+
+
+def _array(context: Any, builder: Any, kind: Any, array: Any, pointer: Any) -> Any:
+    """The structure of a constant array whose bytes stand at `pointer`."""
     integer = context.get_value_type(types.intp)
     made = context.make_array(kind)(context, builder)
     context.populate_array(

@@ -48,6 +48,7 @@ status: 0 the result is stored (null for none), 1 an exception was stored, -1 an
 """
 
 import inspect
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -59,6 +60,7 @@ from numba.core.errors import NumbaError
 
 from toolchain.flags import CheckBounds
 from toolchain.frontends import numba_cleanup, numba_constants, numba_debug, numba_hashes, numba_items, numba_pipeline
+from toolchain.frontends.numba_dependencies import Dependencies
 from toolchain.frontends.numba_dispatchers import Dispatchers
 from toolchain.frontends.numba_exceptions import Exceptions
 from toolchain.frontends.numba_places import Place, Places
@@ -82,11 +84,14 @@ class Unit:
 class Session:
     """Extract mode of this process. Make one, import the package, `activate`, then `compile` its methods."""
 
-    def __init__(self, root: str, check_bounds: CheckBounds = "auto") -> None:
+    def __init__(self, root: str, check_bounds: CheckBounds = "auto", others: Iterable[str] = ()) -> None:
+        """root: of the package; others: of those that it depends on, whose files are named relative to them."""
         self.root = Path(root)
+        self._roots = tuple(dict.fromkeys(Path(one).resolve() for one in (root, *others)))
         self.notes: list[str] = []
         self.functions: dict[Any, dict[str, Any]] = {}
         """Every Python function that was compiled, with the options of its decorator."""
+        self.dependencies = Dependencies()
         self.places = Places(self.relative)
         self._refusals = Refusals(self.places)
         self._exceptions = Exceptions(self.relative, self._refusals)
@@ -96,7 +101,7 @@ class Session:
         numba_pipeline.install(switch.replace, self.places, self._refusals)
         numba_pipeline.follow_options(switch, self.functions, self.note)
         self._dispatchers.install()
-        numba_constants.install(switch.replace, self._refusals)
+        numba_constants.install(switch.replace, self._refusals, self.dependencies.array)
         self._exceptions.install(switch.replace)
         numba_items.install(switch.replace)
         numba_hashes.install(switch.replace)
@@ -170,12 +175,16 @@ class Session:
             self.notes.append(text)
 
     def relative(self, filename: str) -> str:
-        """`filename` below the package's root or Numba's directory, else ''. Never an absolute path."""
+        """`filename` below the root of the package or of a dependency, or Numba's directory, else ''.
+
+        Never an absolute path.
+        """
         if filename.startswith("<"):  # made by exec: there is no file, whatever stands in the current folder
             return ""
         path = Path(filename).resolve()
-        if path.is_relative_to(self.root.resolve()):
-            return path.relative_to(self.root.resolve()).as_posix()
+        for root in self._roots:
+            if path.is_relative_to(root):
+                return path.relative_to(root).as_posix()
         if path.is_relative_to(NUMBA_DIRECTORY):
             return path.relative_to(NUMBA_DIRECTORY.parent).as_posix()
         return ""

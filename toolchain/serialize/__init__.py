@@ -6,7 +6,7 @@ on every machine.
 """
 
 from toolchain.serialize.cachefile import CacheImage, CacheParts, cache_file, canonical, observed
-from toolchain.serialize.dependency import Dependency
+from toolchain.serialize.dependency import Dependency, extent_of
 from toolchain.serialize.header import build_id, core_header
 from toolchain.serialize.known import Known
 from toolchain.serialize.section import DataSection, data_section
@@ -14,5 +14,5 @@ from toolchain.serialize.values import encode_values, known_values
 
 __all__ = [
     "CacheImage", "CacheParts", "DataSection", "Dependency", "Known", "build_id", "cache_file", "canonical",
-    "core_header", "data_section", "encode_values", "known_values", "observed",
+    "core_header", "data_section", "encode_values", "extent_of", "known_values", "observed",
 ]  # fmt: skip
