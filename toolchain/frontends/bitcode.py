@@ -91,25 +91,28 @@ def _resolve(whole: Any) -> None:
 def without(whole: Any, names: Mapping[str, str]) -> Any:
     """The module with some functions undefined, and without what only they used. The module is consumed.
 
-    names: of a function, to that of the symbol which refers to it from now on.
+    names: of a function, to that of the symbol which refers to it from now on. Of several functions of one symbol,
+    those that are called otherwise than the first stay.
     """
     functions = [function for function in whole.functions if not function.is_declaration]
     text = str(whole)
     starts = [found.start() for found in _DEFINED.finditer(text)]
-    out, at, renamed = [], 0, {}
+    out, at = list[str](), 0
+    declared: dict[str, str] = {}
+    symbols: dict[str, str] = {}
     for function, start in zip(functions, starts, strict=True):
-        if function.name in names:
-            name = _NAME.search(text, start)
-            assert name is not None, "a definition has a name"
-            kinds = ", ".join(str(argument.type) for argument in function.arguments)
-            result = str(function.global_value_type).split(" (")[0]
-            out += [text[at:start], f"declare {result} {name[0]}({kinds})\n"]
+        symbol = names.get(function.name)
+        if symbol is None:
+            continue
+        kinds = ", ".join(str(argument.type) for argument in function.arguments)
+        line = f"declare {str(function.global_value_type).split(' (')[0]} @{symbol}({kinds})\n"
+        name = _NAME.search(text, start)
+        if name is not None and declared.setdefault(symbol, line) == line:
+            symbols[name[0]] = f"@{symbol}"
+            out.append(text[at:start])
             at = text.index("\n}\n", start) + 3
-            renamed[function.name] = names[function.name]
-    cut = binding.parse_assembly("".join(out) + text[at:])
-    for old, new in renamed.items():
-        cut.get_function(old).name = new
-    return _pruned(cut)
+    left = _NAME.sub(lambda found: symbols.get(found[0], found[0]), "".join(out) + text[at:])
+    return _pruned(binding.parse_assembly(left + "".join(declared.values())))
 
 
 _DEFINED = re.compile(r"^define ", re.MULTILINE)

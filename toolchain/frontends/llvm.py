@@ -51,11 +51,10 @@ def extract(request: ExtractRequest) -> Package:
     """The package of `request`. Raises ExtractError with every problem found.
 
     Codes: check-bounds-unsupported, dependency-unsupported, module-missing, ir-unreadable, layout-incompatible,
-    target-attribute, target-intrinsic, target-type, inline-assembly, thread-local, comdat, constructor, bitcode-invalid,
-    function-missing, name-invalid, name-taken,
-    signature-invalid, collection-unsupported, signature-repeated, signature-mismatch, array-unsupported,
-    argument-unsupported, result-unsupported, calling-convention, and those of the
-    globals; 'extract-failed' when they differ.
+    target-attribute, target-intrinsic, target-type, inline-assembly, thread-local, comdat, constructor, bitcode-
+    invalid, function-missing, name-invalid, name-taken, signature-invalid, collection-unsupported, signature-
+    repeated, signature-mismatch, array-unsupported, argument-unsupported, result-unsupported, calling-convention,
+    and those of the globals; 'extract-failed' when they differ.
     """
     problems = Problems()
     if request.check_bounds == "yes":

@@ -4,7 +4,8 @@ Numba compiles a call of a dependency's function as it would any other: it infer
 which stands in the same process, and lowers it. When everything is linked, the functions that are methods of a
 dependency (the same dispatcher, the same argument types, the same result) lose their bodies and get the name of the
 symbol, whoever refers to them; what only they needed goes with them. So no code of a dependency's method is left, and
-nothing had to be guessed about types.
+nothing had to be guessed about types. A call with a constant, which Numba compiles for this one value, is a call of the
+method for any value of its type: it passes the value all the same.
 
 A signature that the dependency does not export stays, as any code of a library does; so does a function whose result is
 a record, because Numba returns the address of one and an image a copy. The package's notes say so.
@@ -14,11 +15,12 @@ from a variable named like the symbol, which code generation makes a cell. The l
 filled before any code runs.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from numba.core import dispatcher
+from numba.core.types import unliteral
 
 from toolchain.elements import element_bytes
 from toolchain.frontends.numba_types import argument_types, result_kind
@@ -30,9 +32,8 @@ from toolchain.signature import Signature, records_of
 
 @dataclass(frozen=True)
 class _Offered:
-    """A method of a dependency: the live dispatcher, its types there, and what refers to it."""
+    """A method of a dependency: Numba's types of its arguments, and what refers to it."""
 
-    function: Any
     signature: Signature
     types: tuple[Any, ...]
     used: Used
@@ -43,7 +44,7 @@ class Dependencies:
     """The methods and arrays of all that a package depends on, as live objects of this process."""
 
     def __init__(self) -> None:
-        self._offered: list[_Offered] = []
+        self._offered: dict[Any, list[_Offered]] = {}
         self._known: list[tuple[Requirement, Known]] = []
         self._rows: dict[Used, tuple[ExceptionRow, ...]] = {}
         self._by_symbol: dict[str, Used] = {}
@@ -67,7 +68,8 @@ class Dependencies:
             self._rows[used] = package.exceptions[method.first_exception : last]
             if isinstance(function, dispatcher.Dispatcher):
                 types = argument_types(function, method.signature)
-                self._offered.append(_Offered(function, method.signature, types, used, method.origin))
+                offered = _Offered(method.signature, types, used, method.origin)
+                self._offered.setdefault(function, []).append(offered)
 
     def rows(self, used: Used) -> tuple[ExceptionRow, ...]:
         """The exceptions that a method of a dependency may raise."""
@@ -92,30 +94,41 @@ class Dependencies:
 
     def methods(self) -> dict[str, Used]:
         """Name of the native function of each method that was compiled, to what refers to it."""
-        found = {}
-        for one in self._offered:
-            compiled = one.function.overloads.get(one.types)
-            if compiled is not None and _agrees(compiled, one.signature):
-                found[compiled.fndesc.llvm_func_name] = one.used
-        return found
+        return {compiled.fndesc.llvm_func_name: one.used for compiled, one, problem in self._compiled() if not problem}
 
     def compiled_in(self, symbols: Iterable[str], own: Iterable[str], renamed: Mapping[str, str]) -> list[str]:
         """A note for each function of a dependency that a linked module holds. own: methods of the package itself."""
-        left, names = set(symbols) - set(own), {one.function: one for one in self._offered}
-        notes = []
-        for function, one in names.items():
-            for types, compiled in function.overloads.items():
-                symbol = compiled.fndesc.llvm_func_name
-                if renamed.get(symbol, symbol) in left:
-                    text = f"'{one.name}' is compiled in for ({', '.join(map(str, types))})"
-                    notes.append(f"{text}: '{one.used.package}' has no such method")
+        left, notes = set(symbols) - set(own), []
+        for compiled, one, problem in self._compiled():
+            symbol = compiled.fndesc.llvm_func_name
+            if renamed.get(symbol, symbol) in left:
+                given = ", ".join(map(str, compiled.signature.args))
+                notes.append(f"'{one.name}' is compiled in for ({given}): {problem}")
         return notes
 
+    def _compiled(self) -> Iterator[tuple[Any, _Offered, str]]:
+        """(what Numba compiled, the method that it is, why it cannot be that of the other image; '' when it can)."""
+        for function, offered in self._offered.items():
+            by_types = {one.types: one for one in offered}
+            for types, compiled in function.overloads.items():
+                one = by_types.get(types) or by_types.get(tuple(map(_general, types)))
+                if one is None:
+                    yield compiled, offered[0], f"'{offered[0].used.package}' has no method for these types"
+                else:
+                    yield compiled, one, _difference(compiled, one.signature)
 
-def _agrees(compiled: Any, signature: Signature) -> bool:
-    """Whether what Numba compiled here is the method, and its result can come from another image."""
+
+def _general(kind: Any) -> Any:
+    """The type of any value of a literal's type: Numba compiles a call with a constant for this one value."""
+    return unliteral(kind)  # type: ignore[no-untyped-call]
+
+
+def _difference(compiled: Any, signature: Signature) -> str:
+    """Why what Numba compiled here cannot be a method of another image; '' when it is that method."""
     try:
         result = result_kind(compiled.signature.return_type)
     except ValueError:
-        return False
-    return result == signature.result and not any(records_of(result))
+        return "its result is nothing that an image returns"
+    if result != signature.result:
+        return f"its result is {result or 'none'} here, and {signature.result or 'none'} there"
+    return "its result is a record, of which an image returns a copy" if any(records_of(result)) else ""

@@ -10,6 +10,7 @@ LARGE = np.arange(40000, dtype=np.float32).reshape(200, 200)
 COLUMNS = np.asfortranarray(np.arange(6.0).reshape(2, 3))
 POINTS = np.array([(1, 2.5), (3, 4.5)], dtype=[("n", "i8"), ("x", "f8")])
 PLACES = {"inner": np.arange(5, dtype=np.int16)}
+TWO = (TABLE, COLUMNS)
 
 Pair = namedtuple("Pair", "count values")
 
@@ -136,3 +137,11 @@ def first(points):
 def power(x, n=2):
     """A default."""
     return x**n
+
+
+@njit
+def some(values, n):
+    """An optional array: a view of the argument."""
+    if n > 0:
+        return values[:n]
+    return None
