@@ -40,5 +40,6 @@ def profile_digest(profile: Profile) -> str:
         "modules": profile.modules, "globals": profile.globals,
         "exports": [(export.function, export.signatures) for export in profile.exports],
         "flags": flags.document(), "preferences": profile.preferences, "environment": profile.environment,
+        "depends": [(each.name, profile_digest(each)) for each in profile.closure],
     }  # fmt: skip
     return hashlib.sha256(canonical(said).encode()).hexdigest()

@@ -1,19 +1,22 @@
 """`load_profile`: from a file to a frozen `Profile`."""
 
+import os
 import uuid
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from pkgimage.preferences import canonical, in_environment
-from toolchain.document import Document, Problem, check_shape, error_of, merged, read_chain
+from toolchain.document import Document, Key, Problem, check_shape, error_of, merged, read_chain
+from toolchain.errors import ProfileError
 from toolchain.flags import NAMES, Flags, Value
 from toolchain.platforms import Platform, load_platforms
+from toolchain.profile import depends
 from toolchain.profile.installed import installed_root
 from toolchain.profile.meaning import meaning_problems, root_of
 from toolchain.profile.model import CheckTable, FlagsTable, PackageTable, ProfileFile
 from toolchain.profile.values import CheckSpec, Exclude, Export, Profile, Tolerance
-from toolchain.profile.view import signature_text
+from toolchain.profile.view import View, signature_text
 from toolchain.signature import parse_profile_signature
 
 
@@ -24,14 +27,62 @@ def load_profile(path: Path, platforms: Mapping[str, Platform] | None = None) ->
     stands.
     """
     known = load_platforms() if platforms is None else platforms
-    chain = read_chain(path, "profile", "profile-invalid")
-    document = merged(chain)
-    found, problems = check_shape(ProfileFile, document)
-    problems += [*_schema_problems(chain), *meaning_problems(document, known)]
-    root = _root(document, found.package) if found is not None else None
-    if found is None or root is None or problems:
+    profile, problems = _Reader(known).read(path, ())
+    if profile is None:
         raise error_of(path, "profile", "profile-invalid", problems)
-    return _profile(document, found, root, known)
+    return profile
+
+
+Around = tuple[tuple[str, str], ...]
+"""(name, real path) of the profiles whose dependencies are being read, the outermost first."""
+Read = tuple[Profile | None, list[Problem]]
+"""A profile, None when there is any problem; its problems, and those of what it is built upon."""
+
+
+class _Reader:
+    """Reads a profile and those of its closure, each file once."""
+
+    def __init__(self, platforms: Mapping[str, Platform]) -> None:
+        self.platforms = platforms
+        self.known: dict[str, Read] = {}
+
+    def read(self, path: Path, around: Around) -> Read:
+        """The profile in `path`. Raises ProfileError when the file, or one that it extends, cannot be read at all."""
+        chain = read_chain(path, "profile", "profile-invalid")
+        document = merged(chain)
+        found, problems = check_shape(ProfileFile, document)
+        problems += [*_schema_problems(chain), *meaning_problems(document, self.platforms)]
+        root = _root(document, found.package) if found is not None else None
+        own = (*around, (View(document).text("package", "name") or path.stem, os.path.realpath(path)))
+        direct: list[tuple[Key, Profile]] = []
+        for key, name in depends.asked(document):
+            below, wrong = self._dependency(document, key, name, root, own)
+            problems += wrong
+            if below is not None:
+                direct.append((key, below))
+                problems += depends.unfit(document, key, name, below, self.platforms)
+        closure, wrong = depends.closure_of(direct, document)
+        problems += wrong
+        if found is None or root is None or problems:
+            return None, problems
+        return _profile(document, found, root, self.platforms, closure), []
+
+    def _dependency(self, document: Document, key: Key, name: str, root: Path | None, around: Around) -> Read:
+        path = depends.profile_path(document, key, name, root)
+        if path is None:
+            return None, [depends.unknown(document, key, name, root)]
+        real = os.path.realpath(path)
+        outer = [place for _, place in around]
+        if real in outer:
+            names = [each for each, _ in around[outer.index(real) :]]
+            return None, [document.problem(key, f"goes in a circle: {' -> '.join([*names, names[0]])}")]
+        if real not in self.known:
+            try:
+                self.known[real] = self.read(path, around)
+            except ProfileError as problem:
+                told = f"the profile of '{name}' cannot be used: {'; '.join(problem.details)}"
+                self.known[real] = None, [document.problem(key, told)]
+        return self.known[real]
 
 
 def _schema_problems(chain: list[Document]) -> list[Problem]:
@@ -82,8 +133,11 @@ def _pin(pin: str | None, profile: Path) -> str | None:
 def in_force(profile: Profile, environment: Mapping[str, str]) -> Profile:
     """The profile with the preferences that `PKGIMAGE_PREFERENCES` names in place of its own, if it names the package.
 
-    Raises PkgimageError 'preferences-invalid'.
+    So with each profile of its closure. Raises PkgimageError 'preferences-invalid'.
     """
+    closure = tuple(in_force(each, environment) for each in profile.closure)
+    if closure != profile.closure:
+        profile = replace(profile, closure=closure)
     table = in_environment(environment).get(profile.name)
     if table is None:
         return profile
@@ -91,7 +145,9 @@ def in_force(profile: Profile, environment: Mapping[str, str]) -> Profile:
     return replace(profile, preferences=tuple(rows))
 
 
-def _profile(document: Document, found: ProfileFile, root: Path, known: Mapping[str, Platform]) -> Profile:
+def _profile(
+    document: Document, found: ProfileFile, root: Path, known: Mapping[str, Platform], closure: tuple[Profile, ...]
+) -> Profile:
     package, matrix = found.package, found.matrix
     exports = tuple(Export(e.function, tuple(_canonical(s) for s in e.signatures)) for e in package.export)
     flags = Flags().over(chosen(found.build))
@@ -108,4 +164,5 @@ def _profile(document: Document, found: ProfileFile, root: Path, known: Mapping[
         checks=tuple(_check(document, i, check, exports) for i, check in enumerate(found.check)),
         preferences=tuple(sorted((name, canonical(value)) for name, value in found.preferences.items())),
         environment=tuple(sorted(set(found.build.environment))), digest=document.digest,
+        depends=package.depends, closure=closure,
     )  # fmt: skip

@@ -11,6 +11,7 @@ from toolchain.document import Document, Problem, near_miss
 from toolchain.platforms import Platform
 from toolchain.profile.checks import check_problems
 from toolchain.profile.choices import flag_problems
+from toolchain.profile.depends import depend_problems
 from toolchain.profile.installed import installed_problem
 from toolchain.profile.model import is_dotted, is_name
 from toolchain.profile.view import Declared, View
@@ -149,6 +150,7 @@ def meaning_problems(document: Document, platforms: Mapping[str, Platform]) -> l
             exports.setdefault(function.rpartition(".")[2], []).extend(s for s in found if s is not None)
     problems = [*_place_problems(view), *_path_problems(view), *_name_problems(view), *_signature_problems(view)]
     problems += [*_matrix_problems(view, platforms), *_exclude_problems(view, platforms), *flag_problems(view)]
+    problems += depend_problems(view)
     for check in view.items("check"):
         problems += check_problems(view, check, exports)
     return problems

@@ -175,6 +175,8 @@ class PackageTable(Table):
     """Python modules; for `llvm` the `.ll` and `.bc` files, and Python modules that hold globals."""
     globals: Annotated[tuple[Dotted, ...], _list()] = ()
     """Dotted names of values to store; an image has them under the last part of the name."""
+    depends: Annotated[tuple[Name, ...], _list()] = ()
+    """Names of packages that this one is built upon: their functions are called, their values referred to."""
     export: Annotated[tuple[ExportTable, ...], _list(1)]
     """The functions to compile."""
 

@@ -112,3 +112,7 @@ class Profile:
     """(name, value in canonical JSON), sorted: what the package's code gets when it asks."""
     environment: tuple[str, ...] = ()
     """Names of the variables that the package depends on, sorted."""
+    depends: tuple[str, ...] = ()
+    """Names of the packages that it is built upon, as it says them."""
+    closure: tuple["Profile", ...] = ()
+    """The profiles of these and of what they are built upon: dependencies before dependents, each once."""
