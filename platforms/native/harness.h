@@ -15,7 +15,7 @@ struct table {
 };
 
 /* Files, memory and the end of the process: os_linux.c or os_windows.c. Paths come from environment variables. */
-const char *pk_environment(const char *name);                    /* NULL = unset */
+const char *pk_environment(const char *name);                    /* NULL = unset; good until eight calls later */
 long long pk_read(const char *path, unsigned char **content);    /* bytes read into 64-byte aligned memory, < 0 = error */
 long long pk_create(const char *path);                           /* opens the one file that is written; 0 = ok */
 void pk_write(const void *content, long long size);
@@ -27,5 +27,5 @@ void pk_prepare(void);                                           /* before anyth
 
 /* The image: open_elf.c, os_windows.c or flat.c. */
 struct table *pk_open(const char *path, const char **problem);   /* NULL, and why, when it cannot be opened */
-int pk_bind(void *function, void *base);                         /* calls bind(base, 0, 0) of an image's table */
+int pk_bind(void *function, void *base, void *tables);           /* calls bind(base, tables, 0) of an image's table */
 int pk_call(void *function, long long *words);                   /* calls a uniform entry */

@@ -409,15 +409,18 @@ define internal void @put_hex(ptr noundef %0, i32 noundef %1) #0 {
 
 declare i32 @GetLastError()
 
-define i32 @pk_bind(ptr noundef %0, ptr noundef %1) #0 {
-  %3 = alloca ptr, align 8
+define i32 @pk_bind(ptr noundef %0, ptr noundef %1, ptr noundef %2) #0 {
   %4 = alloca ptr, align 8
-  store ptr %0, ptr %3, align 8
-  store ptr %1, ptr %4, align 8
-  %5 = load ptr, ptr %3, align 8
-  %6 = load ptr, ptr %4, align 8
-  %7 = call i32 %5(ptr noundef %6, ptr noundef null, ptr noundef null)
-  ret i32 %7
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  store ptr %0, ptr %4, align 8
+  store ptr %1, ptr %5, align 8
+  store ptr %2, ptr %6, align 8
+  %7 = load ptr, ptr %4, align 8
+  %8 = load ptr, ptr %5, align 8
+  %9 = load ptr, ptr %6, align 8
+  %10 = call i32 %7(ptr noundef %8, ptr noundef %9, ptr noundef null)
+  ret i32 %10
 }
 
 define i32 @pk_call(ptr noundef %0, ptr noundef %1) #0 {

@@ -4,13 +4,25 @@
 #include "harness.h"
 
 static const char IMAGE[] = "PKGIMAGE_IMAGE", CALLS[] = "PKGIMAGE_CALLS", RESULTS[] = "PKGIMAGE_RESULTS";
-static const char FIRST[] = "PKGIMAGE_FIRST", BASE[] = "PKGIMAGE_BASE";
+static const char FIRST[] = "PKGIMAGE_FIRST", BASE[] = "PKGIMAGE_BASE", DEPENDENCIES[] = "PKGIMAGE_DEPENDENCIES";
+static char dependency[40] = "PKGIMAGE_DEPENDENCY_"; /* and a number */
 static const char MAGIC[] = "PKGCALLS", BEGN[] = "BEGN", DONE[] = "DONE", FAIL[] = "FAIL";
 static const char NO_CALLS[] = "the calls file is missing or damaged";
 static const char NO_TABLE[] = "the image's table has another version or size";
 static const char NO_BIND[] = "bind of the image's table failed", NO_BASE[] = "bind of the base image's table failed";
+static const char NO_DEPENDENCY[] = "a dependency is missing, or there in another build than the image names";
+static const char NO_DEPENDENCY_BIND[] = "bind of a dependency's table failed";
 static const char NO_MEMORY[] = "no memory left for the call's arrays";
 static const char ZEROS[8];
+
+/* In the core header (pkgimage.header): offsets of build id, number and place of the rows of dependencies; in a row. */
+enum { BUILD_ID = 40, COUNT = 264, ROWS = 268, ROW = 40, ROW_ID = 8, ID = 32 };
+
+/* What is open already: the base (null = none), and dependencies, of which each comes before what is built upon it. */
+struct world {
+    struct table *base, **tables;
+    long long count;
+};
 
 /* Codes of the record FAIL. */
 enum { FAIL_OPEN = 1, FAIL_TABLE = 2, FAIL_BIND = 3, FAIL_CALLS = 4, FAIL_MEMORY = 5 };
@@ -132,21 +144,72 @@ static int is_calls_file(unsigned char *file, long long size) {
     return *(long long *)(file + 8) == 2;
 }
 
-/* Opens an image and binds it to its base (null = none); `unbound`: the words for a bind that fails. */
-static struct table *open_and_bind(const char *path, struct table *base, const char *unbound) {
+static int is_same(unsigned char *one, unsigned char *other, long long size) {
+    for (long long i = 0; i < size; i++)
+        if (one[i] != other[i]) return 0;
+    return 1;
+}
+
+/* The open dependency of a build id. */
+static struct table *find(struct world *world, unsigned char *id) {
+    for (long long i = 0; i < world->count; i++)
+        if (is_same((unsigned char *)world->tables[i]->header + BUILD_ID, id, ID)) return world->tables[i];
+    fail(FAIL_BIND, NO_DEPENDENCY);
+    return 0;
+}
+
+/* The tables of the dependencies that an image's header names, in its order, for as long as the process lives; null
+ * when it names none. */
+static struct table **named(struct table *table, struct world *world) {
+    unsigned char *header = table->header;
+    long long count, rows;
+    struct table **tables;
+    if (table->header_size < ROWS + 4) return 0;
+    count = *(unsigned int *)(header + COUNT), rows = *(unsigned int *)(header + ROWS);
+    if (count == 0) return 0;
+    if (rows > table->header_size || ROW * count > table->header_size - rows) fail(FAIL_TABLE, NO_TABLE);
+    if ((tables = pk_allocate(8 * count + 64)) == 0) fail(FAIL_MEMORY, NO_MEMORY);
+    for (long long i = 0; i < count; i++) tables[i] = find(world, header + rows + ROW * i + ROW_ID);
+    return tables;
+}
+
+/* Opens an image and binds it to its base and dependencies; `unbound`: the words for a bind that fails. */
+static struct table *open_and_bind(const char *path, struct world *world, const char *unbound) {
     const char *problem = NO_TABLE;
     struct table *table = pk_open(path, &problem);
     if (table == 0) fail(FAIL_OPEN, problem);
     if (table->version != 1 || table->size < 104) fail(FAIL_TABLE, NO_TABLE);
-    if (pk_bind(table->bind, base) != 0) fail(FAIL_BIND, unbound);
+    if (pk_bind(table->bind, world->base, named(table, world)) != 0) fail(FAIL_BIND, unbound);
     return table;
+}
+
+/* The path of dependency `index`, which the environment names. */
+static const char *path_of(long long index) {
+    long long at = length(dependency), digits = at, rest = index;
+    do digits++;
+    while (rest /= 10);
+    for (dependency[digits] = 0, rest = digits; rest > at; index /= 10) dependency[--rest] = (char)('0' + index % 10);
+    const char *path = pk_environment(dependency);
+    dependency[at] = 0;
+    return path;
+}
+
+/* Opens the dependencies, each bound to those before it. */
+static void open_dependencies(struct world *world, long long count) {
+    if (count < 0 || count > 9999) fail(FAIL_BIND, NO_DEPENDENCY);
+    if ((world->tables = pk_allocate(8 * count + 64)) == 0) fail(FAIL_MEMORY, NO_MEMORY);
+    for (; world->count < count; world->count++) {
+        const char *path = path_of(world->count);
+        if (path == 0) fail(FAIL_BIND, NO_DEPENDENCY);
+        world->tables[world->count] = open_and_bind(path, world, NO_DEPENDENCY_BIND);
+    }
 }
 
 void pk_main(void) {
     const char *results, *image, *calls, *base_path;
     unsigned char *file = 0;
     long long size;
-    struct table *base = 0;
+    struct world world;
     pk_prepare();
     results = pk_environment(RESULTS), image = pk_environment(IMAGE), calls = pk_environment(CALLS);
     base_path = pk_environment(BASE);
@@ -154,7 +217,10 @@ void pk_main(void) {
     if (pk_create(results) != 0) pk_exit(3);
     size = pk_read(calls, &file);
     if (!is_calls_file(file, size)) fail(FAIL_CALLS, NO_CALLS);
-    if (base_path) base = open_and_bind(base_path, 0, NO_BASE);
-    make_all(open_and_bind(image, base, NO_BIND), file, size, number(pk_environment(FIRST)));
+    world.base = 0, world.tables = 0, world.count = 0;
+    if (base_path) world.base = open_and_bind(base_path, &world, NO_BASE);
+    open_dependencies(&world, number(pk_environment(DEPENDENCIES)));
+    image = pk_environment(IMAGE); /* asked again: what an earlier answer points to lasts for eight questions */
+    make_all(open_and_bind(image, &world, NO_BIND), file, size, number(pk_environment(FIRST)));
     pk_exit(0);
 }

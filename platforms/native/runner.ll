@@ -1,5 +1,6 @@
 ; Made from runner.c by scripts/native_ir.py; do not edit.
 
+%struct.world = type { ptr, ptr, i64 }
 %struct.table = type { i32, i32, ptr, ptr, ptr, i64, i64, ptr, i64, ptr, i64, i64, i64, ptr }
 %struct.call = type { i64, i64, i64, i64, i64 }
 
@@ -9,6 +10,7 @@
 @BASE = internal constant [14 x i8] c"PKGIMAGE_BASE\00", align 1
 @NO_CALLS = internal constant [37 x i8] c"the calls file is missing or damaged\00", align 1
 @NO_BASE = internal constant [38 x i8] c"bind of the base image's table failed\00", align 1
+@DEPENDENCIES = internal constant [22 x i8] c"PKGIMAGE_DEPENDENCIES\00", align 1
 @NO_BIND = internal constant [33 x i8] c"bind of the image's table failed\00", align 1
 @FIRST = internal constant [15 x i8] c"PKGIMAGE_FIRST\00", align 1
 @MAGIC = internal constant [9 x i8] c"PKGCALLS\00", align 1
@@ -16,6 +18,9 @@
 @ZEROS = internal constant [8 x i8] zeroinitializer, align 1
 @NO_TABLE = internal constant [46 x i8] c"the image's table has another version or size\00", align 1
 @NO_MEMORY = internal constant [37 x i8] c"no memory left for the call's arrays\00", align 1
+@NO_DEPENDENCY = internal constant [72 x i8] c"a dependency is missing, or there in another build than the image names\00", align 1
+@NO_DEPENDENCY_BIND = internal constant [36 x i8] c"bind of a dependency's table failed\00", align 1
+@dependency = internal global [40 x i8] c"PKGIMAGE_DEPENDENCY_\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00", align 1
 @BEGN = internal constant [5 x i8] c"BEGN\00", align 1
 @DONE = internal constant [5 x i8] c"DONE\00", align 1
 
@@ -26,9 +31,8 @@ define void @pk_main() #0 {
   %4 = alloca ptr, align 8
   %5 = alloca ptr, align 8
   %6 = alloca i64, align 8
-  %7 = alloca ptr, align 8
+  %7 = alloca %struct.world, align 8
   store ptr null, ptr %5, align 8
-  store ptr null, ptr %7, align 8
   call void @pk_prepare()
   %8 = call ptr @pk_environment(ptr noundef @RESULTS)
   store ptr %8, ptr %1, align 8
@@ -81,25 +85,36 @@ define void @pk_main() #0 {
   br label %34
 
 34:                                               ; preds = %33, %26
-  %35 = load ptr, ptr %4, align 8
-  %36 = icmp ne ptr %35, null
-  br i1 %36, label %37, label %40
-
-37:                                               ; preds = %34
+  %35 = getelementptr inbounds %struct.world, ptr %7, i32 0, i32 0
+  store ptr null, ptr %35, align 8
+  %36 = getelementptr inbounds %struct.world, ptr %7, i32 0, i32 1
+  store ptr null, ptr %36, align 8
+  %37 = getelementptr inbounds %struct.world, ptr %7, i32 0, i32 2
+  store i64 0, ptr %37, align 8
   %38 = load ptr, ptr %4, align 8
-  %39 = call ptr @open_and_bind(ptr noundef %38, ptr noundef null, ptr noundef @NO_BASE)
-  store ptr %39, ptr %7, align 8
-  br label %40
+  %39 = icmp ne ptr %38, null
+  br i1 %39, label %40, label %44
 
-40:                                               ; preds = %37, %34
-  %41 = load ptr, ptr %2, align 8
-  %42 = load ptr, ptr %7, align 8
-  %43 = call ptr @open_and_bind(ptr noundef %41, ptr noundef %42, ptr noundef @NO_BIND)
-  %44 = load ptr, ptr %5, align 8
-  %45 = load i64, ptr %6, align 8
-  %46 = call ptr @pk_environment(ptr noundef @FIRST)
-  %47 = call i64 @number(ptr noundef %46)
-  call void @make_all(ptr noundef %43, ptr noundef %44, i64 noundef %45, i64 noundef %47)
+40:                                               ; preds = %34
+  %41 = load ptr, ptr %4, align 8
+  %42 = call ptr @open_and_bind(ptr noundef %41, ptr noundef %7, ptr noundef @NO_BASE)
+  %43 = getelementptr inbounds %struct.world, ptr %7, i32 0, i32 0
+  store ptr %42, ptr %43, align 8
+  br label %44
+
+44:                                               ; preds = %40, %34
+  %45 = call ptr @pk_environment(ptr noundef @DEPENDENCIES)
+  %46 = call i64 @number(ptr noundef %45)
+  call void @open_dependencies(ptr noundef %7, i64 noundef %46)
+  %47 = call ptr @pk_environment(ptr noundef @IMAGE)
+  store ptr %47, ptr %2, align 8
+  %48 = load ptr, ptr %2, align 8
+  %49 = call ptr @open_and_bind(ptr noundef %48, ptr noundef %7, ptr noundef @NO_BIND)
+  %50 = load ptr, ptr %5, align 8
+  %51 = load i64, ptr %6, align 8
+  %52 = call ptr @pk_environment(ptr noundef @FIRST)
+  %53 = call i64 @number(ptr noundef %52)
+  call void @make_all(ptr noundef %49, ptr noundef %50, i64 noundef %51, i64 noundef %53)
   call void @pk_exit(i32 noundef 0)
   ret void
 }
@@ -255,18 +270,167 @@ define internal ptr @open_and_bind(ptr noundef %0, ptr noundef %1, ptr noundef %
   %28 = getelementptr inbounds %struct.table, ptr %27, i32 0, i32 2
   %29 = load ptr, ptr %28, align 8
   %30 = load ptr, ptr %5, align 8
-  %31 = call i32 @pk_bind(ptr noundef %29, ptr noundef %30)
-  %32 = icmp ne i32 %31, 0
-  br i1 %32, label %33, label %35
+  %31 = getelementptr inbounds %struct.world, ptr %30, i32 0, i32 0
+  %32 = load ptr, ptr %31, align 8
+  %33 = load ptr, ptr %8, align 8
+  %34 = load ptr, ptr %5, align 8
+  %35 = call ptr @named(ptr noundef %33, ptr noundef %34)
+  %36 = call i32 @pk_bind(ptr noundef %29, ptr noundef %32, ptr noundef %35)
+  %37 = icmp ne i32 %36, 0
+  br i1 %37, label %38, label %40
 
-33:                                               ; preds = %26
-  %34 = load ptr, ptr %6, align 8
-  call void @fail(i64 noundef 3, ptr noundef %34)
-  br label %35
+38:                                               ; preds = %26
+  %39 = load ptr, ptr %6, align 8
+  call void @fail(i64 noundef 3, ptr noundef %39)
+  br label %40
 
-35:                                               ; preds = %33, %26
-  %36 = load ptr, ptr %8, align 8
-  ret ptr %36
+40:                                               ; preds = %38, %26
+  %41 = load ptr, ptr %8, align 8
+  ret ptr %41
+}
+
+define internal void @open_dependencies(ptr noundef %0, i64 noundef %1) #0 {
+  %3 = alloca ptr, align 8
+  %4 = alloca i64, align 8
+  %5 = alloca ptr, align 8
+  store ptr %0, ptr %3, align 8
+  store i64 %1, ptr %4, align 8
+  %6 = load i64, ptr %4, align 8
+  %7 = icmp slt i64 %6, 0
+  br i1 %7, label %11, label %8
+
+8:                                                ; preds = %2
+  %9 = load i64, ptr %4, align 8
+  %10 = icmp sgt i64 %9, 9999
+  br i1 %10, label %11, label %12
+
+11:                                               ; preds = %8, %2
+  call void @fail(i64 noundef 3, ptr noundef @NO_DEPENDENCY)
+  br label %12
+
+12:                                               ; preds = %11, %8
+  %13 = load i64, ptr %4, align 8
+  %14 = mul nsw i64 8, %13
+  %15 = add nsw i64 %14, 64
+  %16 = call ptr @pk_allocate(i64 noundef %15)
+  %17 = load ptr, ptr %3, align 8
+  %18 = getelementptr inbounds %struct.world, ptr %17, i32 0, i32 1
+  store ptr %16, ptr %18, align 8
+  %19 = icmp eq ptr %16, null
+  br i1 %19, label %20, label %21
+
+20:                                               ; preds = %12
+  call void @fail(i64 noundef 5, ptr noundef @NO_MEMORY)
+  br label %21
+
+21:                                               ; preds = %20, %12
+  br label %22
+
+22:                                               ; preds = %47, %21
+  %23 = load ptr, ptr %3, align 8
+  %24 = getelementptr inbounds %struct.world, ptr %23, i32 0, i32 2
+  %25 = load i64, ptr %24, align 8
+  %26 = load i64, ptr %4, align 8
+  %27 = icmp slt i64 %25, %26
+  br i1 %27, label %28, label %52
+
+28:                                               ; preds = %22
+  %29 = load ptr, ptr %3, align 8
+  %30 = getelementptr inbounds %struct.world, ptr %29, i32 0, i32 2
+  %31 = load i64, ptr %30, align 8
+  %32 = call ptr @path_of(i64 noundef %31)
+  store ptr %32, ptr %5, align 8
+  %33 = load ptr, ptr %5, align 8
+  %34 = icmp eq ptr %33, null
+  br i1 %34, label %35, label %36
+
+35:                                               ; preds = %28
+  call void @fail(i64 noundef 3, ptr noundef @NO_DEPENDENCY)
+  br label %36
+
+36:                                               ; preds = %35, %28
+  %37 = load ptr, ptr %5, align 8
+  %38 = load ptr, ptr %3, align 8
+  %39 = call ptr @open_and_bind(ptr noundef %37, ptr noundef %38, ptr noundef @NO_DEPENDENCY_BIND)
+  %40 = load ptr, ptr %3, align 8
+  %41 = getelementptr inbounds %struct.world, ptr %40, i32 0, i32 1
+  %42 = load ptr, ptr %41, align 8
+  %43 = load ptr, ptr %3, align 8
+  %44 = getelementptr inbounds %struct.world, ptr %43, i32 0, i32 2
+  %45 = load i64, ptr %44, align 8
+  %46 = getelementptr inbounds ptr, ptr %42, i64 %45
+  store ptr %39, ptr %46, align 8
+  br label %47
+
+47:                                               ; preds = %36
+  %48 = load ptr, ptr %3, align 8
+  %49 = getelementptr inbounds %struct.world, ptr %48, i32 0, i32 2
+  %50 = load i64, ptr %49, align 8
+  %51 = add nsw i64 %50, 1
+  store i64 %51, ptr %49, align 8
+  br label %22
+
+52:                                               ; preds = %22
+  ret void
+}
+
+define internal i64 @number(ptr noundef %0) #0 {
+  %2 = alloca i64, align 8
+  %3 = alloca ptr, align 8
+  %4 = alloca i64, align 8
+  store ptr %0, ptr %3, align 8
+  store i64 0, ptr %4, align 8
+  %5 = load ptr, ptr %3, align 8
+  %6 = icmp eq ptr %5, null
+  br i1 %6, label %7, label %8
+
+7:                                                ; preds = %1
+  store i64 0, ptr %2, align 8
+  br label %33
+
+8:                                                ; preds = %1
+  br label %9
+
+9:                                                ; preds = %21, %8
+  %10 = load ptr, ptr %3, align 8
+  %11 = load i8, ptr %10, align 1
+  %12 = sext i8 %11 to i32
+  %13 = icmp sge i32 %12, 48
+  br i1 %13, label %14, label %19
+
+14:                                               ; preds = %9
+  %15 = load ptr, ptr %3, align 8
+  %16 = load i8, ptr %15, align 1
+  %17 = sext i8 %16 to i32
+  %18 = icmp sle i32 %17, 57
+  br label %19
+
+19:                                               ; preds = %14, %9
+  %20 = phi i1 [ false, %9 ], [ %18, %14 ]
+  br i1 %20, label %21, label %31
+
+21:                                               ; preds = %19
+  %22 = load i64, ptr %4, align 8
+  %23 = mul nsw i64 %22, 10
+  %24 = load ptr, ptr %3, align 8
+  %25 = getelementptr inbounds i8, ptr %24, i32 1
+  store ptr %25, ptr %3, align 8
+  %26 = load i8, ptr %24, align 1
+  %27 = sext i8 %26 to i32
+  %28 = sub nsw i32 %27, 48
+  %29 = sext i32 %28 to i64
+  %30 = add nsw i64 %23, %29
+  store i64 %30, ptr %4, align 8
+  br label %9
+
+31:                                               ; preds = %19
+  %32 = load i64, ptr %4, align 8
+  store i64 %32, ptr %2, align 8
+  br label %33
+
+33:                                               ; preds = %31, %7
+  %34 = load i64, ptr %2, align 8
+  ret i64 %34
 }
 
 define internal void @make_all(ptr noundef %0, ptr noundef %1, i64 noundef %2, i64 noundef %3) #0 {
@@ -345,65 +509,6 @@ define internal void @make_all(ptr noundef %0, ptr noundef %1, i64 noundef %2, i
   ret void
 }
 
-define internal i64 @number(ptr noundef %0) #0 {
-  %2 = alloca i64, align 8
-  %3 = alloca ptr, align 8
-  %4 = alloca i64, align 8
-  store ptr %0, ptr %3, align 8
-  store i64 0, ptr %4, align 8
-  %5 = load ptr, ptr %3, align 8
-  %6 = icmp eq ptr %5, null
-  br i1 %6, label %7, label %8
-
-7:                                                ; preds = %1
-  store i64 0, ptr %2, align 8
-  br label %33
-
-8:                                                ; preds = %1
-  br label %9
-
-9:                                                ; preds = %21, %8
-  %10 = load ptr, ptr %3, align 8
-  %11 = load i8, ptr %10, align 1
-  %12 = sext i8 %11 to i32
-  %13 = icmp sge i32 %12, 48
-  br i1 %13, label %14, label %19
-
-14:                                               ; preds = %9
-  %15 = load ptr, ptr %3, align 8
-  %16 = load i8, ptr %15, align 1
-  %17 = sext i8 %16 to i32
-  %18 = icmp sle i32 %17, 57
-  br label %19
-
-19:                                               ; preds = %14, %9
-  %20 = phi i1 [ false, %9 ], [ %18, %14 ]
-  br i1 %20, label %21, label %31
-
-21:                                               ; preds = %19
-  %22 = load i64, ptr %4, align 8
-  %23 = mul nsw i64 %22, 10
-  %24 = load ptr, ptr %3, align 8
-  %25 = getelementptr inbounds i8, ptr %24, i32 1
-  store ptr %25, ptr %3, align 8
-  %26 = load i8, ptr %24, align 1
-  %27 = sext i8 %26 to i32
-  %28 = sub nsw i32 %27, 48
-  %29 = sext i32 %28 to i64
-  %30 = add nsw i64 %23, %29
-  store i64 %30, ptr %4, align 8
-  br label %9
-
-31:                                               ; preds = %19
-  %32 = load i64, ptr %4, align 8
-  store i64 %32, ptr %2, align 8
-  br label %33
-
-33:                                               ; preds = %31, %7
-  %34 = load i64, ptr %2, align 8
-  ret i64 %34
-}
-
 define internal i64 @length(ptr noundef %0) #0 {
   %2 = alloca ptr, align 8
   %3 = alloca i64, align 8
@@ -436,7 +541,317 @@ declare void @pk_flush()
 
 declare ptr @pk_open(ptr noundef, ptr noundef)
 
-declare i32 @pk_bind(ptr noundef, ptr noundef)
+declare i32 @pk_bind(ptr noundef, ptr noundef, ptr noundef)
+
+define internal ptr @named(ptr noundef %0, ptr noundef %1) #0 {
+  %3 = alloca ptr, align 8
+  %4 = alloca ptr, align 8
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  %7 = alloca i64, align 8
+  %8 = alloca i64, align 8
+  %9 = alloca ptr, align 8
+  %10 = alloca i64, align 8
+  store ptr %0, ptr %4, align 8
+  store ptr %1, ptr %5, align 8
+  %11 = load ptr, ptr %4, align 8
+  %12 = getelementptr inbounds %struct.table, ptr %11, i32 0, i32 7
+  %13 = load ptr, ptr %12, align 8
+  store ptr %13, ptr %6, align 8
+  %14 = load ptr, ptr %4, align 8
+  %15 = getelementptr inbounds %struct.table, ptr %14, i32 0, i32 8
+  %16 = load i64, ptr %15, align 8
+  %17 = icmp slt i64 %16, 272
+  br i1 %17, label %18, label %19
+
+18:                                               ; preds = %2
+  store ptr null, ptr %3, align 8
+  br label %77
+
+19:                                               ; preds = %2
+  %20 = load ptr, ptr %6, align 8
+  %21 = getelementptr inbounds i8, ptr %20, i64 264
+  %22 = load i32, ptr %21, align 4
+  %23 = zext i32 %22 to i64
+  store i64 %23, ptr %7, align 8
+  %24 = load ptr, ptr %6, align 8
+  %25 = getelementptr inbounds i8, ptr %24, i64 268
+  %26 = load i32, ptr %25, align 4
+  %27 = zext i32 %26 to i64
+  store i64 %27, ptr %8, align 8
+  %28 = load i64, ptr %7, align 8
+  %29 = icmp eq i64 %28, 0
+  br i1 %29, label %30, label %31
+
+30:                                               ; preds = %19
+  store ptr null, ptr %3, align 8
+  br label %77
+
+31:                                               ; preds = %19
+  %32 = load i64, ptr %8, align 8
+  %33 = load ptr, ptr %4, align 8
+  %34 = getelementptr inbounds %struct.table, ptr %33, i32 0, i32 8
+  %35 = load i64, ptr %34, align 8
+  %36 = icmp sgt i64 %32, %35
+  br i1 %36, label %46, label %37
+
+37:                                               ; preds = %31
+  %38 = load i64, ptr %7, align 8
+  %39 = mul nsw i64 40, %38
+  %40 = load ptr, ptr %4, align 8
+  %41 = getelementptr inbounds %struct.table, ptr %40, i32 0, i32 8
+  %42 = load i64, ptr %41, align 8
+  %43 = load i64, ptr %8, align 8
+  %44 = sub nsw i64 %42, %43
+  %45 = icmp sgt i64 %39, %44
+  br i1 %45, label %46, label %47
+
+46:                                               ; preds = %37, %31
+  call void @fail(i64 noundef 2, ptr noundef @NO_TABLE)
+  br label %47
+
+47:                                               ; preds = %46, %37
+  %48 = load i64, ptr %7, align 8
+  %49 = mul nsw i64 8, %48
+  %50 = add nsw i64 %49, 64
+  %51 = call ptr @pk_allocate(i64 noundef %50)
+  store ptr %51, ptr %9, align 8
+  %52 = icmp eq ptr %51, null
+  br i1 %52, label %53, label %54
+
+53:                                               ; preds = %47
+  call void @fail(i64 noundef 5, ptr noundef @NO_MEMORY)
+  br label %54
+
+54:                                               ; preds = %53, %47
+  store i64 0, ptr %10, align 8
+  br label %55
+
+55:                                               ; preds = %72, %54
+  %56 = load i64, ptr %10, align 8
+  %57 = load i64, ptr %7, align 8
+  %58 = icmp slt i64 %56, %57
+  br i1 %58, label %59, label %75
+
+59:                                               ; preds = %55
+  %60 = load ptr, ptr %5, align 8
+  %61 = load ptr, ptr %6, align 8
+  %62 = load i64, ptr %8, align 8
+  %63 = getelementptr inbounds i8, ptr %61, i64 %62
+  %64 = load i64, ptr %10, align 8
+  %65 = mul nsw i64 40, %64
+  %66 = getelementptr inbounds i8, ptr %63, i64 %65
+  %67 = getelementptr inbounds i8, ptr %66, i64 8
+  %68 = call ptr @find(ptr noundef %60, ptr noundef %67)
+  %69 = load ptr, ptr %9, align 8
+  %70 = load i64, ptr %10, align 8
+  %71 = getelementptr inbounds ptr, ptr %69, i64 %70
+  store ptr %68, ptr %71, align 8
+  br label %72
+
+72:                                               ; preds = %59
+  %73 = load i64, ptr %10, align 8
+  %74 = add nsw i64 %73, 1
+  store i64 %74, ptr %10, align 8
+  br label %55
+
+75:                                               ; preds = %55
+  %76 = load ptr, ptr %9, align 8
+  store ptr %76, ptr %3, align 8
+  br label %77
+
+77:                                               ; preds = %75, %30, %18
+  %78 = load ptr, ptr %3, align 8
+  ret ptr %78
+}
+
+declare ptr @pk_allocate(i64 noundef)
+
+define internal ptr @find(ptr noundef %0, ptr noundef %1) #0 {
+  %3 = alloca ptr, align 8
+  %4 = alloca ptr, align 8
+  %5 = alloca ptr, align 8
+  %6 = alloca i64, align 8
+  store ptr %0, ptr %4, align 8
+  store ptr %1, ptr %5, align 8
+  store i64 0, ptr %6, align 8
+  br label %7
+
+7:                                                ; preds = %34, %2
+  %8 = load i64, ptr %6, align 8
+  %9 = load ptr, ptr %4, align 8
+  %10 = getelementptr inbounds %struct.world, ptr %9, i32 0, i32 2
+  %11 = load i64, ptr %10, align 8
+  %12 = icmp slt i64 %8, %11
+  br i1 %12, label %13, label %37
+
+13:                                               ; preds = %7
+  %14 = load ptr, ptr %4, align 8
+  %15 = getelementptr inbounds %struct.world, ptr %14, i32 0, i32 1
+  %16 = load ptr, ptr %15, align 8
+  %17 = load i64, ptr %6, align 8
+  %18 = getelementptr inbounds ptr, ptr %16, i64 %17
+  %19 = load ptr, ptr %18, align 8
+  %20 = getelementptr inbounds %struct.table, ptr %19, i32 0, i32 7
+  %21 = load ptr, ptr %20, align 8
+  %22 = getelementptr inbounds i8, ptr %21, i64 40
+  %23 = load ptr, ptr %5, align 8
+  %24 = call i32 @is_same(ptr noundef %22, ptr noundef %23, i64 noundef 32)
+  %25 = icmp ne i32 %24, 0
+  br i1 %25, label %26, label %33
+
+26:                                               ; preds = %13
+  %27 = load ptr, ptr %4, align 8
+  %28 = getelementptr inbounds %struct.world, ptr %27, i32 0, i32 1
+  %29 = load ptr, ptr %28, align 8
+  %30 = load i64, ptr %6, align 8
+  %31 = getelementptr inbounds ptr, ptr %29, i64 %30
+  %32 = load ptr, ptr %31, align 8
+  store ptr %32, ptr %3, align 8
+  br label %38
+
+33:                                               ; preds = %13
+  br label %34
+
+34:                                               ; preds = %33
+  %35 = load i64, ptr %6, align 8
+  %36 = add nsw i64 %35, 1
+  store i64 %36, ptr %6, align 8
+  br label %7
+
+37:                                               ; preds = %7
+  call void @fail(i64 noundef 3, ptr noundef @NO_DEPENDENCY)
+  store ptr null, ptr %3, align 8
+  br label %38
+
+38:                                               ; preds = %37, %26
+  %39 = load ptr, ptr %3, align 8
+  ret ptr %39
+}
+
+define internal i32 @is_same(ptr noundef %0, ptr noundef %1, i64 noundef %2) #0 {
+  %4 = alloca i32, align 4
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  %7 = alloca i64, align 8
+  %8 = alloca i64, align 8
+  store ptr %0, ptr %5, align 8
+  store ptr %1, ptr %6, align 8
+  store i64 %2, ptr %7, align 8
+  store i64 0, ptr %8, align 8
+  br label %9
+
+9:                                                ; preds = %27, %3
+  %10 = load i64, ptr %8, align 8
+  %11 = load i64, ptr %7, align 8
+  %12 = icmp slt i64 %10, %11
+  br i1 %12, label %13, label %30
+
+13:                                               ; preds = %9
+  %14 = load ptr, ptr %5, align 8
+  %15 = load i64, ptr %8, align 8
+  %16 = getelementptr inbounds i8, ptr %14, i64 %15
+  %17 = load i8, ptr %16, align 1
+  %18 = zext i8 %17 to i32
+  %19 = load ptr, ptr %6, align 8
+  %20 = load i64, ptr %8, align 8
+  %21 = getelementptr inbounds i8, ptr %19, i64 %20
+  %22 = load i8, ptr %21, align 1
+  %23 = zext i8 %22 to i32
+  %24 = icmp ne i32 %18, %23
+  br i1 %24, label %25, label %26
+
+25:                                               ; preds = %13
+  store i32 0, ptr %4, align 4
+  br label %31
+
+26:                                               ; preds = %13
+  br label %27
+
+27:                                               ; preds = %26
+  %28 = load i64, ptr %8, align 8
+  %29 = add nsw i64 %28, 1
+  store i64 %29, ptr %8, align 8
+  br label %9
+
+30:                                               ; preds = %9
+  store i32 1, ptr %4, align 4
+  br label %31
+
+31:                                               ; preds = %30, %25
+  %32 = load i32, ptr %4, align 4
+  ret i32 %32
+}
+
+define internal ptr @path_of(i64 noundef %0) #0 {
+  %2 = alloca i64, align 8
+  %3 = alloca i64, align 8
+  %4 = alloca i64, align 8
+  %5 = alloca i64, align 8
+  %6 = alloca ptr, align 8
+  store i64 %0, ptr %2, align 8
+  %7 = call i64 @length(ptr noundef @dependency)
+  store i64 %7, ptr %3, align 8
+  %8 = load i64, ptr %3, align 8
+  store i64 %8, ptr %4, align 8
+  %9 = load i64, ptr %2, align 8
+  store i64 %9, ptr %5, align 8
+  br label %10
+
+10:                                               ; preds = %13, %1
+  %11 = load i64, ptr %4, align 8
+  %12 = add nsw i64 %11, 1
+  store i64 %12, ptr %4, align 8
+  br label %13
+
+13:                                               ; preds = %10
+  %14 = load i64, ptr %5, align 8
+  %15 = sdiv i64 %14, 10
+  store i64 %15, ptr %5, align 8
+  %16 = icmp ne i64 %15, 0
+  br i1 %16, label %10, label %17
+
+17:                                               ; preds = %13
+  %18 = load i64, ptr %4, align 8
+  %19 = getelementptr inbounds [40 x i8], ptr @dependency, i64 0, i64 %18
+  store i8 0, ptr %19, align 1
+  %20 = load i64, ptr %4, align 8
+  store i64 %20, ptr %5, align 8
+  br label %21
+
+21:                                               ; preds = %33, %17
+  %22 = load i64, ptr %5, align 8
+  %23 = load i64, ptr %3, align 8
+  %24 = icmp sgt i64 %22, %23
+  br i1 %24, label %25, label %36
+
+25:                                               ; preds = %21
+  %26 = load i64, ptr %2, align 8
+  %27 = srem i64 %26, 10
+  %28 = add nsw i64 48, %27
+  %29 = trunc i64 %28 to i8
+  %30 = load i64, ptr %5, align 8
+  %31 = add nsw i64 %30, -1
+  store i64 %31, ptr %5, align 8
+  %32 = getelementptr inbounds [40 x i8], ptr @dependency, i64 0, i64 %31
+  store i8 %29, ptr %32, align 1
+  br label %33
+
+33:                                               ; preds = %25
+  %34 = load i64, ptr %2, align 8
+  %35 = sdiv i64 %34, 10
+  store i64 %35, ptr %2, align 8
+  br label %21
+
+36:                                               ; preds = %21
+  %37 = call ptr @pk_environment(ptr noundef @dependency)
+  store ptr %37, ptr %6, align 8
+  %38 = load i64, ptr %3, align 8
+  %39 = getelementptr inbounds [40 x i8], ptr @dependency, i64 0, i64 %38
+  store i8 0, ptr %39, align 1
+  %40 = load ptr, ptr %6, align 8
+  ret ptr %40
+}
 
 define internal i32 @call_is_sound(ptr noundef %0, i64 noundef %1) #0 {
   %3 = alloca i32, align 4
@@ -783,8 +1198,6 @@ define internal i64 @size_of_call(ptr noundef %0) #0 {
   %21 = add nsw i64 %17, %20
   ret i64 %21
 }
-
-declare ptr @pk_allocate(i64 noundef)
 
 define internal void @copy(ptr noundef %0, ptr noundef %1, i64 noundef %2) #0 {
   %4 = alloca ptr, align 8

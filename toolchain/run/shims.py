@@ -67,7 +67,7 @@ def _shim(name: str, result: str, types: tuple[str, ...]) -> Iterator[str]:
 def _callers(convention: str | None) -> Iterator[str]:
     for name, parameters, arguments in (
         ("pk_win64_call", "ptr %function, ptr %words", "ptr %words"),
-        ("pk_win64_bind", "ptr %function, ptr %base", "ptr %base, ptr null, ptr null"),
+        ("pk_win64_bind", "ptr %function, ptr %base, ptr %tables", "ptr %base, ptr %tables, ptr null"),
     ):
         yield f"define i32 @{name}({parameters}) {{"
         if convention is None:
