@@ -24,7 +24,7 @@ from toolchain.profile import load_profile  # noqa: E402
 from toolchain.run import basing, stages  # noqa: E402
 from toolchain.run.linker import link_image  # noqa: E402
 from toolchain.run.lld import find_lld  # noqa: E402
-from toolchain.run.making import tools_of  # noqa: E402
+from toolchain.run.planning import tools_of  # noqa: E402
 from toolchain.run.reuse import usual_reuse  # noqa: E402
 from toolchain.run.workshop import Workshop  # noqa: E402
 from toolchain.serialize import core_header, data_section  # noqa: E402

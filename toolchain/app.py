@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -30,7 +31,7 @@ from toolchain.run.linker import verbose_linking as asked_for
 from toolchain.run.publish import check_folder, publish
 from toolchain.run.reuse import Reuse, usual_reuse
 from toolchain.run.routes import emulated_cpu
-from toolchain.run.stages import Built, Extracted, Oracle, Variant
+from toolchain.run.stages import Below, Built, Extracted, Oracle, Variant
 from toolchain.run.workshop import ExecutorName, Workshop
 
 NOTHING: Mapping[str, Value] = MappingProxyType({})
@@ -78,12 +79,14 @@ def build(
 ) -> list[BuiltImage]:  # fmt: skip
     """The images of a profile, in `output`/<platform>/<package>.<suffix>; no platforms = all of the profile.
 
+    Beside each are its base and the images of its dependencies.
+
     flags: those that go before the profile's, by name. fresh: use nothing of an earlier run.
     published: hears of each image that is in its place.
     Raises ToolError: the profile is wrong, the front end refuses, or one of the images cannot be built (those that
     could be built are published all the same).
     """
-    profile = load(profile_path, events)
+    profile = commanded(load(profile_path, events), flags)
     chosen, wanted = chosen_platforms(profile, platforms), profile.flags.over(flags)
     for name in chosen:
         check_folder(output / name)
@@ -92,7 +95,7 @@ def build(
         variants = [Variant(wanted, extract(profile, wanted.check_bounds, shop, events), None)]
         made = _build(profile, chosen, variants, shop, events, verbose=verbose_linking)
         built = [made[name, wanted.text] for name in chosen]
-        images = [_published(one, output) for one in built if one.error is None]
+        images = [image for one in built if one.error is None for image in _published(one, output)]
     for image in images:
         published(image)
     errors = [one.error for one in built if one.error is not None]
@@ -138,7 +141,14 @@ def matrix_run(
 
 def _over(profile: Profile, flags: Mapping[str, Value]) -> Profile:
     """The profile, `flags` set in each of its choices; choices that are equal then are one."""
-    return replace(profile, variants=tuple(dict.fromkeys(one.over(flags) for one in profile.variants)))
+    variants = tuple(dict.fromkeys(one.over(flags) for one in profile.variants))
+    return replace(commanded(profile, flags), variants=variants)
+
+
+def commanded(profile: Profile, flags: Mapping[str, Value]) -> Profile:
+    """The profile whose dependencies are built with `flags` of the command line before those of their own profiles."""
+    closure = (replace(commanded(each, flags), flags=each.flags.over(flags)) for each in profile.closure)
+    return replace(profile, closure=tuple(closure))
 
 
 def load(path: Path, events: Events) -> Profile:
@@ -188,10 +198,27 @@ def _variants(profile: Profile, shop: Workshop, events: Events) -> list[Variant]
 
 
 def extract(profile: Profile, check_bounds: CheckBounds, shop: Workshop, events: Events) -> Extracted:
-    """The front end's result for one `check-bounds`. Raises ExtractError, WorkerError."""
+    """The front end's result for one `check-bounds`; before it, once in a workshop, that of each dependency.
+
+    Raises ExtractError, WorkerError.
+    """
+    found: dict[str, Below] = {}
+
+    def one(wanted: Profile, bounds: CheckBounds) -> Extracted:
+        below = tuple(found[each.name] for each in wanted.closure)
+        return shop.once(("extract", wanted.name, bounds), partial(_extract, wanted, bounds, below, shop, events))
+
+    for each in profile.closure:
+        found[each.name] = Below(each, one(each, each.flags.check_bounds))
+    return one(profile, check_bounds)
+
+
+def _extract(
+    profile: Profile, check_bounds: CheckBounds, below: tuple[Below, ...], shop: Workshop, events: Events
+) -> Extracted:
     bounds = "" if check_bounds == "auto" else f", check-bounds={check_bounds}"
     clock = Clock(events, "extract", f"{profile.name} {profile.version} through {profile.frontend}{bounds}")
-    extracted = stages.extract(profile, check_bounds, shop)
+    extracted = stages.extract(profile, check_bounds, shop, below)
     clock.stop("reused" if extracted.reused else "")
     if extracted.reasons:
         events.note(f"extracted again because {joined_changes(extracted.reasons)}")
@@ -232,13 +259,18 @@ def _build(
 
 
 def _rebuilt(variants: Sequence[Variant], built: Mapping[tuple[str, str], Built]) -> Iterator[tuple[str, str]]:
-    """(image, why it was built again), where the line of the extraction has not said it."""
-    said = {variant.flags.text: variant.extracted.reasons for variant in variants}
+    """(image, why it was built again), where the line of the extraction has not said it; dependencies first, once."""
+    extracted = {variant.flags.text: variant.extracted for variant in variants}
+    rows: dict[str, tuple[Extracted, Built]] = {}
     for (platform, flags), one in built.items():
-        told = {*said[flags], PACKAGE} if said[flags] else set()
+        for below, image in zip(extracted[flags].below, one.below, strict=bool(one.below)):
+            rows.setdefault(f"{below.profile.name} {platform}/{image.flags}", (below.extracted, image))
+    rows |= {f"{platform}/{flags}": (extracted[flags], one) for (platform, flags), one in built.items()}
+    for name, (package, one) in rows.items():
+        told = {*package.reasons, PACKAGE} if package.reasons else set()
         found = [reason for reason in one.reasons if reason not in told]
         if found:
-            yield f"{platform}/{flags}", f"rebuilt because {joined_changes(found)}"
+            yield name, f"rebuilt because {joined_changes(found)}"
 
 
 def _run_cells(
@@ -267,12 +299,14 @@ def _run_cells(
     return results
 
 
-def _published(built: Built, output: Path) -> BuiltImage:
+def _published(built: Built, output: Path) -> list[BuiltImage]:
+    """The image, behind those of its dependencies."""
     assert built.image is not None, "only images without an error are published"
+    found = [image for one in built.below for image in _published(one, output)]
     if built.base is not None:  # first: an image without its base cannot be loaded
         publish(built.base, output / built.platform / built.base.name)
     target = publish(built.image, output / built.platform / built.image.name)
-    return BuiltImage(built.platform, target, built.sha256, built.size, built.seconds)
+    return [*found, BuiltImage(built.platform, target, built.sha256, built.size, built.seconds)]
 
 
 def joined(errors: Sequence[ToolError | None]) -> ToolError:

@@ -17,7 +17,7 @@ from toolchain.errors import DepotError
 from toolchain.package import Package
 from toolchain.run.basing import beside, cache_parts, planned_base
 from toolchain.run.lld import Lld
-from toolchain.run.making import tools_of, tools_without_linker
+from toolchain.run.planning import tools_of, tools_without_linker
 from toolchain.serialize import CacheImage, CacheParts, core_header, data_section
 
 Rows = Sequence[tuple[str, bytes]]

@@ -18,7 +18,7 @@ from toolchain.flags import Flags
 from toolchain.frontends.arguments import copy, drawn, generated, given, natural, result_of, typed, written
 from toolchain.frontends.expected import Expected, load, save
 from toolchain.frontends.problems import Problems
-from toolchain.frontends.request import ExtractRequest, request_of
+from toolchain.frontends.request import ExtractRequest, Requirement, request_of
 from toolchain.frontends.values import find, import_modules, methods_of, module_of, open_root, read_globals
 from toolchain.package import Method
 from toolchain.signature import Signature, parse_profile_signature, parse_signature
@@ -75,8 +75,13 @@ class OracleRequest:
             raise ExtractError("request-damaged", "the oracles' request cannot be read", [repr(problem)]) from problem
 
 
-def oracle_request(profile: "Profile", methods: Sequence[Method], flags: Flags) -> OracleRequest:
-    """The request for the checks of a profile that images with `flags` must pass, given the package's methods."""
+def oracle_request(
+    profile: "Profile", methods: Sequence[Method], flags: Flags, depends: tuple[Requirement, ...] = ()
+) -> OracleRequest:
+    """The request for the checks of a profile that images with `flags` must pass, given the package's methods.
+
+    depends: what it is built upon, as for its extraction.
+    """
     checks = tuple(
         OracleCheck(
             index=index, function=spec.function, signature=spec.signature, args=spec.args, generator=spec.generator,
@@ -87,7 +92,7 @@ def oracle_request(profile: "Profile", methods: Sequence[Method], flags: Flags) 
         if flags.agree(dict(spec.flags))
     )
     named = tuple((method.name, str(method.signature)) for method in methods)
-    return OracleRequest(request_of(profile, flags.check_bounds), named, checks)
+    return OracleRequest(request_of(profile, flags.check_bounds, depends), named, checks)
 
 
 def compute(request: OracleRequest) -> list[Expected]:
@@ -96,7 +101,7 @@ def compute(request: OracleRequest) -> list[Expected]:
     Raises ExtractError when the package cannot be imported.
     """
     problems = Problems()
-    open_root(request.extract.root)
+    open_root(request.extract.root, *(one.request.root for one in request.extract.depends))
     with tempfile.TemporaryDirectory() as cache:
         _configure_numba(request, cache)
         _import(request.extract, problems)
@@ -265,7 +270,7 @@ def describe_globals(request: ExtractRequest) -> dict[str, str]:
     from toolchain.matrix.describe import describe  # noqa: PLC0415
 
     problems = Problems()
-    open_root(request.root)
+    open_root(request.root, *(one.request.root for one in request.depends))
     _import(request, problems)
     values = read_globals(request.globals, problems)
     problems.raise_if_any("the globals cannot be read")

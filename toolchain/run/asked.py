@@ -63,6 +63,8 @@ def between(before: Key, after: Key) -> Iterator[str]:
             yield _WORDS[name]
         elif name == "asked":
             yield from (f"the profile's {field.replace('_', '-')} changed" for field in _differing(old, new))
+        elif name == "dependencies":
+            yield from (f"dependency {field} changed" for field in _differing(old, new))
         elif name == "numba":
             yield from (f"{field} changed" for field in _differing(old, new))
         elif name == "installed":

@@ -60,7 +60,8 @@ def _watch(request: ExtractRequest, output: Path) -> Watch:
     for module in (*_BEFORE, f"toolchain.frontends.{request.frontend}"):
         importlib.import_module(module)
     tables = preferences.in_environment(os.environ)
-    tables[request.name] = {name: json.loads(value) for name, value in request.preferences}
+    for each in (*(one.request for one in request.depends), request):
+        tables[each.name] = {name: json.loads(value) for name, value in each.preferences}
     os.environ[preferences.VARIABLE] = preferences.canonical(tables)
     watch = Watch(request.root, output)
     watch.start()

@@ -7,7 +7,6 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-import pkgimage
 from toolchain.codegen import compile_method, compile_package
 from toolchain.errors import WorkerError
 from toolchain.flags import read_flags
@@ -15,9 +14,10 @@ from toolchain.package import INPUTS, Package
 from toolchain.platforms import Platform, load_platforms
 from toolchain.run.basing import lay_beside, read_base
 from toolchain.run.linker import link_image
-from toolchain.run.lld import Lld, find_lld
+from toolchain.run.lld import find_lld
+from toolchain.run.planning import planned_dependencies, rows_of, tools_of
 from toolchain.run.results import digest_of
-from toolchain.serialize import core_header, data_section
+from toolchain.serialize import Dependency, core_header, data_section
 
 PACKAGE_FILES = ("package.json", "package.bc", "globals.bin")
 """The files of a package's directory that are built from (`Package.to_files`)."""
@@ -36,20 +36,11 @@ OBJECT = "image.o"
 """Name of the object in a build's output directory."""
 
 
-def tools_of(package: Package, lld: Lld) -> tuple[tuple[str, str], ...]:
-    """Everything whose version may change the bytes: the front end's tools, LLD, and this toolchain's own glue."""
-    return (*tools_without_linker(package), ("lld", lld.version))
-
-
-def tools_without_linker(package: Package) -> tuple[tuple[str, str], ...]:
-    """The same for a variant without native code: nothing is linked."""
-    return (*package.producers, ("pkgimage", pkgimage.__version__))
-
-
 def make_image(arguments: dict[str, Any], output: Path) -> dict[str, Any]:
     """Builds the image of a package for a platform into `output`.
 
-    arguments: package (directory), platform (id), flags (`Flags.document`), lld (pin), base (path of the base image).
+    arguments: package (directory), platform (id), flags (`Flags.document`), lld (pin), base (path of the base image),
+    below ([directory, pin] of each package of its closure, in that order).
     value: image, base and object (file names), sha256, size, argv and output of the link, lld ("19.1.7 (system)").
     Raises CodegenError, LinkError.
     """
@@ -59,9 +50,10 @@ def make_image(arguments: dict[str, Any], output: Path) -> dict[str, Any]:
     flags = read_flags(arguments["flags"])
     section = data_section(package)
     base = read_base(Path(arguments["base"]))
-    header = core_header(package, platform, section, tools_of(package, lld), flags, base.build_id)
+    upon = _below(arguments, platform)
+    header = core_header(package, platform, section, tools_of(package, lld), flags, base.build_id, rows_of(upon))
     object_path, image = output / OBJECT, output / f"{package.name}{platform.suffix}"
-    object_path.write_bytes(compile_package(package, platform, section, header, flags, base))
+    object_path.write_bytes(compile_package(package, platform, section, header, flags, base, upon))
     with tempfile.TemporaryDirectory() as work:
         linked = link_image(object_path, image, platform, lld, Path(work), debug=flags.debug_info > 0)
     return {
@@ -74,6 +66,12 @@ def make_image(arguments: dict[str, Any], output: Path) -> dict[str, Any]:
         "output": linked.output,
         "lld": f"{lld.version} ({lld.source})",
     }
+
+
+def _below(arguments: dict[str, Any], platform: Platform) -> tuple[Dependency, ...]:
+    """What the image is built upon besides its base."""
+    rows = [(read_package(Path(directory)), find_lld(pin)) for directory, pin in arguments["below"]]
+    return planned_dependencies(rows, platform)
 
 
 def compile_one(arguments: dict[str, Any], _output: Path) -> dict[str, Any]:

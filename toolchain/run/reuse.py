@@ -15,7 +15,7 @@ import os
 import platform
 import sys
 import sysconfig
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -55,12 +55,14 @@ class Reuse:
         """Why there is no store, when there ought to be one."""
 
     def run(
-        self, job: Job, key: Mapping[str, Any], run: Callable[[Job], JobResult], root: Path | None, subject: str
-    ) -> Kept:
+        self, job: Job, key: Mapping[str, Any], run: Callable[[Job], JobResult], root: Path | None, subject: str,
+        folders: Sequence[str] = (),
+    ) -> Kept:  # fmt: skip
         """The result of `job`: a kept one in its output directory, or what `run` gives.
 
         root: of the package whose code the job imports; None: of none, so that the key says everything. subject: what
-        the job is about, so that it can be told what has changed since it was last asked for.
+        the job is about, so that it can be told what has changed since it was last asked for. folders: where the job
+        looks for modules last.
         """
         if self.store is None:
             return Kept(run(job), reused=False)
@@ -68,7 +70,7 @@ class Reuse:
         reasons: tuple[str, ...] = ()
         before = None
         for entry in () if self.fresh else store.entries(digest):
-            changed = [] if root is None else differences(entry.seen, root.resolve(), _search())
+            changed = [] if root is None else differences(entry.seen, root.resolve(), [*_search(), *folders])
             if changed:
                 if not reasons:
                     reasons, before = tuple(changed), {name: entry.directory / name for name in entry.files}

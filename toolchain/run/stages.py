@@ -1,7 +1,7 @@
 """The stages of a command, from values to values: each makes jobs, has them run, and reads what they gave."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import asdict, dataclass, replace
 from functools import partial
@@ -10,19 +10,21 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
+from pkgimage.errors import LoadError
 from toolchain.errors import CodegenError, ToolError
 from toolchain.flags import CheckBounds, Flags
-from toolchain.frontends import request_of
+from toolchain.frontends import Requirement, request_of, requirement
 from toolchain.frontends.expected import Expected, load
 from toolchain.frontends.oracle import oracle_request
 from toolchain.inputs import Inputs, changes
 from toolchain.matrix import Cell, CellResult, Check, CheckResult, Status, unfinished
 from toolchain.package import INPUTS, Package
-from toolchain.platforms import Platform
+from toolchain.platforms import Platform, load_platforms
 from toolchain.profile import Profile
-from toolchain.run import checking, proving
-from toolchain.run.lld import identity
+from toolchain.run import basing, checking, depending, proving
+from toolchain.run.lld import find_lld, identity
 from toolchain.run.making import PACKAGE_FILES, read_package
+from toolchain.run.planning import planned_dependencies, rows_of
 from toolchain.run.protocol import Job, JobResult, error_from, make_job
 from toolchain.run.reuse import Kept, host_key, numba_key, toolchain_key
 from toolchain.run.workshop import Workshop
@@ -43,10 +45,25 @@ class Extracted:
     """It was made by an earlier run."""
     reasons: tuple[str, ...] = ()
     """What had changed since an earlier run, whose result so could not be used."""
+    below: tuple["Below", ...] = ()
+    """What the package is built upon: its closure, in order."""
 
     def files(self) -> list[Path]:
         """The files that jobs take as inputs."""
         return [self.directory / name for name in PACKAGE_FILES]
+
+
+@dataclass(frozen=True)
+class Below:
+    """A package that others are built upon: its profile, whose flags it is built with, and the front end's result."""
+
+    profile: Profile
+    extracted: Extracted
+
+    @property
+    def requirement(self) -> Requirement:
+        """What extractions of others have to know of it."""
+        return requirement(request_of(self.profile, self.profile.flags.check_bounds), self.extracted.package)
 
 
 @dataclass(frozen=True)
@@ -72,7 +89,7 @@ class Built:
     flags: str
     """Text of its flags, as in a cell's id."""
     image: Path | None
-    """Beside it stands its base."""
+    """Beside it stand its base and its dependencies."""
     object_path: Path | None
     base: Path | None
     sha256: str
@@ -86,6 +103,8 @@ class Built:
     """It was made by an earlier run."""
     reasons: tuple[str, ...] = ()
     """What had changed since the same image was last built."""
+    below: tuple["Built", ...] = ()
+    """The images of its dependencies, which stand beside it."""
 
 
 @dataclass(frozen=True)
@@ -98,16 +117,33 @@ class Variant:
     """None when nothing is checked."""
 
 
-def extract(profile: Profile, check_bounds: CheckBounds, shop: Workshop) -> Extracted:
-    """The package of a profile for one value of `check-bounds`. Raises ExtractError, WorkerError."""
+def extract(
+    profile: Profile, check_bounds: CheckBounds, shop: Workshop, below: tuple[Below, ...] = ()
+) -> Extracted:
+    """The package of a profile for one value of `check-bounds`. Raises ExtractError, WorkerError.
+
+    below: its closure, extracted before.
+    """
     directory = shop.folder("package")
-    request = request_of(profile, check_bounds).to_json()
+    request = request_of(profile, check_bounds, tuple(one.requirement for one in below)).to_json()
     job = make_job("extract", {"request": request}, directory, deadline=EXTRACT_DEADLINE, fresh=True)
-    key = {"kind": "extract", "asked": _rootless(request), **numba_key()}
-    kept = shop.reuse.run(job, key, shop.on_host, profile.root, _subject("extract", profile, check_bounds))
+    key = {"kind": "extract", "asked": _rootless(request), **_dependencies(below), **numba_key()}
+    subject = _subject("extract", profile, check_bounds)
+    kept = shop.reuse.run(job, key, shop.on_host, profile.root, subject, _folders(below))
     kept.result.require()
     package = read_package(directory)
-    return Extracted(directory, package, kept.reused, _reasons(kept, package))
+    return Extracted(directory, package, kept.reused, _reasons(kept, package), below)
+
+
+def _dependencies(below: Iterable[Below]) -> dict[str, Any]:
+    """The part of a key that says what a package is built upon: nothing when it is nothing."""
+    digests = {one.profile.name: one.requirement.package.digest for one in below}
+    return {"dependencies": digests} if digests else {}
+
+
+def _folders(below: Iterable[Below]) -> list[str]:
+    """Where modules of the closure are found."""
+    return [str(one.profile.root) for one in below]
 
 
 def _subject(kind: str, profile: Profile, *parts: str) -> str:
@@ -116,9 +152,9 @@ def _subject(kind: str, profile: Profile, *parts: str) -> str:
 
 
 def _rootless(request: str) -> dict[str, Any]:
-    """A request as a part of a key: wherever the package is."""
+    """A request as a part of a key: wherever the package is, and without what `_dependencies` says."""
     row: dict[str, Any] = json.loads(request)
-    return {name: value for name, value in row.items() if name != "root"}
+    return {name: value for name, value in row.items() if name not in ("root", "depends")}
 
 
 def _reasons(kept: Kept, package: Package) -> tuple[str, ...]:
@@ -136,12 +172,14 @@ def _reasons(kept: Kept, package: Package) -> tuple[str, ...]:
 def ask_oracles(profile: Profile, extracted: Extracted, flags: Flags, shop: Workshop) -> Oracle:
     """What the checks of the profile expect of images with `flags`. Raises ExtractError, WorkerError."""
     directory = shop.folder("oracle")
-    request = oracle_request(profile, extracted.package.methods, flags).to_json()
+    depends = tuple(one.requirement for one in extracted.below)
+    request = oracle_request(profile, extracted.package.methods, flags, depends).to_json()
     job = make_job("oracle", {"request": request}, directory, deadline=EXTRACT_DEADLINE, fresh=True)
     row = json.loads(request)
     asked = {**row, "extract": _rootless(row["extract"])}
-    key = {"kind": "oracle", "asked": asked, **numba_key(), **host_key()}
-    kept = shop.reuse.run(job, key, shop.on_host, profile.root, _subject("oracle", profile, flags.text))
+    key = {"kind": "oracle", "asked": asked, **_dependencies(extracted.below), **numba_key(), **host_key()}
+    subject = _subject("oracle", profile, flags.text)
+    kept = shop.reuse.run(job, key, shop.on_host, profile.root, subject, _folders(extracted.below))
     value = kept.result.require().value
     return Oracle(directory, tuple(load(directory)), dict(value["globals"]), kept.reused)
 
@@ -152,21 +190,74 @@ def build_images(
 ) -> dict[tuple[str, str], Built]:  # fmt: skip
     """One image per platform and choice of flags (its text), several at a time; `done` hears of each as it ends.
 
-    A failure is a value too.
+    A failure is a value too. Images of dependencies are built first, each once in a workshop, and laid beside.
     """
-    return build_each(profile, product(platforms, variants), shop, lambda _platform, _variant: None, done)
+
+    def one(platform: str, variant: Variant) -> Built:
+        try:
+            below = [_dependency(each, platform, shop) for each in variant.extracted.below]
+            return _with_below(_build(profile, platform, variant, shop), below)
+        except (ToolError, LoadError) as problem:
+            return _failed(platform, variant.flags.text, _as_error(problem))
+
+    return _build_all(product(platforms, variants), one, done)
+
+
+def _dependency(below: Below, platform: str, shop: Workshop) -> Built:
+    """The image of a dependency, with its own flags; its own dependencies are built before. Raises ToolError."""
+
+    def make() -> Built:
+        for each in below.extracted.below:
+            _dependency(each, platform, shop)
+        return _build(below.profile, platform, Variant(below.profile.flags, below.extracted, None), shop)
+
+    built = shop.once(("image", below.profile.name, platform), make)
+    if built.error is not None:
+        raise type(built.error)(
+            built.error.code, f"the dependency {below.profile.name}: {built.error.brief}", built.error.details,
+            built.error.hint,
+        )  # fmt: skip
+    return built
+
+
+def _with_below(built: Built, below: Sequence[Built]) -> Built:
+    """An image with those of its dependencies, and their bases, beside it. Raises LoadError."""
+    if built.image is None:
+        return built
+    folder, laid = built.image.parent, []
+    for each in below:
+        assert each.image is not None, "a dependency that failed was raised"
+        if each.base is not None and not (folder / each.base.name).exists():
+            basing.lay_beside(each.base, folder)
+        laid.append(replace(each, image=depending.lay_beside(each.image, folder)))
+    return replace(built, below=tuple(laid))
+
+
+def _as_error(problem: ToolError | LoadError) -> ToolError:
+    if isinstance(problem, ToolError):
+        return problem
+    return CodegenError(problem.code, problem.brief, problem.details, problem.hint)
 
 
 def build_each(
     profile: Profile, pairs: Iterable[tuple[str, Variant]], shop: Workshop, started: Callable[[str, Variant], None],
     done: Callable[[Built], None],
 ) -> dict[tuple[str, str], Built]:  # fmt: skip
-    """The images of (platform, choice of flags) pairs; started: hears of each as its turn comes, in another thread."""
+    """The images of (platform, choice of flags) pairs, without those of their dependencies.
+
+    started: hears of each as its turn comes, in another thread.
+    """
 
     def one(platform: str, variant: Variant) -> Built:
         started(platform, variant)
         return _build(profile, platform, variant, shop)
 
+    return _build_all(pairs, one, done)
+
+
+def _build_all(
+    pairs: Iterable[tuple[str, Variant]], one: Callable[[str, Variant], Built], done: Callable[[Built], None]
+) -> dict[tuple[str, str], Built]:
     built: dict[tuple[str, str], Built] = {}
     with ThreadPoolExecutor(PARALLEL) as pool:
         asked = [pool.submit(one, *pair) for pair in pairs]
@@ -182,19 +273,21 @@ def _build(profile: Profile, platform: str, variant: Variant, shop: Workshop) ->
     try:
         base = base_image(platform, profile.lld, shop)
     except ToolError as problem:
-        return Built(platform, flags, None, None, None, "", 0, 0.0, (), "", "", problem)
+        return _failed(platform, flags, problem)
     arguments = {
         "package": str(extracted.directory), "platform": platform, "flags": variant.flags.document(),
         "lld": profile.lld, "base": str(base),
+        "below": [[str(one.extracted.directory), one.profile.lld] for one in extracted.below],
     }  # fmt: skip
     directory = shop.folder(f"build-{platform}")
-    job = make_job("build", arguments, directory, [*extracted.files(), base], deadline=BUILD_DEADLINE)
-    package = {"package": extracted.package.digest, "flags": variant.flags.document()}
+    inputs = [*extracted.files(), base, *(file for one in extracted.below for file in one.extracted.files())]
+    job = make_job("build", arguments, directory, inputs, deadline=BUILD_DEADLINE)
+    package = {"package": extracted.package.digest, "flags": variant.flags.document(), **_upon(extracted, platform)}
     kept = _reused(job, {"kind": "build", **package}, _subject("build", profile, platform, flags), profile.lld, shop)
     result = kept.result
     if not result.ok:
         error = _named(result, platform, arguments, extracted, shop)
-        return Built(platform, flags, None, None, None, "", 0, result.seconds, (), "", "", error)
+        return _failed(platform, flags, error, result.seconds)
     value = result.value
     image, object_path, beside = (result.files[value[name]] for name in ("image", "object", "base"))
     return Built(
@@ -203,9 +296,23 @@ def _build(profile: Profile, platform: str, variant: Variant, shop: Workshop) ->
     )  # fmt: skip
 
 
+def _failed(platform: str, flags: str, error: ToolError, seconds: float = 0.0) -> Built:
+    return Built(platform, flags, None, None, None, "", 0, seconds, (), "", "", error)
+
+
+def _upon(extracted: Extracted, platform: str) -> dict[str, Any]:
+    """The part of a build's key that says by build ids what it is built upon; in a container they may be others."""
+    try:
+        packages = [(one.extracted.package, find_lld(one.profile.lld)) for one in extracted.below]
+    except ToolError:
+        return {}  # and no key without a linker
+    rows = rows_of(planned_dependencies(packages, load_platforms()[platform]))
+    return {"dependencies": {name: build_id.hex() for name, build_id in rows}} if rows else {}
+
+
 def base_image(platform: str, pin: str | None, shop: Workshop) -> Path:
     """The base image of a platform, made once in a workshop. pin: of the linker. Raises ToolError."""
-    return shop.base(platform, partial(_make_base, platform, pin, shop))
+    return shop.once(("base", platform, pin or ""), partial(_make_base, platform, pin, shop))
 
 
 def _make_base(platform: str, pin: str | None, shop: Workshop) -> Path:
@@ -277,10 +384,12 @@ def run_cell(
         "platform": cell.platform, "route": cell.route, "image": str(built.image), "object": str(built.object_path),
         "package": str(extracted.directory), "expected": str(oracle.directory), "globals": dict(oracle.globals),
         "tolerances": [asdict(check.tolerance) for check in profile.checks], "lld": profile.lld,
-        "link_argv": list(built.argv),
+        "link_argv": list(built.argv), "below": [str(one.extracted.directory) for one in extracted.below],
     }  # fmt: skip
     inputs = [built.image, built.object_path, *extracted.files(), *oracle.files()]
     inputs += [built.base] if built.base is not None else []
+    inputs += [one.image for one in built.below if one.image is not None]
+    inputs += [file for one in extracted.below for file in one.extracted.files()]
     job = make_job("cell", arguments, shop.folder(f"cell-{cell.platform}-{cell.route}"), inputs, deadline=CELL_DEADLINE)
     result = shop.run(cell.platform, job)
     if not result.ok:

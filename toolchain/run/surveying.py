@@ -10,7 +10,8 @@ from toolchain.flags import Flags
 from toolchain.package import Package
 from toolchain.platforms import load_platforms
 from toolchain.run.lld import find_lld
-from toolchain.run.making import PACKAGE_FILES, tools_of
+from toolchain.run.making import PACKAGE_FILES
+from toolchain.run.planning import tools_of
 from toolchain.serialize import core_header, data_section
 
 FLAGS = Flags()

@@ -11,13 +11,14 @@ from collections.abc import Callable
 from pathlib import Path
 from threading import Lock
 from types import TracebackType
-from typing import Literal, Self
+from typing import Any, Literal, Self, TypeVar
 
 from toolchain.run.local import LocalExecutor
 from toolchain.run.protocol import Executor, Job, JobResult
 from toolchain.run.reuse import Reuse
 
 ExecutorName = Literal["local", "docker"]
+Made = TypeVar("Made")
 
 
 class Workshop:
@@ -32,8 +33,8 @@ class Workshop:
         self._host = LocalExecutor()
         self._containers: dict[str, Executor] = {}
         self._jobs = 0
-        self._bases: dict[str, Path] = {}
-        self._locks: defaultdict[str, Lock] = defaultdict(Lock)
+        self._made: dict[tuple[str, ...], Any] = {}
+        self._locks: defaultdict[tuple[str, ...], Lock] = defaultdict(Lock)
 
     def __enter__(self) -> Self:
         return self
@@ -50,12 +51,16 @@ class Workshop:
         self._jobs += 1
         return self.directory / f"{self._jobs:03d}-{name}"
 
-    def base(self, platform: str, make: Callable[[], Path]) -> Path:
-        """The base image of a platform, made by `make` when it is first asked for. Raises what `make` raises."""
-        with self._locks[platform]:
-            if platform not in self._bases:
-                self._bases[platform] = make()
-            return self._bases[platform]
+    def once(self, name: tuple[str, ...], make: Callable[[], Made]) -> Made:
+        """What `name` names, made by `make` when it is first asked for. Raises what `make` raises.
+
+        What is asked for meanwhile must not lead back to `name`.
+        """
+        with self._locks[name]:
+            if name not in self._made:
+                self._made[name] = make()
+            made: Made = self._made[name]
+            return made
 
     def on_host(self, job: Job) -> JobResult:
         """Runs `job` on the host."""

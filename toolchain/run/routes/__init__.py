@@ -18,13 +18,13 @@ from pathlib import Path
 from toolchain.errors import ToolError
 from toolchain.platforms import Platform
 from toolchain.run.arm64_python import find_arm64_python
-from toolchain.run.basing import beside
 from toolchain.run.calls import Call, CallOutcome
 from toolchain.run.flatten import flatten
 from toolchain.run.harness import build
 from toolchain.run.lld import Lld, find_lld
 from toolchain.run.process import Outcome
 from toolchain.run.routes.available import OK, Availability, availability, emulated_cpu, entries, qemu_argv
+from toolchain.run.routes.below import below, counted
 from toolchain.run.routes.isolation import Program, run_isolated
 from toolchain.run.routes.python import HERE, Interpreter, run_python
 from toolchain.run.routes.wine import find_wine, wine_session
@@ -53,16 +53,14 @@ def run_uniform(
     image = image.resolve()
     with tempfile.TemporaryDirectory(prefix=f"{route}-", dir=work.resolve()) as temporary:
         directory = Path(temporary)
-        files = {"PKGIMAGE_IMAGE": image}
-        if (base := beside(image)) is not None:
-            files["PKGIMAGE_BASE"] = base
+        files = {"PKGIMAGE_IMAGE": image, **below(image)}
         if route == "flat":
             try:
                 files = {name: _flattened(path, directory) for name, path in files.items()}
             except ToolError as problem:
                 text = "; ".join([problem.brief, *problem.details])
                 return [CallOutcome("load-failed", 0, None, call.arguments, text) for call in calls]
-        environment = {name: str(path) for name, path in files.items()}
+        environment = {name: str(path) for name, path in files.items()} | counted(files)
         if route == "wine":
             return _by_wine(platform, environment, calls, work, directory, deadline, lld)
         harness = build(platform, "flat" if route == "flat" else "runner", lld, work.resolve())

@@ -13,9 +13,9 @@ import pkgimage
 from toolchain.errors import ToolError
 from toolchain.image_names import MODULE_ENTRY
 from toolchain.run import python_entry, python_mapping
-from toolchain.run.basing import beside
 from toolchain.run.calls import Call, CallOutcome
 from toolchain.run.flatten import flatten
+from toolchain.run.routes.below import below, counted
 from toolchain.run.routes.isolation import Program, run_isolated
 from toolchain.signature import Array, Constant, Default, Function, Kind, Optional, Record, Scalar, Tuple, arrays_of
 
@@ -96,10 +96,12 @@ def _mapping(image: Path, mapper: Path, directory: Path, visible: Path) -> dict[
         "PKGIMAGE_MAPPER": str(mapper.resolve()),
         "PKGIMAGE_FLAT": str(directory / "image.flat"),
     }
-    if (base := beside(image)) is not None:
-        (directory / "base.flat").write_bytes(flatten(base, MODULE_ENTRY))
-        environment |= {"PKGIMAGE_BASE": str(base), "PKGIMAGE_BASE_FLAT": str(directory / "base.flat")}
-    return environment
+    files = below(image)
+    for name, path in files.items():
+        flat = directory / f"{name}.flat"
+        flat.write_bytes(flatten(path, MODULE_ENTRY))
+        environment |= {name: str(path), f"{name}_FLAT": str(flat)}
+    return environment | counted(files)
 
 
 def _describe(call: Call, name: str, parameters: list[str], typed: bool) -> dict[str, object]:
