@@ -196,7 +196,8 @@ def from_facts(facts: Mapping[str, object], like: World) -> World:
             hosts.from_facts(_table(facts.get("host", {})), like.host),
             {name: str(value) for name, value in _table(facts.get("environment", like.environment)).items()},
             like.depots,
-            loaded={name: _build(value) for name, value in _table(facts.get("loaded", {})).items()} or like.loaded,
+            loaded={name: _build(value) for name, value in _table(facts["loaded"]).items()}
+            if "loaded" in facts else like.loaded,
             blocked=like.blocked,
             user=int(str(facts.get("user", like.user))),
             available={name: _builds(value) for name, value in _table(facts.get("available", {})).items()},

@@ -22,7 +22,7 @@ ARRAY = np.array([1.0, 2.0])
 def job(tolerance=Tolerance()):  # noqa: B008
     return CellJob(
         LINUX, "native", None, None, PACKAGE, (), (tolerance,), {}, None,
-        (("ZeroDivisionError", "division by zero"), ("ValueError", None), ("ValueError", "")), None, (),
+        (("ZeroDivisionError", "division by zero"), ("ValueError", None), ("ValueError", "")), None, (), (),
     )  # fmt: skip
 
 

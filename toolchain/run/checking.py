@@ -66,6 +66,8 @@ class CellJob:
     """The profile's pin."""
     link_argv: tuple[str, ...]
     """How the image was linked."""
+    below: tuple[Path, ...]
+    """Directories of the packages that it is built upon."""
 
 
 def read_job(arguments: dict[str, Any]) -> CellJob:
@@ -83,6 +85,7 @@ def read_job(arguments: dict[str, Any]) -> CellJob:
         exceptions=_exceptions(Path(arguments["image"])),
         lld=arguments["lld"],
         link_argv=tuple(arguments["link_argv"]),
+        below=tuple(map(Path, arguments["below"])),
     )
 
 
@@ -99,9 +102,11 @@ def check_cell(arguments: dict[str, Any], output: Path) -> dict[str, Any]:
     del output  # a cell makes no files
     with tempfile.TemporaryDirectory() as work:
         if job.route == "file":
+            codes = {each.name: each.bitcode for each in map(read_package, job.below)}
             results = proving.prove(
-                job.image, job.object_path, job.platform, job.package.bitcode, job.globals, job.lld, job.link_argv
-            )
+                job.image, job.object_path, job.platform, job.package.bitcode, job.globals, job.lld, job.link_argv,
+                codes,
+            )  # fmt: skip
         else:
             results = _calls(job, Path(work))
     return {"checks": [_row(result) for result in results]}
@@ -183,7 +188,9 @@ def _calls(job: CellJob, work: Path) -> list[CheckResult]:
     results += [result for entry in entries(job.route) for result in _entry(job, entry, runners[entry])]
     if job.route != "native":
         return results
-    return results + _loaded_globals(job) + rejections.prove_loads(job.image, job.package_path, job.platform)
+    return results + _loaded_globals(job) + rejections.prove_loads(
+        job.image, job.package_path, job.platform, job.below
+    )
 
 
 def _loaded_globals(job: CellJob) -> list[CheckResult]:

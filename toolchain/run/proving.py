@@ -7,8 +7,9 @@ It counts only beside a clean audit: on an image that has findings of its own, n
 """
 
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from toolchain.audit import find, read_facts, rules_for
 from toolchain.audit.controls import Fault, faults_for
@@ -45,8 +46,9 @@ def prove(
     globals_: dict[str, str],
     lld_pin: str | None,
     link_argv: tuple[str, ...],
+    codes: Mapping[str, bytes] = MappingProxyType({}),
 ) -> list[CheckResult]:
-    """Every check of the file, in the order of `planned`."""
+    """Every check of the file, in the order of `planned`. codes: bitcode of what it is built upon, by name."""
     lld = find_lld(lld_pin)
     audits = audit(image, platform)
     clean = all(result.status == "passed" for result in audits)
@@ -56,7 +58,7 @@ def prove(
             place = Path(work) / str(index)
             place.mkdir()
             results.append(_control(fault, object_path, platform, lld, place, clean=clean))
-    return results + rejections.prove(image, bitcode, platform) + decoded_globals(image, globals_)
+    return results + rejections.prove(image, bitcode, platform, codes) + decoded_globals(image, globals_)
 
 
 def audit(image: Path, platform: Platform) -> list[CheckResult]:

@@ -12,6 +12,10 @@ from pkgimage.header import Header
 if TYPE_CHECKING:
     from toolchain.run.rejections.scene import Scene
 
+OTHER = b"\x5a" * 32
+"""A build id that nothing has."""
+NEEDS = ("needs_it", OTHER)
+"""A dependency, for images that have none."""
 Fields = Mapping[str, object]
 Bytes = Callable[[bytes], bytes]
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from pkgimage.depots import Depot
 from pkgimage.header import Header
 from toolchain.run.ordering import refresh
-from toolchain.run.rejections.change import Change, flags
-from toolchain.run.rejections.changes import NEEDS, OTHER
+from toolchain.run.rejections.change import NEEDS, OTHER, Change, flags
+from toolchain.run.rejections.changes import needs_one, nothing_loaded
 from toolchain.run.rejections.signing import sign_again
 
 if TYPE_CHECKING:
@@ -55,6 +55,11 @@ def _provided(_header: Header) -> dict[str, Any]:
     return {"available": {NEEDS[0]: [OTHER.hex()], "@base": [OTHER.hex()]}, "loaded": {NEEDS[0]: OTHER.hex()}}
 
 
+def _built_again(scene: "Scene") -> None:
+    """The dependency, the same build at another level."""
+    scene.dependency.write(scene.depot, flags=flags(scene.dependency.core, optimize=3))
+
+
 def _later(header: Header) -> dict[str, Any]:
     kind = header.minimum_os.partition(" ")[0]
     return {"system": f"{kind} 999.0", "python": f"{header.python[0]}.99", "features": ["more", "pkgimage-control"]}
@@ -94,7 +99,9 @@ CONTROLS: tuple[Change, ...] = (
            host=_later, loads=False),
     Change("another target that no host can use", core=_widened, loads=False),
     Change("a base and a dependency that are there", loads=False, facts=_provided,
-           core=lambda _header: {"base_build_id": OTHER, "dependencies": (NEEDS,)}),
+           core=lambda header: {"base_build_id": OTHER, "dependencies": (*header.dependencies, NEEDS)}),
+    Change("a dependency built again with the same content", loads=False, core=needs_one, files=_built_again,
+           facts=nothing_loaded),
     Change("another producer blocked", blocked=(("no such tool", "*", "it miscompiles"),)),
     Change("signed again by another tool", image=sign_again, request=_reads, formats=("coff", "macho")),
 )  # fmt: skip

@@ -3,8 +3,9 @@
 import json
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 from pkgimage import world as worlds
 from pkgimage.choose import accepted, explained
@@ -60,10 +61,15 @@ def planned_loads(platform: Platform) -> list[Check]:
     return [check_of(change) for change in loaded_by(platform)]
 
 
-def prove(image: Path, bitcode: bytes, platform: Platform) -> list[CheckResult]:
-    """Every check of `planned`. A variant that is not taken unchanged proves nothing: all are errors then."""
+def prove(
+    image: Path, bitcode: bytes, platform: Platform, codes: Mapping[str, bytes] = MappingProxyType({})
+) -> list[CheckResult]:
+    """Every check of `planned`. A variant that is not taken unchanged proves nothing: all are errors then.
+
+    codes: bitcode of what the image is built upon, by name.
+    """
     try:
-        original = Original(image, bitcode)
+        original = Original(image, bitcode, codes)
     except PkgimageError as problem:
         return [CheckResult(check, "error", problem.code, str(problem)) for check in planned(platform)]
     like, host = World(probe(), {}, []), host_of(original)
@@ -105,11 +111,15 @@ def verdict(change: Change, found: Iterable[Rejection]) -> CheckResult:
     return CheckResult(check, "failed", "rejection-differs", f"expected {change.code or 'none'}, found: {lines}")
 
 
-def prove_loads(image: Path, package: Path, platform: Platform) -> list[CheckResult]:
-    """Every check of `planned_loads`, in a process of its own: what an image does when it is mapped stays there."""
+def prove_loads(image: Path, package: Path, platform: Platform, below: Sequence[Path] = ()) -> list[CheckResult]:
+    """Every check of `planned_loads`, in a process of its own: what an image does when it is mapped stays there.
+
+    package, below: directories of the package and of those that it is built upon.
+    """
     checks = planned_loads(platform)
     outcome = run(Command(
-        (sys.executable, "-m", "toolchain.run.rejections.loading", str(image), str(package), platform.id),
+        (sys.executable, "-m", "toolchain.run.rejections.loading", str(image), platform.id, str(package),
+         *map(str, below)),
         deadline=DEADLINE,
     ))  # fmt: skip
     if not outcome.ok:

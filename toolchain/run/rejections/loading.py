@@ -1,7 +1,8 @@
-"""`python -m toolchain.run.rejections.loading IMAGE PACKAGE PLATFORM`: really loads one variant per change.
+"""`python -m toolchain.run.rejections.loading IMAGE PLATFORM PACKAGE BELOW...`: really loads one variant per change.
 
 Standard output gets one JSON object: the subject of each change ('' = no change) to the [code, expected, actual] of the
-rejection, or to nothing when the variant was loaded.
+rejection, or to nothing when the variant was loaded. PACKAGE and BELOW are directories of packages, BELOW of those that
+the image is built upon.
 """
 
 import json
@@ -16,9 +17,10 @@ from toolchain.run.rejections.judging import real_world, scenes
 from toolchain.run.rejections.scene import Original, Scene
 
 
-def main(image: str, package: str, platform: str) -> None:
+def main(image: str, platform: str, package: str, *below: str) -> None:
     """Writes the object."""
-    original = Original(Path(image), read_package(Path(package)).bitcode)
+    codes = {each.name: each.bitcode for each in map(read_package, map(Path, below))}
+    original = Original(Path(image), read_package(Path(package)).bitcode, codes)
     with tempfile.TemporaryDirectory() as work:
         found = {
             scene.change.subject: _load(scene) for scene in scenes(original, load_platforms()[platform], Path(work))
@@ -40,4 +42,4 @@ def _load(scene: Scene) -> list[tuple[str, str, str]]:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:4])
+    main(*sys.argv[1:])

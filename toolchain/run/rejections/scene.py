@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from pkgimage import flags, header, world
@@ -18,7 +19,8 @@ from pkgimage.request import Request
 from pkgimage.targets import features_of
 from pkgimage.world import World
 from toolchain.run.basing import beside, cache_parts
-from toolchain.run.rejections.change import Change
+from toolchain.run.rejections import below
+from toolchain.run.rejections.change import NEEDS, Change
 from toolchain.serialize import CacheImage, CacheParts, cache_file, observed
 
 SOURCE = b"def original(x):\n    return x\n"
@@ -29,18 +31,19 @@ SUFFIXES = {"linux": ".so", "windows": ".dll", "macos": ".dylib"}
 
 
 class Original:
-    """An image as it was built: path, decoded core header, bytes, and the package's bitcode."""
+    """An image as it was built: path, decoded core header, bytes, the package's bitcode, what it is built upon."""
 
-    def __init__(self, path: Path, bitcode: bytes) -> None:
-        """Raises LoadError."""
+    def __init__(self, path: Path, bitcode: bytes, codes: Mapping[str, bytes] = MappingProxyType({})) -> None:
+        """codes: bitcode of its dependencies, by name. Raises LoadError."""
         self.path = path
         self.bitcode = bitcode
         image = read_image(path)
-        self.header = image.header
+        self.header: header.Header = image.header
         self.content = bytes(image.content[:])
         start, size = image.data_range
         self.data = self.content[start : start + size]
         self.measured = measure(self.content)
+        self.below = below.needed_by(path, codes)
         self.base = beside(path)
         self.base_parts = cache_parts(self.base) if self.base is not None else None
 
@@ -52,18 +55,21 @@ class Scene:
     """
 
     def __init__(self, directory: Path, original: Original, change: Change) -> None:
-        self.original = original
+        self.original: Original = original
         self.change = change
         self.directory = directory
-        self.depot = directory / "depot"
-        self.root = directory / "sources"
+        self.depot: Path = directory / "depot"
+        self.root: Path = directory / "sources"
         self.source = f"{original.header.name}/__init__.py"
         (self.root / self.source).parent.mkdir(parents=True, exist_ok=True)
         (self.root / self.source).write_bytes(SOURCE)
-        self.variant = Path(Depot(str(self.depot)).compiled(original.header.name)) / key_name(SEEN)
+        self.variant: Path = Path(Depot(str(self.depot)).compiled(original.header.name)) / key_name(SEEN)
         self.variant.mkdir(parents=True, exist_ok=True)
         self.depot.chmod(0o755)  # whatever the umask is
         self._write_base()
+        for each in original.below:
+            if not each.directory(self.depot).is_dir():
+                each.write(self.depot)
         self._write()
         if change.files is not None:
             change.files(self)
@@ -72,6 +78,13 @@ class Scene:
     def base_directory(self) -> Path:
         """The directory of the base image that the variant is built upon."""
         return Path(directory(Depot(str(self.depot)), self.original.header.base_build_id))
+
+    @property
+    def dependency(self) -> below.Dependency:
+        """The first one of the image; of an image that has none, one made of itself (see `changes.NEEDS`)."""
+        if self.original.below:
+            return self.original.below[0]
+        return below.read(self.original.path, self.original.bitcode).renamed(*NEEDS)
 
     def _write_base(self) -> None:
         parts = self.original.base_parts
