@@ -10,7 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from pkgimage.depots import Depot, key_name
-from toolchain.app import NOTHING, Clock, chosen_platforms, extract, joined, load, reuse
+from toolchain.app import NOTHING, Clock, chosen_platforms, commanded, extract, joined, load, reuse
 from toolchain.depot import checkup, eviction, keys, place, profiles, reasons, request, sources, stock
 from toolchain.depot import claims as claim
 from toolchain.depot.claims import Claims, Mode, Order
@@ -18,13 +18,13 @@ from toolchain.depot.eviction import Limits
 from toolchain.depot.publish import Published
 from toolchain.errors import DepotError, ToolError
 from toolchain.events import Events
-from toolchain.flags import Value
-from toolchain.package import Package
+from toolchain.flags import Flags, Value
 from toolchain.platforms import load_platforms
 from toolchain.profile import Profile
 from toolchain.run import ordering, stages
 from toolchain.run.linker import verbose_linking as asked_for
 from toolchain.run.lld import Lld, find_lld
+from toolchain.run.planning import planned_dependencies, rows_of
 from toolchain.run.stages import Built, Extracted, Variant
 from toolchain.run.workshop import ExecutorName, Workshop
 
@@ -37,7 +37,7 @@ class Stored:
     """One variant that stands in the depot now."""
 
     id: str
-    """`linux-x86_64/O2`."""
+    """`linux-x86_64/O2`; of a dependency with its name before it."""
     package: str
     key: str
     directory: Path
@@ -55,32 +55,65 @@ def precompile(
 ) -> list[Stored]:  # fmt: skip
     """The variants of a profile in the first of `depots` that can be written; no platforms = all of the profile.
 
+    The variants of its dependencies come first, each as its own profile says: without them it could not be loaded.
     choices: each choice of flags that the profile's matrix proves, not only that of `[build]`; flags: go before either.
     mode: `pkgimages`. fresh: use nothing of an earlier run. environment: variables that set limits. stored: hears of
     each variant that is in its place. Raises ToolError; variants that could be built are published all the same.
     """
     limits = eviction.limits_of(environment)
-    profile = load(profile_path, events)
-    depot, chosen, known = place.own_depot(depots), chosen_platforms(profile, platforms), load_platforms()
-    lld = find_lld(profile.lld) if mode == "yes" and executor == "local" else None
+    profile = commanded(load(profile_path, events), flags)
+    depot, chosen = place.own_depot(depots), chosen_platforms(profile, platforms)
+    wanted = [each.over(flags) for each in (profile.variants if choices else (profile.flags,))]
+    rows = [(each, _orders(each, chosen, [each.flags], mode, executor)) for each in profile.closure]
+    rows.append((profile, _orders(profile, chosen, wanted, mode, executor)))
+    # From here on it is fixed what is asked for; only packages and depot decide what there is to do.
+    tellers = [_Told(depot, each, limits, events, stored, f"{each.name} ") for each in profile.closure]
+    tellers.append(_Told(depot, profile, limits, events, stored))
+    names = [told.name(order) for told, (_, orders) in zip(tellers, rows, strict=True) for order in orders]
+    events.variants_planned(names)
+    done = []
+    with Workshop(executor, reuse(events, fresh=fresh)) as shop:
+        for told, (each, orders) in zip(tellers, rows, strict=True):
+            _publish(each, orders, told, shop, fresh=fresh, verbose=verbose_linking or asked_for())
+            if told.errors:
+                raise joined(told.errors)
+            done += told.done
+    return done
+
+
+def _orders(
+    profile: Profile, platforms: Sequence[str], flags: Sequence[Flags], mode: Mode, executor: ExecutorName
+) -> list[Order]:
+    """One for each platform and each choice of flags."""
+    lld = _linker(profile, mode, executor)
     tools = request.tools_before(profile, lld.version if lld is not None else executor if mode == "yes" else "none")
-    wanted = dict.fromkeys(each.over(flags) for each in (profile.variants if choices else (profile.flags,)))
-    orders = [claim.order_of(profile, known[name], each, mode, tools) for name in chosen for each in wanted]
-    # From here on it is fixed what is asked for; only package and depot decide what there is to do.
-    events.variants_planned([each.id for each in orders])
-    with Claims(depot, profile.name) as claims, Workshop(executor, reuse(events, fresh=fresh)) as shop:
-        claims.take(orders, lambda each: events.note(f"{each.id} is being built by another process; waiting for it"))
+    known = load_platforms()
+    return [
+        claim.order_of(profile, known[name], each, mode, tools) for name in platforms for each in dict.fromkeys(flags)
+    ]
+
+
+def _linker(profile: Profile, mode: Mode, executor: ExecutorName) -> Lld | None:
+    """What links the images of a profile; None: nothing does, or one that is known when it has."""
+    return find_lld(profile.lld) if mode == "yes" and executor == "local" else None
+
+
+def _publish(
+    profile: Profile, orders: Sequence[Order], told: "_Told", shop: Workshop, *, fresh: bool, verbose: bool
+) -> None:
+    """The variants of one package; its dependencies stand in the depot."""
+    events = told.events
+    with Claims(told.depot, profile.name) as claims:
+        told.claims = claims
+        waiting = "is being built by another process; waiting for it"
+        claims.take(orders, lambda each: events.note(f"{told.name(each)} {waiting}"))
         packages = _packages(profile, orders, shop, events)
         # From here on the packages are fixed, and so are the sources that they are said to come from.
-        told = _Told(depot, profile, limits, events, claims, stored)
-        missing = [(each, reasons.FRESH) for each in orders] if fresh else _missing(orders, packages, lld, told)
-        for text in reasons.lines((each.id, why) for each, why in missing):
+        missing = [(each, reasons.FRESH) for each in orders] if fresh else _missing(orders, packages, shop, told)
+        for text in reasons.lines((told.name(each), why) for each, why in missing):
             events.note(text)
-        _build(profile, [each for each, _ in missing], packages, told, shop, events, verbose_linking or asked_for())
-        profiles.remember(depot, profile.name, profile.path)
-    if told.errors:
-        raise joined(told.errors)
-    return told.done
+        _build(profile, [each for each, _ in missing], packages, told, shop, events, verbose)
+        profiles.remember(told.depot, profile.name, profile.path)
 
 
 def _packages(
@@ -100,7 +133,7 @@ def _packages(
 
 
 def _missing(
-    orders: Sequence[Order], packages: Mapping[str, Extracted], lld: Lld | None, told: "_Told"
+    orders: Sequence[Order], packages: Mapping[str, Extracted], shop: Workshop, told: "_Told"
 ) -> list[tuple[Order, str]]:
     """Those of `orders` that the depot does not hold whole, and why; told of the others. Nothing is built to find out.
 
@@ -109,59 +142,75 @@ def _missing(
     depot, name = told.depot, told.profile.name
     missing = []
     for each in orders:
+        lld = _linker(told.profile, each.mode, shop.executor)
         if lld is None and each.mode == "yes":
             missing.append((each, reasons.UNKNOWN))
             continue
-        content = stock.planned(each, packages[each.id].package, lld)
+        content = stock.planned(each, packages[each.id].package, lld, _upon(each, packages[each.id], shop.executor))
         key = key_name(keys.content_key(content))
         if checkup.stands(depot, name, key):
             with place.translated(depot):
                 ordering.prefer(depot, name, key)
-            told.finished(each, Stored(each.id, name, key, place.compiled(depot, name) / key, "present"))
+            told.finished(each, Stored(told.name(each), name, key, place.compiled(depot, name) / key, "present"))
         else:
             missing.append((each, reasons.reason(depot, content)))
     return missing
+
+
+def _upon(order: Order, extracted: Extracted, executor: ExecutorName) -> tuple[tuple[str, bytes], ...]:
+    """(name, build id) of what a variant is built upon."""
+    below = [
+        (one.extracted.package, _linker(one.profile, order.mode, executor)) for one in extracted.below
+    ]
+    return rows_of(planned_dependencies(below, order.platform))
 
 
 class _Told:
     """What became of each order, as it ends: published, told, its lock given back."""
 
     def __init__(
-        self, depot: Depot, profile: Profile, limits: Limits, events: Events, claims: Claims,
-        stored: Callable[[Stored], None],
+        self, depot: Depot, profile: Profile, limits: Limits, events: Events, stored: Callable[[Stored], None],
+        prefix: str = "",
     ) -> None:  # fmt: skip
         self.depot, self.profile, self.limits = depot, profile, limits
-        self.events, self.claims, self.stored = events, claims, stored
+        self.events, self.stored = events, stored
+        self.claims = Claims(depot, profile.name)
+        self.prefix = prefix
         self.done: list[Stored] = []
         self.errors: list[ToolError] = []
 
-    def publish(self, each: Order, package: Package, image: Path | None) -> None:
+    def name(self, each: Order) -> str:
+        """What people read: the id, with the package's name before it when it is a dependency."""
+        return self.prefix + each.id
+
+    def publish(self, each: Order, extracted: Extracted, image: Path | None, executor: ExecutorName) -> None:
         """Publishes a build."""
         try:
-            made = stock.stock(self.depot, each, package, image, self.limits)
+            upon = _upon(each, extracted, executor) if image is None else ()
+            made = stock.stock(self.depot, each, extracted.package, image, self.limits, upon)
         except ToolError as problem:
             self.failed(each, problem)
         else:
-            self.finished(each, _stored(each, made))
+            self.finished(each, _stored(self.name(each), made))
 
     def finished(self, each: Order, variant: Stored) -> None:
         """The variant stands in the depot."""
         self.claims.give(each)
         self.done.append(variant)
-        self.events.variant_finished(each.id, variant.status, "")
+        self.events.variant_finished(variant.id, variant.status, "")
         self.stored(variant)
 
     def failed(self, each: Order, problem: ToolError) -> None:
         """There is none, and why."""
         self.claims.give(each)
         self.errors.append(problem)
-        self.events.variant_finished(each.id, "failed", problem.brief)
+        self.events.variant_finished(self.name(each), "failed", problem.brief)
 
 
-def _stored(each: Order, made: Published) -> Stored:
+def _stored(name: str, made: Published) -> Stored:
     evicted = tuple(eviction.variant.key for eviction in made.evicted)
     status = "published" if made.new else "present"
-    return Stored(each.id, made.package, made.key, made.directory, status, evicted)
+    return Stored(name, made.package, made.key, made.directory, status, evicted)
 
 
 def _build(
@@ -171,14 +220,14 @@ def _build(
     """Builds all, several at a time, and publishes each as it is ready."""
     if not orders:
         return
-    clock = Clock(events, "build", ", ".join(each.id for each in orders))
+    clock = Clock(events, "build", ", ".join(told.name(each) for each in orders))
     for each in [each for each in orders if each.mode != "yes"]:
-        events.variant_started(each.id)
-        told.publish(each, packages[each.id].package, None)
+        events.variant_started(told.name(each))
+        told.publish(each, packages[each.id], None, shop.executor)
     native = {(each.platform.id, each.flags.text): each for each in orders if each.mode == "yes"}
 
     def started(platform: str, variant: Variant) -> None:
-        events.variant_started(native[platform, variant.flags.text].id)
+        events.variant_started(told.name(native[platform, variant.flags.text]))
 
     def done(built: Built) -> None:
         each = native[built.platform, built.flags]
@@ -188,7 +237,7 @@ def _build(
             assert built.error is not None, "no image without an error"
             told.failed(each, built.error)
         else:
-            told.publish(each, packages[each.id].package, built.image)
+            told.publish(each, packages[each.id], built.image, shop.executor)
 
     pairs = [(each.platform.id, Variant(each.flags, packages[each.id], None)) for each in native.values()]
     stages.build_each(profile, pairs, shop, started, done)
