@@ -1,0 +1,1 @@
+"""Speeds of an aircraft in the standard atmosphere."""
