@@ -216,6 +216,12 @@ class Data:
             f"lay the image of '{name}' beside it",
         )
 
+    def owner_of(self, name: str) -> int | None:
+        """The number of the dependency whose object the global `name` is; None when it is the image's own."""
+        with self._lock:
+            kind, _, _, _, count, _ = self.graph.record(self._index()[name])
+        return count if kind == r.DEPENDENCY else None
+
     def shared(self, flags: int, number: int) -> Any:
         """What another image refers to: object `number`, or with flags FUNCTION_OF the function of method `number`."""
         with self._lock:

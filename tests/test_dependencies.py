@@ -1,5 +1,7 @@
 """Images that are built upon others: how these are found, that a process has one of each, and what is rejected."""
 
+import dataclasses
+import enum
 import os
 import shutil
 import subprocess
@@ -14,9 +16,21 @@ from pkgimage import dependencies, header
 from tests.carriers import PLATFORMS
 from tests.conftest import require_tool
 from tests.dependent_images import Layers
-from tests.values import kinds
+from toolchain.report.inspection import inspection_lines
+from toolchain.run.inspecting import inspect_image
 
 ROOT = Path(pkgimage.__file__).resolve().parent.parent
+
+
+class Colour(enum.IntEnum):
+    RED = 1
+    BLUE = 2
+
+
+@dataclasses.dataclass(frozen=True)
+class Key:
+    a: int
+    b: str
 
 
 def machine():
@@ -25,7 +39,7 @@ def machine():
 
 
 TABLE = np.arange(4000.0)
-SHARED = {"table": TABLE, "list": [1, 2], "member": kinds.Colour.BLUE}
+SHARED = {"table": TABLE, "list": [1, 2], "member": Colour.BLUE}
 
 
 def function():
@@ -38,14 +52,14 @@ def diamond(folder: Path, platform: str = "linux-x86_64", tag: int = 0) -> Layer
     left, right = {"left": SHARED, "tag": tag}, [SHARED["list"], function]
     layers.add(
         f"low{tag}",
-        {"SHARED": SHARED, "TABLE": TABLE, "KINDS": (kinds.Key, kinds.Colour), "TAG": tag},
+        {"SHARED": SHARED, "TABLE": TABLE, "KINDS": (Key, Colour), "TAG": tag},
         methods={id(function): "twice"},
     )
     layers.add(f"left{tag}", {"LEFT": left, "TABLE": TABLE}, [f"low{tag}"])
-    layers.add(f"right{tag}", {"RIGHT": right, "KEY": kinds.Key(1, "x")}, [f"low{tag}"])
+    layers.add(f"right{tag}", {"RIGHT": right, "KEY": Key(1, "x")}, [f"low{tag}"])
     layers.add(
         f"top{tag}",
-        {"ALL": (left, right, SHARED, TABLE), "OWN": {kinds.Key(2, "y"): left}},
+        {"ALL": (left, right, SHARED, TABLE), "OWN": {Key(2, "y"): left}},
         [f"left{tag}", f"right{tag}"],
     )
     return layers
@@ -227,3 +241,22 @@ def test_a_name_that_leads_elsewhere(tmp_path):
     assert "[R35]" in said[0]
     assert said[1] == "  it is built upon '../low/x', which no package can be called"
     assert header.read_file(bad.image)[1].dependencies == (None,)
+
+
+# -- inspect -----------------------------------------------------------------------------------------------------------
+
+
+def test_inspect_tells_what_is_of_a_dependency(images, tmp_path):
+    layers = images[0]
+    low = layers.made["low0"]
+    found = inspect_image(layers.made["left0"].image)
+    assert found["header"]["dependencies"] == [{"name": "low0", "build_id": low.build_id.hex()}]
+    left, table = found["globals"]
+    assert (table["dependency"], table["kind"], table["size"]) == ("low0", "array", 16)
+    assert "dependency" not in left
+    text = "\n".join(map(str, inspection_lines(found)))
+    assert f"low0 {low.build_id.hex()[:16]}" in text
+    assert "array float64[4000], of low0" in text
+    alone = inspect_image(copied(layers.made["left0"].image, tmp_path / "alone", "low0"))
+    assert [one["kind"] for one in alone["globals"]] == ["not at hand", "not at hand"]
+    assert alone["globals"][0]["absent"] == f"the image is built upon low0 {low.build_id.hex()}"

@@ -455,7 +455,7 @@ def test_kinds_are_shown_shortly_and_measured():
     assert shortly(kinds.Key(1, "x")) == {"kind": "tests.values.kinds.Key"}
     assert shortly(kinds.Key) == {"kind": "class tests.values.kinds.Key"}
     assert shortly(MethodReference("area")) == {"kind": "method area"}
-    sizes = stored(data)
+    sizes = stored(data, data.names())
     assert sizes["ARRAYS"] > kinds.ROWS.nbytes + kinds.MANY.nbytes
     assert sizes["INSTANCES"] > 100
 

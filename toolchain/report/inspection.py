@@ -94,10 +94,11 @@ def _method(method: Described) -> list[Cell]:
 
 
 def kind(found: Described) -> str:
-    """'array float64[360, 720]', 'dict of 5', 'float'."""
+    """'array float64[360, 720]', 'dict of 5', 'float'; 'list of 2, of geometry' for an object of a dependency."""
+    whose = f", of {found['dependency']}" if "dependency" in found else ""
     if found["kind"] == "array":
-        return f"array {found['dtype']}[{', '.join(map(str, found['shape']))}]"
-    return f"{found['kind']} of {found['length']}" if "length" in found else str(found["kind"])
+        return f"array {found['dtype']}[{', '.join(map(str, found['shape']))}]{whose}"
+    return (f"{found['kind']} of {found['length']}" if "length" in found else str(found["kind"])) + whose
 
 
 def _linking(facts: Described | None) -> list[Line]:

@@ -14,7 +14,8 @@ def main(path: str) -> None:
     """Writes {name: description} of every global of the image at `path`, each read as a module attribute."""
     module = pkgimage.load(path)
     image = module.__pkgimage__
-    methods = {id(getattr(module, method.name)): method.name for method in image.methods}
+    sections = (*image.data.dependencies, image.data)
+    methods = {id(data.function(name)): name for data in sections for name in data.method_names()}
     json.dump({name: describe(getattr(module, name), methods) for name in image.data.names()}, sys.stdout)
 
 

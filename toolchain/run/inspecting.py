@@ -11,11 +11,16 @@ from typing import Any
 from pkgimage import sections
 from pkgimage.data import Data, MethodRecord
 from pkgimage.definitions import Definition, Field
+from pkgimage.dependencies import attach
 from pkgimage.digest import sha256
+from pkgimage.errors import LoadError
 from pkgimage.image import ImageFile, check_data, read_image
 from pkgimage.methods import MethodReference
 from toolchain.errors import ToolError
 from toolchain.run.measuring import parts, stored
+
+ABSENT = "R20"
+"""What reading an object of a dependency raises when that is not at hand."""
 
 
 def inspect_image(path: Path) -> dict[str, Any]:
@@ -28,19 +33,45 @@ def inspect_image(path: Path) -> dict[str, Any]:
     image = read_image(path)
     offset, size = image.data_range
     check_data(image.header, image.content[offset : offset + size])
-    data = image.data()
-    described = {name: describe(data.get(name)) for name in data.names()}
-    sizes = stored(data)  # what `get` has seen is in bounds
+    data = attach(image, image.data())
+    described = {name: _global(image, data, name) for name in data.names()}
+    read = [name for name, found in described.items() if "absent" not in found]
+    sizes = stored(data, read)  # what `get` has seen is in bounds
     return {
         "file": _file(path, image),
         "header": image.header.facts(),
         "methods": _methods(data),
         "clones": _clones(image, data),
-        "globals": [{"name": name, "size": sizes[name], **described[name]} for name in data.names()],
-        "types": [_type(found) for found in data.types()],
+        "globals": [{"name": name, "size": sizes.get(name, 0), **described[name]} for name in data.names()],
+        "types": [_type(found) for found in _types(data)],
         "parts": [{"name": name, "size": size} for name, size in parts(image)],
         "linking": linking(path),
     }
+
+
+def _global(image: ImageFile, data: Data, name: str) -> dict[str, Any]:
+    """What `describe` says of a global; `dependency`: the package whose object it is, when it is another one's.
+
+    absent: which dependency's file would be needed to say more.
+    """
+    owner = data.owner_of(name)
+    whose = {} if owner is None else {"dependency": image.header.dependencies[owner][0]}
+    try:
+        return {**describe(data.get(name)), **whose}
+    except LoadError as problem:
+        if problem.code != ABSENT:
+            raise
+        return {"kind": "not at hand", "absent": problem.details[0], **whose}
+
+
+def _types(data: Data) -> tuple[Definition, ...]:
+    """The types that the image defines; none when they are made of those of a dependency that is not at hand."""
+    try:
+        return data.types()
+    except LoadError as problem:
+        if problem.code != ABSENT:
+            raise
+        return ()
 
 
 def _file(path: Path, image: ImageFile) -> dict[str, Any]:

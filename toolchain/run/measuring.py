@@ -1,6 +1,7 @@
 """Sizes inside an image: of its parts, and of what each global keeps in the data section."""
 
 import re
+from collections.abc import Collection
 
 from pkgimage import records as r
 from pkgimage import sections
@@ -59,13 +60,13 @@ def _part(name: str) -> str:
     return "debug" if _DEBUG.match(name) else "rest"
 
 
-def stored(data: Data) -> dict[str, int]:
-    """Global -> bytes that its value has in the data section: records, texts, array elements.
+def stored(data: Data, names: Collection[str]) -> dict[str, int]:
+    """Global -> bytes that its value has in the data section: records, texts, array elements; of those in `names`.
 
-    What several globals share counts for each of them; padding and definitions of types count for none. The section's
-    digests were checked.
+    What several globals share counts for each of them; padding, definitions of types and objects of dependencies count
+    for none. The section's digests were checked, and these globals were read.
     """
-    return {name: _reach(data, index) for name, index in _roots(data)}
+    return {name: _reach(data, index) for name, index in _roots(data) if name in names}
 
 
 def _roots(data: Data) -> list[tuple[str, int]]:
