@@ -8,12 +8,13 @@ of its identity, the version of a tool, and so has another build id. Built once 
 import functools
 import shutil
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 from llvmlite import binding as llvm
 
 from pkgimage import base as core
-from pkgimage import header
+from pkgimage import dependencies, header
 from tests.conftest import skip_or_fail
 from toolchain.codegen import compile_base, compile_package
 from toolchain.codegen.objects import patched
@@ -25,7 +26,7 @@ from toolchain.platforms import load_platforms
 from toolchain.run import basing
 from toolchain.run.linker import link_image
 from toolchain.run.lld import find_lld
-from toolchain.serialize import core_header, data_section, encode_values
+from toolchain.serialize import core_header, data_section, encode_values, known_values
 from toolchain.signature import parse_signature
 
 _DIRECTORY = tempfile.TemporaryDirectory(prefix="pkgimage-base-")
@@ -152,14 +153,32 @@ def image(number: int | None = 0, name: str = "upon") -> Path:
 
 @functools.cache
 def _image(number: int | None, name: str) -> Path:
+    return _built(number, package(name), ())
+
+
+def pair(values: dict[str, object], above: dict[str, object]) -> tuple[Path, Path]:
+    """An image upon the first base with `values`, and one upon the second base and that image, with `above`."""
+    lower = replace(package("lower"), globals=encode_values(values))
+    first = _built(0, lower, ())
+    known = known_values(lower, values, {})
+    upper = replace(package("upper"), globals=encode_values(above, dependencies=[known]), depends=("lower",))
+    return first, _built(1, upper, (first,))
+
+
+def _built(number: int | None, made: Package, below: tuple[Path, ...]) -> Path:
+    """The image of a package; below: the images of its dependencies, which are laid beside it with their bases."""
     upon = None if number is None else basing.read_base(base(number))
-    made = package(name)
     section = data_section(made)
     build_id = b"" if upon is None else upon.build_id
-    content = core_header(made, PLATFORM, section, (("lld", lld().version),), Flags(), build_id)
-    folder = Path(_DIRECTORY.name) / f"{name}-{number}"
+    rows = [(found.name, found.build_id) for found in (header.read_file(path)[0] for path in below)]
+    content = core_header(made, PLATFORM, section, (("lld", lld().version),), Flags(), build_id, rows)
+    folder = Path(_DIRECTORY.name) / f"{made.name}-{number}"
     folder.mkdir()
     if number is not None:
         shutil.copy(base(number), folder)
+    for path, row in zip(below, rows, strict=True):
+        shutil.copy(path, folder / dependencies.file_name(*row, ".so"))
+        for beside in path.parent.glob("base-*.so"):
+            shutil.copy(beside, folder)
     code = compile_package(made, PLATFORM, section, content, Flags().over({"optimize": 2}), upon)
-    return _linked(code, folder / f"{name}.so")
+    return _linked(code, folder / f"{made.name}.so")

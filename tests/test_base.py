@@ -266,6 +266,19 @@ def test_two_images_upon_two_bases_work_in_one_process_and_objects_cross():
     assert not hasattr(one, "__pkgimage_base__")
 
 
+def test_a_dependency_may_be_built_upon_another_base():
+    machine()
+    table = np.arange(1000.0)
+    lower, upper = base_images.pair({"TABLE": table}, {"TABLE": table, "SHARED": [table, (1, 2)]})
+    two = pkgimage.load(upper)
+    one = pkgimage.load(lower)
+    assert one.__pkgimage__.header.base_build_id != two.__pkgimage__.header.base_build_id
+    assert two.TABLE is one.TABLE is two.SHARED[0]
+    for make, take in ((one, two), (two, one)):
+        assert take.total(two.TABLE.copy()) == table.sum()
+        assert take.total(make.filled(1000, 0.5)) == 500.0
+
+
 # -- depots ------------------------------------------------------------------------------------------------------------
 
 
