@@ -219,6 +219,7 @@ def package_of(
     rows, used = list(session.rows), list[Used]()
     if session.dependencies:
         module, rows, used = _divided(session, module, renamed, {unit.symbol for _, unit in units})
+        renamed = {**renamed, **{symbol: one.symbol for symbol, one in session.dependencies.methods().items()}}
     numbers = {f"{EXCEPTION_PREFIX}{number}": {number} for number in range(len(rows))}
     for one in used:
         raised = session.dependencies.rows(one)

@@ -44,6 +44,10 @@ def jit(candidate: Candidate, flags: Flags) -> ModuleType:
     assert file is not None, "an accepted variant was read"
     if not sys.platform.startswith("linux"):
         raise LoadError("R34", "variants without native code run on Linux only", [f"this is {sys.platform}"])
+    if file.core.dependencies:
+        names = ", ".join(name for name, _ in file.core.dependencies)
+        details = [f"'{file.core.name}' depends on {names}", "code that LLVM compiles at load is bound to no other image"]
+        raise LoadError("R34", "a package that depends on others needs native code", details, "build it with native code")
     key = sha256(file.core_bytes), flags.byte
     if key not in _compiled:
         _compiled[key] = _compile(candidate, file, flags)

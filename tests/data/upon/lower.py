@@ -1,6 +1,6 @@
 """A package that another one depends on (`upper.py`)."""
 
-from collections import namedtuple
+from typing import NamedTuple
 
 import numpy as np
 from numba import njit
@@ -12,7 +12,12 @@ POINTS = np.array([(1, 2.5), (3, 4.5)], dtype=[("n", "i8"), ("x", "f8")])
 PLACES = {"inner": np.arange(5, dtype=np.int16)}
 TWO = (TABLE, COLUMNS)
 
-Pair = namedtuple("Pair", "count values")
+
+class Pair(NamedTuple):
+    """A named tuple that a method takes."""
+
+    count: int
+    values: np.ndarray
 
 
 @njit

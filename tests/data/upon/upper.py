@@ -24,7 +24,7 @@ def guarded(n):
 def caught(n):
     try:
         return lower.positive(n)
-    except Exception:
+    except Exception:  # noqa: BLE001 - Numba knows no other
         return -1
 
 
