@@ -52,6 +52,8 @@ class Change:
     """Facts of the host; with any, no real load can be made."""
     facts: Callable[[Header], Fields] = nothing
     """Other facts of `world.from_facts`."""
+    looks: bool = False
+    """The first dependency is really looked for in the depot; otherwise it is said that all are there."""
     blocked: tuple[tuple[str, str, str], ...] | None = None
     """Producers that are not trusted."""
     loads: bool | None = None

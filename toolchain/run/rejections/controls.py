@@ -101,7 +101,7 @@ CONTROLS: tuple[Change, ...] = (
     Change("a base and a dependency that are there", loads=False, facts=_provided,
            core=lambda header: {"base_build_id": OTHER, "dependencies": (*header.dependencies, NEEDS)}),
     Change("a dependency built again with the same content", loads=False, core=needs_one, files=_built_again,
-           facts=nothing_loaded),
+           facts=nothing_loaded, looks=True),
     Change("another producer blocked", blocked=(("no such tool", "*", "it miscompiles"),)),
     Change("signed again by another tool", image=sign_again, request=_reads, formats=("coff", "macho")),
 )  # fmt: skip

@@ -160,8 +160,11 @@ class Scene:
         old = self.original.header
         blocked = like.blocked if self.change.blocked is None else self.change.blocked
         base = World(like.host, {}, [Depot(str(self.depot))], loaded=like.loaded, blocked=blocked, user=like.user)
-        own = self.change.host(old)
-        return world.from_facts({"host": {**host, **own}, **self.change.facts(old)}, base)
+        own, facts = self.change.host(old), self.change.facts(old)
+        # What keeps a host from using the image keeps it from using the dependencies too: one rejection is asked for.
+        said = old.dependencies[1:] if self.change.looks else old.dependencies
+        there = {name: [build.hex()] for name, build in said} | dict(facts.get("available", {}))  # type: ignore[call-overload]
+        return world.from_facts({"host": {**host, **own}, **facts, "available": there}, base)
 
 
 def host_of(original: Original) -> dict[str, object]:
