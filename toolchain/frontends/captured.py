@@ -37,12 +37,17 @@ SHORT = 60
 _MISSING = object()
 
 
-def closure(functions: Mapping[Any, Mapping[str, Any]], relative: Callable[[str], str]) -> list[Observed]:
+def closure(
+    functions: Mapping[Any, Mapping[str, Any]], relative: Callable[[str], str], left: Iterable[Any] = (),
+    captured: Callable[[str, Any], None] = lambda _name, _value: None,
+) -> list[Observed]:  # fmt: skip
     """Every function of the user's that `functions` (with the options of their decorators) reach, and every value.
 
-    relative: the path of a file of the package, '' for every other one.
+    relative: the path of a file of the package, '' for every other one. left: functions that are not followed.
+    captured: hears of each value and its name.
     """
-    found = _Closure(relative)
+    found = _Closure(relative, captured)
+    found.met.update(map(id, left))
     for function, options in functions.items():
         found.add(function, options)
     return found.rows()
@@ -58,8 +63,9 @@ def value_of(value: object) -> tuple[str, str]:
 class _Closure:
     """Rows by kind and name; functions are walked once."""
 
-    def __init__(self, relative: Callable[[str], str]) -> None:
+    def __init__(self, relative: Callable[[str], str], captured: Callable[[str, Any], None]) -> None:
         self.relative = relative
+        self.captured = captured
         self.met: set[int] = set()
         self.found: dict[tuple[str, str], dict[str, str]] = {}
         self.kept: list[Any] = []  # holds what was met, so that no id is used twice
@@ -94,6 +100,7 @@ class _Closure:
         if isinstance(python, FunctionType):
             self.add(python, getattr(value, "targetoptions", {}))
         elif not isinstance(value, ModuleType) and not _of_tools(value):
+            self.captured(name, value)
             self.put("global", name, *value_of(value))
 
 

@@ -6,6 +6,7 @@ this machine, see which exceptions each method can reach. Equal sources give equ
 """
 
 import inspect
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -18,6 +19,7 @@ from toolchain.frontends.captured import closure, files_of
 from toolchain.frontends.described import describe
 from toolchain.frontends.numba_exceptions import EXCEPTION_PREFIX
 from toolchain.frontends.numba_mode import Session, Unit
+from toolchain.frontends.numba_origins import holds, origins
 from toolchain.frontends.numba_refusal import Refusal, kind_of
 from toolchain.frontends.problems import Problems
 from toolchain.frontends.producers import producers
@@ -241,7 +243,8 @@ def package_of(
         name=request.name, version=request.version, uuid=request.uuid, frontend="numba",
         producers=producers("python", "numpy", "numba", "llvmlite"),
         bitcode=module.as_bitcode(), methods=tuple(methods), exceptions=tuple(rows), globals=encoded,
-        notes=tuple(session.notes), uses=tuple(dict.fromkeys(uses)), inputs=_inputs(request, session),
+        notes=tuple(session.notes), uses=tuple(dict.fromkeys(uses)),
+        inputs=_inputs(request, session, module),
         depends=tuple(one.package.name for one in request.depends), used=tuple(used),
     )
 
@@ -263,11 +266,25 @@ def _divided(
     return module, [session.rows[number] for number in kept], [session.dependencies.used(name) for name in names]
 
 
-def _inputs(request: ExtractRequest, session: Session) -> Inputs:
-    """The sources of the package and what its compiled functions captured."""
+def _inputs(request: ExtractRequest, session: Session, module: Any) -> Inputs:
+    """The sources of the package, which the linked `module` was made of, and what its compiled functions captured.
+
+    Of a dependency those files count from which functions were compiled in, or values that its image does not hold.
+    """
     territory = Territory(request)
-    observed = closure(session.functions, territory.relative)
-    return inputs_of(sources_of(territory, [*imported(), *files_of(session.functions)]), observed)
+    symbols = [function.name for function in module.functions if not function.is_declaration]
+    left = [one for one in session.functions if territory.of_dependency(one.__module__) and not holds(symbols, one)]
+    kept = {function: options for function, options in session.functions.items() if function not in left}
+    modules = [module for name, module in list(sys.modules.items()) if territory.of_dependency(name)]
+    frozen: set[str] = set()
+
+    def captured(name: str, value: Any) -> None:
+        if all(known.index(value) is None for known in session.dependencies.known):
+            frozen.update(origins(modules, name, value))
+
+    observed = closure(kept, territory.relative, left, captured)
+    files = [*filter(territory.is_own, imported()), *map(str, files_of(kept)), *frozen]
+    return inputs_of(sources_of(territory, files), observed)
 
 
 def _method(session: Session, want: _Wanted, unit: Unit, first: int, count: int) -> Method:

@@ -1,4 +1,9 @@
-"""The files that a package's code and data came from: what was imported, and what belongs to the package at all."""
+"""The files that a package's code and data came from: what was imported, and what belongs to the package at all.
+
+A package and its dependencies may share a folder. A file of a dependency is no source of what is built upon it: what of
+it counts is in the dependency's build id, so that another comment there changes nothing here. The front end adds those
+that it took more from than the dependency's image holds.
+"""
 
 import hashlib
 import sys
@@ -20,8 +25,10 @@ class Territory:
     def __init__(self, request: ExtractRequest) -> None:
         self.root = Path(request.root).resolve()
         shared = any(self.root.glob("*.dist-info"))
-        dotted = (*request.modules, *request.globals, *(function for function, _ in request.exports))
-        self.tops = frozenset(name.partition(".")[0] for name in dotted) if shared else None
+        own = _tops(request)
+        self.tops = own if shared else None
+        self.below = frozenset[str]().union(*(_tops(one.request) for one in request.depends)) - own
+        """First names of the dependencies' modules."""
 
     def relative(self, path: Path | str) -> str:
         """The path below the root of a file of the package; '' for every other one."""
@@ -33,6 +40,22 @@ class Territory:
             return ""
         own = self.tops is None or inside.parts[0].partition(".")[0] in self.tops
         return inside.as_posix() if own else ""
+
+
+    def is_own(self, path: Path | str) -> bool:
+        """Whether a file of the package is none of a dependency."""
+        name = self.relative(path)
+        return name != "" and name.partition("/")[0].partition(".")[0] not in self.below
+
+    def of_dependency(self, module: str) -> bool:
+        """Whether a module, by its dotted name, is one of a dependency, wherever that lies."""
+        return module.partition(".")[0] in self.below
+
+
+def _tops(request: ExtractRequest) -> frozenset[str]:
+    """First names of a package's modules."""
+    dotted = (*request.modules, *request.globals, *(function for function, _ in request.exports))
+    return frozenset(name.partition(".")[0] for name in dotted)
 
 
 def imported() -> list[str]:

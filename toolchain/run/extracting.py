@@ -30,7 +30,8 @@ def extract_package(arguments: dict[str, Any], output: Path) -> dict[str, Any]:
     request = ExtractRequest.from_json(arguments["request"])
     watch = _watch(request, output)
     package = extract(request)
-    read = sources_of(Territory(request), watch.own_files())
+    territory = Territory(request)
+    read = sources_of(territory, filter(territory.is_own, watch.own_files()))
     observed = [*package.inputs.observed, *_declared(request)]
     notes = (*package.notes, *_unread(request))
     package = replace(package, inputs=inputs_of([*package.inputs.sources, *read], observed), notes=notes)
