@@ -108,6 +108,8 @@ expected-damaged | The oracles' results cannot be read. | Run again; report it w
     "Globals": _table("""
 global-unsupported | A global holds a value that an image cannot. | The details name its path; store a supported kind.
 globals-too-large | Globals beside large arrays exceed 4 GiB. | Store the data in arrays.
+dependency-changed | The values of a dependency are not those that its image has. | Change no value of it when the
+    modules of other packages are imported.
 value-undescribed | A value cannot be described for comparison. | Store a supported type.
 type-conflict | Two loaded images define a class of one name differently. | Load images of one version of the package.
 numpy-missing | This global is an array that only NumPy can represent. | Install NumPy where the image is used.
@@ -255,8 +257,8 @@ R16 | No CPU target of it can be used on this host. | Build for an older CPU tar
 R17 | The CPU has the features, and the system has not enabled them. | Boot a system that enables them.
 R18 | It needs a newer system or C library. | Use a newer system, or build for an older one.
 R19 | The base image that it was built upon is in no depot. | Import the base image as well.
-R20 | A package that it needs is in no depot. | Build or import what is missing.
-R21 | The depots hold other builds of a package that it needs. | Build the package again.
+R20 | An image that it is built upon is missing. | Build, import or copy what is missing.
+R21 | Of an image that it is built upon there are other builds only, or none that can be used. | Build the package again.
 R22 | Another build of a package that it needs is loaded. | Restart the process, or build the package again.
 R23 | It has another build id than the one asked for. | Build or import that one.
 R24 | Its library is missing beside the cache file. | Copy or build the variant again.
