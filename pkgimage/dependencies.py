@@ -20,6 +20,7 @@ from pkgimage import loader
 from pkgimage.base import key_name
 from pkgimage.depots import Depot, depot_list, owner_of, package_depot
 from pkgimage.errors import LoadError
+from pkgimage.flags import DEFAULT, EXISTING, Flags
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -50,23 +51,37 @@ def beside(image: str, name: str, build_id: bytes) -> str:
 # -- loaded ------------------------------------------------------------------------------------------------------------
 
 
-def modules_of(core: Header, path: str, depots: Sequence[Depot] | None, verify: str) -> tuple[ModuleType, ...]:
+def modules_of(
+    core: Header, path: str, depots: Sequence[Depot] | None, verify: str = "auto", *, mode: int = EXISTING
+) -> tuple[ModuleType, ...]:
     """The modules of what an image is built upon, in the order of its header `core`.
 
-    path: of the image; depots: where to look besides, None: in those of this process. Raises LoadError R20, R21, R22,
-    what is wrong with one that is there, and R35 for images that are built upon each other.
+    path: of the image; depots: where to look besides, None: in those of this process; mode: of `pkgimages`, for
+    variants in depots. Raises LoadError R20, R21, R22, what is wrong with one that is there, and R35 for images that
+    are built upon each other.
     """
     with _lock:
         if core.build_id in _around:
             raise _other(path, "it is built upon itself")
         _around.append(core.build_id)
         try:
-            return tuple([_module(path, name, build_id, depots, verify) for name, build_id in core.dependencies])
+            return tuple([_module(path, *row, _Search(depots, verify, mode)) for row in core.dependencies])
         finally:
             _around.pop()
 
 
-def _module(path: str, name: str, build_id: bytes, depots: Sequence[Depot] | None, verify: str) -> ModuleType:
+class _Search:
+    """Where and how dependencies are looked for: see `modules_of`."""
+
+    __slots__ = ("depots", "mode", "verify")
+
+    def __init__(self, depots: Sequence[Depot] | None, verify: str, mode: int) -> None:
+        self.depots = depots
+        self.verify = verify
+        self.mode = mode
+
+
+def _module(path: str, name: str, build_id: bytes, search: _Search) -> ModuleType:
     if not (name.isascii() and name.isidentifier()):  # it becomes a part of paths
         raise _other(path, f"it is built upon {name!r}, which no package can be called")
     found = loader.loaded.get(name, build_id)
@@ -78,7 +93,7 @@ def _module(path: str, name: str, build_id: bytes, depots: Sequence[Depot] | Non
             "restart the process",
         )
     if build_id not in loader.bound:
-        module = loader.recent(build_id) or _loaded(path, name, build_id, depots, verify)
+        module = loader.recent(build_id) or _loaded(path, name, build_id, search)
         core = module.__dict__["__pkgimage__"].header
         if (core.name, core.build_id) != (name, build_id) or loader.TABLE not in module.__dict__:
             raise _other(module.__dict__["__file__"], f"it is {core.name} {core.build_id.hex()}", build_id.hex())
@@ -86,12 +101,12 @@ def _module(path: str, name: str, build_id: bytes, depots: Sequence[Depot] | Non
     return loader.bound[build_id]
 
 
-def _loaded(path: str, name: str, build_id: bytes, depots: Sequence[Depot] | None, verify: str) -> ModuleType:
+def _loaded(path: str, name: str, build_id: bytes, search: _Search) -> ModuleType:
     near = beside(path, name, build_id)
     if os.path.isfile(near):  # noqa: PTH113
-        return loader.load(near, verify=verify, depots=depots)
-    places, reasons = depots_for(path, name, depots), list[str]()
-    found = _from_depots(name, build_id, places, verify, reasons)
+        return loader.load(near, verify=search.verify, depots=search.depots)
+    places, reasons = depots_for(path, name, search.depots), list[str]()
+    found = _from_depots(name, build_id, places, search, reasons)
     if found is None:
         looked = [near, *[depot.compiled(name) for depot in places]]
         raise _missing(path, name, build_id, looked, reasons, places)
@@ -99,15 +114,14 @@ def _loaded(path: str, name: str, build_id: bytes, depots: Sequence[Depot] | Non
 
 
 def _from_depots(
-    name: str, build_id: bytes, depots: Sequence[Depot], verify: str, reasons: list[str]
+    name: str, build_id: bytes, depots: Sequence[Depot], search: _Search, reasons: list[str]
 ) -> ModuleType | None:
     """The module of the first variant with the build id that can be loaded; reasons: gets why others cannot."""
     from pkgimage import find, rules, usage, world  # noqa: PLC0415 (files beside an image need no depots)
-    from pkgimage.flags import DEFAULT, EXISTING, Flags  # noqa: PLC0415
     from pkgimage.request import SHARED_VARIABLE, Request  # noqa: PLC0415
 
-    shared, flags = os.environ.get(SHARED_VARIABLE) == "allow", Flags(DEFAULT & ~1, EXISTING)
-    request = Request(name, flags, build_id=build_id, verify=verify, shared=shared)
+    shared, flags = os.environ.get(SHARED_VARIABLE) == "allow", Flags(DEFAULT & ~1, search.mode)
+    request = Request(name, flags, build_id=build_id, verify=search.verify, shared=shared)
     here = world.here(depots, loader.loaded)
     for depot in depots:
         for candidate in built(depot, name, build_id):

@@ -93,6 +93,13 @@ _recent: dict[bytes, ref[ModuleType]] = {}
 """Build id to the module that was made last, as long as somebody has it."""
 
 
+def bound_to(build_id: bytes, content: bytes) -> ModuleType | None:
+    """The module of the image with this core header (`content`) that others are built upon; None when there is none."""
+    module = bound.get(build_id)
+    same = module is not None and bytes(module.__dict__["__pkgimage_header__"][: len(content)]) == content
+    return module if same else None
+
+
 def recent(build_id: bytes) -> ModuleType | None:
     """The module of the build that was made last, None when nobody has it any more."""
     found = _recent.get(build_id)
@@ -122,10 +129,9 @@ def load(
     def load_base(path: str, build_id: bytes) -> object:
         return _base(path, build_id, verify)
 
-    if file.header.build_id in bound:
-        module = bound[file.header.build_id]
-        if bytes(module.__dict__["__pkgimage_header__"][: file.header.size]) == file.header_bytes:
-            return module
+    module = bound_to(file.header.build_id, file.header_bytes)
+    if module is not None:
+        return module
     table = base.table_of(file, depots, load_base)
     upon: tuple[ModuleType, ...] = ()
     if file.header.dependencies:

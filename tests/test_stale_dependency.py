@@ -78,9 +78,10 @@ def results(tmp_path_factory):
         os.environ["PKGIMAGE_CACHE_DIR"] = before
 
 
-def published(place: Path) -> list[tuple[str, str]]:
+def published(place: Path, **options: object) -> list[tuple[str, str]]:
     """(package, status) of every variant of `precompile`."""
-    found = precompile(place / "upper.toml", (NATIVE,), [Depot(str(place / "depot"))], events=RecordingEvents())
+    depots = [Depot(str(place / "depot"))]
+    found = precompile(place / "upper.toml", (NATIVE,), depots, events=RecordingEvents(), **options)
     return [(one.package, one.status) for one in found]
 
 
@@ -97,8 +98,12 @@ def counts(place: Path) -> tuple[int, int]:
     return len(variants(depot, "lower")), len(variants(depot, "upper"))
 
 
-def test_an_edited_dependency(tmp_path):
+@pytest.fixture
+def place(tmp_path):
+    """The two packages with their profiles, and the entry points of an installation."""
     place = prepare(tmp_path)
+    with (place / "site" / "build_side-1.0.dist-info" / "entry_points.txt").open("a") as file:
+        file.write("[pkgimage.jit]\nours = toolchain.run.jit:jit\n")
     lib = place / "lib"
     lib.mkdir()
     (lib / "lower.py").write_text(LOWER)
@@ -106,6 +111,11 @@ def test_an_edited_dependency(tmp_path):
     for name, function, more in (("lower", "scaled", ""), ("upper", "twice", 'depends = ["lower"]\n')):
         text = PROFILE.format(name=name, function=function, more=more, platform=NATIVE)
         (place / f"{name}.toml").write_text(text)
+    return place
+
+
+def test_an_edited_dependency(place):
+    lib = place / "lib"
     assert published(place) == [("lower", "published"), ("upper", "published")]
     assert run(place, LOADED.format("policy='strict'")) == ([json.dumps([6.0, True])], [])
 
@@ -125,3 +135,13 @@ def test_an_edited_dependency(tmp_path):
     assert "R21" in err[0]
     assert counts(place) == (3, 2)
     assert run(place, LOADED.format("policy='strict'")) == ([json.dumps([10.0, True])], [])
+
+
+def test_without_native_code(place):
+    """LLVM's JIT compiles both, and binds one to the other."""
+    assert published(place, mode="no") == [("lower", "published"), ("upper", "published")]
+    asked = LOADED.format("policy='strict', pkgimages='no'") + "print(upper.__file__[-3:], lower.__file__[-3:])\n"
+    wanted = json.dumps([6.0, True])
+    assert run(place, asked) == ([wanted, ".ji .ji"], [])
+    (place / "lib" / "lower.py").write_text(LOWER.replace("FACTOR = 3.0", "FACTOR = 5.0"))
+    assert run(place, REJECTED.replace("'strict'", "'strict', pkgimages='no'"))[0][0] == "R21"

@@ -258,7 +258,8 @@ R17 | The CPU has the features, and the system has not enabled them. | Boot a sy
 R18 | It needs a newer system or C library. | Use a newer system, or build for an older one.
 R19 | The base image that it was built upon is in no depot. | Import the base image as well.
 R20 | An image that it is built upon is missing. | Build, import or copy what is missing.
-R21 | Of an image that it is built upon there are other builds only, or none that can be used. | Build the package again.
+R21 | Of an image that it is built upon there are other builds only, or none that can be used. | Build the package
+    again.
 R22 | Another build of a package that it needs is loaded. | Restart the process, or build the package again.
 R23 | It has another build id than the one asked for. | Build or import that one.
 R24 | Its library is missing beside the cache file. | Copy or build the variant again.
