@@ -27,7 +27,7 @@ SINKS = {
     "replace": (9, "reason"),
     "Rejection": (0, "code"),
     "Availability": (1, "code"), "Refusal": (0, "code"), "refusals.add": (0, "code"),
-    "problems.add": (0, "code"), "_case": (3, "reason"),
+    "problems.add": (0, "code"), "Remark": (0, "code"), "_case": (3, "reason"),
 }  # fmt: skip
 """What takes a code: name of the callable, position and name of the argument."""
 TABLES = {"toolchain.frontends.llvm": ("_RULES", "found"), "toolchain.signature.foreign": ("_KINDS",)}
@@ -37,6 +37,7 @@ ELSEWHERE = {
     ("toolchain.run.checking", "row['reason']"): (),  # what another process found: its source is read too
     ("toolchain.run.proving", "check.subject"): (),  # the audit's findings, which have their own table
     ("toolchain.frontends.problems", "codes[0]"): (),  # one that was added
+    ("toolchain.cpu.problem", "remarks[0].code"): (),  # one that was noted
     ("toolchain.frontends.llvm", "code"): (),  # see TABLES
     ("toolchain.signature.foreign", "code"): (),  # see TABLES
     ("toolchain.frontends.numba", "code"): (  # `numba_refusal.kind_of`

@@ -47,6 +47,26 @@ signature-invalid | A signature cannot be read. | Write it in Numba's notation: 
 collection-unsupported | A list, a dictionary or a set is an argument or a result. | Take and give arrays.
 signatures-invalid | The list of C signatures beside the platforms is damaged. | Install the package again.
 """),
+    "CPU targets": _table("""
+cpu-targets-invalid | Several problems with different codes. | Each detail starts with its own code: look that one up.
+cpu-target-empty | A target, a name or an item is empty. | Take out the ';' or ',' too many, or name what is missing.
+cpu-targets-many | The string has more than 64 targets. | Name those that hosts differ by.
+cpu-name-unknown | LLVM has no such CPU, or it has 32 bits. | `pkgimage cpu list` prints the names.
+cpu-native-unknown | `native` is not this host's platform, or its CPU is unknown. | Name a CPU or a level.
+cpu-base-list | `base` is not the first target, has items, or there is no base image. | Write `base;...`.
+cpu-base-invalid | base(n) is not 0 or an earlier target that is `clone_all`. | Correct the number; the first is 0.
+cpu-option-negated | `-opt_size`, `-min_size` or `-base(n)`. | Leave the option out.
+cpu-option-conflict | Two options of a target exclude each other. | Keep one.
+cpu-feature-unknown | LLVM has no such feature. | `pkgimage cpu list --features` prints the names.
+cpu-feature-undetectable | Nothing shows the word when an image is loaded. | Leave it out; the text says what it is.
+cpu-feature-baseline | Every CPU of the architecture has the feature. | It cannot be switched off: leave it out.
+cpu-feature-group | A name for several features cannot be switched off. | Switch off its features one by one.
+cpu-feature-conflict | A feature is asked for and against, or what it implies is. | Keep one of the two words.
+cpu-lint-baseline | Warning: the first target is above the platform's baseline. | Start with `generic`.
+cpu-lint-repeated | Warning: two targets have equal features. | Leave one out.
+cpu-lint-unreachable | Warning: no host will ever run the target. | Leave it out, or correct its features.
+cpu-lint-order | Warning: a target stands before one that needs less. | Sort from low to high.
+"""),
     "Front ends": _table("""
 extract-failed | Several problems with different codes. | Each detail starts with its own code: look that one up.
 module-missing | A module or an IR file does not exist. | Correct `path` and `modules` in `[package]`.

@@ -15,6 +15,10 @@ class ExtractError(ToolError):
     """A function cannot be compiled by the front end, or a global cannot be serialized."""
 
 
+class CpuTargetError(ToolError):
+    """A string of CPU targets is wrong; details hold every problem with the string and a caret under its place."""
+
+
 class CodegenError(ToolError):
     """LLVM could not turn a package into an object, or the object needs symbols the platform has not."""
 

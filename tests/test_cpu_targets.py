@@ -1,0 +1,358 @@
+"""Target strings: what each means, every problem at its column, every doubt; and the original's quirks done better."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pkgimage.targets import best
+from toolchain.cpu import Native, check, details, lint, resolve, text_of
+from toolchain.cpu.isa import isa, rows
+from toolchain.errors import CpuTargetError
+from toolchain.platforms import load_platforms
+
+PLATFORMS = load_platforms()
+X86, ARM, MAC = (PLATFORMS[name] for name in ("linux-x86_64", "linux-aarch64", "macos-arm64"))
+X86_OFFICIAL = "generic;sandybridge,-xsaveopt,clone_all;haswell,-rdrnd,base(1);x86-64-v4,-rdrnd,base(1)"
+ARM_OFFICIAL = "generic;cortex-a57;thunderx2t99;carmel,clone_all;apple-m1,base(3);neoverse-512tvb,-rand,-fpac,base(3)"
+MAC_OFFICIAL = "generic;apple-m1,clone_all"
+V2 = ("sse3", "ssse3", "cx16", "sse4.1", "sse4.2", "crc32", "popcnt", "sahf")
+V3 = (*V2, "avx", "f16c", "fma", "avx2", "bmi", "bmi2", "lzcnt", "movbe", "xsave")
+V4 = (*V3, "avx512f", "avx512bw", "avx512cd", "avx512dq", "avx512vl")
+
+
+def one(text, platform=X86, **more):
+    (target,) = resolve(platform, text, **more)
+    return target
+
+
+def problems(text, platform=X86, **more):
+    """(code, what stands at the caret) of every problem."""
+    found = check(platform, text, **more).problems
+    return [(each.code, text[each.column - 1 : each.column - 1 + each.length] if each.column else "") for each in found]
+
+
+def told(text, platform=X86, **more):
+    """The text of the only problem."""
+    (problem,) = check(platform, text, **more).problems
+    return problem.text
+
+
+def doubts(text, platform=X86):
+    found = check(platform, text)
+    assert found.problems == ()
+    return [
+        (each.code, text[each.column - 1 : each.column - 1 + each.length])
+        for each in lint(platform, found.targets, found.places)
+    ]
+
+
+# What strings mean.
+
+
+@pytest.mark.parametrize(
+    ("text", "needed"),
+    [
+        ("generic", ()),
+        ("x86-64", ()),
+        ("x86_64", ()),
+        ("x86-64-v2", V2),
+        ("x86-64-v3", V3),
+        ("x86-64-v4", V4),
+        ("generic,+sse3", ("sse3",)),
+        ("generic,sse3", ("sse3",)),
+        (" generic ,  sse3 ", ("sse3",)),
+        ("generic,+avx512f", (*V2[:2], "sse4.1", "sse4.2", "avx", "f16c", "fma", "avx2", "avx512f")),
+        ("x86-64-v3,-avx2", tuple(name for name in V3 if name != "avx2")),
+        ("x86-64-v4,-avx", tuple(name for name in V3 if name not in ("avx", "f16c", "fma", "avx2"))),
+        ("x86-64-v2,-sse3", ("cx16", "crc32", "popcnt", "sahf")),
+        ("generic,+sse2,+rdrnd", ()),
+    ],
+)
+def test_features_are_closed_both_ways(text, needed):
+    assert one(text).needed == needed
+
+
+def test_a_cpu_is_what_llvm_calls_it():
+    haswell = one("haswell")
+    assert (haswell.name, haswell.cpu) == ("haswell", "haswell")
+    assert haswell.llvm_features == "-fsgsbase,-invpcid,-rdrnd,-xsaveopt"
+    assert haswell.needed == (*V3, "pclmul")
+    assert haswell.left_out == (
+        ("not deterministic", ("rdrnd", "xsaveopt")),
+        ("no package's code uses them", ("fsgsbase", "invpcid")),
+    )
+    assert one("apple-m1", ARM).cpu == "apple-a14"
+    assert one("generic", ARM).llvm_attributes() == (("target-cpu", "generic"),)
+
+
+def test_a_level_of_avx512_uses_its_width():
+    assert one("x86-64-v4").llvm_attributes() == (("target-cpu", "x86-64-v4"), ("prefer-vector-width", "512"))
+    assert one("skylake-avx512").attributes == ()
+
+
+def test_options():
+    first, second, third = resolve(X86, "generic,opt_size;x86-64-v2,clone_all,min_size;x86-64-v3,base(1),-clone_all")
+    assert (first.clone_all, first.base, first.size, first.flags) == (False, 0, "opt_size", 64)
+    assert (second.clone_all, second.base, second.size, second.flags) == (True, 0, "min_size", 130)
+    assert (third.clone_all, third.base, third.size, third.flags) == (False, 1, "", 0)
+    assert third.header() == ("x86-64-v3", ",".join(V3), 0, 1)
+
+
+def test_a_target_needs_what_its_base_needs():
+    """What is not cloned runs as the base's code, so a host must be able to run that as well."""
+    *_, v4 = resolve(X86, X86_OFFICIAL)
+    assert "pclmul" not in one("x86-64-v4").needed
+    assert v4.needed == (*V4, "pclmul")
+    assert "pclmul" not in resolve(X86, "sandybridge;x86-64-v4,clone_all")[1].needed
+
+
+def test_apples_oldest_cpu_is_the_platforms_baseline():
+    assert [target.needed for target in resolve(MAC, MAC_OFFICIAL)] == [(), ()]
+    assert one("apple-m2", MAC).needed == ("bf16", "i8mm")
+    assert "dotprod" in one("apple-m1", ARM).needed
+
+
+def test_what_a_system_cannot_show_is_switched_off_there():
+    grace = one("grace", MAC)
+    assert dict(grace.left_out)["cannot be detected when an image is loaded"][:2] == ("sm4", "sve")
+    assert "sve" in grace.off
+    assert "sve" not in grace.features
+    assert one("diamondrapids").left_out[-1][1][:2] == ("avx10.1", "avx10.2")
+
+
+def test_a_group_of_features():
+    assert one("generic,+v8.1a", ARM).needed == ("lse", "crc", "rdm")
+    assert one("generic,+crypto", ARM).needed == ("aes", "sha2")
+    assert one("generic,+sb", ARM).needed == ("sb",)
+
+
+NATIVE = Native("znver4", isa("x86_64").cpus["znver4"] - {"avx512bf16", "sse4a"} | {"avxvnni"})
+
+
+def test_native_is_what_the_host_has():
+    native = one("native", native=NATIVE)
+    assert (native.name, native.cpu) == ("znver4", "znver4")
+    assert native.on == ("avxvnni",)
+    assert {"avx512bf16", "sse4a"} <= set(native.off)
+    assert set(native.needed) == {f for f in NATIVE.features if isa("x86_64").kind(f) == "detected"}
+    assert "native" not in native.text()
+
+
+def test_native_with_a_name_that_llvm_does_not_know():
+    """A hypervisor's 'qemu64' decides nothing: features do."""
+    assert one("native", native=Native("qemu64", frozenset(V2))).text() == "x86-64-v2"
+    assert one("native", native=Native("", frozenset((*V3, "aes")))).text() == "x86-64-v3,+aes"
+    assert one("native", native=Native("generic", frozenset(V2[:3]))).text() == "x86-64,+cx16,+sse3,+ssse3"
+    assert one("native,-fp16fml", ARM, native=Native("", frozenset({"lse", "fullfp16", "fp16fml", "dit"}))).text() == (
+        "generic,+fullfp16,+lse"
+    )
+    hidden = one("native", native=Native("haswell", isa("x86_64").cpus["haswell"] - {"avx"}))
+    assert not {"avx", "avx2", "fma"} & {*hidden.needed, *hidden.features}
+    assert one("native", MAC, native=Native("apple-m1", isa("aarch64").cpus["apple-a14"])).needed == ()
+
+
+@pytest.mark.parametrize("word", ["base", "sysimage"])
+def test_base_is_the_list_of_the_base_image(word):
+    own = "generic;x86-64-v2,clone_all"
+    assert resolve(X86, word, base=own) == resolve(X86, own)
+    assert resolve(X86, f"{word};x86-64-v3,base(1)", base=own) == resolve(X86, f"{own};x86-64-v3,base(1)")
+
+
+@pytest.mark.parametrize(
+    ("platform", "text"),
+    [(X86, X86_OFFICIAL), (ARM, ARM_OFFICIAL), (MAC, MAC_OFFICIAL), (X86, "znver5,+sha;graniterapids")],
+)
+def test_the_resolved_string_resolves_to_the_same(platform, text):
+    targets = resolve(platform, text)
+    again = resolve(platform, text_of(targets))
+    assert [(t.cpu, t.on, t.off, t.needed, t.header()) for t in again] == [
+        (t.cpu, t.on, t.off, t.needed, t.header()) for t in targets
+    ]
+
+
+# What is wrong.
+
+BAD = [
+    ("", ("cpu-target-empty", "")),
+    ("  ", ("cpu-target-empty", " ")),
+    ("generic;", ("cpu-target-empty", "")),
+    (";generic", ("cpu-target-empty", ";")),
+    (",+avx", ("cpu-target-empty", ",")),
+    ("generic,,+avx", ("cpu-target-empty", ",")),
+    ("generic,+", ("cpu-target-empty", "+")),
+    ("Haswell", ("cpu-name-unknown", "Haswell")),
+    ("+avx2", ("cpu-name-unknown", "+avx2")),
+    ("help", ("cpu-name-unknown", "help")),
+    ("pentium4", ("cpu-name-unknown", "pentium4")),
+    ("cortex-a57", ("cpu-name-unknown", "cortex-a57")),
+    ("native", ("cpu-native-unknown", "native")),
+    ("base", ("cpu-base-list", "base")),
+    ("generic;sysimage", ("cpu-base-list", "sysimage")),
+    ("generic,+avx3", ("cpu-feature-unknown", "+avx3")),
+    ("generic,help", ("cpu-feature-unknown", "help")),
+    ("generic,CLONE_ALL", ("cpu-feature-unknown", "CLONE_ALL")),
+    ("generic,+prefer-256-bit", ("cpu-feature-undetectable", "+prefer-256-bit")),
+    ("generic,-soft-float", ("cpu-feature-undetectable", "-soft-float")),
+    ("generic,+invpcid", ("cpu-feature-undetectable", "+invpcid")),
+    ("generic,+egpr", ("cpu-feature-undetectable", "+egpr")),
+    ("generic,-sse2", ("cpu-feature-baseline", "-sse2")),
+    ("generic,+avx2,-avx", ("cpu-feature-conflict", "-avx")),
+    ("generic,-avx,+avx512f", ("cpu-feature-conflict", "+avx512f")),
+    ("generic,-opt_size", ("cpu-option-negated", "-opt_size")),
+    ("generic,-min_size", ("cpu-option-negated", "-min_size")),
+    ("generic;haswell,-base(0)", ("cpu-option-negated", "-base(0)")),
+    ("generic,opt_size,min_size", ("cpu-option-conflict", "min_size")),
+    ("generic;haswell,clone_all,-clone_all", ("cpu-option-conflict", "-clone_all")),
+    ("generic;haswell,base(0),base(0)", None),
+    ("generic;haswell,base(0)", None),
+    ("generic;haswell,base(1)", ("cpu-base-invalid", "base(1)")),
+    ("generic;haswell,base(2)", ("cpu-base-invalid", "base(2)")),
+    ("generic;haswell;znver4,base(1)", ("cpu-base-invalid", "base(1)")),
+    ("generic,base(0)", ("cpu-base-invalid", "base(0)")),
+    ("generic;haswell,base(x)", ("cpu-base-invalid", "base(x)")),
+    ("generic;haswell,base(0", ("cpu-base-invalid", "base(0")),
+    ("generic;haswell,base", ("cpu-base-invalid", "base")),
+    ("generic;haswell,base(99999999999999999999)", ("cpu-base-invalid", "base(99999999999999999999)")),
+    (";".join(["generic"] * 65), ("cpu-targets-many", "")),
+]
+
+
+@pytest.mark.parametrize(("text", "problem"), BAD)
+def test_a_problem_stands_at_its_word(text, problem):
+    assert problems(text) == ([problem] if problem else [])
+
+
+@pytest.mark.parametrize(
+    ("platform", "text", "words"),
+    [
+        (X86, "Haswell", "'Haswell' is no CPU of x86_64 that LLVM knows; did you mean 'haswell'?"),
+        (X86, "pentium4", "'pentium4' has 32 bits and cannot run code of x86_64"),
+        (X86, "native", "'native' needs this host's CPU, which is no linux-x86_64 or was not looked at"),
+        (X86, "base", "'base' means the targets of a base image, and there is none"),
+        (X86, "generic,sse4_2", "'sse4_2' is no feature of x86_64 that LLVM knows; LLVM calls it 'sse4.2'"),
+        (X86, "generic,avx512_vnni", "'avx512_vnni' is no feature of x86_64 that LLVM knows; LLVM calls it 'avx512vnni'"),
+        (X86, "generic,clone-all", "'clone-all' is no feature of x86_64 that LLVM knows; did you mean 'clone_all'?"),
+        (ARM, "generic,+atomics", "'atomics' is no feature of aarch64 that LLVM knows; LLVM calls it 'lse'"),
+        (X86, "generic,+prefer-256-bit", "'prefer-256-bit' changes speed alone: it is no part of a target"),
+        (X86, "generic,+retpoline", "'retpoline' is a switch of LLVM's code generator, nothing that a host has or lacks"),
+        (X86, "generic,+invpcid", "'invpcid' is for operating systems: no package's code uses it"),
+        (X86, "generic,+egpr", "'egpr' cannot be detected when an image is loaded"),
+        (MAC, "generic,+sve", "'sve' cannot be detected when an image is loaded on macos"),
+        (ARM, "generic,+v9.6a", "'v9.6a' stands for cpa, lsui, occmo too, which cannot be detected when an image is loaded on linux"),
+        (ARM, "generic,-v8.1a", "'v8.1a' stands for several features: name those that should go"),
+        (ARM, "generic,-neon", "every aarch64 CPU has 'neon', and code is called through it"),
+        (X86, "generic,+avx512f,-fma", "'-fma' contradicts '+avx512f' before it: both are about avx512f"),
+        (X86, "generic;haswell;znver4,base(1)", "target 1 is not clone_all: it has not every function, so it can be no base"),
+        (X86, "generic;haswell,base(1)", "the base of target 1 is one of the targets before it, 0 to 0, not 1"),
+        (X86, "generic,base(0)", "the first target has no target before it that could be its base"),
+    ],
+)  # fmt: skip
+def test_a_problem_says_what_to_do(platform, text, words):
+    assert told(text, platform) == words
+
+
+def test_all_problems_at_once_with_caret_lines():
+    text = "generic,+avx3;;Haswell,-opt_size"
+    with pytest.raises(CpuTargetError) as error:
+        resolve(X86, text)
+    assert (error.value.code, error.value.brief) == ("cpu-targets-invalid", "the CPU targets have 4 problems")
+    assert list(error.value.details) == [
+        "[cpu-feature-unknown] 'avx3' is no feature of x86_64 that LLVM knows; did you mean 'avx'?",
+        "  generic,+avx3;;Haswell,-opt_size",
+        "          ^~~~~",
+        "[cpu-target-empty] an empty target: a ';' too many?",
+        "  generic,+avx3;;Haswell,-opt_size",
+        "                ^",
+        "[cpu-name-unknown] 'Haswell' is no CPU of x86_64 that LLVM knows; did you mean 'haswell'?",
+        "  generic,+avx3;;Haswell,-opt_size",
+        "                 ^~~~~~~",
+        "[cpu-option-negated] 'opt_size' cannot be negated: leave it out",
+        "  generic,+avx3;;Haswell,-opt_size",
+        "                         ^~~~~~~~~",
+    ]  # fmt: skip
+    with pytest.raises(CpuTargetError) as error:
+        resolve(X86, "generic;Haswell")
+    assert error.value.code == "cpu-name-unknown"
+
+
+def test_a_long_string_is_cut_around_the_place():
+    text = "generic" + ",+avx2" * 300 + ",+avx3"
+    _, shown, caret = details(text, check(X86, text).problems)
+    assert len(shown) < 410
+    assert shown[caret.index("^") :].startswith("+avx3")
+
+
+def test_problems_of_the_base_images_list_have_no_place():
+    assert problems("base;generic", base="Haswell") == [("cpu-name-unknown", "")]
+
+
+@given(st.text(alphabet="genric;,+-abvx2()01_\t\x00é ", max_size=60))
+def test_any_text_is_read(text):
+    """Nothing that people type is a traceback, and every caret stands in the string or right behind it."""
+    found = check(X86, text)
+    assert all(0 <= problem.column <= len(text) + 1 for problem in found.problems)
+    details(text, found.problems)
+
+
+# What is doubtful.
+
+
+@pytest.mark.parametrize(
+    ("platform", "text", "found"),
+    [
+        (X86, "generic;x86-64-v3,clone_all;x86-64-v4,base(1)", []),
+        (X86, X86_OFFICIAL, []),
+        (X86, "haswell", [("cpu-lint-baseline", "haswell")]),
+        (X86, "generic;haswell,clone_all;core-avx2", [("cpu-lint-repeated", "core-avx2")]),
+        (X86, "generic;x86-64-v2,-sse3,-cx16,-crc32,-popcnt,-sahf", [("cpu-lint-repeated", "x86-64-v2")]),
+        (X86, "generic;x86-64-v4;x86-64-v3", [("cpu-lint-order", "x86-64-v4")]),
+        (MAC, MAC_OFFICIAL, [("cpu-lint-unreachable", "generic")]),
+        (MAC, "generic;apple-m2;apple-m1", [("cpu-lint-unreachable", "generic"), ("cpu-lint-order", "apple-m2")]),
+        (ARM, ARM_OFFICIAL, []),
+        (ARM, "generic;cortex-a76;neoverse-n1", [("cpu-lint-repeated", "neoverse-n1")]),
+    ],
+)
+def test_doubts(platform, text, found):
+    assert doubts(text, platform) == found
+
+
+def test_a_target_that_its_base_makes_unreachable():
+    """It needs what its base needs, and another target with the same needs comes later and wins."""
+    text = "generic;sandybridge,clone_all;x86-64-v2,base(1);sandybridge,clone_all,-fsgsbase"
+    assert ("cpu-lint-unreachable", "x86-64-v2") in doubts(text)
+
+
+# Which target a host gets: the tables of the original's tests, decided by the run-time's own rule.
+
+
+class Host:
+    def __init__(self, arch, cpu):
+        self.features = frozenset(name for name in isa(arch).cpus[isa(arch).cpu(cpu)] if name in rows(arch))
+        self.inactive = frozenset()
+
+
+PSABI = "x86-64;x86-64-v2;x86-64-v3;x86-64-v4"
+
+
+@pytest.mark.parametrize(
+    ("platform", "text", "host", "chosen"),
+    [
+        (X86, X86_OFFICIAL, "core2", "generic"),
+        (X86, X86_OFFICIAL, "sandybridge", "sandybridge"),
+        (X86, X86_OFFICIAL, "haswell", "haswell"),
+        (X86, X86_OFFICIAL, "znver4", "x86-64-v4"),
+        (X86, X86_OFFICIAL, "skylake-avx512", "x86-64-v4"),
+        (X86, PSABI, "core2", "x86-64"),
+        (X86, PSABI, "haswell", "x86-64-v3"),
+        (X86, PSABI, "znver1", "x86-64-v3"),
+        (X86, PSABI, "znver4", "x86-64-v4"),
+        (X86, PSABI, "skylake-avx512", "x86-64-v4"),
+        (ARM, ARM_OFFICIAL, "cortex-a57", "cortex-a57"),
+        (ARM, ARM_OFFICIAL, "apple-m1", "apple-m1"),
+        (MAC, MAC_OFFICIAL, "apple-m1", "apple-m1"),
+    ],
+)
+def test_hosts_get_their_target(platform, text, host, chosen):
+    targets = resolve(platform, text)
+    index = best([target.header() for target in targets], Host(platform.arch, host))
+    assert targets[index].name == chosen
