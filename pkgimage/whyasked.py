@@ -11,12 +11,14 @@ from pkgimage import world as worlds
 from pkgimage.candidate import Candidate
 from pkgimage.depots import Depot, depot_list, variants
 from pkgimage.errors import PkgimageError
+from pkgimage.host import from_facts, probe
 from pkgimage.request import here
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pkgimage.host import Host
     from pkgimage.world import World
 
 
@@ -98,6 +100,15 @@ def _depots(package: str, paths: Sequence[str]) -> list[Depot]:
     if paths:
         return [Depot(os.path.abspath(path)) for path in paths]  # noqa: PTH100
     return depot_list(os.environ, package, _search())
+
+
+def host_of(path: str) -> Host:
+    """The host in a file of `write_machine`, or one that stands alone. Raises PkgimageError 'host-invalid'."""
+    facts = _facts(path)
+    own = facts.get("host", facts)
+    if not isinstance(own, dict):
+        raise PkgimageError("host-invalid", f"'{path}' describes no machine", ["'host' is no JSON object"])
+    return from_facts(own, probe())
 
 
 def _facts(path: str) -> dict[str, object]:

@@ -176,7 +176,7 @@ def test_help_and_version():
     assert invoke("--version").stdout == f"pkgimage {runtime.__version__}\n"
     commands = {
         "build", "precompile", "depot", "inspect", "disasm", "run", "matrix", "record", "coverage", "containers",
-        "foreign-python", "doctor", "schema", "why",
+        "foreign-python", "cpu", "doctor", "schema", "why",
     }  # fmt: skip
     assert set(pkgimage.commands) == commands
     for command in commands:

@@ -329,6 +329,7 @@ class Host:
     def __init__(self, arch, cpu):
         self.features = frozenset(name for name in isa(arch).cpus[isa(arch).cpu(cpu)] if name in rows(arch))
         self.inactive = frozenset()
+        self.vector_width = 16
 
 
 PSABI = "x86-64;x86-64-v2;x86-64-v3;x86-64-v4"
@@ -356,3 +357,114 @@ def test_hosts_get_their_target(platform, text, host, chosen):
     targets = resolve(platform, text)
     index = best([target.header() for target in targets], Host(platform.arch, host))
     assert targets[index].name == chosen
+
+
+# The original's errors and quirks, each as it is there and as it is here (docs/julia-cases.md).
+
+
+def resolved(text, platform=X86, **more):
+    """(name, base, needed) of each target."""
+    return [(target.name, target.base, target.needed) for target in resolve(platform, text, **more)]
+
+
+def code(text, platform=X86, **more):
+    return [each for each, _ in problems(text, platform, **more)]
+
+
+CASES = {
+    # 1.9 to 1.13: the parser that goes by characters.
+    "a blank is part of a name": lambda: resolved("generic; x86-64-v2 , +avx2") == resolved("generic;x86-64-v2,+avx2"),
+    "the empty string": lambda: code("") == ["cpu-target-empty"],
+    "a semicolon at the end": lambda: code("generic;") == ["cpu-target-empty"],
+    "clone_all is switched off": lambda: not one("generic,-clone_all").clone_all,
+    "opt_size is disabled": lambda: code("generic,-opt_size") == ["cpu-option-negated"],
+    "min_size is disabled": lambda: code("generic,-min_size") == ["cpu-option-negated"],
+    "both sizes": lambda: code("generic,min_size,opt_size") == ["cpu-option-conflict"],
+    "a base without its parenthesis is passed to LLVM": lambda: code("generic;haswell,base(0") == ["cpu-base-invalid"],
+    "a base index is disabled": lambda: code("generic;haswell,-base(0)") == ["cpu-option-negated"],
+    "a base that comes later": lambda: code("generic;haswell,base(1)") == ["cpu-base-invalid"],
+    "a base that is not clone_all": lambda: code("generic;haswell;znver4,base(1)") == ["cpu-base-invalid"],
+    "an unknown CPU": lambda: code("nosuchcpu") == ["cpu-name-unknown"],
+    "an unknown word is passed to LLVM": lambda: code("generic,+nosuchfeature") == ["cpu-feature-unknown"],
+    "a word without a sign is on": lambda: resolved("generic,avx2") == resolved("generic,+avx2"),
+    "aliases of CPUs": lambda: [one(name).cpu for name in ["atom", "slm", "glm", "corei7", "corei7-avx", "core-avx-i", "core-avx2", "skx"]]
+    == ["bonnell", "silvermont", "goldmont", "nehalem", "sandybridge", "ivybridge", "haswell", "skylake-avx512"],
+    "generic is x86-64": lambda: {one(name).cpu for name in ("generic", "x86-64", "x86_64")} == {"x86-64"},
+    "base leaks into the next target": lambda: [
+        target.base for target in resolve(X86, "generic;sandybridge,clone_all;haswell,base(1);znver4")
+    ] == [0, 0, 1, 0],
+    "base(0) is refused": lambda: one_of("generic;haswell,base(0)", 1).base == 0,
+    "knl ends the list": lambda: [t.clone_all for t in resolve(X86, "generic;knl;haswell,clone_all")] == [0, 0, 1],
+    "rdrnd rdseed rtm xsaveopt are stripped": lambda: not {"rdrnd", "rdseed", "rtm", "xsaveopt"}
+    & {*one("znver5,+rtm").features, *one("znver5,+rtm").needed, *one("znver5,+rtm").on},
+    "what is stripped is said": lambda: dict(one("haswell").left_out)["not deterministic"] == ("rdrnd", "xsaveopt"),
+    "target 0 is cut to the build host": lambda: one("znver5", native=Native("", frozenset(V2))) == one("znver5"),
+    "a feature goes with what it needs": lambda: "avx2" not in one("haswell,-avx").features,
+    "avx512f implies avx2 fma f16c": lambda: {"avx2", "fma", "f16c"} <= one("generic,+avx512f").features,
+    "the features of 64 bits are always on": lambda: code("x86-64,-sse2,-mmx,-fxsr,-cx8") == ["cpu-feature-baseline"] * 4,
+    # 1.14: cpufeatures.
+    "an empty string is native": lambda: code("", native=NATIVE) == ["cpu-target-empty"],
+    "a base is not validated": lambda: code("generic;haswell,base(-1)") == ["cpu-base-invalid"],
+    "a word without a sign is dropped": lambda: one("generic,avx2").needed != (),
+    "help inside of a string": lambda: code("generic,help;haswell") == ["cpu-feature-unknown"],
+    "an unknown signed word passes": lambda: code("generic,-nosuchfeature") == ["cpu-feature-unknown"],
+    "both sizes pass": lambda: code("generic,opt_size;haswell,opt_size,min_size") == ["cpu-option-conflict"],
+    "a host named generic gets the generic clone": lambda: best(
+        [target.header() for target in resolve(X86, X86_OFFICIAL)], Host("x86_64", "haswell")
+    ) == 2,
+    # The word for the base image's list.
+    "sysimage alone": lambda: resolved("sysimage", base=X86_OFFICIAL) == resolved(X86_OFFICIAL),
+    "indices after sysimage count from the whole list": lambda: resolved("sysimage;znver5,base(1)", base=X86_OFFICIAL)
+    == resolved(f"{X86_OFFICIAL};znver5,base(1)"),
+    "sysimage in another place": lambda: code("generic;sysimage", base="generic") == ["cpu-base-list"],
+    "sysimage without a stored list is native": lambda: code("sysimage;haswell") == ["cpu-base-list"],
+    "the expanded string is stored": lambda: text_of(resolve(X86, "base;haswell", base="generic")) == "generic;haswell",
+    # All strings of its continuous integration.
+    "official strings": lambda: [code(text, platform) for platform, text in OFFICIAL] == [[]] * len(OFFICIAL),
+}  # fmt: skip
+OFFICIAL = (
+    (X86, X86_OFFICIAL),
+    (X86, "generic;sandybridge,-xsaveopt,clone_all;haswell,-rdrnd,base(1)"),
+    (ARM, ARM_OFFICIAL),
+    (MAC, MAC_OFFICIAL),
+)
+
+
+def one_of(text, index):
+    return resolve(X86, text)[index]
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_originals_case(name):
+    assert CASES[name]()
+
+
+ALL = 1 << 31
+"""The bit of 'all functions' in a length, and of 'has a slot' in an index."""
+
+
+def clone_indices(targets, functions, cloned, slots):
+    """The original's u32 stream of clones: for each target length, base unless everything is cloned, indices."""
+    stream = []
+    for index, target in enumerate(targets):
+        if index == 0 or target.clone_all:
+            stream += [ALL | len(slots), *(functions.index(name) for name in slots)]
+        else:
+            mine = cloned[index]
+            stream += [len(mine), target.base]
+            stream += [functions.index(name) | (ALL if name in slots else 0) for name in mine]
+    return stream
+
+
+def test_the_golden_encoding():
+    """test/llvmpasses/multiversioning-x86.ll: our targets hold all that the original's tables say about them.
+
+    Which functions are cloned is the decision of another stage; it is given here as that test expects it.
+    """
+    targets = resolve(X86, "generic;sandybridge,clone_all;haswell,base(1)")
+    functions = ["boring", "fastmath", "loop", "simd", "simd_call"]
+    cloned = {2: ["fastmath", "loop", "simd", "simd_call"]}
+    assert clone_indices(targets, functions, cloned, ["simd"]) == [
+        ALL | 1, 3, ALL | 1, 3, 4, 1, 1, 2, ALL | 3, 4,
+    ]  # fmt: skip
+    assert {"fma", "avx2"} <= targets[2].features - targets[targets[2].base].features

@@ -24,7 +24,7 @@ def test_links_lead_somewhere(page):
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_commands_exist(page):
-    known = r"build|precompile|depot \w+|inspect|disasm|run|matrix \w+|record|coverage|containers \w+|foreign-python \w+|doctor|schema|why"
+    known = r"build|precompile|depot \w+|inspect|disasm|run|matrix \w+|record|coverage|containers \w+|cpu \w+|foreign-python \w+|doctor|schema|why"
     named = re.findall(rf"\bpkgimage ({known})\b", page.read_text())
     for words in {tuple(words.split()) for words in named}:
         command = pkgimage.commands[words[0]]

@@ -41,7 +41,7 @@ internal-error | A defect of pkgimage. | Report it with the file that the messag
 """),
     "Profiles and platforms": _table("""
 profile-invalid | The profile, or one that it extends, cannot be read or is wrong. | Correct each place that is listed.
-platform-unknown | `--platform` names one that the profile does not build for. | Choose one of those that are listed.
+platform-unknown | `--platform` names an unknown one, or none that the profile builds for. | Choose a listed one.
 platform-invalid | A platform file or the list of Python's symbols is wrong. | Correct each place that is listed.
 signature-invalid | A signature cannot be read. | Write it in Numba's notation: `float64(float64[::1], int64)`.
 collection-unsupported | A list, a dictionary or a set is an argument or a result. | Take and give arrays.

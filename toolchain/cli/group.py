@@ -6,6 +6,7 @@ import pkgimage as runtime
 from toolchain.cli.building import build
 from toolchain.cli.containers import containers
 from toolchain.cli.coverage import coverage
+from toolchain.cli.cpu import cpu
 from toolchain.cli.depot import depot
 from toolchain.cli.door import Door
 from toolchain.cli.foreign import foreign_python
@@ -25,7 +26,7 @@ def pkgimage() -> None:
 
 COMMANDS = (
     build, precompile, depot, inspect, disasm, run, matrix, record, coverage, containers, foreign_python, why,
-    doctor, schema,
+    cpu, doctor, schema,
 )  # fmt: skip
 
 for _command in COMMANDS:

@@ -5,9 +5,9 @@ doubts a list that is allowed. `llvm` holds LLVM's own tables (generated), `isa`
 says by hand what they do not. Nothing here looks at a machine: a host is a value (`Native`).
 """
 
-from toolchain.cpu.lint import lint
+from toolchain.cpu.lint import doubts, lint
 from toolchain.cpu.problem import Remark, details
 from toolchain.cpu.resolve import Checked, Native, check, resolve, text_of
 from toolchain.cpu.target import Target
 
-__all__ = ["Checked", "Native", "Remark", "Target", "check", "details", "lint", "resolve", "text_of"]
+__all__ = ["Checked", "Native", "Remark", "Target", "check", "details", "doubts", "lint", "resolve", "text_of"]

@@ -9,22 +9,29 @@ from collections.abc import Sequence
 
 from pkgimage.targets import vector_width
 from toolchain.cpu.problem import Remark, Remarks, Word
+from toolchain.cpu.resolve import Native, check
 from toolchain.cpu.target import Target
 from toolchain.platforms.platform import Platform
 
 
 def lint(platform: Platform, targets: Sequence[Target], places: Sequence[Word]) -> tuple[Remark, ...]:
     """Warnings about targets without problems; places: the word of each (`Checked`)."""
-    doubts = Remarks()
+    found = Remarks()
     first = targets[0].needed if targets else ()
     if first:
         what = f"every host needs {_some(first)}: the first target is above {platform.id}'s baseline"
-        doubts.note(Remark("cpu-lint-baseline", what), places[0])
+        found.note(Remark("cpu-lint-baseline", what), places[0])
     for index, target in enumerate(targets):
-        found = _doubt(targets, index, target)
-        if found:
-            doubts.note(found, places[index])
-    return doubts.sorted()
+        doubt = _doubt(targets, index, target)
+        if doubt:
+            found.note(doubt, places[index])
+    return found.sorted()
+
+
+def doubts(platform: Platform, text: str, native: Native | None = None, base: str = "") -> tuple[Remark, ...]:
+    """Warnings about a string that has no problems (`resolve` says what the arguments are)."""
+    found = check(platform, text, native, base)
+    return lint(platform, found.targets, found.places)
 
 
 def _doubt(targets: Sequence[Target], index: int, target: Target) -> Remark | None:

@@ -9,6 +9,14 @@ MOST_TEXT = 400
 """Characters of a string that are shown; what is longer is cut around the place."""
 
 
+HINTS = (
+    ("cpu-name-unknown", "'pkgimage cpu list' prints the names"),
+    ("cpu-feature-unknown", "'pkgimage cpu list --features' prints the features"),
+    ("cpu-native-unknown", "name a CPU or a level"),
+)
+"""(code, what helps)."""
+
+
 @dataclass(frozen=True)
 class Word:
     """A name or an item."""
@@ -90,7 +98,5 @@ def error_of(text: str, remarks: Sequence[Remark]) -> CpuTargetError:
     codes = {remark.code for remark in remarks}
     code = remarks[0].code if len(codes) == 1 else "cpu-targets-invalid"
     count = "1 problem" if len(remarks) == 1 else f"{len(remarks)} problems"
-    return CpuTargetError(
-        code, f"the CPU targets have {count}", details(text, remarks),
-        "'pkgimage cpu list --platform PLATFORM' prints the names of CPUs and features",
-    )  # fmt: skip
+    hints = [hint for known, hint in HINTS if known in codes]
+    return CpuTargetError(code, f"the CPU targets have {count}", details(text, remarks), "; ".join(hints))

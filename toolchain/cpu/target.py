@@ -62,16 +62,23 @@ class Target:
         """The row of a core header: name, features needed, flags, base."""
         return self.name, ",".join(self.needed), self.flags, self.base
 
+    @property
+    def dropped(self) -> tuple[str, ...]:
+        """Those of `off` that the string took away, rather than what is always left out."""
+        always = {name for _, names in self.left_out for name in names}
+        return tuple(name for name in self.off if name not in always)
+
     def text(self) -> str:
         """The target as a string that resolves to the same code on every machine."""
-        words = [self.name, *self.llvm_features.split(",")]
+        words = [self.name, *(f"+{name}" for name in self.on), *(f"-{name}" for name in self.dropped)]
         words += ["clone_all" if self.clone_all else "", f"base({self.base})" if self.base else "", self.size]
         return ",".join(filter(None, words))
 
     def facts(self) -> dict[str, object]:
         """The target as JSON can hold it."""
         return {
-            "name": self.name, "cpu": self.cpu, "llvm_features": self.llvm_features, "needed": list(self.needed),
+            "name": self.name, "cpu": self.cpu, "llvm_features": self.llvm_features, "on": list(self.on),
+            "dropped": list(self.dropped), "needed": list(self.needed),
             "features": sorted(self.features), "clone_all": self.clone_all, "base": self.base, "size": self.size,
             "attributes": dict(self.attributes), "left_out": {why: list(names) for why, names in self.left_out},
         }  # fmt: skip

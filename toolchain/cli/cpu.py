@@ -1,0 +1,130 @@
+"""`pkgimage cpu list|show|lint`: names and features of CPUs, and what a string of CPU targets means."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from toolchain.errors import ToolError
+from toolchain.report.console import width_of, write
+from toolchain.report.cpu import list_lines, remark_lines, target_lines
+from toolchain.report.document import json_text
+from toolchain.report.lines import line
+
+if TYPE_CHECKING:
+    from toolchain.cpu import Native
+    from toolchain.platforms import Platform
+
+JSON = click.option("--json", "as_json", is_flag=True, help="Print canonical JSON.")
+PLATFORM = click.option("--platform", metavar="P", help="A platform's id; else this host's.")
+TARGETS = click.argument("targets", metavar="STRING")
+BASE = click.option("--base", default="", metavar="STRING", help="The targets that 'base' stands for.")
+HOST = click.option("--host", metavar="FILE", help="The host that 'native' means, as 'why --write-host' writes it.")
+
+
+@click.group()
+def cpu() -> None:
+    """See which CPUs and features there are, and what a string of CPU targets means.
+
+    A string names targets, separated by ';'. Each is a CPU or a level, then items: a feature with '+' or '-',
+    'clone_all', 'base(n)', 'opt_size' or 'min_size', for example 'generic;x86-64-v3,clone_all;x86-64-v4,base(1)'.
+    """
+
+
+@cpu.command("list")
+@PLATFORM
+@click.option("--features", is_flag=True, help="The features that a target can ask for, and where a host shows them.")
+@JSON
+def list_names(platform: str | None, features: bool, as_json: bool) -> None:
+    """Print the names that a target can start with, by what they need."""
+    from toolchain.cpu.listing import listing  # noqa: PLC0415 (see toolchain.cli)
+
+    found = listing(_platform(platform)).document()
+    if as_json:
+        sys.stdout.write(json_text(found))
+    else:
+        write(list_lines(found, names=not features, features=features, width=width_of(sys.stdout)))
+
+
+@cpu.command()
+@TARGETS
+@PLATFORM
+@BASE
+@HOST
+@JSON
+def show(targets: str, platform: str | None, base: str, host: str | None, as_json: bool) -> None:
+    """Say what each target of STRING is generated for, and what a host must have to run it.
+
+    'help' prints all names and features.
+    """
+    from toolchain.cpu import details, doubts, resolve, text_of  # noqa: PLC0415 (see toolchain.cli)
+    from toolchain.cpu.listing import listing  # noqa: PLC0415
+
+    chosen, width = _platform(platform), width_of(sys.stdout)
+    if targets.strip() == "help":
+        found = listing(chosen).document()
+        write(list_lines(found, names=True, features=True, width=width))
+        return
+    native = _native(chosen, host)
+    resolved = resolve(chosen, targets, native, base)
+    warnings = doubts(chosen, targets, native, base)
+    if as_json:
+        sys.stdout.write(json_text({
+            "platform": chosen.id, "resolved": text_of(resolved), "targets": [each.facts() for each in resolved],
+            "warnings": [each.facts() for each in warnings],
+        }))  # fmt: skip
+        return
+    write(target_lines([each.facts() for each in resolved], text_of(resolved), chosen.id, width))
+    if warnings:
+        write([line(), *remark_lines(details(targets, warnings), "not-run")])
+
+
+@cpu.command()
+@TARGETS
+@PLATFORM
+@BASE
+@HOST
+@JSON
+def lint(targets: str, platform: str | None, base: str, host: str | None, as_json: bool) -> int:
+    """Print every problem of STRING, and every doubt; the exit code is 1 when there is any."""
+    from toolchain.cpu import check, details, doubts  # noqa: PLC0415 (see toolchain.cli)
+
+    chosen = _platform(platform)
+    native = _native(chosen, host)
+    problems = check(chosen, targets, native, base).problems
+    warnings = () if problems else doubts(chosen, targets, native, base)
+    if as_json:
+        rows = {"problems": [each.facts() for each in problems], "warnings": [each.facts() for each in warnings]}
+        sys.stdout.write(json_text({"platform": chosen.id, **rows}))
+    else:
+        write(remark_lines(details(targets, problems), "error"))
+        write(remark_lines(details(targets, warnings), "not-run"))
+    return 1 if problems or warnings else 0
+
+
+def _platform(name: str | None) -> Platform:
+    """The platform with this id; None: this host's. Raises ToolError 'platform-unknown'."""
+    from pkgimage.host import platform_id  # noqa: PLC0415 (see toolchain.cli)
+    from toolchain.document import near_miss  # noqa: PLC0415 (imports pydantic)
+    from toolchain.platforms import load_platforms  # noqa: PLC0415
+
+    known = load_platforms()
+    wanted = platform_id() if name is None else name
+    if wanted not in known:
+        brief = f"there is no platform '{wanted}', only {', '.join(known)}"
+        raise ToolError("platform-unknown", brief, hint=near_miss(wanted, known).removeprefix("; "))
+    return known[wanted]
+
+
+def _native(platform: Platform, path: str | None) -> Native | None:
+    """What 'native' means: the host that a file describes, or this one; None when it is another platform's."""
+    from pkgimage.host import probe  # noqa: PLC0415 (see toolchain.cli)
+    from pkgimage.whyasked import host_of  # noqa: PLC0415
+    from toolchain.cpu import Native  # noqa: PLC0415
+
+    host = probe() if path is None else host_of(path)
+    if host.platform != platform.id or host.features is None:
+        return None
+    return Native("", host.features)
