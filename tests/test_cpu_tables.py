@@ -72,6 +72,15 @@ def test_what_is_left_out_takes_nothing_along(arch):
     assert [name for name in taken if known.kind(name) != "switch"] == []
 
 
+@pytest.mark.parametrize("arch", ARCHES)
+def test_what_code_uses_implies_nothing_unused(arch):
+    """Else a CPU's name would ask for something and leave out what that needs."""
+    known = isa(arch)
+    for name in rows(arch):
+        if known.kind(name) == "detected":
+            assert {known.kind(each) for each in known.implied[name]} <= {"detected", "baseline"}, name
+
+
 def test_the_originals_aliases_have_equal_features():
     cpus = isa("x86_64").cpus
     same = {name: to for name, to in ALIASES["x86_64"].items() if name in cpus and name != "generic"}
@@ -120,12 +129,22 @@ def platform_base(platform):
 
 
 def optimized(platform, text):
-    llvm.initialize_all_targets()
-    llvm.initialize_all_asmprinters()
-    machine = llvm.Target.from_triple(platform.triple).create_target_machine(cpu=platform_base(platform), opt=2)
+    machine = machine_of(platform, platform_base(platform), "")
     module = llvm.parse_assembly(text)
     module.verify()
-    builder = llvm.create_pass_builder(machine, llvm.create_pipeline_tuning_options(speed_level=2))
+    return passed(module, machine)
+
+
+def machine_of(platform, cpu, features):
+    llvm.initialize_all_targets()
+    llvm.initialize_all_asmprinters()
+    return llvm.Target.from_triple(platform.triple).create_target_machine(cpu=cpu, features=features, opt=2)
+
+
+def passed(module, machine):
+    options = llvm.create_pipeline_tuning_options(speed_level=2)
+    options.loop_vectorization = options.slp_vectorization = True
+    builder = llvm.create_pass_builder(machine, options)
     builder.getModulePassManager().run(module, builder)
     return module
 
@@ -145,6 +164,131 @@ def test_llvm_sees_a_feature_too_many():
     target = resolve(PLATFORMS["linux-x86_64"], "haswell")[0]
     (seen,) = inlined(PLATFORMS["linux-x86_64"], [target])
     assert seen - UNASKED != (target.features & set(rows("x86_64"))) - {"avx2"} - UNASKED
+
+
+# What is left out of a CPU is left out of nothing: its code is the same with it and without.
+
+EVERYTHING = """
+declare void @llvm.prefetch.p0(ptr, i32, i32, i32)
+declare i32 @llvm.ctlz.i32(i32, i1)
+declare i32 @llvm.bitreverse.i32(i32)
+declare i64 @llvm.fshl.i64(i64, i64, i64)
+declare float @llvm.fmuladd.f32(float, float, float)
+declare void @llvm.memcpy.p0.p0.i64(ptr, ptr, i64, i1)
+declare void @llvm.memset.p0.i64(ptr, i8, i64, i1)
+define i32 @scalars(ptr %p, ptr %q, i32 %x, i64 %y, i64 %n) {
+  call void @llvm.prefetch.p0(ptr %p, i32 0, i32 3, i32 1)
+  call void @llvm.prefetch.p0(ptr %p, i32 1, i32 1, i32 1)
+  fence seq_cst
+  %a = atomicrmw add ptr %p, i32 %x seq_cst
+  %b = cmpxchg ptr %p, i32 %a, i32 %x acq_rel monotonic
+  %w = load i32, ptr %q
+  %c = load atomic i64, ptr %p acquire, align 8
+  store atomic i64 %c, ptr %p release, align 8
+  store i32 %x, ptr %p, !nontemporal !0
+  call void @llvm.memcpy.p0.p0.i64(ptr %p, ptr %q, i64 1000, i1 false)
+  call void @llvm.memset.p0.i64(ptr %p, i8 0, i64 %n, i1 false)
+  %d = call i32 @llvm.ctlz.i32(i32 %w, i1 false)
+  %e = call i32 @llvm.bitreverse.i32(i32 %d)
+  %f = call i64 @llvm.fshl.i64(i64 %y, i64 %y, i64 %c)
+  %g = trunc i64 %f to i32
+  %k = add i32 %d, %e
+  %h = add i32 %k, %g
+  ret i32 %h
+}
+define void @saxpy(ptr noalias %x, ptr noalias %y, float %a, i64 %n) {
+entry:
+  br label %loop
+loop:
+  %i = phi i64 [ 0, %entry ], [ %next, %loop ]
+  %px = getelementptr float, ptr %x, i64 %i
+  %py = getelementptr float, ptr %y, i64 %i
+  %vx = load float, ptr %px
+  %vy = load float, ptr %py
+  %r = call float @llvm.fmuladd.f32(float %a, float %vx, float %vy)
+  store float %r, ptr %py
+  %next = add i64 %i, 1
+  %end = icmp eq i64 %next, %n
+  br i1 %end, label %done, label %loop
+done:
+  ret void
+}
+!0 = !{i32 1}
+"""
+
+
+def assembly(platform, text, cpu, features, attributes=()):
+    machine = machine_of(platform, cpu, features)
+    words = " ".join(f'"{key}"="{value}"' for key, value in attributes)
+    module = llvm.parse_assembly(text.replace(") {\n", f") {words} {{\n"))
+    module.triple, module.data_layout = platform.triple, str(machine.target_data)
+    return machine.emit_assembly(passed(module, machine))
+
+
+@pytest.mark.parametrize(
+    ("platform", "cpu"),
+    [
+        ("linux-x86_64", "znver5"),
+        ("linux-x86_64", "sapphirerapids"),
+        ("linux-x86_64", "alderlake"),
+        ("linux-aarch64", "neoverse-v2"),
+    ],
+)
+def test_what_no_code_uses_changes_no_code(platform, cpu):
+    platform = PLATFORMS[platform]
+    (target,) = resolve(platform, cpu)
+    known = isa(platform.arch)
+    features = target.llvm_features
+    if platform.arch == "aarch64":  # where such features stay on: without them the code is the same too
+        features = ",".join(f"-{name}" for name in sorted(known.cpus[cpu] & (SILENT["aarch64"] | {"rand"})))
+    assert features.count("-") > 6
+    for text in (EVERYTHING, (ROOT / "platforms/native/support_dict.ll").read_text("utf-8")):
+        assert assembly(platform, text, target.cpu, features) == assembly(platform, text, target.cpu, "")
+
+
+def test_a_feature_that_code_uses_changes_code():
+    """The control, one for each kind of function."""
+    platform = PLATFORMS["linux-x86_64"]
+    whole = assembly(platform, EVERYTHING, "znver5", "")
+    for feature in ("fma", "lzcnt", "gfni", "avx512f", "prfchw"):
+        assert assembly(platform, EVERYTHING, "znver5", f"-{feature}") != whole, feature
+
+
+def test_tuning_of_a_level_widens_its_vectors():
+    platform = PLATFORMS["linux-x86_64"]
+    (target,) = resolve(platform, "x86-64-v4")
+    assert "zmm" not in assembly(platform, EVERYTHING, "x86-64-v4", "").split("saxpy:")[1]
+    assert "zmm" in assembly(platform, EVERYTHING, "x86-64", "", target.llvm_attributes()).split("saxpy:")[1]
+
+
+SPEAKS = """
+import sys
+import llvmlite.binding as llvm
+llvm.initialize_all_targets()
+for line in sys.stdin.read().splitlines():
+    triple, cpu, features = line.split(" ")
+    llvm.Target.from_triple(triple).create_target_machine(cpu=cpu, features=features)
+"""
+
+
+def complaints(lines):
+    """What LLVM prints about (triple, CPU, features), which is how it refuses a name."""
+    script = f"import io, sys; sys.stdin = io.StringIO({chr(10).join(map(' '.join, lines))!r})\n{SPEAKS}"
+    done = run(Command((sys.executable, "-c", script)))
+    assert done.ok, done.stderr
+    return done.stderr.decode()
+
+
+def test_llvm_knows_every_name_that_a_target_has():
+    targets = [(each, resolve(each, name)[0]) for each in PLATFORMS.values() for name in isa(each.arch).names()]
+    assert len(targets) > 400
+    assert complaints([(each.triple, target.cpu, target.llvm_features) for each, target in targets]) == ""
+
+
+def test_llvm_speaks_of_names_that_it_does_not_know():
+    """The control."""
+    assert "'nosuch' is not a recognized processor" in complaints([("x86_64-linux-gnu", "nosuch", "")])
+    assert "'+nosuch' is not a recognized feature" in complaints([("x86_64-linux-gnu", "haswell", "+nosuch")])
 
 
 CLANG_SAYS_MORE = {"cldemote", "ssbs"}

@@ -294,6 +294,56 @@ def test_any_text_is_read(text):
     details(text, found.problems)
 
 
+def strings(arch):
+    """Lists of one to four targets, each with a CPU and some features for and against."""
+    known = isa(arch)
+    items = st.tuples(st.sampled_from("+-"), st.sampled_from(sorted(rows(arch)))).map("".join)
+    target = st.tuples(st.sampled_from(sorted(known.cpus)), st.lists(items, max_size=4))
+    texts = target.map(lambda parts: ",".join((parts[0], *parts[1])))
+    return st.lists(texts, min_size=1, max_size=4).map(";".join)
+
+
+CHOICES = st.sampled_from(["linux-x86_64", "linux-aarch64", "macos-arm64"])
+
+
+@given(CHOICES.flatmap(lambda name: st.tuples(st.just(name), strings(PLATFORMS[name].arch))))
+def test_every_list_is_closed_and_resolves_to_itself(drawn):
+    name, text = drawn
+    platform = PLATFORMS[name]
+    found = check(platform, text)
+    if found.problems:
+        assert {problem.code for problem in found.problems} <= {"cpu-feature-conflict", "cpu-feature-undetectable"}
+        return
+    known, seen = isa(platform.arch), rows(platform.arch, platform.os)
+    detected = {name for name in seen if known.kind(name) == "detected"}
+    for target in found.targets:
+        assert (known.closed(target.features) & detected) <= target.features, "what a feature implies is there"
+        assert set(target.needed) <= set(seen)
+        assert not set(target.on) & set(target.off)
+        assert target.features & detected <= (known.cpus[target.cpu] | set(target.on)) - set(target.off)
+        assert list(target.needed) == sorted(target.needed, key=seen.__getitem__)
+    again = resolve(platform, text_of(found.targets))
+    assert [target.facts() | {"left_out": 0} for target in again] == [
+        t.facts() | {"left_out": 0} for t in found.targets
+    ]
+    lint(platform, found.targets, found.places)
+
+
+@given(CHOICES, st.data())
+def test_native_asks_for_what_the_host_has_and_no_more(name, data):
+    platform = PLATFORMS[name]
+    known, seen = isa(platform.arch), sorted(rows(platform.arch))
+    shown = known.cpus[data.draw(st.sampled_from(sorted(known.cpus)))] & set(seen)
+    shown = (shown | data.draw(st.sets(st.sampled_from(seen), max_size=4))) - data.draw(
+        st.sets(st.sampled_from(seen), max_size=4)
+    )
+    called = data.draw(st.sampled_from(["", "generic", *sorted(known.cpus)]))
+    native = one("native", platform, native=Native(called, frozenset(shown)))
+    assert set(native.needed) <= shown
+    again = one(native.text(), platform)
+    assert again.facts() | {"left_out": 0} == native.facts() | {"left_out": 0}
+
+
 # What is doubtful.
 
 

@@ -33,7 +33,7 @@ class Wish:
     on: frozenset[str] = frozenset()
     off: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()
-    """Those of `on` that were written: they are needed even if no code uses them."""
+    """Those of `on` that were written, or that these imply: they are needed even if no code uses them."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,7 @@ class FeatureSet:
 
     on: tuple[str, ...]
     off: tuple[str, ...]
+    dropped: tuple[str, ...]
     features: frozenset[str]
     needed: tuple[str, ...]
     left_out: tuple[tuple[str, tuple[str, ...]], ...]
@@ -65,7 +66,8 @@ def wish(platform: Platform, known: Isa, start: Wish, items: Iterable[Word], pro
             about = "" if item.text == earlier.text else f": both are about {clash[0]}"
             problems.note(Remark("cpu-feature-conflict", what + about), item)
         side |= dict.fromkeys(closed - set(side), item)
-    named = frozenset(item.text for item in on.values() if known.kind(item.text) != "level")
+    written = [item.text for item in on.values() if known.kind(item.text) != "level"]
+    named = known.closed(written) & set(rows(platform.arch))
     return Wish((start.on - set(off)) | set(on), (start.off - set(on)) | set(off), named)
 
 
@@ -125,8 +127,11 @@ def settled(platform: Platform, known: Isa, cpu: str, wanted: Wish) -> FeatureSe
     final = (has | wanted.on) - gone - wanted.off
     features = frozenset(n for n in final if known.kind(n) in ("baseline", "detected") or n in wanted.named)
     needed = {name for name in features if name in seen} - sure
+    asked = final & wanted.named & SILENT[platform.arch]  # what the CPU has and only a word keeps
+    dropped = (name for name in (has - final) & wanted.off - gone if known.kind(name) != "level")
     return FeatureSet(
-        on=tuple(sorted(final - has)), off=tuple(sorted(has - final)), features=features,
+        on=tuple(sorted((final - has) | asked)), off=tuple(sorted(has - final)), dropped=tuple(sorted(dropped)),
+        features=features,
         needed=tuple(sorted(needed, key=lambda name: seen[name])),
         left_out=_left_out(has | wanted.on, ((NOT_DETERMINISTIC, stripped), (NOT_USED, silent), (NOT_SEEN, hidden))),
     )  # fmt: skip

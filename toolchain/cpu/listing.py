@@ -80,4 +80,4 @@ def _seen(platform: Platform, number: int) -> str:
     _, word, bits, values = AARCH64[number]
     if platform.os == "macos":
         return " and ".join(value.replace("|", " or ") for value in values.split())
-    return f"{_WORDS[word]} {bits:#x}"
+    return f"{_WORDS[word]}[{', '.join(str(bit) for bit in range(64) if bits >> bit & 1)}]"

@@ -25,10 +25,10 @@ clzero enqcmd fsgsbase hreset invpcid kl lwp movdir64b movdiri movrs mwaitx pcon
 rdpru serialize sgx shstk tsxldtrk uintr usermsr waitpkg wbnoinvd widekl xsavec xsaves
 """
 _AARCH64_SILENT = """
-CONTEXTIDREL2 am amvs brbe bti ccdp ccidx ccpp chk clrbhb dit ecv el2vmsa el3 ete fgt fpac gcs hcx lor ls64
-mec mpam mte nmi nv pan pan-rwv pauth perfmon predres prfm-slc-target ras rasv2 rme sb sel2 sme sme-b16b16
-sme-f16f16 sme-f64f64 sme-i16i64 sme2 sme2p1 spe spe-eef specres2 specrestrict ssbs tlb-rmi tracev8.4 trbe
-uaops vh wfxt xs
+CONTEXTIDREL2 am amvs brbe bti ccdp ccidx ccpp chk clrbhb dit ecv el2vmsa el3 ete fgt fpac gcs hcx lor ls64 mec mpam
+mte nmi nv pan pan-rwv pauth perfmon predres prfm-slc-target ras rasv2 rme sb sel2 sme sme-b16b16 sme-f16f16
+sme-f64f64 sme-fa64 sme-i16i64 sme2 sme2p1 sme2p2 spe spe-eef specres2 specrestrict ssbs tlb-rmi tracev8.4 trbe uaops
+vh wfxt xs
 """
 SILENT = {"x86_64": frozenset(_X86_SILENT.split()), "aarch64": frozenset(_AARCH64_SILENT.split())}
 """A CPU has them, but the code of a package never uses them: instructions for systems, and those that LLVM makes only

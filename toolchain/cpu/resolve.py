@@ -93,8 +93,8 @@ def _target(platform: Platform, written: Written, chosen: Options, native: Nativ
     wanted = wish(platform, known, start, chosen.features, problems)
     found = settled(platform, known, cpu, wanted)
     return Target(
-        name=name, cpu=cpu, on=found.on, off=found.off, features=found.features, needed=found.needed,
-        clone_all=chosen.clone_all, base=chosen.base, size=chosen.size,
+        name=name, cpu=cpu, on=found.on, off=found.off, dropped=found.dropped, features=found.features,
+        needed=found.needed, clone_all=chosen.clone_all, base=chosen.base, size=chosen.size,
         attributes=ATTRIBUTES.get(cpu, ()), left_out=found.left_out,
     )  # fmt: skip
 

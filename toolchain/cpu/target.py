@@ -18,9 +18,11 @@ class Target:
     cpu: str
     """LLVM's CPU: `target-cpu`."""
     on: tuple[str, ...]
-    """Features to switch on that the CPU has not, LLVM's names, sorted."""
+    """Features to switch on that the CPU has not, or has only when they are written; LLVM's names, sorted."""
     off: tuple[str, ...]
     """Features to switch off that the CPU has, sorted."""
+    dropped: tuple[str, ...]
+    """Those of `off` that the string took away; what is always left out, and levels, go without words."""
     features: frozenset[str]
     """Everything that code may use: the baseline's features and those that can be seen at load, implied ones too."""
     needed: tuple[str, ...]
@@ -61,12 +63,6 @@ class Target:
     def header(self) -> tuple[str, str, int, int]:
         """The row of a core header: name, features needed, flags, base."""
         return self.name, ",".join(self.needed), self.flags, self.base
-
-    @property
-    def dropped(self) -> tuple[str, ...]:
-        """Those of `off` that the string took away, rather than what is always left out."""
-        always = {name for _, names in self.left_out for name in names}
-        return tuple(name for name in self.off if name not in always)
 
     def text(self) -> str:
         """The target as a string that resolves to the same code on every machine."""
