@@ -49,7 +49,7 @@ def test_show_tells_what_is_left_out_and_what_is_doubtful():
     assert "   left out  fsgsbase invpcid (no package's code uses them)\n" in done.stdout
     assert done.stdout.endswith(
         "[cpu-lint-baseline] every host needs sse3, ssse3, cx16, sse4.1 and 14 more: the first target is above "
-        "linux-x86_64's baseline\n  haswell\n  ^~~~~~~\n"
+        "linux-x86_64's baseline\n  haswell\n  ^~~~~~~\n  hint: Start with `generic`.\n"
     )
 
 

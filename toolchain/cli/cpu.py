@@ -78,7 +78,7 @@ def show(targets: str, platform: str | None, base: str, host: str | None, as_jso
         return
     write(target_lines([each.facts() for each in resolved], text_of(resolved), chosen.id, width))
     if warnings:
-        write([line(), *remark_lines(details(targets, warnings), "not-run")])
+        write([line(), *remark_lines(details(targets, warnings, remedies=True), "not-run")])
 
 
 @cpu.command()
@@ -99,8 +99,8 @@ def lint(targets: str, platform: str | None, base: str, host: str | None, as_jso
         rows = {"problems": [each.facts() for each in problems], "warnings": [each.facts() for each in warnings]}
         sys.stdout.write(json_text({"platform": chosen.id, **rows}))
     else:
-        write(remark_lines(details(targets, problems), "error"))
-        write(remark_lines(details(targets, warnings), "not-run"))
+        write(remark_lines(details(targets, problems, remedies=True), "error"))
+        write(remark_lines(details(targets, warnings, remedies=True), "not-run"))
     return 1 if problems or warnings else 0
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from toolchain.catalogue import ENTRIES
 from toolchain.errors import CpuTargetError
 
 MOST_TEXT = 400
@@ -84,12 +85,13 @@ def shown(text: str, remark: Remark) -> Iterator[str]:
     yield " " * (remark.column - 1 - start) + "^" + "~" * (min(remark.length, MOST_TEXT // 2) - 1)
 
 
-def details(text: str, remarks: Sequence[Remark]) -> list[str]:
-    """Every remark, `[code] words`, with the string and a caret line under it."""
+def details(text: str, remarks: Sequence[Remark], *, remedies: bool = False) -> list[str]:
+    """Every remark, `[code] words`, with the string and a caret line under it, and what to do about it if asked."""
     lines = []
     for remark in remarks:
         lines.append(f"[{remark.code}] {remark.text}")
         lines += [f"  {line}" for line in shown(text, remark)]
+        lines += [f"  hint: {ENTRIES[remark.code].remedy}"] if remedies else []
     return lines
 
 

@@ -100,4 +100,4 @@ def _needs(targets: Sequence[Row], index: int, platform: str) -> str:
 
 def remark_lines(details: Sequence[str], style: str) -> list[Line]:
     """Problems or warnings with their caret lines (`toolchain.cpu.details`)."""
-    return [line(text, style if text.startswith("[") else "") for text in details]
+    return [line(text, style if text[0] == "[" else "hint" if text.startswith("  hint: ") else "") for text in details]
