@@ -214,6 +214,7 @@ BAD = [
     ("generic;haswell,base", ("cpu-base-invalid", "base")),
     ("generic;haswell,base(99999999999999999999)", ("cpu-base-invalid", "base(99999999999999999999)")),
     (";".join(["generic"] * 65), ("cpu-targets-many", "")),
+    ("generic" * 3000, ("cpu-targets-many", "")),
 ]
 
 
@@ -280,6 +281,15 @@ def test_a_long_string_is_cut_around_the_place():
     _, shown, caret = details(text, check(X86, text).problems)
     assert len(shown) < 410
     assert shown[caret.index("^") :].startswith("+avx3")
+
+
+def test_a_long_word_is_cut():
+    assert max(map(len, details("x" * 9000, check(X86, "x" * 9000).problems))) < 500
+
+
+def test_very_many_problems_are_counted():
+    text = "generic" + ",+x" * 300
+    assert details(text, check(X86, text).problems)[-1] == "and 200 more"
 
 
 def test_problems_of_the_base_images_list_have_no_place():

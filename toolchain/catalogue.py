@@ -50,7 +50,7 @@ signatures-invalid | The list of C signatures beside the platforms is damaged. |
     "CPU targets": _table("""
 cpu-targets-invalid | Several problems with different codes. | Each detail starts with its own code: look that one up.
 cpu-target-empty | A target, a name or an item is empty. | Take out the ';' or ',' too many, or name what is missing.
-cpu-targets-many | The string has more than 64 targets. | Name those that hosts differ by.
+cpu-targets-many | The string has more than 64 targets, or 16,384 characters. | Name those that hosts differ by.
 cpu-name-unknown | LLVM has no such CPU, or it has 32 bits. | `pkgimage cpu list` prints the names.
 cpu-native-unknown | `native` is not this host's platform, or its CPU is unknown. | Name a CPU or a level.
 cpu-base-list | `base` is not the first target, has items, or there is no base image. | Write `base;...`.

@@ -11,6 +11,8 @@ from toolchain.cpu.problem import Remark, Remarks, Word
 
 MOST_TARGETS = 64
 """Targets of one string; more are a mistake, and a header has room for few."""
+MOST_CHARACTERS = 16384
+"""Of one string."""
 
 
 @dataclass(frozen=True)
@@ -22,7 +24,10 @@ class Written:
 
 
 def parse(text: str, problems: Remarks) -> list[Written]:
-    """The targets of a string. Notes cpu-target-empty for each empty part and cpu-targets-many."""
+    """The targets of a string. Notes cpu-target-empty for each empty part, cpu-targets-many for too much."""
+    if len(text) > MOST_CHARACTERS:
+        problems.note(Remark("cpu-targets-many", f"{len(text)} characters; {MOST_CHARACTERS} are allowed"))
+        return []
     found: list[Written] = []
     start = 0
     for piece in text.split(";"):

@@ -7,15 +7,15 @@ from toolchain.catalogue import ENTRIES
 from toolchain.errors import CpuTargetError
 
 MOST_TEXT = 400
-"""Characters of a string that are shown; what is longer is cut around the place."""
-
-
+"""Characters of a string that are shown; what is longer is cut around the place. Also of one remark."""
 HINTS = (
     ("cpu-name-unknown", "'pkgimage cpu list' prints the names"),
     ("cpu-feature-unknown", "'pkgimage cpu list --features' prints the features"),
     ("cpu-native-unknown", "name a CPU or a level"),
 )
 """(code, what helps)."""
+MOST_REMARKS = 100
+"""Remarks of one string that are shown; the rest is only counted."""
 
 
 @dataclass(frozen=True)
@@ -60,14 +60,15 @@ class Remarks:
     """Remarks found so far, each once."""
 
     def __init__(self) -> None:
-        self.rows: list[Remark] = []
+        self.rows: dict[Remark, None] = {}
 
     def note(self, remark: Remark, word: Word | None = None) -> None:
         """Note one, about a word."""
         if word is not None:
             remark = replace(remark, column=word.column, length=max(1, word.length))
-        if remark not in self.rows:
-            self.rows.append(remark)
+        if len(remark.text) > MOST_TEXT:
+            remark = replace(remark, text=f"{remark.text[:MOST_TEXT]}...")
+        self.rows.setdefault(remark)
 
     def sorted(self) -> tuple[Remark, ...]:
         """In the order of the string; those without a place come last."""
@@ -88,11 +89,11 @@ def shown(text: str, remark: Remark) -> Iterator[str]:
 def details(text: str, remarks: Sequence[Remark], *, remedies: bool = False) -> list[str]:
     """Every remark, `[code] words`, with the string and a caret line under it, and what to do about it if asked."""
     lines = []
-    for remark in remarks:
+    for remark in remarks[:MOST_REMARKS]:
         lines.append(f"[{remark.code}] {remark.text}")
         lines += [f"  {line}" for line in shown(text, remark)]
         lines += [f"  hint: {ENTRIES[remark.code].remedy}"] if remedies else []
-    return lines
+    return lines if len(remarks) <= MOST_REMARKS else [*lines, f"and {len(remarks) - MOST_REMARKS} more"]
 
 
 def error_of(text: str, remarks: Sequence[Remark]) -> CpuTargetError:
