@@ -12,10 +12,13 @@ from pkgimage.errors import LoadError, PkgimageError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
+    from typing import TypeAlias
 
     from pkgimage.glance import Glance
     from pkgimage.header import Header
+
+    Cpu: TypeAlias = tuple[frozenset[str] | None, frozenset[str], int]
 
 _MACHINES = {"amd64": "x86_64", "arm64": "aarch64"}
 _SYSTEMS = {"win32": "windows", "darwin": "macos"}
@@ -26,13 +29,12 @@ class Host:
 
     platform: its id; system: 'glibc 2.36', 'windows 10.0', 'macos 14.0', or '' when it is none of these;
     implementation: 'cpython'; python: (major, minor); free_threaded, debug: how the interpreter was built; features:
-    LLVM's names of CPU features beyond the platform's baseline that are usable, None when nobody looked; inactive:
-    those that the CPU has and the system has not enabled.
+    LLVM's names of CPU features that are usable, None when nobody could look; inactive: those that the CPU has and the
+    system has not enabled; vector_width: bytes of a scalable vector register (SVE), 0 where there are none. look:
+    returns these three, and is called when one is first asked for: most images need no feature.
     """
 
-    __slots__ = (
-        "debug", "features", "free_threaded", "implementation", "inactive", "platform", "python", "system",
-    )  # fmt: skip
+    __slots__ = ("_cpu", "_look", "debug", "free_threaded", "implementation", "platform", "python", "system")
 
     def __init__(
         self,
@@ -45,6 +47,8 @@ class Host:
         debug: bool = False,
         features: frozenset[str] | None = None,
         inactive: frozenset[str] = frozenset(),
+        vector_width: int = 0,
+        look: Callable[[], Cpu] | None = None,
     ) -> None:
         self.platform = platform
         self.system = system
@@ -52,8 +56,29 @@ class Host:
         self.python = python
         self.free_threaded = free_threaded
         self.debug = debug
-        self.features = features
-        self.inactive = inactive
+        self._cpu = (features, inactive, vector_width)
+        self._look = look
+
+    def _looked(self) -> Cpu:
+        if self._look is not None:
+            self._cpu = self._look()
+            self._look = None
+        return self._cpu
+
+    @property
+    def features(self) -> frozenset[str] | None:
+        """LLVM's names of the features that can be used."""
+        return self._looked()[0]
+
+    @property
+    def inactive(self) -> frozenset[str]:
+        """Features that wait for the system to enable them."""
+        return self._looked()[1]
+
+    @property
+    def vector_width(self) -> int:
+        """Bytes of a scalable vector register."""
+        return self._looked()[2]
 
     def facts(self) -> dict[str, object]:
         """The host as JSON can hold it; the reverse of `from_facts`."""
@@ -61,6 +86,7 @@ class Host:
             "platform": self.platform, "system": self.system, "implementation": self.implementation,
             "python": f"{self.python[0]}.{self.python[1]}", "free_threaded": self.free_threaded, "debug": self.debug,
             "features": None if self.features is None else sorted(self.features), "inactive": sorted(self.inactive),
+            "vector_width": self.vector_width,
         }  # fmt: skip
 
 
@@ -113,7 +139,9 @@ def probe() -> Host:
     )  # fmt: skip
 
 
-KEYS = frozenset(("platform", "system", "implementation", "python", "free_threaded", "debug", "features", "inactive"))
+KEYS = frozenset((
+    "platform", "system", "implementation", "python", "free_threaded", "debug", "features", "inactive", "vector_width",
+))  # fmt: skip
 """What `from_facts` takes."""
 
 
@@ -129,6 +157,9 @@ def from_facts(facts: Mapping[str, object], like: Host) -> Host:
         wrong.append(f"python is like '3.11', not {given['python']!r}")
     wrong += [f"{key} is a text" for key in ("platform", "system", "implementation") if not _text(given[key])]
     wrong += [f"{key} is true or false" for key in ("free_threaded", "debug") if not isinstance(given[key], bool)]
+    width = given["vector_width"]
+    if type(width) is not int or not 0 <= width <= 256:
+        wrong.append(f"vector_width is a number of bytes up to 256, not {width!r}")
     features, inactive = _names(given["features"] or ()), _names(given["inactive"])
     wrong += [f"{key} is a list of texts" for key, v in (("features", features), ("inactive", inactive)) if v is None]
     if wrong or features is None or inactive is None:
@@ -136,7 +167,7 @@ def from_facts(facts: Mapping[str, object], like: Host) -> Host:
     return Host(
         str(given["platform"]), str(given["system"]), str(given["implementation"]), (python[0], python[1]),
         free_threaded=given["free_threaded"] is True, debug=given["debug"] is True,
-        features=None if given["features"] is None else features, inactive=inactive,
+        features=None if given["features"] is None else features, inactive=inactive, vector_width=int(str(width)),
     )  # fmt: skip
 
 

@@ -26,6 +26,7 @@ from pkgimage.data import Data
 from pkgimage.digest import sha256 as digest_of
 from pkgimage.errors import LoadError
 from pkgimage.image import check_data, check_index, done, read_image
+from pkgimage.targets import VARIABLE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,8 +36,10 @@ if TYPE_CHECKING:
     from pkgimage.definitions import Definition
     from pkgimage.depots import Depot
     from pkgimage.header import Header
+    from pkgimage.host import Host
     from pkgimage.image import ImageFile
     from pkgimage.methods import Method
+    from pkgimage.selection import Selection
 
 ENTRY = "_pkgimage"
 """The name in every image's module entry, `PyInit__pkgimage`."""
@@ -53,8 +56,8 @@ class Image:
 
     path: absolute; header: decoded core header; build_id: hexadecimal; platform: its id; data: decoder of the mapped
     data section; methods: what can be called (`pkgimage.methods.Method`); types: structured dtypes, named tuples,
-    dataclasses and enums that the package defines (`pkgimage.definitions.Definition`). The last two are read when they
-    are asked for.
+    dataclasses and enums that the package defines (`pkgimage.definitions.Definition`); selection: which CPU target
+    runs, and every comparison (`pkgimage.selection.Selection`). The last three are made when they are asked for.
     """
 
     __slots__ = ("build_id", "data", "header", "path", "platform")
@@ -77,6 +80,13 @@ class Image:
     def types(self) -> tuple[Definition, ...]:
         """The types: name, fields, their types, offsets and sizes."""
         return self.data.types()
+
+    @property
+    def selection(self) -> Selection:
+        """Which CPU target runs, and why not the others."""
+        from pkgimage.selection import select  # noqa: PLC0415 (a load needs none)
+
+        return select(self.header.targets, host.probe(), os.environ.get(VARIABLE, ""))
 
     def __repr__(self) -> str:
         """`<package image geokernels 1.0 linux-x86_64 34cbec23>`."""
@@ -164,7 +174,8 @@ def _checked(
 
 def _check(file: ImageFile, wanted: bytes | None, header: bytes | None, verify: str) -> None:
     """All that can be checked before the system maps the file. Raises LoadError."""
-    problem = host.problem(file.header, host.probe()) or _format_problem(file)
+    here = host.probe()
+    problem = host.problem(file.header, here) or _format_problem(file) or _cpu_problem(file.header, here)
     if problem is not None:
         problem.details = (f"file: {file.path}", *problem.details)
         raise problem
@@ -183,6 +194,23 @@ def _check(file: ImageFile, wanted: bytes | None, header: bytes | None, verify: 
     check_index(file.header, file.content[offset : offset + file.header.index_size])
     if verify == "full":
         check_data(file.header, file.content[offset : offset + size])
+
+
+def _cpu_problem(header: Header, here: Host) -> LoadError | None:
+    """R16 or R17 when no CPU target of the image can be used, or none that is asked for."""
+    forced = os.environ.get(VARIABLE, "")
+    if not forced and not any(target[1] for target in header.targets):
+        return None  # every CPU runs it
+    from pkgimage.selection import problem, select  # noqa: PLC0415 (most images need no feature)
+
+    found = problem(select(header.targets, here, forced))
+    if found is None:
+        return None
+    details = [f"it has {found.actual}", *found.details]
+    return LoadError(found.code, f"the image does not have {found.expected}", details, found.hint or _OTHER_CPU)
+
+
+_OTHER_CPU = "build the image for an older CPU as well, such as 'generic'"
 
 
 def _digest(text: str) -> bytes:

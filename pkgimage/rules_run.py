@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pkgimage import flags, host
 from pkgimage.rejection import Rejection
-from pkgimage.targets import best, lacking
+from pkgimage.targets import VARIABLE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -105,25 +105,14 @@ def _os_state(_request: Request, _candidate: Candidate, file: Facts, world: Worl
 
 
 def _target(file: Facts, world: World, code: str) -> Rejection | None:
-    """R17 when some target would be usable if the system enabled what the CPU has, else R16; None: one is usable."""
-    targets = file.core.targets
-    if not file.native or best(targets, world.host) is not None:
-        return None
-    lacks = [lacking(target, world.host) for target in targets]
-    sleeping = any(not missing for missing, _ in lacks)
-    if sleeping != (code == "R17"):
-        return None
-    details = tuple([
-        f"{target[0]}: " + "; ".join(
-            ([f"the CPU lacks {', '.join(missing)}"] if missing else [])
-            + ([f"the system has not enabled {', '.join(inactive)}"] if inactive else [])
-        )
-        for target, (missing, inactive) in zip(targets, lacks, strict=True)
-    ])  # fmt: skip
-    known = "features unknown" if world.host.features is None else "this host"
-    hint = "boot a system that enables the features" if sleeping else ""
-    names = ", ".join([target[0] for target in targets])
-    return Rejection(code, f"a CPU target that is usable here ({known})", names, details, hint)
+    """R17 when a target would be usable if the system enabled what the CPU has, else R16; None: one is usable."""
+    targets, forced = file.core.targets, world.environment.get(VARIABLE, "")
+    if not file.native or not (forced or any(target[1] for target in targets)):
+        return None  # every CPU runs it: nobody needs to look at this one
+    from pkgimage.selection import problem, select  # noqa: PLC0415 (most images need no feature)
+
+    found = problem(select(targets, world.host, forced))
+    return found if found is not None and found.code == code else None
 
 
 def _os_version(_request: Request, _candidate: Candidate, file: Facts, world: World) -> Rejection | None:

@@ -1,7 +1,7 @@
-"""CPU targets against a host: which are usable, and which of those is best.
+"""CPU targets against a host: what they need, and how wide their vectors are.
 
 A target of an image is (CPU name, features needed, flags, index of its base), as the core header lists them. Features
-are LLVM's names joined by commas; they are complete, so the name decides nothing.
+are LLVM's names joined by commas; they are complete, so the name decides nothing. `pkgimage.selection` chooses.
 """
 
 from __future__ import annotations
@@ -12,9 +12,13 @@ if TYPE_CHECKING:
 
     from pkgimage.host import Host
 
+VARIABLE = "PKGIMAGE_CPU_TARGET"
+"""Names or numbers of targets, separated by ';': the first one that an image has is forced."""
 BASELINE_WIDTH = 16
 """Bytes of a vector register that every platform has."""
 _WIDTHS = (("avx512f", 64), ("avx", 32), ("avx2", 32))
+SCALABLE = frozenset(("sve", "sve2"))
+"""Features whose vectors are as wide as the host has them."""
 
 Target = tuple[str, str, int, int]
 
@@ -24,10 +28,14 @@ def features_of(text: str) -> tuple[str, ...]:
     return tuple([part.strip().removeprefix("+") for part in text.split(",") if part.strip()])
 
 
-def vector_width(text: str) -> int:
-    """Bytes of the widest vector register that a target with these features uses."""
+def vector_width(text: str, scalable: int = 0) -> int:
+    """Bytes of the widest vector register that a target with these features uses.
+
+    scalable: bytes of the host's scalable vectors, where a host is given.
+    """
     features = features_of(text)
-    return max([width for name, width in _WIDTHS if name in features], default=BASELINE_WIDTH)
+    width = max([width for name, width in _WIDTHS if name in features], default=BASELINE_WIDTH)
+    return width if SCALABLE.isdisjoint(features) else max(width, scalable)
 
 
 def lacking(target: Target, host: Host) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -35,17 +43,22 @@ def lacking(target: Target, host: Host) -> tuple[tuple[str, ...], tuple[str, ...
 
     A host whose features are unknown lacks every feature beyond the platform's baseline.
     """
+    if not target[1]:
+        return (), ()
+    return lacking_of(target, host.features or frozenset(), host.inactive)
+
+
+def lacking_of(
+    target: Target, enabled: frozenset[str], inactive: frozenset[str]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """`lacking` for sets of features. One that is in both is not enabled."""
     needed = features_of(target[1])
-    enabled, inactive = host.features or frozenset(), host.inactive
     missing = tuple([name for name in needed if name not in enabled and name not in inactive])
     return missing, tuple([name for name in needed if name in inactive])
 
 
 def best(targets: Sequence[Target], host: Host) -> int | None:
     """The index of the usable target with the wider vectors, then more features, then the later place; None: none."""
-    usable = [
-        (vector_width(target[1]), len(features_of(target[1])), index)
-        for index, target in enumerate(targets)
-        if lacking(target, host) == ((), ())
-    ]
-    return max(usable)[2] if usable else None
+    from pkgimage.selection import select  # noqa: PLC0415 (that module needs this one)
+
+    return select(targets, host).index
