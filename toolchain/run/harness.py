@@ -6,6 +6,7 @@
 | runner | windows-* | `runner.exe`, beside it a stub `python3.dll` | LoadLibrary |
 | flat | any | `flat`, ELF for Linux on the image's architecture | itself: a flattened image |
 | mapper | any | `mapper`, the same as a shared library that a CPython opens | itself: a flattened image |
+| probe | linux-*, windows-* | `probe`, `probe.exe`: writes the facts of its CPU | no image |
 
 No C compiler, no start files, no libraries of the target: the entry is our own, the C library is named through stub
 libraries (glibc is needed where the program runs), kernel32.dll through an import library. The sources are the `.c`
@@ -29,7 +30,7 @@ from toolchain.run.linker import emit_object, execute, import_library
 from toolchain.run.lld import Lld
 from toolchain.run.shims import python_stubs, read_signatures, win64_shims
 
-Kind = Literal["runner", "flat", "mapper"]
+Kind = Literal["runner", "flat", "mapper", "probe"]
 
 DYNAMIC_LINKERS = {"x86_64": "/lib64/ld-linux-x86-64.so.2", "aarch64": "/lib/ld-linux-aarch64.so.1"}
 """Fixed by the psABI of each architecture."""
@@ -44,11 +45,11 @@ def build(platform: Platform, kind: Kind, lld: Lld, work: Path) -> Path:
     The directory is named after the content and appears by one rename: processes may share `work`.
     Raises LinkError 'lld-failed', CodegenError 'harness-damaged' when the checked-in IR cannot be read.
     """
-    host = platform if kind == "runner" else load_platforms()[f"linux-{platform.arch}"]
+    host = platform if kind in ("runner", "probe") else load_platforms()[f"linux-{platform.arch}"]
     texts = _texts(host, kind)
     identity = "\0".join([kind, host.id, lld.argv0, lld.version, str(lld.mingw), *texts])
     key = hashlib.sha256(identity.encode()).hexdigest()
-    name = "runner.exe" if host.os == "windows" else kind
+    name = f"{kind}.exe" if host.os == "windows" else kind
     final = work / f"harness-{key[:16]}"
     if (final / name).exists():
         return final / name
@@ -74,6 +75,8 @@ def _publish(aside: Path, final: Path) -> Path:
 def _texts(host: Platform, kind: Kind) -> list[str]:
     """The IR texts of one program."""
     native = folder("platforms") / "native"
+    if kind == "probe":
+        return [_read(native / f"{name}.ll") for name in ("start", "probe_main", f"os_{host.os}", *probe_parts(host))]
     names = [] if kind == "mapper" else ["start", "runner"]
     if host.os == "windows":
         return [_read(native / f"{name}.ll") for name in (*names, "os_windows")]
@@ -83,6 +86,13 @@ def _texts(host: Platform, kind: Kind) -> list[str]:
         texts.append(win64_shims(read_signatures(native / "signatures.txt"), host.arch))
     # The interpreter that loads a mapper has Python's names; stubs would only stand in their way.
     return texts if kind == "mapper" else [*texts, python_stubs(python_symbols())]
+
+
+def probe_parts(platform: Platform) -> tuple[str, ...]:
+    """The names of the IR files that look at the CPU of `platform`."""
+    if platform.arch == "aarch64":
+        return (f"probe_{'darwin' if platform.os == 'macos' else platform.os}_aarch64",)
+    return ("probe_x86_64", "cpuid", "probe_darwin_x86_64" if platform.os == "macos" else "probe_states")
 
 
 def _read(path: Path) -> str:
