@@ -5,7 +5,7 @@ loaders accept many files that they should not (wine imports by ordinal, glibc o
 is incomplete). Names of symbols are C names: Mach-O's leading underscore is taken off.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 FLAT = -2
@@ -45,6 +45,15 @@ class Segment:
 
 
 @dataclass(frozen=True)
+class Code:
+    """Machine code that lies in one piece."""
+
+    start: int
+    """The address of its first byte."""
+    content: bytes = field(repr=False)
+
+
+@dataclass(frozen=True)
 class Facts:
     """Everything the rules look at. Fields that a format does not have keep their default."""
 
@@ -69,6 +78,8 @@ class Facts:
     """Bytes that the headers place behind the end of the file; 0 = the file is whole."""
     unwind: bool
     """Unwinders find a table of functions (.eh_frame_hdr, exception directory, __unwind_info)."""
+    code: tuple[Code, ...] = ()
+    """All sections of instructions, without what the file says is data between them."""
     text_relocations: tuple[str, ...] = ()
     """Relocations that would write to executable memory."""
 

@@ -58,3 +58,56 @@ def pointing(windows: bool) -> str:
 def exporting(windows: bool) -> str:
     """An object with an export of its own."""
     return f"define {'dllexport ' if windows else ''}void @pkgimage_control_export() uwtable {{\n  ret void\n}}\n"
+
+
+AVX2 = """
+  %a = load <8 x i32>, ptr %p
+  %b = add <8 x i32> %a, %a
+  store <8 x i32> %b, ptr %p
+"""
+LZCNT = """
+  %a = load i64, ptr %p
+  %b = call i64 @llvm.ctlz.i64(i64 %a, i1 false)
+  store i64 %b, ptr %p
+"""
+LSE = """
+  %a = atomicrmw add ptr %p, i64 1 seq_cst
+"""
+SVE = """
+  %a = load <vscale x 4 x i32>, ptr %p
+  %b = add <vscale x 4 x i32> %a, %a
+  store <vscale x 4 x i32> %b, ptr %p
+"""
+
+
+def for_other_cpus(feature: str, body: str, windows: bool = False) -> str:
+    """An object whose one function is compiled with a feature more than the rest."""
+    hidden = "" if windows else "hidden "
+    declared = "declare i64 @llvm.ctlz.i64(i64, i1)\n" if "ctlz" in body else ""
+    return (
+        f"{declared}define {hidden}void @pkgimage_fault(ptr %p) uwtable \"target-features\"=\"+{feature}\" {{"
+        f"{body}  ret void\n}}\n{KEEP}"
+    )
+
+
+def no_instruction(arch: str, windows: bool = False) -> str:
+    """An object with bytes among its code that are no instruction."""
+    code = "\\06\\06\\06\\06" if arch == "x86_64" else "\\FF\\FF\\FF\\FF"
+    hidden = "" if windows else "hidden "
+    return (
+        f"define {hidden}void @pkgimage_fault() uwtable prologue [4 x i8] c\"{code}\" {{\n  ret void\n}}\n{KEEP}"
+    )
+
+
+def instruction_faults(arch: str, windows: bool = False) -> tuple[Fault, ...]:
+    """The faults in code, on every platform of `arch`; LSE is in the baseline of some."""
+    unreadable = Fault("no-instruction", "isa-unreadable", "C4", ir=no_instruction(arch, windows))
+    if arch == "aarch64":
+        sve = Fault("sve-in-the-baseline", "isa-above-baseline", "C4", ir=for_other_cpus("sve", SVE))
+        return (sve, unreadable)
+    avx2, lzcnt = for_other_cpus("avx2", AVX2, windows), for_other_cpus("lzcnt", LZCNT, windows)
+    return (
+        Fault("avx2-in-the-baseline", "isa-above-baseline", "C4", ir=avx2),
+        Fault("lzcnt-in-the-baseline", "isa-other-result", "C4", ir=lzcnt),
+        unreadable,
+    )

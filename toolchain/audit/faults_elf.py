@@ -1,7 +1,9 @@
 """The faults of ELF images."""
 
 from toolchain.audit import patches
-from toolchain.audit.fault import TABLE_KEPT, UNDEFINED, Fault, calling, exporting, pointing
+from toolchain.audit.fault import (
+    LSE, TABLE_KEPT, UNDEFINED, Fault, calling, exporting, for_other_cpus, instruction_faults, pointing,
+)  # fmt: skip
 from toolchain.platforms import Platform
 
 
@@ -10,6 +12,7 @@ def elf_faults(platform: Platform) -> tuple[Fault, ...]:
     library = platform.libraries[0]
     symbol = min(library.symbols)
     script = "{ global: PyInit__pkgimage; local: *; };\n"
+    atomics = Fault("lse-in-the-baseline", "isa-above-baseline", "C4", ir=for_other_cpus("lse", LSE))
     return (
         Fault("undefined-symbol", "undefined-not-allowed", "L5", ir=calling(UNDEFINED)),
         Fault("needs-foreign-library", "elf-needed-foreign", "L5", stubs=(("libforeign.so.1", "foreign", ""),)),
@@ -44,4 +47,6 @@ def elf_faults(platform: Platform) -> tuple[Fault, ...]:
         Fault("other-machine", "machine-wrong", "L1", patch=patches.other_machine),
         Fault("one-byte-short", "truncated", "L1", patch=patches.one_byte_short),
         Fault("other-format", "format-wrong", "L1", patch=patches.other_format),
+        *instruction_faults(platform.arch),
+        *([atomics] if platform.arch == "aarch64" else []),
     )

@@ -1,7 +1,7 @@
 """The faults of Mach-O images."""
 
 from toolchain.audit import patches
-from toolchain.audit.fault import TABLE_KEPT, UNDEFINED, Fault, calling, exporting
+from toolchain.audit.fault import TABLE_KEPT, UNDEFINED, Fault, calling, exporting, instruction_faults
 from toolchain.platforms import Platform
 
 
@@ -54,6 +54,7 @@ def macho_faults(platform: Platform) -> tuple[Fault, ...]:
         Fault("other-machine", "machine-wrong", "L1", patch=patches.other_machine),
         Fault("one-byte-short", "truncated", "L1", patch=patches.one_byte_short),
         Fault("other-format", "format-wrong", "L1", patch=patches.other_format),
+        *instruction_faults(platform.arch),
     )
     if platform.arch != "aarch64":
         return faults

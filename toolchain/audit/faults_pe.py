@@ -1,7 +1,7 @@
 """The faults of PE images, in words of LLD's `link` face."""
 
 from toolchain.audit import patches
-from toolchain.audit.fault import UNDEFINED, Fault, calling, exporting, pointing
+from toolchain.audit.fault import UNDEFINED, Fault, calling, exporting, instruction_faults, pointing
 from toolchain.platforms import Platform
 
 
@@ -65,4 +65,5 @@ def pe_faults(platform: Platform) -> tuple[Fault, ...]:
         Fault("other-machine", "machine-wrong", "L1", patch=patches.other_machine),
         Fault("one-byte-short", "truncated", "L1", patch=patches.one_byte_short),
         Fault("other-format", "format-wrong", "L1", patch=patches.other_format),
+        *instruction_faults(platform.arch, windows=True),
     )

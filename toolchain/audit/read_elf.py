@@ -4,7 +4,7 @@ from typing import Any
 
 import lief
 
-from toolchain.audit.facts import Facts, Import, Segment, text
+from toolchain.audit.facts import Code, Facts, Import, Segment, text
 
 MACHINES = {"X86_64": "x86_64", "AARCH64": "aarch64"}
 
@@ -36,6 +36,11 @@ def read_elf(binary: Any, size: int) -> Facts:
         segments=tuple(_segment(segment) for segment in segments if segment.type == types.LOAD),
         beyond=max(0, _end(binary.header, segments) - size),
         unwind=any(segment.type == types.GNU_EH_FRAME and segment.physical_size for segment in segments),
+        code=tuple(
+            Code(section.virtual_address, bytes(section.content))
+            for section in binary.sections
+            if section.has(lief.ELF.Section.FLAGS.EXECINSTR)
+        ),
         text_relocations=_text_relocations(binary, segments, tags.TEXTREL in present or flags.TEXTREL in flagged),
         bind_now=bool({flags.BIND_NOW, flags.NOW} & flagged) or tags.BIND_NOW in present,
         relro=any(segment.type == types.GNU_RELRO for segment in segments),

@@ -1,11 +1,12 @@
 """Facts of a Mach-O image."""
 
+from collections.abc import Iterator
 from typing import Any, Literal
 
 import lief
 
 from toolchain.audit.codesign import check
-from toolchain.audit.facts import Facts, Import, Segment, text
+from toolchain.audit.facts import Code, Facts, Import, Segment, text
 
 MACHINES = {"X86_64": "x86_64", "ARM64": "aarch64"}
 WRITE, EXECUTE = 2, 4
@@ -32,6 +33,7 @@ def read_macho(binary: Any, content: bytes) -> Facts:
         segments=tuple(_segment(segment) for segment in binary.segments),
         beyond=max([0, *(segment.file_offset + segment.file_size - len(content) for segment in binary.segments)]),
         unwind=any(section.name == "__unwind_info" and section.size > 0 for section in binary.sections),
+        code=tuple(_code(binary)),
         load_commands=tuple(command.command.name for command in binary.commands),
         platform=build.platform.name.lower() if build else "",
         minimum_os=_version(build.minos) if build else "",
@@ -56,6 +58,24 @@ def _imports(binary: Any) -> list[Import]:
     bindings = [binding for binding in binary.bindings if binding.has_symbol]
     found = {(_c_name(text(binding.symbol.name)), binding.library_ordinal) for binding in bindings}
     return [Import(name, ordinal=ordinal) for name, ordinal in sorted(found)]
+
+
+def _code(binary: Any) -> Iterator[Code]:
+    """Sections of instructions, cut around LC_DATA_IN_CODE: LLVM puts the tables of x86-64's `switch` there."""
+    flags = lief.MachO.Section.FLAGS
+    base = min((segment.virtual_address for segment in binary.segments if segment.virtual_size), default=0)
+    entries = binary.data_in_code.entries if binary.has_data_in_code else ()
+    data = sorted((base + entry.offset, base + entry.offset + entry.length) for entry in entries)
+    for section in binary.sections:
+        if not section.has(flags.PURE_INSTRUCTIONS) and not section.has(flags.SOME_INSTRUCTIONS):
+            continue
+        start, content = section.virtual_address, bytes(section.content)
+        at = 0
+        for begin, end in data:
+            if start + at <= begin and end <= start + len(content):
+                yield Code(start + at, content[at : begin - start])
+                at = end - start
+        yield Code(start + at, content[at:])
 
 
 def _segment(segment: Any) -> Segment:

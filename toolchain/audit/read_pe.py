@@ -4,7 +4,7 @@ from typing import Any
 
 import lief
 
-from toolchain.audit.facts import Facts, Import, Segment, text
+from toolchain.audit.facts import Code, Facts, Import, Segment, text
 
 MACHINES = {"AMD64": "x86_64", "ARM64": "aarch64"}
 
@@ -31,6 +31,11 @@ def read_pe(binary: Any, size: int) -> Facts:
         segments=segments,
         beyond=max([0, *(section.pointerto_raw_data + section.sizeof_raw_data - size for section in binary.sections)]),
         unwind=exceptions is not None and exceptions.rva != 0 and exceptions.size > 0,
+        code=tuple(
+            Code(section.virtual_address, bytes(section.content)[: section.virtual_size])
+            for section in binary.sections
+            if section.has_characteristic(lief.PE.Section.CHARACTERISTICS.MEM_EXECUTE)
+        ),
         text_relocations=_text_relocations(binary, segments),
         entry=optional.addressof_entrypoint,
         entry_code=_code(binary, optional.addressof_entrypoint),

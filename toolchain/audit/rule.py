@@ -7,9 +7,9 @@ from typing import Literal
 from toolchain.audit.facts import Facts
 from toolchain.platforms import Platform, python_symbols
 
-Quirk = Literal["L1", "L3", "L4", "L5", "I2", "I5", "I7"]
+Quirk = Literal["L1", "L3", "L4", "L5", "I2", "I5", "I7", "C4"]
 """L1 only LLD links; L3 Windows; L4 macOS; L5 ELF; I2 data and code in one file; I5 loaded from Python only;
-I7 reproducible.
+I7 reproducible; C4 the first CPU target runs on every CPU of the platform.
 """
 
 

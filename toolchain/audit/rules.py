@@ -4,6 +4,7 @@ from toolchain.audit.facts import Facts
 from toolchain.audit.rule import Finding, Rule
 from toolchain.audit.rules_common import COMMON, IDENTITY
 from toolchain.audit.rules_elf import ELF
+from toolchain.audit.rules_isa import ISA
 from toolchain.audit.rules_macho import MACHO
 from toolchain.audit.rules_pe import PE
 from toolchain.platforms import Platform
@@ -22,7 +23,7 @@ FORMAT = Rule(
     {"elf": "L1", "coff": "L1", "macho": "L1"},
     lambda facts, platform: iter(_format(facts, platform)),
 )
-RULES: dict[str, Rule] = {rule.code: rule for rule in (FORMAT, *IDENTITY, *COMMON, *ELF, *PE, *MACHO)}
+RULES: dict[str, Rule] = {rule.code: rule for rule in (FORMAT, *IDENTITY, *COMMON, *ELF, *PE, *MACHO, *ISA)}
 """Code to rule, in the order in which they are judged."""
 
 
