@@ -52,16 +52,22 @@ def needed(module: llvm.Module, base: Base | None) -> list[str]:
     return [name for name in (base.functions if base is not None else ()) if name in left]
 
 
-def cells_ir(module: llvm.Module, base: Base | None, names: Sequence[str]) -> str:
-    """IR of the cells for `names`, and of a function for each that calls through its cell."""
+def cells_ir(module: llvm.Module, base: Base | None, names: Sequence[str], *, elsewhere: bool = False) -> str:
+    """IR of the cells for `names`, and of a function for each that calls through its cell.
+
+    elsewhere: the cells are another object's; functions are made for those alone that the module calls.
+    """
     indices = ", ".join(f"i32 {base.functions.index(name)}" for name in names) if base is not None else ""
     count = len(names)
-    lines = [
+    called = needed(module, base)
+    lines = [f"@{CELLS} = external hidden global [{count} x ptr], align 8"] if elsewhere else [
         f"@{CELLS} = global [{count} x ptr] zeroinitializer, align 8",
         f"@{NEEDS} = constant [{count} x i32] {f'[{indices}]' if count else 'zeroinitializer'}, align 4",
         f"@{COUNT} = constant i64 {count}, align 8",
     ]
     for place, name in enumerate(names):
+        if name not in called:
+            continue
         function = module.get_function(name)
         result, kinds = llvm.result_type(function), llvm.parameter_types(function)
         given = ", ".join(f"{kind} %a{index}" for index, kind in enumerate(kinds))

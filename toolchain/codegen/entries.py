@@ -196,8 +196,11 @@ def typed_entry(index: int, method: Method, native: Native) -> str:
     return "\n".join([f"define internal i32 @typed.{index}({parameters}) {{", *body.lines, "}"])
 
 
-def uniform_entry(index: int, signature: Signature) -> str:
-    """IR of `@uniform.<index>`: reads words, calls the typed entry through its slot, the result goes into words."""
+def uniform_entry(index: int, signature: Signature, entry: str = "") -> str:
+    """IR of `@uniform.<index>`: reads words, calls the typed entry through its slot, the result goes into words.
+
+    entry: the typed entry that it is to call whatever the slot holds; so each CPU target's code can be called.
+    """
     body = Body()
     arguments = []
     position = 0
@@ -208,8 +211,10 @@ def uniform_entry(index: int, signature: Signature) -> str:
     result = body.value(f"getelementptr i64, ptr %words, i64 {position}")
     text = body.value(f"getelementptr i64, ptr %words, i64 {signature.words - 1}")
     body.line(f"store i64 0, ptr {text}, align 8")
-    slot = body.value(f"getelementptr ptr, ptr @pkgimage_slots, i64 {2 * index}")
-    entry = body.value(f"load ptr, ptr {slot}, align 8")
-    status = body.value(f"call i32 {entry}({', '.join([*arguments, f'ptr {result}'])})")
+    apart = " noinline" if entry else ""
+    if not entry:
+        slot = body.value(f"getelementptr ptr, ptr @pkgimage_slots, i64 {2 * index}")
+        entry = body.value(f"load ptr, ptr {slot}, align 8")
+    status = body.value(f"call i32 {entry}({', '.join([*arguments, f'ptr {result}'])}){apart}")
     body.line(f"ret i32 {status}")
     return "\n".join([f"define internal i32 @uniform.{index}(ptr %words) {{", *body.lines, "}"])

@@ -1,6 +1,6 @@
 """Object files after emission: undefined symbols, the refusal rule, patching of the two sections."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 import lief
 
@@ -84,18 +84,20 @@ def _line(package: Package, method: Method, symbol: str) -> str:
 
 
 def check_undefined(
-    content: bytes, platform: Platform, package: Package,
+    contents: Iterable[bytes], joined: frozenset[str], platform: Platform, package: Package,
     pulled_by: Callable[[frozenset[str]], list[tuple[Method, str]]],
 ) -> None:
     """The refusal rule: an object may need only what its platform's libraries, or Python's stable ABI, define.
 
+    contents: the objects of one image; joined: names that they define for each other.
     pulled_by: which method pulls which of some symbols in; asked only after a refusal, to name the culprits.
     Raises CodegenError 'symbol-undefined' with function, signature, line, symbol and feature; the hint
     says what to do instead.
     """
     python = python_symbols()
     allowed = platform.allowed() | python.functions | python.data
-    forbidden = undefined_symbols(content, platform) - allowed
+    needed = frozenset().union(*(undefined_symbols(content, platform) for content in contents))
+    forbidden = needed - allowed - joined
     if not forbidden:
         return
     pulled = pulled_by(forbidden)

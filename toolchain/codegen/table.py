@@ -7,32 +7,35 @@ array of entries: where LLVM turned a short `bind` into stores of constants, nob
 
 from collections.abc import Sequence
 
+from toolchain.codegen.choice import NO_CHOICE, Choice
 from toolchain.codegen.text import constant
 from toolchain.image_names import TABLE, TABLE_SIZE, TABLE_VERSION, section_names
 
 
 def table_ir(
     methods: int, header_size: int, data_size: int, records: tuple[int, int], object_format: str,
-    functions: int = 0, *, dependent: bool = False,
+    functions: int = 0, *, dependent: bool = False, choice: Choice | None = None,
 ) -> str:  # fmt: skip
     """IR of slots, bind, select, the two sections and `@pkgimage_table`.
 
     records: offsets of the method records and of the exception records in the data section. functions: how many a
     base image offers in `@pkgimage_functions` (`functions_ir`). dependent: there are dependencies to be bound to
-    (`toolchain.codegen.dependencies`).
+    (`toolchain.codegen.dependencies`). choice: between several CPU targets, or whether the only one can be used; None:
+    there is one, for every CPU of the platform.
     """
     header, data = section_names(object_format)
     slots = max(2 * methods, 1)
     unbound = ", ".join(["ptr @pkgimage_unbound"] * slots)
-    entries = ", ".join(f"ptr @typed.{i}, ptr @uniform.{i}" for i in range(methods)) or "ptr @pkgimage_unbound"
+    targets = choice.targets if choice else 1
+    named = choice.entries if choice else [f"{kind}.{i}" for i in range(methods) for kind in ("typed", "uniform")]
+    entries = ", ".join(f"ptr @{name}" for name in named or ["pkgimage_unbound"] * targets)
     addresses = "ptr @pkgimage_bind, ptr @pkgimage_select, ptr @pkgimage_slots"
     areas = f"ptr @pkgimage_header, i64 {header_size}, ptr @pkgimage_data, i64 {data_size}"
     offsets = f"i64 {records[0]}, i64 {records[1]}"
     release = "ptr @pkgimage_release_memory"
     listed = f"ptr {'@pkgimage_functions' if functions else 'null'}, i64 {functions}"
-    fields = ", ".join((
-        f"i32 {TABLE_VERSION}, i32 {TABLE_SIZE}, {addresses}, i64 {methods}, i64 1", areas, offsets, release, listed,
-    ))  # fmt: skip
+    start = f"i32 {TABLE_VERSION}, i32 {TABLE_SIZE}, {addresses}, i64 {methods}, i64 {targets}"
+    fields = f"{start}, {areas}, {offsets}, {release}, {listed}"
     hidden = "internal externally_initialized constant"
     # COFF objects know alignments up to 8 KiB only; a PE section begins on a page of 4 KiB anyway.
     align = 4096 if object_format == "coff" else 16384
@@ -49,19 +52,17 @@ declare i32 @pkgimage_take_base(ptr, ptr, ptr, i64, ptr)
 @pkgimage_header = {hidden} [{header_size} x i8] zeroinitializer, section "{header}", align 64
 @pkgimage_data = {hidden} [{data_size} x i8] zeroinitializer, section "{data}", align {align}
 @pkgimage_slots = internal global [{slots} x ptr] [{unbound}], align 8
-@pkgimage_entries = {hidden} [{slots} x ptr] [{entries}], align 8
+@pkgimage_entries = {hidden} [{targets * slots} x ptr] [{entries}], align 8
 @{TABLE} = constant {kinds} {{ {fields} }}, align 8
 
 define internal i32 @pkgimage_unbound() {{
   ret i32 -2
 }}
 
-define internal i32 @pkgimage_select(ptr %host) {{
-  ret i32 0
-}}
+{choice.ir() if choice else NO_CHOICE}
 
 define internal i32 @pkgimage_bind(ptr %base, ptr %dependencies, ptr %host) {{
-  %count = load i64, ptr @pkgimage_base_count, align 8
+{choice.chosen_ir(slots) if choice else ""}  %count = load i64, ptr @pkgimage_base_count, align 8
   %taken = call i32 @pkgimage_take_base({passed})
   %good = icmp eq i32 %taken, 0
   br i1 %good, label %more, label %without
@@ -75,7 +76,7 @@ missing:
   ret i32 %given
 loop:
   %i = phi i64 [ 0, %more ], [ %next, %loop ]
-  %from = getelementptr ptr, ptr @pkgimage_entries, i64 %i
+  %from = getelementptr ptr, ptr {"%row" if choice else "@pkgimage_entries"}, i64 %i
   %entry = load ptr, ptr %from, align 8
   %to = getelementptr ptr, ptr @pkgimage_slots, i64 %i
   store ptr %entry, ptr %to, align 8

@@ -41,16 +41,17 @@ def quoted(symbol: str) -> str:
 _DEFINE = re.compile(r"^define (?:[^\n\"@]|\"[^\"]*\")*@(?:\"[^\"]*\"|[-\w$.]+)\(", re.MULTILINE)
 
 
-def with_unwind_tables(text: str) -> str:
-    """Module text in which every function has the attribute `uwtable`.
+def with_unwind_tables(text: str, more: str = "") -> str:
+    """Module text in which every function has the attribute `uwtable`, and the attributes `more`.
 
     Functions of the front ends are `nounwind`, and LLVM emits no unwind data for those unless asked; profilers,
     debuggers and Windows' exception dispatcher need it. llvmlite cannot set this attribute, so the text is changed.
     """
     out, at = [], 0
+    words = f" uwtable {more}".rstrip()
     for match in _DEFINE.finditer(text):
         end = _closing(text, match.end() - 1)
-        out.append(text[at:end] + " uwtable")
+        out.append(text[at:end] + words)
         at = end
     return "".join(out) + text[at:]
 

@@ -24,7 +24,7 @@ from llvmlite import binding as llvm
 
 from toolchain.errors import CodegenError
 from toolchain.link import LinkJob, elf_stub_argv, link_argv
-from toolchain.platforms import Library, Platform, load_platforms, python_symbols
+from toolchain.platforms import Library, Platform, load_platforms, probe_parts, python_symbols
 from toolchain.resources import folder
 from toolchain.run.linker import emit_object, execute, import_library
 from toolchain.run.lld import Lld
@@ -86,13 +86,6 @@ def _texts(host: Platform, kind: Kind) -> list[str]:
         texts.append(win64_shims(read_signatures(native / "signatures.txt"), host.arch))
     # The interpreter that loads a mapper has Python's names; stubs would only stand in their way.
     return texts if kind == "mapper" else [*texts, python_stubs(python_symbols())]
-
-
-def probe_parts(platform: Platform) -> tuple[str, ...]:
-    """The names of the IR files that look at the CPU of `platform`."""
-    if platform.arch == "aarch64":
-        return (f"probe_{'darwin' if platform.os == 'macos' else platform.os}_aarch64",)
-    return ("probe_x86_64", "cpuid", "probe_darwin_x86_64" if platform.os == "macos" else "probe_states")
 
 
 def _read(path: Path) -> str:

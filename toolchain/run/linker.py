@@ -7,7 +7,7 @@ asked to: looking does not change what is linked.
 
 import os
 import shlex
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,7 +41,7 @@ def verbose_linking(environment: Mapping[str, str] = os.environ) -> bool:
 
 
 def link_image(
-    object_path: Path,
+    objects: Path | Sequence[Path],
     output_path: Path,
     platform: Platform,
     lld: Lld,
@@ -49,13 +49,14 @@ def link_image(
     *,
     debug: bool = False,
 ) -> LinkOutcome:
-    """Link one object into the image `output_path`.
+    """Link one object, or one for each CPU target, into the image `output_path`.
 
     work: a directory for stub and import libraries. debug: the object's debug sections are wanted.
     Raises LinkError `lld-failed` with argv and output; then `output_path` does not exist.
     """
     libraries = make_libraries(platform, lld, work)
-    job = LinkJob(lld.argv0, str(output_path), (str(object_path),), libraries, platform, output_path.name, debug)
+    paths = (objects,) if isinstance(objects, Path) else objects
+    job = LinkJob(lld.argv0, str(output_path), tuple(map(str, paths)), libraries, platform, output_path.name, debug)
     return execute(link_argv(job, lld.mingw), output_path)
 
 

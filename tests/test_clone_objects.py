@@ -1,0 +1,238 @@
+"""One object for each CPU target, joined into one image: what they hold, and every clone called in one process."""
+
+import math
+import re
+import struct
+import subprocess
+from array import array
+from pathlib import Path
+
+import pytest
+
+from pkgimage.host import Host
+from pkgimage.selection import select
+from pkgimage.targets import features_of
+from tests.clone_images import METHODS, PLATFORMS, STRINGS, Bound, facts, here, image, linked, made, package
+from tests.conftest import require_tool
+from tests.sample import METHODS as SAMPLE
+from toolchain.codegen import compile_package, undefined_symbols
+from toolchain.codegen.image import compile_targets
+from toolchain.codegen.targets import plan
+from toolchain.cpu import resolve
+from toolchain.errors import LinkError
+from toolchain.flags import Flags
+from toolchain.platforms import python_symbols
+from toolchain.serialize import core_header, data_section
+
+NAMES = [method.name for method in SAMPLE + METHODS]
+LOOPS = {"total", "count_slowly", "products"}
+
+
+def index(name):
+    return NAMES.index(name)
+
+
+@pytest.fixture(params=sorted(PLATFORMS))
+def platform_id(request):
+    return request.param
+
+
+def test_every_platform_makes_an_object_for_each_target(platform_id):
+    chosen, objects = made(platform_id)
+    assert len(objects) == len(chosen.targets) == len(STRINGS[platform_id].split(";"))
+    python, joined = python_symbols(), chosen.elsewhere()
+    for content in objects:
+        strange = undefined_symbols(content, PLATFORMS[platform_id]) - PLATFORMS[platform_id].allowed() - python.functions - python.data
+        assert all(n in joined or n.startswith("state.") or n in {"_fltused", "__chkstk", "pkgimage_base_cells"} for n in strange), strange
+
+
+def test_only_entries_with_a_reason_are_cloned(platform_id):
+    chosen, objects = made(platform_id)
+    for number, target in enumerate(chosen.targets[1:], 1):
+        cloned = {NAMES[method] for method in chosen.cloned(number)}
+        assert cloned == (set(NAMES) if target.clone_all else LOOPS)
+        shown = subprocess.run(
+            [require_tool("llvm-nm-19", capability="llvm"), "--defined-only", "--extern-only", "-j", "-"],
+            input=objects[number], capture_output=True, check=True,
+        ).stdout.decode().split()  # fmt: skip
+        prefix = PLATFORMS[platform_id].symbol_prefix
+        assert {name.removeprefix(prefix) for name in shown} == chosen.defined(number)
+
+
+def test_every_platform_links_and_exports_only_entry_and_table(platform_id):
+    path = image(platform_id)
+    tool = require_tool("llvm-readobj-19", capability="llvm")
+    flag = "--coff-exports" if platform_id.startswith("windows") else "--dyn-syms" if platform_id.startswith("linux") else "--syms"
+    text = subprocess.run([tool, flag, path], capture_output=True, text=True, check=True).stdout
+    if platform_id.startswith("macos"):
+        text = "".join(part for part in text.split("Symbol {") if "Extern" in part and "PrivateExtern" not in part and "Section:  (0x0)" not in part)
+    assert "pkgimage_table" in text
+    assert not re.search(r"Name: _?(?:typed|uniform|state)\.", text)
+
+
+@pytest.mark.parametrize("platform_id", ["linux-x86_64", "windows-x86_64", "linux-aarch64"])
+def test_a_missing_object_is_an_error_at_the_link(tmp_path, platform_id):
+    """Not for macOS, where every name may come from elsewhere: there the audit of imports finds it."""
+    objects = made(platform_id)[1]
+    with pytest.raises(LinkError, match="typed"):
+        linked(objects[:1], platform_id, tmp_path)
+
+
+def usable(bound):
+    """The targets that this machine can run; the oracle is the kernel's word."""
+    chosen, _ = made(here())
+    words = re.search(r"^flags.*", Path("/proc/cpuinfo").read_text("ascii"), re.MULTILINE)[0].split()
+    names = {"sse3": "pni", "sse4.1": "sse4_1", "sse4.2": "sse4_2", "crc32": "sse4_2", "sahf": "lahf_lm", "bmi": "bmi1", "lzcnt": "abm"}
+    told = [i for i, t in enumerate(chosen.targets) if all(names.get(f, f) in words for f in features_of(t.header()[1]))]
+    assert bound.select() in told
+    return told
+
+
+def rebind(bound, number):
+    needed = features_of(made(here())[0].targets[number].header()[1])
+    assert bound.bind(facts(needed, number)) == 0
+
+
+def results(bound):
+    """What every method of the package gives, but for those that count."""
+    values = array("d", [1.5, -2.0, 4.25] * 33)
+    whole = array("q", range(-50, 77))
+    return {
+        "add": struct.unpack("<d", bound.call(index("add"), *struct.unpack("<2q", struct.pack("<2d", 0.5, 2.0)))[1][:8]),
+        "divide": bound.call(index("divide"), 7, 2)[1][:8],
+        "by zero": bound.call(index("divide"), 7, 0)[0],
+        "total": struct.unpack("<d", bound.call(index("total"), values.buffer_info()[0], len(values), 8)[1][:8]),
+        "negate": bound.call(index("negate"), 1)[1][:8],
+        "successor": bound.call(index("successor"), 255)[1][:8],
+        "big_frame": bound.call(index("big_frame"), 0)[0],
+        "products": struct.unpack("<q", bound.call(index("products"), whole.buffer_info()[0], len(whole), 8)[1][:8]),
+        "pick": struct.unpack("<d", bound.call(index("pick"), 1)[1][:8]),
+    }
+
+
+def test_every_clone_gives_what_the_first_target_gives():
+    bound = Bound(image(here()))
+    found = usable(bound)
+    for number in found:
+        rebind(bound, number)
+        assert results(bound) == {
+            "add": (math.sin(0.5) + 2.0,), "divide": struct.pack("<q", 3), "by zero": 1,
+            "total": (sum([1.5, -2.0, 4.25] * 33),), "negate": struct.pack("<q", 0), "successor": struct.pack("<q", 0),
+            "big_frame": 0, "products": (sum(x * x for x in range(-50, 77)),), "pick": (2.5,),
+        }  # fmt: skip
+    assert found[0] == 0
+
+
+def test_slots_hold_the_code_of_the_chosen_target():
+    chosen, _ = made(here())
+    bound = Bound(image(here()))
+    held = {}
+    for number in usable(bound):
+        rebind(bound, number)
+        held[number] = list(bound.slots)
+    for number, slots in held.items():
+        for method in range(len(NAMES)):
+            serving = chosen.serving(number, method)
+            if serving in held:
+                assert slots[2 * method : 2 * method + 2] == held[serving][2 * method : 2 * method + 2]
+            assert (slots[2 * method] == held[0][2 * method]) == (serving == 0)
+
+
+def test_all_code_changes_the_same_variable():
+    bound = Bound(image(here()))
+    expected = None
+    for number in usable(bound) * 2:
+        rebind(bound, number)
+        for name, step in (("count", 5), ("count_slowly", 3)):
+            status, content = bound.call(index(name), step)
+            (now,) = struct.unpack("<q", content[:8])
+            assert status == 0
+            assert expected is None or now == expected + step
+            expected = now
+
+
+def test_a_host_gets_the_best_target_that_it_can_run():
+    """Any host, of which the facts are given: the choice is the run-time's own (`pkgimage.selection`)."""
+    chosen, _ = made(here())
+    rows = [target.header() for target in chosen.targets]
+    bound = Bound(image(here()))
+    for row in rows:
+        features = features_of(row[1])
+        host = Host("linux-x86_64", "glibc 2.36", "cpython", (3, 11), features=frozenset(features))
+        assert bound.select(facts(features)) == select(rows, host).index
+    assert bound.select(facts()) == 0
+
+
+def test_an_image_looks_itself_when_nobody_tells_it_the_host():
+    bound = Bound(image(here()))
+    found = usable(bound)
+    assert bound.select() in found
+    assert bound.bind() == 0
+
+
+def test_a_host_that_can_run_none_binds_nothing():
+    bound = Bound(image(here(), "x86-64-v3"))
+    before = list(bound.slots)
+    assert bound.targets == 1
+    assert bound.bind(facts(["avx"])) == -9
+    assert bound.bind(facts(["avx"], 5)) == -9
+    assert bound.bind(bytes(80)) == -10
+    assert list(bound.slots) == before
+    assert bound.call(index("divide"), 1, 1)[0] == -2
+
+
+def disassembled(path, symbol):
+    tool = require_tool("llvm-objdump-19", capability="llvm")
+    argv = [tool, "-d", "--no-show-raw-insn", f"--disassemble-symbols={symbol}", path]
+    return subprocess.run(argv, capture_output=True, text=True, check=True).stdout
+
+
+def test_each_clone_uses_the_vectors_of_its_target():
+    path = image("linux-x86_64")
+    symbol = f"typed.{index('products')}"
+    widest = [max(re.findall(r"%([xyz])mm", disassembled(path, symbol + suffix))) for suffix in ("", ".1", ".2")]
+    assert widest == ["x", "y", "z"]
+
+
+def test_a_clone_for_size_is_smaller():
+    def size(suffix):
+        return len(disassembled(image("linux-x86_64"), f"typed.{index('products')}{suffix}").splitlines())
+
+    assert size(".3") < size(".1") / 2
+
+
+def test_aarch64_clones_use_what_the_target_has():
+    symbol = f"typed.{index('products')}"
+    path = image("linux-aarch64")
+    assert not re.search(r"\bz\d+\.", disassembled(path, symbol) + disassembled(path, symbol + ".1"))
+    assert re.search(r"\bz\d+\.", disassembled(path, symbol + ".2"))
+
+
+@pytest.mark.parametrize("optimize", [0, 3])
+def test_every_optimize_level(optimize):
+    bound = Bound(image(here(), "generic;x86-64-v3,clone_all", optimize))
+    assert bound.bind(facts()) == 0
+    first = results(bound)
+    if bound.bind() == 0:
+        assert results(bound) == first
+
+
+def test_one_target_for_every_cpu_is_the_image_without_targets():
+    platform = PLATFORMS["linux-x86_64"]
+    section = data_section(package())
+    header = core_header(package(), platform, section, package().producers, Flags())
+    (plain,) = compile_targets(package(), platform, section, header, Flags())
+    assert len(plain) < len(made("linux-x86_64", "generic;x86-64-v3")[1][0])
+    assert plain == compile_package(package(), platform, section, header, Flags())
+
+
+def test_the_manifest_names_the_reasons():
+    chosen, _ = made("linux-x86_64")
+    told = chosen.manifest(package())["targets"]
+    assert [one["name"] for one in told] == ["generic", "x86-64-v3", "x86-64-v4", "x86-64-v3", "x86-64-v2"]
+    assert told[0]["cloned"] == []
+    assert {row["name"]: row["reasons"] for row in told[1]["cloned"]} == {
+        "total": {"loop": ["numba_total"]}, "count_slowly": {"loop": ["c_count_slowly"]}, "products": {"loop": ["c_products"]},
+    }  # fmt: skip
+    assert all(row["reasons"] == {"clone_all": []} for row in told[2]["cloned"])
+    assert plan(package(), PLATFORMS["linux-x86_64"], resolve(PLATFORMS["linux-x86_64"], "generic")).cloned(0) == []

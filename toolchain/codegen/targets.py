@@ -1,0 +1,180 @@
+"""The CPU targets of one image: which entries each has code of its own for, and which code serves the others.
+
+Target 0 is in the image's first object, with everything else that the image has. Every later target is an object of its
+own, made with a machine for its CPU: the entries that are cloned for it and what is below them. The linker joins them;
+`typed.<m>.<i>` and `uniform.<m>.<i>` are hidden names of method m's entries for target i. Per-function attributes
+would do the same in one object, but llvmlite cannot set those that are texts.
+
+Two things stand in the first object for all. *Variables* that code may change, because they are the same for whatever
+code runs (`share`); constants each object has for itself. And the *cells* through which the base image is called.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from pkgimage.hostfacts import target_rows
+from toolchain.codegen import llvm
+from toolchain.codegen.callgraph import Node, below, read
+from toolchain.codegen.clones import Reasons, decide, relevant, serving
+from toolchain.package import Package
+from toolchain.platforms import Platform
+
+STATE = "state."
+"""How the name of a variable begins that all objects of an image share."""
+
+
+class CpuTarget(Protocol):
+    """What code generation asks of a CPU target."""
+
+    @property
+    def cpu(self) -> str:
+        """LLVM's CPU."""
+
+    @property
+    def llvm_features(self) -> str:
+        """Features upon that CPU, in LLVM's words: '+avx2,-rdrnd'."""
+
+    @property
+    def features(self) -> frozenset[str]:
+        """Everything that its code may use."""
+
+    @property
+    def clone_all(self) -> bool:
+        """Every entry is cloned."""
+
+    @property
+    def base(self) -> int:
+        """Index of the target that serves for what is not cloned."""
+
+    @property
+    def size(self) -> str:
+        """'opt_size', 'min_size' or ''."""
+
+    @property
+    def attributes(self) -> tuple[tuple[str, str], ...]:
+        """Function attributes of LLVM for tuning."""
+
+    def header(self) -> tuple[str, str, int, int]:
+        """The row of a core header: name, features needed, flags, base."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Targets, and for each the reasons why each method's entry is cloned: () = it is not."""
+
+    targets: tuple[CpuTarget, ...]
+    reasons: tuple[tuple[Reasons, ...], ...]
+    """Those of target 0, which has everything, say nothing."""
+
+    @property
+    def methods(self) -> int:
+        """Number of methods."""
+        return len(self.reasons[0])
+
+    def cloned(self, target: int) -> list[int]:
+        """The methods that have code of their own for a target after the first."""
+        return [method for method, why in enumerate(self.reasons[target]) if why]
+
+    def serving(self, target: int, method: int) -> int:
+        """The target whose code runs for `method` when `target` is chosen."""
+        return serving(self.reasons, [one.base for one in self.targets], target, method)
+
+    def entries(self) -> Iterator[str]:
+        """Names of typed and uniform entry of each method, target after target."""
+        for target in range(len(self.targets)):
+            for method in range(self.methods):
+                suffix = suffixed(self.serving(target, method))
+                yield from (f"typed.{method}{suffix}", f"uniform.{method}{suffix}")
+
+    def defined(self, target: int) -> frozenset[str]:
+        """Names that the object of a target after the first defines for the first one."""
+        end = suffixed(target)
+        return frozenset(f"{kind}.{method}{end}" for method in self.cloned(target) for kind in ("typed", "uniform"))
+
+    def elsewhere(self) -> frozenset[str]:
+        """All names that the first object's table uses and other objects define."""
+        return frozenset().union(*(self.defined(target) for target in range(1, len(self.targets))))
+
+    def rows(self, arch: str) -> bytes:
+        """What `pkgimage_choose` asks of a host, target after target."""
+        return target_rows([one.header() for one in self.targets], arch)
+
+    def manifest(self, package: Package) -> dict[str, object]:
+        """Why what is cloned: for people, and for those who check it. Nothing reads it to run an image."""
+        return {
+            "targets": [
+                {
+                    "name": one.header()[0],
+                    "cloned": [
+                        {"method": method, "name": package.methods[method].name, "reasons": _told(why)}
+                        for method, why in enumerate(reasons)
+                        if why
+                    ],
+                }
+                for one, reasons in zip(self.targets, self.reasons, strict=True)
+            ],
+        }
+
+
+def _told(reasons: Reasons) -> dict[str, list[str]]:
+    """{reason: functions that show it}."""
+    found: dict[str, list[str]] = {}
+    for why in reasons:
+        found.setdefault(why.reason, []).extend([why.function] if why.function else [])
+    return found
+
+
+def canonical(manifest: dict[str, object]) -> str:
+    """A manifest as text, the same on every machine."""
+    return json.dumps(manifest, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
+
+
+def suffixed(target: int) -> str:
+    """What stands behind the names of a target's entries."""
+    return f".{target}" if target else ""
+
+
+def plan(package: Package, platform: Platform, targets: Sequence[CpuTarget]) -> Plan:
+    """Which methods of a package are cloned for which target. Raises CodegenError 'bitcode-invalid'."""
+    nodes = read(str(llvm.parse_bitcode(package.bitcode))) if len(targets) > 1 else {}
+    symbols = [method.symbol for method in package.methods]
+    later = (_reasons(platform, nodes, symbols, targets, number) for number in range(1, len(targets)))
+    return Plan(tuple(targets), (((),) * len(symbols), *later))
+
+
+def _reasons(
+    platform: Platform, nodes: dict[str, Node], symbols: Sequence[str], targets: Sequence[CpuTarget], number: int
+) -> tuple[Reasons, ...]:
+    one = targets[number]
+    wanted = relevant(platform.arch, one.features, targets[one.base].features)
+    return decide(nodes, symbols, wanted, clone_all=one.clone_all)
+
+
+def words_of(target: CpuTarget) -> str:
+    """Attributes of all functions of a target, as IR has them."""
+    size = {"": (), "opt_size": ("optsize",), "min_size": ("minsize", "optsize")}[target.size]
+    return " ".join([*size, *(f'"{name}"="{value}"' for name, value in target.attributes)])
+
+
+def share(module: llvm.Module, roots: Iterable[str], prefix: str = "", linkage: str = "external") -> None:
+    """Gives each variable below `roots` that code may change a name that is the same in every object, and `linkage`.
+
+    A constant needs none: whoever reads it finds the same. So do variables that no code refers to.
+    """
+    reached = below(read(str(module)), roots)
+    for number, value in enumerate(module.global_variables):
+        if not value.is_declaration and value.name in reached and not _is_constant(str(value)):
+            value.linkage = linkage
+            value.name = f"{STATE}{prefix}{value.name or number}"
+
+
+_VARIABLE = re.compile(r'^@(?:"[^"]*"|[-\w$.]+) = ((?:[\w()]+ )*?)(global|constant) ')
+
+
+def _is_constant(line: str) -> bool:
+    """Whether a variable's definition, as IR has it, says that nobody writes to it."""
+    found = _VARIABLE.match(line)
+    return found is not None and found[2] == "constant" and "externally_initialized" not in found[1]
