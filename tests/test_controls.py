@@ -38,7 +38,7 @@ def objects(tmp_path_factory):
 
 @pytest.mark.parametrize(("lld", "platform", "fault"), CASES)
 def test_a_fault_has_exactly_its_own_finding(tmp_path, objects, lld, platform, fault):
-    findings = find(read_facts(plant(fault, objects[platform.id], platform, lld, tmp_path)), platform)
+    findings = find(read_facts(plant(fault, [objects[platform.id]], platform, lld, tmp_path)), platform)
     assert [(finding.code, finding.quirk) for finding in findings] == [(fault.expects, fault.quirk)]
     assert findings[0].detail
 
@@ -63,7 +63,7 @@ def test_a_fault_that_changes_nothing_is_an_error(tmp_path, objects):
     fault = faults_for(platform)[0]
     for idle in (replace(fault, drop=("-z sometimes",)), replace(fault, patch=bytes)):
         with pytest.raises(LinkError) as caught:
-            plant(idle, objects[platform.id], platform, lld, tmp_path)
+            plant(idle, [objects[platform.id]], platform, lld, tmp_path)
         assert caught.value.code == "control-not-planted"
 
 

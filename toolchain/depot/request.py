@@ -8,7 +8,7 @@ from pkgimage.flags import Flags
 from toolchain.depot.keys import BuildRequest
 from toolchain.frontends.producers import producers
 from toolchain.platforms import Platform
-from toolchain.profile import Profile
+from toolchain.profile import Profile, targets_of
 from toolchain.serialize import canonical
 
 Tools = tuple[tuple[str, str], ...]
@@ -24,9 +24,15 @@ def build_request(profile: Profile, platform: Platform, flags: Flags, tools: Too
     """What a profile asks for on one platform with `flags`."""
     return BuildRequest(
         name=profile.name, uuid=uuid.UUID(profile.uuid).bytes, profile=profile_digest(profile), flags=flags,
-        targets=((platform.cpu, platform.features, 0, 0),), platform=platform.id, minimum_os=platform.minimum_os,
+        targets=target_rows(profile, platform), platform=platform.id, minimum_os=platform.minimum_os,
         tools=tools,
     )  # fmt: skip
+
+
+def target_rows(profile: Profile, platform: Platform) -> tuple[tuple[str, str, int, int], ...]:
+    """The CPU targets of a profile on a platform, as the core header lists them."""
+    targets = targets_of(dict(profile.cpu_targets), platform)
+    return tuple(target.header() for target in targets) or ((platform.cpu, platform.features, 0, 0),)
 
 
 def profile_digest(profile: Profile) -> str:

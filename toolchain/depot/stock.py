@@ -13,6 +13,7 @@ from toolchain.depot import checkup, keys, publish
 from toolchain.depot.claims import Order, core_flags
 from toolchain.depot.eviction import Limits
 from toolchain.depot.publish import Published
+from toolchain.depot.request import target_rows
 from toolchain.errors import DepotError
 from toolchain.package import Package
 from toolchain.run.basing import beside, cache_parts, planned_base
@@ -61,7 +62,9 @@ def planned_header(order: Order, package: Package, lld: Lld | None, dependencies
     """
     tools = tools_without_linker(package) if lld is None else tools_of(package, lld)
     base = b"" if lld is None else planned_base(order.platform, lld)
-    content = core_header(package, order.platform, data_section(package), tools, order.flags, base, dependencies)
+    targets = () if lld is None else target_rows(order.profile, order.platform)
+    section = data_section(package)
+    content = core_header(package, order.platform, section, tools, order.flags, base, dependencies, targets)
     if lld is not None:
         return content
     header = core.decode(content)

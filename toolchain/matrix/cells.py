@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from toolchain.platforms import Platform
-from toolchain.profile import Profile
+from toolchain.profile import Profile, target_text
 
 EmulatedCpu = Callable[[str, Platform], str | None]
 """(route, platform) to the CPU that the route's emulator plays, None where code runs on this machine's own:
@@ -22,7 +22,7 @@ class Cell:
 
     platform: str
     cpu_targets: str
-    """The CPU targets in the image: today the platform's baseline alone."""
+    """The CPU targets in the image: as the profile says them, or the platform's baseline."""
     flags: str
     """Flags that change code (`toolchain.flags.Flags.text`): `O2`."""
     route: str
@@ -64,15 +64,16 @@ def cells(
     platforms: must hold every platform of the profile, which `load_profile` has checked. executor: `local`, `docker`.
     emulated: what really emulates on this machine.
     """
-    found = []
+    found, said = [], dict(profile.cpu_targets)
     for name, flags in product(profile.platforms, profile.variants):
         platform = platforms[name]
+        baseline = platform.cpu + (f",{platform.features}" if platform.features else "")
         for route in (FILE, *platform.routes):
             if profile.routes and route not in (FILE, *profile.routes):
                 continue
             cell = Cell(
                 platform=name,
-                cpu_targets=platform.cpu + (f",{platform.features}" if platform.features else ""),
+                cpu_targets=target_text(said, platform) or baseline,
                 flags=flags.text,
                 route=route,
                 host_cpu="none" if route == FILE else emulated(route, platform) or "native",

@@ -5,6 +5,9 @@ frozen values that everything else reads. All problems of a file are reported to
 """
 
 from toolchain.profile.load import in_force, load_profile
+from toolchain.profile.targets import target_text, targets_of
 from toolchain.profile.values import CheckSpec, Exclude, Export, Profile, Tolerance
 
-__all__ = ["CheckSpec", "Exclude", "Export", "Profile", "Tolerance", "in_force", "load_profile"]
+__all__ = [
+    "CheckSpec", "Exclude", "Export", "Profile", "Tolerance", "in_force", "load_profile", "target_text", "targets_of",
+]  # fmt: skip

@@ -163,6 +163,7 @@ def _profile(
         excludes=tuple(Exclude(e.platform, e.route, e.reason) for e in matrix.exclude),
         checks=tuple(_check(document, i, check, exports) for i, check in enumerate(found.check)),
         preferences=tuple(sorted((name, canonical(value)) for name, value in found.preferences.items())),
-        environment=tuple(sorted(set(found.build.environment))), digest=document.digest,
+        environment=tuple(sorted(set(found.build.environment))),
+        cpu_targets=tuple(sorted(found.build.cpu_targets.items())), digest=document.digest,
         depends=package.depends, closure=closure,
     )  # fmt: skip

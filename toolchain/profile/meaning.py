@@ -14,6 +14,7 @@ from toolchain.profile.choices import flag_problems
 from toolchain.profile.depends import depend_problems
 from toolchain.profile.installed import installed_problem
 from toolchain.profile.model import is_dotted, is_name
+from toolchain.profile.targets import target_problems
 from toolchain.profile.view import Declared, View
 
 
@@ -150,6 +151,7 @@ def meaning_problems(document: Document, platforms: Mapping[str, Platform]) -> l
             exports.setdefault(function.rpartition(".")[2], []).extend(s for s in found if s is not None)
     problems = [*_place_problems(view), *_path_problems(view), *_name_problems(view), *_signature_problems(view)]
     problems += [*_matrix_problems(view, platforms), *_exclude_problems(view, platforms), *flag_problems(view)]
+    problems += target_problems(view, platforms)
     problems += depend_problems(view)
     for check in view.items("check"):
         problems += check_problems(view, check, exports)

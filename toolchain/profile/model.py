@@ -199,6 +199,8 @@ class BuildTable(FlagsTable):
 
     environment: Annotated[tuple[Annotated[str, _text(_is_variable, "a variable's name")], ...], _list()] = ()
     """Environment variables that the result depends on: another value makes images stale."""
+    cpu_targets: dict[str, Line] = pydantic.Field(default_factory=dict)
+    """CPUs to have code for, by platform or architecture: `x86_64 = "generic;x86-64-v3"`; else its baseline alone."""
 
 
 class ToolchainTable(Table):

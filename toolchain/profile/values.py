@@ -112,6 +112,8 @@ class Profile:
     """(name, value in canonical JSON), sorted: what the package's code gets when it asks."""
     environment: tuple[str, ...] = ()
     """Names of the variables that the package depends on, sorted."""
+    cpu_targets: tuple[tuple[str, str], ...] = ()
+    """(platform or architecture, target string), sorted; `targets_of` takes them."""
     depends: tuple[str, ...] = ()
     """Names of the packages that it is built upon, as it says them."""
     closure: tuple["Profile", ...] = ()

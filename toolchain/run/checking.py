@@ -51,7 +51,8 @@ class CellJob:
     platform: Platform
     route: str
     image: Path
-    object_path: Path
+    objects: tuple[Path, ...]
+    """What the image was linked from."""
     package: Package
     expected: tuple[Expected, ...]
     tolerances: tuple[Tolerance, ...]
@@ -76,7 +77,7 @@ def read_job(arguments: dict[str, Any]) -> CellJob:
         platform=load_platforms()[arguments["platform"]],
         route=arguments["route"],
         image=Path(arguments["image"]),
-        object_path=Path(arguments["object"]),
+        objects=tuple(map(Path, arguments["objects"])),
         package=read_package(Path(arguments["package"])),
         expected=tuple(load(Path(arguments["expected"]))),
         tolerances=tuple(Tolerance(**row) for row in arguments["tolerances"]),
@@ -104,7 +105,7 @@ def check_cell(arguments: dict[str, Any], output: Path) -> dict[str, Any]:
         if job.route == "file":
             codes = {each.name: each.bitcode for each in map(read_package, job.below)}
             results = proving.prove(
-                job.image, job.object_path, job.platform, job.package.bitcode, job.globals, job.lld, job.link_argv,
+                job.image, job.objects, job.platform, job.package.bitcode, job.globals, job.lld, job.link_argv,
                 codes,
             )  # fmt: skip
         else:

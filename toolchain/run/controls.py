@@ -4,6 +4,7 @@ An object is linked as `toolchain.run.linker` would link it, with one change (se
 """
 
 import shlex
+from collections.abc import Sequence
 from pathlib import Path
 
 from toolchain.audit.controls import Fault
@@ -14,8 +15,8 @@ from toolchain.run.linker import emit_object, execute, make_libraries
 from toolchain.run.lld import Lld
 
 
-def plant(fault: Fault, object_path: Path, platform: Platform, lld: Lld, work: Path) -> Path:
-    """The path of the faulty image made from a good object, in a directory of its own below `work`.
+def plant(fault: Fault, objects: Sequence[Path], platform: Platform, lld: Lld, work: Path) -> Path:
+    """The path of the faulty image made from good objects, in a directory of its own below `work`.
 
     Raises LinkError `lld-failed` when LLD itself refuses, `control-not-planted` when the change has nothing to act on.
     """
@@ -24,7 +25,7 @@ def plant(fault: Fault, object_path: Path, platform: Platform, lld: Lld, work: P
     for name, text in fault.files:
         (directory / name).write_text(text, encoding="ascii")
     output = directory / f"image{platform.suffix}"
-    execute(_argv(fault, object_path, output, platform, lld, directory), output)
+    execute(_argv(fault, objects, output, platform, lld, directory), output)
     if fault.patch is not None:
         content = output.read_bytes()
         changed = fault.patch(content)
@@ -35,20 +36,20 @@ def plant(fault: Fault, object_path: Path, platform: Platform, lld: Lld, work: P
 
 
 def _argv(
-    fault: Fault, object_path: Path, output: Path, platform: Platform, lld: Lld, directory: Path
+    fault: Fault, objects: Sequence[Path], output: Path, platform: Platform, lld: Lld, directory: Path
 ) -> list[str]:
     """The command line of the good link, changed as the fault says."""
-    objects = [str(object_path)]
+    paths = [str(path) for path in objects]
     if fault.ir:
         extra = directory / "fault.o"
         extra.write_bytes(emit_object(f'target triple = "{platform.triple}"\n{fault.ir}', platform))
-        objects.append(str(extra))
+        paths.append(str(extra))
     own = make_libraries(platform, lld, directory) if fault.libraries else ()
-    job = LinkJob(lld.argv0, str(output), tuple(objects), own, platform, output.name)
+    job = LinkJob(lld.argv0, str(output), tuple(paths), own, platform, output.name)
     argv = coff_argv(job) if platform.object_format == "coff" else link_argv(job, lld.mingw)
     for words in fault.drop:
         argv = _without(argv, words.split(), fault)
-    last = argv.index(objects[-1]) + 1
+    last = argv.index(paths[-1]) + 1
     added = [word.replace("{work}", str(directory)) for word in fault.add]
     return [*argv[:last], *added, *_libraries(fault, platform, lld, directory), *argv[last:]]
 

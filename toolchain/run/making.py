@@ -7,7 +7,8 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from toolchain.codegen import compile_method, compile_package
+from toolchain.codegen import compile_method, compile_targets, plan
+from toolchain.cpu import resolve
 from toolchain.errors import WorkerError
 from toolchain.flags import read_flags
 from toolchain.package import INPUTS, Package
@@ -40,8 +41,9 @@ def make_image(arguments: dict[str, Any], output: Path) -> dict[str, Any]:
     """Builds the image of a package for a platform into `output`.
 
     arguments: package (directory), platform (id), flags (`Flags.document`), lld (pin), base (path of the base image),
-    below ([directory, pin] of each package of its closure, in that order).
-    value: image, base and object (file names), sha256, size, argv and output of the link, lld ("19.1.7 (system)").
+    below ([directory, pin] of each package of its closure, in that order), targets (CPU targets, '' = the baseline).
+    value: image and base (file names), objects (one for each CPU target), sha256, size, argv and output of the
+    link, lld ("19.1.7 (system)").
     Raises CodegenError, LinkError.
     """
     package = read_package(Path(arguments["package"]))
@@ -51,15 +53,21 @@ def make_image(arguments: dict[str, Any], output: Path) -> dict[str, Any]:
     section = data_section(package)
     base = read_base(Path(arguments["base"]))
     upon = _below(arguments, platform)
-    header = core_header(package, platform, section, tools_of(package, lld), flags, base.build_id, rows_of(upon))
-    object_path, image = output / OBJECT, output / f"{package.name}{platform.suffix}"
-    object_path.write_bytes(compile_package(package, platform, section, header, flags, base, upon))
+    targets = resolve(platform, arguments["targets"]) if arguments["targets"] else ()
+    rows = [target.header() for target in targets]
+    header = core_header(package, platform, section, tools_of(package, lld), flags, base.build_id, rows_of(upon), rows)
+    chosen = plan(package, platform, targets) if targets else None
+    objects = []
+    for number, content in enumerate(compile_targets(package, platform, section, header, flags, base, upon, chosen)):
+        objects.append(output / (f"image.{number}.o" if number else OBJECT))
+        objects[-1].write_bytes(content)
+    image = output / f"{package.name}{platform.suffix}"
     with tempfile.TemporaryDirectory() as work:
-        linked = link_image(object_path, image, platform, lld, Path(work), debug=flags.debug_info > 0)
+        linked = link_image(objects, image, platform, lld, Path(work), debug=flags.debug_info > 0)
     return {
         "image": image.name,
         "base": lay_beside(Path(arguments["base"]), output).name,
-        "object": OBJECT,
+        "objects": [path.name for path in objects],
         "sha256": digest_of(image),
         "size": image.stat().st_size,
         "argv": list(linked.argv),

@@ -7,7 +7,7 @@ It counts only beside a clean audit: on an image that has findings of its own, n
 """
 
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
@@ -40,7 +40,7 @@ def planned(platform: Platform, names: Iterable[str]) -> list[Check]:
 
 def prove(
     image: Path,
-    object_path: Path,
+    objects: Sequence[Path],
     platform: Platform,
     bitcode: bytes,
     globals_: dict[str, str],
@@ -57,7 +57,7 @@ def prove(
         for index, fault in enumerate(faults_for(platform)):
             place = Path(work) / str(index)
             place.mkdir()
-            results.append(_control(fault, object_path, platform, lld, place, clean=clean))
+            results.append(_control(fault, objects, platform, lld, place, clean=clean))
     return results + rejections.prove(image, bitcode, platform, codes) + decoded_globals(image, globals_)
 
 
@@ -97,13 +97,15 @@ def _driver(lld: Lld, argv: tuple[str, ...]) -> CheckResult:
     return CheckResult(DRIVER, "failed", "driver-differs", " ".join(argv[:6]))
 
 
-def _control(fault: Fault, object_path: Path, platform: Platform, lld: Lld, work: Path, *, clean: bool) -> CheckResult:
+def _control(
+    fault: Fault, objects: Sequence[Path], platform: Platform, lld: Lld, work: Path, *, clean: bool
+) -> CheckResult:
     """Passed when the planted fault, and nothing else, is found."""
     check = Check("quirk", fault.name)
     if not clean:
         return CheckResult(check, "error", "control-image-unclean", "the image has findings before a fault is planted")
     try:
-        codes = {finding.code for finding in find(read_facts(plant(fault, object_path, platform, lld, work)), platform)}
+        codes = {finding.code for finding in find(read_facts(plant(fault, objects, platform, lld, work)), platform)}
     except ToolError as problem:
         return CheckResult(check, "error", problem.code, str(problem))
     if codes == {fault.expects}:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from pkgimage.errors import LoadError
+from toolchain.cpu import text_of
 from toolchain.errors import CodegenError, ToolError
 from toolchain.flags import CheckBounds, Flags
 from toolchain.frontends import Requirement, request_of, requirement
@@ -20,7 +21,7 @@ from toolchain.inputs import Inputs, changes
 from toolchain.matrix import Cell, CellResult, Check, CheckResult, Status, unfinished
 from toolchain.package import INPUTS, Package
 from toolchain.platforms import Platform, load_platforms
-from toolchain.profile import Profile
+from toolchain.profile import Profile, targets_of
 from toolchain.run import basing, checking, depending, proving
 from toolchain.run.lld import find_lld, identity
 from toolchain.run.making import PACKAGE_FILES, read_package
@@ -90,7 +91,8 @@ class Built:
     """Text of its flags, as in a cell's id."""
     image: Path | None
     """Beside it stand its base and its dependencies."""
-    object_path: Path | None
+    objects: tuple[Path, ...]
+    """What it was linked from."""
     base: Path | None
     sha256: str
     size: int
@@ -278,26 +280,29 @@ def _build(profile: Profile, platform: str, variant: Variant, shop: Workshop) ->
         "package": str(extracted.directory), "platform": platform, "flags": variant.flags.document(),
         "lld": profile.lld, "base": str(base),
         "below": [[str(one.extracted.directory), one.profile.lld] for one in extracted.below],
+        "targets": text_of(targets_of(dict(profile.cpu_targets), load_platforms()[platform])),
     }  # fmt: skip
     directory = shop.folder(f"build-{platform}")
     inputs = [*extracted.files(), base, *(file for one in extracted.below for file in one.extracted.files())]
     job = make_job("build", arguments, directory, inputs, deadline=BUILD_DEADLINE)
     package = {"package": extracted.package.digest, "flags": variant.flags.document(), **_upon(extracted, platform)}
+    package |= {"targets": arguments["targets"]} if arguments["targets"] else {}
     kept = _reused(job, {"kind": "build", **package}, _subject("build", profile, platform, flags), profile.lld, shop)
     result = kept.result
     if not result.ok:
         error = _named(result, platform, arguments, extracted, shop)
         return _failed(platform, flags, error, result.seconds)
     value = result.value
-    image, object_path, beside = (result.files[value[name]] for name in ("image", "object", "base"))
+    image, beside = (result.files[value[name]] for name in ("image", "base"))
+    objects = tuple(result.files[name] for name in value["objects"])
     return Built(
-        platform, flags, image, object_path, beside, value["sha256"], value["size"], result.seconds,
+        platform, flags, image, objects, beside, value["sha256"], value["size"], result.seconds,
         tuple(value["argv"]), value["output"], value["lld"], None, kept.reused, kept.reasons,
     )  # fmt: skip
 
 
 def _failed(platform: str, flags: str, error: ToolError, seconds: float = 0.0) -> Built:
-    return Built(platform, flags, None, None, None, "", 0, seconds, (), "", "", error)
+    return Built(platform, flags, None, (), None, "", 0, seconds, (), "", "", error)
 
 
 def _upon(extracted: Extracted, platform: str) -> dict[str, Any]:
@@ -377,16 +382,16 @@ def run_cell(
     planned = planned_checks(cell, platform, extracted, oracle)
     if cell.exclude_reason:
         return unfinished(cell, planned, "unsupported", "excluded", cell.exclude_reason)
-    if built.error is not None or built.image is None or built.object_path is None:
+    if built.error is not None or built.image is None:
         assert built.error is not None, "no image without an error"
         return unfinished(cell, planned, _status(built.error), built.error.code, _words(built.error))
     arguments = {
-        "platform": cell.platform, "route": cell.route, "image": str(built.image), "object": str(built.object_path),
+        "platform": cell.platform, "route": cell.route, "image": str(built.image), "objects": [str(path) for path in built.objects],
         "package": str(extracted.directory), "expected": str(oracle.directory), "globals": dict(oracle.globals),
         "tolerances": [asdict(check.tolerance) for check in profile.checks], "lld": profile.lld,
         "link_argv": list(built.argv), "below": [str(one.extracted.directory) for one in extracted.below],
     }  # fmt: skip
-    inputs = [built.image, built.object_path, *extracted.files(), *oracle.files()]
+    inputs = [built.image, *built.objects, *extracted.files(), *oracle.files()]
     inputs += [built.base] if built.base is not None else []
     inputs += [one.image for one in built.below if one.image is not None]
     inputs += [file for one in extracted.below for file in one.extracted.files()]

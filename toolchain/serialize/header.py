@@ -73,17 +73,19 @@ def core_header(
     flags: Flags,
     base: bytes = b"",
     dependencies: Sequence[tuple[str, bytes]] = (),
+    targets: Sequence[tuple[str, str, int, int]] = (),
 ) -> bytes:
     """The content of the image's header section, a multiple of 64 bytes.
 
     flags: what code generation is asked for, with the mask of what somebody chose. base: build id of the base image
     that it is built upon, b"" = none. dependencies: (name, build id) of each, in the order of `Package.depends`.
+    targets: (CPU, features needed, flags, base) of each CPU target; () = the platform's baseline alone.
     """
     header = core.Header(
         platform=platform.id, minimum_os=platform.minimum_os, name=package.name, version=package.version,
         uuid=uuid.UUID(package.uuid).bytes, build_id=build_id(package, platform.id, section, tools, base, dependencies),
         flags=flags.byte, mode=core_flags.MODES.index("yes"), mask=flags.mask,
-        targets=((platform.cpu, platform.features, 0, 0),), producers=all_tools(package, tools),
+        targets=tuple(targets) or ((platform.cpu, platform.features, 0, 0),), producers=all_tools(package, tools),
         bitcode_digest=hashlib.sha256(package.bitcode).digest(),
         data_digest=hashlib.sha256(section.content).digest(),
         index_digest=hashlib.sha256(section.content[: section.index_size]).digest(),
