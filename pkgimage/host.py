@@ -90,6 +90,23 @@ class Host:
         }  # fmt: skip
 
 
+looks: list[Callable[[], bytes]] = []
+"""Functions of base images that look at the CPU (`pkgimage.hostfacts`): one that is loaded is enough."""
+
+_seen: list[Cpu] = []
+
+
+def look() -> Cpu:
+    """What this machine's CPU can do, asked once; nothing is known before a base image is loaded."""
+    if not _seen:
+        if not looks:
+            return None, frozenset(), 0
+        from pkgimage.hostfacts import decode  # noqa: PLC0415 (most processes never ask)
+
+        _seen.append(decode(looks[0]()))
+    return _seen[0]
+
+
 def platform_id() -> str:
     """The id of the running platform ('linux-x86_64'), as `platforms/*.toml` names them."""
     if sys.platform == "win32":
@@ -135,7 +152,7 @@ def probe() -> Host:
     free_threaded = "t" in getattr(sys, "abiflags", "") or "free-threading build" in sys.version
     return Host(
         platform_id(), system_version(), sys.implementation.name, sys.version_info[:2],
-        free_threaded=free_threaded, debug=hasattr(sys, "gettotalrefcount"),
+        free_threaded=free_threaded, debug=hasattr(sys, "gettotalrefcount"), look=look,
     )  # fmt: skip
 
 

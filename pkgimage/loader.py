@@ -30,7 +30,7 @@ from pkgimage.targets import VARIABLE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from types import ModuleType
 
     from pkgimage.definitions import Definition
@@ -47,6 +47,8 @@ ENTRY = "_pkgimage"
 TABLE, BASE_TABLE, DEPENDENCY_TABLES = "__pkgimage_table__", "__pkgimage_base__", "__pkgimage_dependencies__"
 """Attributes of modules: the capsule with an image's table, which the image sets; those of its base and of its
 dependencies (a tuple, in the order of the header), which it reads."""
+HOST, LOOK = "__pkgimage_host__", "__pkgimage_look__"
+"""The facts of the CPU and the target to run, which an image reads; the function of a base image that finds them."""
 
 _FORMATS = {"linux": "elf", "windows": "coff", "macos": "macho"}
 
@@ -60,10 +62,11 @@ class Image:
     runs, and every comparison (`pkgimage.selection.Selection`). The last three are made when they are asked for.
     """
 
-    __slots__ = ("build_id", "data", "header", "path", "platform")
+    __slots__ = ("build_id", "data", "forced", "header", "path", "platform")
 
     def __init__(self, path: str, header: Header, data: Data) -> None:
         self.path = path
+        self.forced = os.environ.get(VARIABLE, "")
         self.header = header
         self.build_id = header.build_id.hex()
         self.platform = header.platform
@@ -86,7 +89,7 @@ class Image:
         """Which CPU target runs, and why not the others."""
         from pkgimage.selection import select  # noqa: PLC0415 (a load needs none)
 
-        return select(self.header.targets, host.probe(), os.environ.get(VARIABLE, ""))
+        return select(self.header.targets, host.probe(), self.forced)
 
     def __repr__(self) -> str:
         """`<package image geokernels 1.0 linux-x86_64 34cbec23>`."""
@@ -134,11 +137,14 @@ def load(
     if verify not in ("auto", "full"):
         raise ValueError(f"verify is 'auto' or 'full', not {verify!r}")
     wanted = None if sha256 is None else _digest(sha256)
-    file = _checked(path, wanted, header, verify)
 
     def load_base(path: str, build_id: bytes) -> object:
         return _base(path, build_id, verify)
 
+    def look(file: ImageFile) -> None:
+        base.table_of(file, depots, load_base)
+
+    file = _checked(path, wanted, header, verify, look)
     module = bound_to(file.header.build_id, file.header_bytes)
     if module is not None:
         return module
@@ -157,25 +163,38 @@ def _base(path: str, build_id: bytes, verify: str) -> object:
     found = file.header
     if (found.name, found.build_id) != (BASE, build_id):
         raise _mismatch(path, f"it is {found.name} {found.build_id.hex()}", f"wanted:  {BASE} {build_id.hex()}")
-    return _module(file, None).__dict__[TABLE]
+    names = _module(file, None).__dict__
+    if LOOK in names:
+        host.looks.append(names[LOOK])
+    return names[TABLE]
 
 
 def _checked(
-    path: str | os.PathLike[str], wanted: bytes | None, header: bytes | None, verify: str
-) -> ImageFile:
-    """The image file at `path` after all checks; its contents are closed again. Raises LoadError."""
+    path: str | os.PathLike[str], wanted: bytes | None, header: bytes | None, verify: str,
+    look: Callable[[ImageFile], None] | None = None,
+) -> ImageFile:  # fmt: skip
+    """The image file at `path` after all checks; its contents are closed again. Raises LoadError.
+
+    look: loads the base of an image, so that the CPU's features are known; called when they are asked for.
+    """
     file = read_image(path, whole=wanted is not None or verify == "full")
     try:
-        _check(file, wanted, header, verify)
+        _check(file, wanted, header, verify, look)
     finally:
         done(file)
     return file
 
 
-def _check(file: ImageFile, wanted: bytes | None, header: bytes | None, verify: str) -> None:
+def _check(
+    file: ImageFile, wanted: bytes | None, header: bytes | None, verify: str,
+    look: Callable[[ImageFile], None] | None,
+) -> None:  # fmt: skip
     """All that can be checked before the system maps the file. Raises LoadError."""
     here = host.probe()
-    problem = host.problem(file.header, here) or _format_problem(file) or _cpu_problem(file.header, here)
+    problem = host.problem(file.header, here) or _format_problem(file)
+    if problem is None and look is not None and not host.looks and any(target[1] for target in file.header.targets):
+        look(file)
+    problem = problem or _cpu_problem(file.header, here)
     if problem is not None:
         problem.details = (f"file: {file.path}", *problem.details)
         raise problem
@@ -198,7 +217,7 @@ def _check(file: ImageFile, wanted: bytes | None, header: bytes | None, verify: 
 
 def _cpu_problem(header: Header, here: Host) -> LoadError | None:
     """R16 or R17 when no CPU target of the image can be used, or none that is asked for."""
-    forced = os.environ.get(VARIABLE, "")
+    forced = "" if header.name == BASE else os.environ.get(VARIABLE, "")  # a base is for every CPU
     if not forced and not any(target[1] for target in header.targets):
         return None  # every CPU runs it
     from pkgimage.selection import problem, select  # noqa: PLC0415 (most images need no feature)
@@ -279,6 +298,8 @@ def _module(file: ImageFile, table: object | None, upon: tuple[ModuleType, ...] 
             module.__dict__[BASE_TABLE] = table
         if upon:
             module.__dict__[DEPENDENCY_TABLES] = tuple([each.__dict__[TABLE] for each in upon])
+        if any(target[1] for target in file.header.targets):
+            _tell_host(module, file.header)
         _imp.exec_dynamic(module)
     except Exception as problem:
         text = str(problem) or type(problem).__name__
@@ -287,6 +308,20 @@ def _module(file: ImageFile, table: object | None, upon: tuple[ModuleType, ...] 
         ) from problem
     finish(module, file.header, file.header_bytes, path, upon)
     return module
+
+
+def _tell_host(module: ModuleType, header: Header) -> None:
+    """Tells an image what the CPU can do and which target to run, if anybody looked; else it looks itself."""
+    from pkgimage.hostfacts import encode  # noqa: PLC0415 (most images need no feature)
+    from pkgimage.selection import select  # noqa: PLC0415
+
+    here = host.probe()
+    if here.features is None:
+        return
+    chosen = select(header.targets, here, os.environ.get(VARIABLE, ""))
+    facts = here.features, here.inactive, here.vector_width
+    arch = "x86_64" if header.platform.endswith("x86_64") else "aarch64"
+    module.__dict__[HOST] = bytearray(encode(facts, arch, chosen.index))
 
 
 def finish(
@@ -310,6 +345,7 @@ def finish(
     namespace = module.__dict__
     namespace.pop(BASE_TABLE, None)
     namespace.pop(DEPENDENCY_TABLES, None)
+    namespace.pop(HOST, None)
     namespace["__file__"] = path
     namespace["__version__"] = header.version
     namespace["__doc__"] = f"{header.name} {header.version}: package image for {header.platform}."

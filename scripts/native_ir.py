@@ -25,7 +25,7 @@ SOURCES = {
     "support.c": (), "support_blas.c": (), "support_dict.c": (), "support_list.c": (), "support_special.c": (),
     "support_windows.c": (), "select.c": (), "probe_x86_64.c": (), "probe_states.c": (), "probe_darwin_x86_64.c": (),
     "probe_linux_aarch64.c": (), "probe_darwin_aarch64.c": (), "probe_main.c": (),
-    "choose.c": (),
+    "choose.c": (), "look.c": (),
 }  # fmt: skip
 """Every C file that is checked in as IR, with its own flags for clang."""
 

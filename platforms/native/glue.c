@@ -1749,7 +1749,7 @@ static int add_view(PyObject *module, const char *name, const char *address, wor
 
 /* Attributes; the first is the name of capsules as well. */
 static const char TABLE[] = "__pkgimage_table__", BASE[] = "__pkgimage_base__";
-static const char DEPENDENCIES[] = "__pkgimage_dependencies__";
+static const char DEPENDENCIES[] = "__pkgimage_dependencies__", HOST[] = "__pkgimage_host__";
 
 static const char *unbound(int status) { /* the statuses of bind.c */
     switch (status) {
@@ -1759,6 +1759,7 @@ static const char *unbound(int status) { /* the statuses of bind.c */
     case -6: return "the package image cannot be bound: it was not given all its dependencies";
     case -7: return "the package image cannot be bound: a dependency has too little";
     case -8: return "the package image cannot be bound: it was given another build of a dependency";
+    case -9: return "the package image cannot be bound: this host can run none of its CPU targets";
     default: return "the package image cannot be bound";
     }
 }
@@ -1781,15 +1782,17 @@ static PyObject *tables_of(PyObject *capsules, const void ***out) {
     return room;
 }
 
-/* Binds the image to its base and its dependencies, whose tables the loader put into the module, as capsules. */
+/* Binds the image to its base and its dependencies, whose tables the loader put into the module, as capsules, for the
+ * host that a bytearray there describes (pkgimage/hostfacts.py); without one, the image looks itself. */
 static int bind_image(PyObject *module) {
     PyObject *names = PyModule_GetDict(module), *capsule = names ? PyDict_GetItemString(names, BASE) : 0, *room;
+    PyObject *host = names ? PyDict_GetItemString(names, HOST) : 0;
     const void *base = capsule ? PyCapsule_GetPointer(capsule, TABLE) : 0, **tables;
     int status;
     if (!names || (capsule && !base)) return -1;
     room = tables_of(PyDict_GetItemString(names, DEPENDENCIES), &tables);
     if (!room) return -1;
-    status = pkgimage_table.bind(base, tables, 0);
+    status = pkgimage_table.bind(base, tables, host ? PyByteArray_AsString(host) : 0);
     Py_DecRef(room);
     if (status) PyErr_SetString(PyExc_SystemError, unbound(status));
     return status ? -1 : 0;

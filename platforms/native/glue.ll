@@ -149,6 +149,7 @@
 @.str.94 = private unnamed_addr constant [20 x i8] c"__pkgimage_header__\00", align 1
 @.str.95 = private unnamed_addr constant [18 x i8] c"__pkgimage_data__\00", align 1
 @BASE = internal constant [18 x i8] c"__pkgimage_base__\00", align 1
+@HOST = internal constant [18 x i8] c"__pkgimage_host__\00", align 1
 @TABLE = internal constant [19 x i8] c"__pkgimage_table__\00", align 1
 @DEPENDENCIES = internal constant [26 x i8] c"__pkgimage_dependencies__\00", align 1
 @.str.96 = private unnamed_addr constant [62 x i8] c"the package image cannot be bound: it was given no base image\00", align 1
@@ -157,7 +158,8 @@
 @.str.99 = private unnamed_addr constant [73 x i8] c"the package image cannot be bound: it was not given all its dependencies\00", align 1
 @.str.100 = private unnamed_addr constant [63 x i8] c"the package image cannot be bound: a dependency has too little\00", align 1
 @.str.101 = private unnamed_addr constant [78 x i8] c"the package image cannot be bound: it was given another build of a dependency\00", align 1
-@.str.102 = private unnamed_addr constant [34 x i8] c"the package image cannot be bound\00", align 1
+@.str.102 = private unnamed_addr constant [77 x i8] c"the package image cannot be bound: this host can run none of its CPU targets\00", align 1
+@.str.103 = private unnamed_addr constant [34 x i8] c"the package image cannot be bound\00", align 1
 
 define i32 @pkgimage_out_of_range(ptr noundef %0, i64 noundef %1) #0 {
   %3 = alloca ptr, align 8
@@ -11272,102 +11274,132 @@ define internal i32 @bind_image(ptr noundef %0) #2 {
   %6 = alloca ptr, align 8
   %7 = alloca ptr, align 8
   %8 = alloca ptr, align 8
-  %9 = alloca i32, align 4
+  %9 = alloca ptr, align 8
+  %10 = alloca i32, align 4
   store ptr %0, ptr %3, align 8
-  %10 = load ptr, ptr %3, align 8
-  %11 = call ptr @PyModule_GetDict(ptr noundef %10)
-  store ptr %11, ptr %4, align 8
-  %12 = load ptr, ptr %4, align 8
-  %13 = icmp ne ptr %12, null
-  br i1 %13, label %14, label %17
+  %11 = load ptr, ptr %3, align 8
+  %12 = call ptr @PyModule_GetDict(ptr noundef %11)
+  store ptr %12, ptr %4, align 8
+  %13 = load ptr, ptr %4, align 8
+  %14 = icmp ne ptr %13, null
+  br i1 %14, label %15, label %18
 
-14:                                               ; preds = %1
-  %15 = load ptr, ptr %4, align 8
-  %16 = call ptr @PyDict_GetItemString(ptr noundef %15, ptr noundef @BASE)
-  br label %18
+15:                                               ; preds = %1
+  %16 = load ptr, ptr %4, align 8
+  %17 = call ptr @PyDict_GetItemString(ptr noundef %16, ptr noundef @BASE)
+  br label %19
 
-17:                                               ; preds = %1
-  br label %18
+18:                                               ; preds = %1
+  br label %19
 
-18:                                               ; preds = %17, %14
-  %19 = phi ptr [ %16, %14 ], [ null, %17 ]
-  store ptr %19, ptr %5, align 8
-  %20 = load ptr, ptr %5, align 8
-  %21 = icmp ne ptr %20, null
-  br i1 %21, label %22, label %25
+19:                                               ; preds = %18, %15
+  %20 = phi ptr [ %17, %15 ], [ null, %18 ]
+  store ptr %20, ptr %5, align 8
+  %21 = load ptr, ptr %4, align 8
+  %22 = icmp ne ptr %21, null
+  br i1 %22, label %23, label %26
 
-22:                                               ; preds = %18
-  %23 = load ptr, ptr %5, align 8
-  %24 = call ptr @PyCapsule_GetPointer(ptr noundef %23, ptr noundef @TABLE)
-  br label %26
+23:                                               ; preds = %19
+  %24 = load ptr, ptr %4, align 8
+  %25 = call ptr @PyDict_GetItemString(ptr noundef %24, ptr noundef @HOST)
+  br label %27
 
-25:                                               ; preds = %18
-  br label %26
+26:                                               ; preds = %19
+  br label %27
 
-26:                                               ; preds = %25, %22
-  %27 = phi ptr [ %24, %22 ], [ null, %25 ]
-  store ptr %27, ptr %7, align 8
-  %28 = load ptr, ptr %4, align 8
-  %29 = icmp ne ptr %28, null
-  br i1 %29, label %30, label %36
+27:                                               ; preds = %26, %23
+  %28 = phi ptr [ %25, %23 ], [ null, %26 ]
+  store ptr %28, ptr %7, align 8
+  %29 = load ptr, ptr %5, align 8
+  %30 = icmp ne ptr %29, null
+  br i1 %30, label %31, label %34
 
-30:                                               ; preds = %26
-  %31 = load ptr, ptr %5, align 8
-  %32 = icmp ne ptr %31, null
-  br i1 %32, label %33, label %37
+31:                                               ; preds = %27
+  %32 = load ptr, ptr %5, align 8
+  %33 = call ptr @PyCapsule_GetPointer(ptr noundef %32, ptr noundef @TABLE)
+  br label %35
 
-33:                                               ; preds = %30
-  %34 = load ptr, ptr %7, align 8
-  %35 = icmp ne ptr %34, null
-  br i1 %35, label %37, label %36
+34:                                               ; preds = %27
+  br label %35
 
-36:                                               ; preds = %33, %26
+35:                                               ; preds = %34, %31
+  %36 = phi ptr [ %33, %31 ], [ null, %34 ]
+  store ptr %36, ptr %8, align 8
+  %37 = load ptr, ptr %4, align 8
+  %38 = icmp ne ptr %37, null
+  br i1 %38, label %39, label %45
+
+39:                                               ; preds = %35
+  %40 = load ptr, ptr %5, align 8
+  %41 = icmp ne ptr %40, null
+  br i1 %41, label %42, label %46
+
+42:                                               ; preds = %39
+  %43 = load ptr, ptr %8, align 8
+  %44 = icmp ne ptr %43, null
+  br i1 %44, label %46, label %45
+
+45:                                               ; preds = %42, %35
   store i32 -1, ptr %2, align 4
-  br label %61
+  br label %78
 
-37:                                               ; preds = %33, %30
-  %38 = load ptr, ptr %4, align 8
-  %39 = call ptr @PyDict_GetItemString(ptr noundef %38, ptr noundef @DEPENDENCIES)
-  %40 = call ptr @tables_of(ptr noundef %39, ptr noundef %8)
-  store ptr %40, ptr %6, align 8
-  %41 = load ptr, ptr %6, align 8
-  %42 = icmp ne ptr %41, null
-  br i1 %42, label %44, label %43
+46:                                               ; preds = %42, %39
+  %47 = load ptr, ptr %4, align 8
+  %48 = call ptr @PyDict_GetItemString(ptr noundef %47, ptr noundef @DEPENDENCIES)
+  %49 = call ptr @tables_of(ptr noundef %48, ptr noundef %9)
+  store ptr %49, ptr %6, align 8
+  %50 = load ptr, ptr %6, align 8
+  %51 = icmp ne ptr %50, null
+  br i1 %51, label %53, label %52
 
-43:                                               ; preds = %37
+52:                                               ; preds = %46
   store i32 -1, ptr %2, align 4
-  br label %61
+  br label %78
 
-44:                                               ; preds = %37
-  %45 = load ptr, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 2), align 8
-  %46 = load ptr, ptr %7, align 8
-  %47 = load ptr, ptr %8, align 8
-  %48 = call i32 %45(ptr noundef %46, ptr noundef %47, ptr noundef null)
-  store i32 %48, ptr %9, align 4
-  %49 = load ptr, ptr %6, align 8
-  call void @Py_DecRef(ptr noundef %49)
-  %50 = load i32, ptr %9, align 4
-  %51 = icmp ne i32 %50, 0
-  br i1 %51, label %52, label %56
+53:                                               ; preds = %46
+  %54 = load ptr, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 2), align 8
+  %55 = load ptr, ptr %8, align 8
+  %56 = load ptr, ptr %9, align 8
+  %57 = load ptr, ptr %7, align 8
+  %58 = icmp ne ptr %57, null
+  br i1 %58, label %59, label %62
 
-52:                                               ; preds = %44
-  %53 = load ptr, ptr @PyExc_SystemError, align 8
-  %54 = load i32, ptr %9, align 4
-  %55 = call ptr @unbound(i32 noundef %54)
-  call void @PyErr_SetString(ptr noundef %53, ptr noundef %55)
-  br label %56
+59:                                               ; preds = %53
+  %60 = load ptr, ptr %7, align 8
+  %61 = call ptr @PyByteArray_AsString(ptr noundef %60)
+  br label %63
 
-56:                                               ; preds = %52, %44
-  %57 = load i32, ptr %9, align 4
-  %58 = icmp ne i32 %57, 0
-  %59 = zext i1 %58 to i64
-  %60 = select i1 %58, i32 -1, i32 0
-  store i32 %60, ptr %2, align 4
-  br label %61
+62:                                               ; preds = %53
+  br label %63
 
-61:                                               ; preds = %56, %43, %36
-  %62 = load i32, ptr %2, align 4
-  ret i32 %62
+63:                                               ; preds = %62, %59
+  %64 = phi ptr [ %61, %59 ], [ null, %62 ]
+  %65 = call i32 %54(ptr noundef %55, ptr noundef %56, ptr noundef %64)
+  store i32 %65, ptr %10, align 4
+  %66 = load ptr, ptr %6, align 8
+  call void @Py_DecRef(ptr noundef %66)
+  %67 = load i32, ptr %10, align 4
+  %68 = icmp ne i32 %67, 0
+  br i1 %68, label %69, label %73
+
+69:                                               ; preds = %63
+  %70 = load ptr, ptr @PyExc_SystemError, align 8
+  %71 = load i32, ptr %10, align 4
+  %72 = call ptr @unbound(i32 noundef %71)
+  call void @PyErr_SetString(ptr noundef %70, ptr noundef %72)
+  br label %73
+
+73:                                               ; preds = %69, %63
+  %74 = load i32, ptr %10, align 4
+  %75 = icmp ne i32 %74, 0
+  %76 = zext i1 %75 to i64
+  %77 = select i1 %75, i32 -1, i32 0
+  store i32 %77, ptr %2, align 4
+  br label %78
+
+78:                                               ; preds = %73, %52, %45
+  %79 = load i32, ptr %2, align 4
+  ret i32 %79
 }
 
 define internal i32 @add_table(ptr noundef %0) #2 {
@@ -11585,54 +11617,59 @@ define internal ptr @tables_of(ptr noundef %0, ptr noundef %1) #2 {
   ret ptr %74
 }
 
+declare ptr @PyByteArray_AsString(ptr noundef)
+
 define internal ptr @unbound(i32 noundef %0) #2 {
   %2 = alloca ptr, align 8
   %3 = alloca i32, align 4
   store i32 %0, ptr %3, align 4
   %4 = load i32, ptr %3, align 4
-  switch i32 %4, label %11 [
+  switch i32 %4, label %12 [
     i32 -3, label %5
     i32 -4, label %6
     i32 -5, label %7
     i32 -6, label %8
     i32 -7, label %9
     i32 -8, label %10
+    i32 -9, label %11
   ]
 
 5:                                                ; preds = %1
   store ptr @.str.96, ptr %2, align 8
-  br label %12
+  br label %13
 
 6:                                                ; preds = %1
   store ptr @.str.97, ptr %2, align 8
-  br label %12
+  br label %13
 
 7:                                                ; preds = %1
   store ptr @.str.98, ptr %2, align 8
-  br label %12
+  br label %13
 
 8:                                                ; preds = %1
   store ptr @.str.99, ptr %2, align 8
-  br label %12
+  br label %13
 
 9:                                                ; preds = %1
   store ptr @.str.100, ptr %2, align 8
-  br label %12
+  br label %13
 
 10:                                               ; preds = %1
   store ptr @.str.101, ptr %2, align 8
-  br label %12
+  br label %13
 
 11:                                               ; preds = %1
   store ptr @.str.102, ptr %2, align 8
-  br label %12
+  br label %13
 
-12:                                               ; preds = %11, %10, %9, %8, %7, %6, %5
-  %13 = load ptr, ptr %2, align 8
-  ret ptr %13
+12:                                               ; preds = %1
+  store ptr @.str.103, ptr %2, align 8
+  br label %13
+
+13:                                               ; preds = %12, %11, %10, %9, %8, %7, %6, %5
+  %14 = load ptr, ptr %2, align 8
+  ret ptr %14
 }
-
-declare ptr @PyByteArray_AsString(ptr noundef)
 
 declare ptr @PyCapsule_New(ptr noundef, ptr noundef, ptr noundef)
 

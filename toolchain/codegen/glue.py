@@ -378,10 +378,13 @@ def _python_function(index: int, method: Method, body: str, os: str, straight: f
     return _stub(f"python.{index}", f"@{body}(ptr @method.{index}, {CALL})")
 
 
-def python_ir(methods: Sequence[Method], os: str, straight: frozenset[int]) -> str:
+def python_ir(
+    methods: Sequence[Method], os: str, straight: frozenset[int], more: Sequence[tuple[str, str]] = ()
+) -> str:
     """IR of everything Python sees: bodies, stubs, `@pkgimage_methods` (PyMethodDef, ended by zeros).
 
-    straight: the methods whose function is a straight line. `@pkgimage_origins`: the dotted name of each function.
+    straight: the methods whose function is a straight line. more: (name, symbol) of C functions that take nothing and
+    are functions of the module too. `@pkgimage_origins`: the dotted name of each function.
     """
     lines = [DECLARATIONS, FAST_DECLARATIONS]
     bodies: dict[str, str] = {}
@@ -404,6 +407,10 @@ def python_ir(methods: Sequence[Method], os: str, straight: frozenset[int]) -> s
         origins.append(methods[first].origin)
         # METH_FASTCALL | METH_KEYWORDS = 0x82
         rows.append(f"{{ ptr, ptr, i32, ptr }} {{ ptr @name.{first}, ptr @python.{first}, i32 130, ptr @doc.{first} }}")
+    for number, (name, symbol) in enumerate(more):
+        lines += [string_global(f"more.{number}", name), f"declare ptr @{symbol}(ptr, ptr)"]
+        # METH_NOARGS = 4
+        rows.append(f"{{ ptr, ptr, i32, ptr }} {{ ptr @more.{number}, ptr @{symbol}, i32 4, ptr null }}")
     rows.append("{ ptr, ptr, i32, ptr } zeroinitializer")
     lines.append(f"@pkgimage_methods = global [{len(rows)} x {{ ptr, ptr, i32, ptr }}] [{', '.join(rows)}]")
     listing = _joined(origins).encode() + b"\0"

@@ -23,7 +23,7 @@ from toolchain.image_names import EXPORTS, section_names
 from toolchain.package import Method, Package
 from toolchain.platforms import Platform, probe_parts
 from toolchain.serialize import DataSection, Dependency
-from toolchain.serialize.base import GLUE, Base, base_functions, native, support_files
+from toolchain.serialize.base import GLUE, LOOK, Base, base_functions, look_files, native, support_files
 
 Role = Literal["only", "first", "later"]
 """Which object of an image: the only one, the one with everything, or one with clones for another CPU target."""
@@ -77,7 +77,7 @@ def compile_base(package: Package, platform: Platform, section: DataSection, hea
 
     def code() -> tuple[llvm.Module, tuple[Method, ...]]:
         module = llvm.parse_text("")
-        for name in support_files(platform.os):
+        for name in (*support_files(platform.os), *look_files(platform)):
             module.link_in(llvm.parse_text(native(name)))
         return module, ()
 
@@ -105,7 +105,7 @@ def _emit(
     choice = Choice(len(chosen.targets), tuple(chosen.entries()), chosen.rows(platform.arch)) if chosen else None
     parts = [
         *_entries(module, methods, direct=chosen is not None),
-        python_ir(methods, platform.os, straight),
+        python_ir(methods, platform.os, straight, [LOOK] if functions else []),
         table_ir(*sizes, records, platform.object_format, len(functions), dependent=dependent, choice=choice),
     ]
     if platform.os == "windows":

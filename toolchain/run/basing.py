@@ -28,7 +28,7 @@ FLAGS = Flags().over({"optimize": 2})
 
 def planned(platform: Platform, lld: Lld) -> tuple[Package, DataSection, bytes]:
     """Package, data section and core header of the base that `lld` links; nothing is compiled to know them."""
-    package = base_package(platform.os, (("llvmlite", version("llvmlite")),))
+    package = base_package(platform, (("llvmlite", version("llvmlite")),))
     section = data_section(package)
     tools = (("lld", lld.version), ("pkgimage", pkgimage.__version__))
     return package, section, core_header(package, platform, section, tools, FLAGS)
@@ -79,7 +79,7 @@ def cache_parts(image: Path) -> CacheParts:
     """What the cache file of a base image says; its build id names its directory. Raises LoadError."""
     file = read_image(image)
     (start, size), core = file.header_range, file.header
-    code = base_package(core.platform.partition("-")[0], ()).bitcode
+    code = base_package(load_platforms()[core.platform], ()).bitcode
     assert core.bitcode_digest == hashlib.sha256(code).digest(), "a base of this very toolchain"
     return CacheParts(
         core=bytes(file.content[start : start + size]), declared=flags.Flags(), sequence=0, content_key=core.build_id,

@@ -16,6 +16,7 @@ import pkgimage
 from pkgimage.depots import BASE
 from toolchain import resources
 from toolchain.package import Package
+from toolchain.platforms import Platform, probe_parts
 from toolchain.serialize.values import encode_values
 
 SUPPORT = (
@@ -38,6 +39,8 @@ FUNCTIONS = "functions"
 """The base's one global: the names of its functions."""
 
 UUID = str(uuid.uuid5(uuid.NAMESPACE_URL, "pkgimage:@base"))
+LOOK = ("__pkgimage_look__", "pkgimage_look")
+"""The base's one function for Python, and its name in C: the facts of the CPU (platforms/native/look.c)."""
 SEPARATOR = b"\n;\n"
 """Between the files in `Package.bitcode` of a base."""
 
@@ -78,10 +81,16 @@ def support_functions(os: str) -> tuple[str, ...]:
     return tuple(name for name in names if not name.startswith(_OWN))
 
 
-def base_package(os: str, producers: Iterable[tuple[str, str]]) -> Package:
-    """The base image's package for an operating system. producers: (tool, version) of what compiles it."""
-    code = SEPARATOR.join(native(file).encode() for file in (*support_files(os), "bind.ll", "glue.ll"))
+def look_files(platform: Platform) -> tuple[str, ...]:
+    """The files that tell Python what the CPU can do."""
+    return ("look.ll", *(f"{name}.ll" for name in probe_parts(platform)))
+
+
+def base_package(platform: Platform, producers: Iterable[tuple[str, str]]) -> Package:
+    """The base image's package for a platform. producers: (tool, version) of what compiles it."""
+    files = (*support_files(platform.os), *look_files(platform), "bind.ll", "glue.ll")
+    code = SEPARATOR.join(native(file).encode() for file in files)
     return Package(
         name=BASE, version=pkgimage.__version__, uuid=UUID, frontend="native", producers=tuple(producers),
-        bitcode=code, methods=(), exceptions=(), globals=encode_values({FUNCTIONS: base_functions(os)}),
+        bitcode=code, methods=(), exceptions=(), globals=encode_values({FUNCTIONS: base_functions(platform.os)}),
     )  # fmt: skip
