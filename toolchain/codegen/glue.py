@@ -409,7 +409,7 @@ def python_ir(
         rows.append(f"{{ ptr, ptr, i32, ptr }} {{ ptr @name.{first}, ptr @python.{first}, i32 130, ptr @doc.{first} }}")
     for number, (name, symbol) in enumerate(more):
         lines += [string_global(f"more.{number}", name), f"declare ptr @{symbol}(ptr, ptr)"]
-        # METH_NOARGS = 4
+        # METH_NOARGS is 4
         rows.append(f"{{ ptr, ptr, i32, ptr }} {{ ptr @more.{number}, ptr @{symbol}, i32 4, ptr null }}")
     rows.append("{ ptr, ptr, i32, ptr } zeroinitializer")
     lines.append(f"@pkgimage_methods = global [{len(rows)} x {{ ptr, ptr, i32, ptr }}] [{', '.join(rows)}]")

@@ -22,7 +22,7 @@ def target_problems(view: View, platforms: Mapping[str, Platform]) -> Iterator[P
         if name not in known:
             message = f"'{name}' is neither a platform nor an architecture{near_miss(name, sorted(known))}"
             yield view.document.problem((*KEY, name), message)
-        elif text is not None:
+        elif text is not None and text.strip():  # else the shape is wrong already
             for message in dict.fromkeys(_remarks(name, text, [platforms[each] for each in listed], table)):
                 yield view.document.problem((*KEY, name), message)
 
