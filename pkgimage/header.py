@@ -13,7 +13,7 @@ the pool, UTF-8; all offsets count from the start of the header):
          exception records
     232  texts: platform id, minimum OS, package name, package version
     264  u32 count, u32 offset of: dependencies, CPU targets, producers
-    288  u32 offset, u32 size of the pool                   296 zero up to 320
+    288  u32 offset, u32 size of the pool                   296 text: why what was cloned   304 zero up to 320
     then rows of 40 bytes per dependency (name, build id), 24 per CPU target (name, features, u32 flags, u32 base),
     16 per producer (tool, version), the pool, zero; the last 32 bytes are the sha256 of everything before them.
 
@@ -42,7 +42,7 @@ ALIGNMENT = 64
 SIZE_LIMIT = 1 << 20
 """Bytes a header may have."""
 
-_FIXED = struct.Struct("<8sII8B16s32s32s32s32s32s4Q8I6I2I24x")
+_FIXED = struct.Struct("<8sII8B16s32s32s32s32s32s4Q8I6I4I16x")
 _DEPENDENCY = struct.Struct("<II32s")
 _TARGET = struct.Struct("<IIIIII")
 _PRODUCER = struct.Struct("<IIII")
@@ -56,13 +56,14 @@ class Header:
     Attributes are plain values: `uuid`, `build_id`, `base_build_id` (b'' = none), `bitcode_digest`, `data_digest`
     and `index_digest` are bytes; `dependencies` is ((name, build id), ...), `targets` ((CPU, features needed, flags,
     base index), ...), `producers` ((tool, version), ...), `python` the oldest (major, minor); `size` is the bytes of
-    the whole header, filled by `decode`.
+    the whole header, filled by `decode`; `clones` is JSON for people: which entries have code of their own for which
+    CPU target, and why ('' = there is one target).
     """
 
     __slots__ = (
-        "base_build_id", "bitcode_digest", "build_id", "data_digest", "data_size", "dependencies", "exceptions_offset",
-        "flags", "index_digest", "index_size", "mask", "methods_offset", "minimum_os", "mode", "name", "platform",
-        "producers", "python", "size", "targets", "uuid", "version",
+        "base_build_id", "bitcode_digest", "build_id", "clones", "data_digest", "data_size", "dependencies",
+        "exceptions_offset", "flags", "index_digest", "index_size", "mask", "methods_offset", "minimum_os", "mode",
+        "name", "platform", "producers", "python", "size", "targets", "uuid", "version",
     )  # fmt: skip
 
     def __init__(
@@ -90,6 +91,7 @@ class Header:
         dependencies: tuple[tuple[str, bytes], ...] = (),
         python: tuple[int, int] = (3, 11),
         size: int = 0,
+        clones: str = "",
     ) -> None:
         self.platform = platform
         self.minimum_os = minimum_os
@@ -113,6 +115,7 @@ class Header:
         self.dependencies = dependencies
         self.python = python
         self.size = size
+        self.clones = clones
 
     @property
     def uuid_text(self) -> str:
@@ -179,6 +182,7 @@ def _body(header: Header) -> bytes:
         offset, length = pool.put(value)
         return base + offset, length
 
+    reasons = text(header.clones) if header.clones else (0, 0)
     texts = text(header.platform) + text(header.minimum_os) + text(header.name) + text(header.version)
     tables, lists = bytearray(), list[int]()
     for count, packed in (
@@ -195,7 +199,7 @@ def _body(header: Header) -> bytes:
         _exactly(header.uuid, 16), _exactly(header.build_id, 32), _exactly(header.base_build_id or bytes(32), 32),
         _exactly(header.bitcode_digest, 32), _exactly(header.data_digest, 32), _exactly(header.index_digest, 32),
         header.data_size, header.index_size, header.methods_offset, header.exceptions_offset,
-        *texts, *lists, base, len(pool.content),
+        *texts, *lists, base, len(pool.content), *reasons,
     )  # fmt: skip
     return (fixed + tables + pool.content).ljust(size - _DIGEST, b"\0")
 
@@ -258,9 +262,9 @@ def _contents(view: memoryview) -> Header:
     order = fields[3:11]
     uuid, build_id, base_build_id, bitcode, data, index = fields[11:17]
     data_size, index_size, methods, exceptions = fields[17:21]
-    texts, lists, (pool, pool_size) = fields[21:29], fields[29:35], fields[35:37]
+    texts, lists, (pool, pool_size), reasons = fields[21:29], fields[29:35], fields[35:37], fields[37:39]
     end = len(view) - _DIGEST
-    if pool < _FIXED.size or pool + pool_size > end or order[7] or bytes(view[296:320]) != bytes(24):
+    if pool < _FIXED.size or pool + pool_size > end or order[7] or bytes(view[304:320]) != bytes(16):
         raise _truncated(f"the pool of texts at {pool} with {pool_size} bytes")
 
     known: dict[tuple[int, int], str] = {}
@@ -293,6 +297,7 @@ def _contents(view: memoryview) -> Header:
         producers=tuple((text(a, b), text(c, d)) for a, b, c, d in rows(2, _PRODUCER)),  # type: ignore[arg-type]
         bitcode_digest=bitcode, data_digest=data, index_digest=index, data_size=data_size, index_size=index_size,
         methods_offset=methods, exceptions_offset=exceptions, size=len(view),
+        clones=text(*reasons) if reasons != (0, 0) else "",
     )  # fmt: skip
     _consistent(header)
     return header

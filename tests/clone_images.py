@@ -72,12 +72,18 @@ define double @c_pick(i64 %i) {
   %x = load double, ptr %at
   ret double %x
 }
-"""
+define double @c_large(i64 %i) {
+  %at = getelementptr double, ptr @large, i64 %i
+  %x = load double, ptr %at
+  ret double %x
+}
+""" + f"@large = internal constant [2000 x double] [{', '.join(f'double {1.25 * i}' for i in range(2000))}]\n"
 METHODS = (
     method("count", "i8(i8)", "c_count", "c", ("n",)),
     method("count_slowly", "i8(i8)", "c_count_slowly", "c", ("n",)),
     method("products", "i8(i8[::1])", "c_products", "c", ("a",)),
     method("pick", "f8(i8)", "c_pick", "c", ("i",)),
+    method("large", "f8(i8)", "c_large", "c", ("i",)),
 )
 _DIRECTORY = tempfile.TemporaryDirectory(prefix="pkgimage-clones-")
 

@@ -1,5 +1,6 @@
 """One object for each CPU target, joined into one image: what they hold, and every clone called in one process."""
 
+import json
 import math
 import re
 import struct
@@ -8,6 +9,7 @@ from array import array
 from pathlib import Path
 
 import pytest
+from numba.core import itanium_mangler, types
 
 from pkgimage.host import Host
 from pkgimage.selection import select
@@ -17,11 +19,13 @@ from tests.conftest import require_tool
 from tests.sample import METHODS as SAMPLE
 from toolchain.codegen import compile_package, undefined_symbols
 from toolchain.codegen.image import compile_targets
+from toolchain.codegen.readable import readable
 from toolchain.codegen.targets import plan
 from toolchain.cpu import resolve
 from toolchain.errors import LinkError
 from toolchain.flags import Flags
 from toolchain.platforms import python_symbols
+from toolchain.run.disassembly import disassemble
 from toolchain.serialize import core_header, data_section
 
 NAMES = [method.name for method in SAMPLE + METHODS]
@@ -43,7 +47,7 @@ def test_every_platform_makes_an_object_for_each_target(platform_id):
     python, joined = python_symbols(), chosen.elsewhere()
     for content in objects:
         strange = undefined_symbols(content, PLATFORMS[platform_id]) - PLATFORMS[platform_id].allowed() - python.functions - python.data
-        assert all(n in joined or n.startswith("state.") or n in {"_fltused", "__chkstk", "pkgimage_base_cells"} for n in strange), strange
+        assert all(n in joined or n.startswith("shared.") or n in {"_fltused", "__chkstk", "pkgimage_base_cells"} for n in strange), strange
 
 
 def test_only_entries_with_a_reason_are_cloned(platform_id):
@@ -67,7 +71,7 @@ def test_every_platform_links_and_exports_only_entry_and_table(platform_id):
     if platform_id.startswith("macos"):
         text = "".join(part for part in text.split("Symbol {") if "Extern" in part and "PrivateExtern" not in part and "Section:  (0x0)" not in part)
     assert "pkgimage_table" in text
-    assert not re.search(r"Name: _?(?:typed|uniform|state)\.", text)
+    assert not re.search(r"Name: _?(?:typed|uniform|shared)\.", text)
 
 
 @pytest.mark.parametrize("platform_id", ["linux-x86_64", "windows-x86_64", "linux-aarch64"])
@@ -228,11 +232,40 @@ def test_one_target_for_every_cpu_is_the_image_without_targets():
 
 def test_the_manifest_names_the_reasons():
     chosen, _ = made("linux-x86_64")
-    told = chosen.manifest(package())["targets"]
-    assert [one["name"] for one in told] == ["generic", "x86-64-v3", "x86-64-v4", "x86-64-v3", "x86-64-v2"]
-    assert told[0]["cloned"] == []
-    assert {row["name"]: row["reasons"] for row in told[1]["cloned"]} == {
-        "total": {"loop": ["numba_total"]}, "count_slowly": {"loop": ["c_count_slowly"]}, "products": {"loop": ["c_products"]},
+    told = json.loads(chosen.manifest())
+    loops = {
+        str(index("total")): {"loop": "numba_total"}, str(index("count_slowly")): {"loop": "c_count_slowly"},
+        str(index("products")): {"loop": "c_products"},
     }  # fmt: skip
-    assert all(row["reasons"] == {"clone_all": []} for row in told[2]["cloned"])
-    assert plan(package(), PLATFORMS["linux-x86_64"], resolve(PLATFORMS["linux-x86_64"], "generic")).cloned(0) == []
+    assert told == [{}, loops, "all", "all", loops]
+    assert plan(package(), PLATFORMS["linux-x86_64"], resolve(PLATFORMS["linux-x86_64"], "x86-64-v3")).manifest() == ""
+
+
+@pytest.mark.parametrize("name", ["geo.grid.smooth", "geo.<locals>.inner", "geo.x_ab", "alone", "a$b.c"])
+def test_numba_s_names_are_read(name):
+    """Oracle: Numba's own mangler."""
+    symbol = itanium_mangler.mangle(name, [types.float64, types.Array(types.int8, 2, "C")], uid=7, abi_tags=("v1", "x"))
+    assert readable(symbol) == name
+
+
+@pytest.mark.parametrize("name", ["c_total", "_Z", "_ZN", "_Zoom", "", "numba_total", "_ZN9geo"])
+def test_other_names_stay(name):
+    assert readable(name) in {name, "geo"}
+
+
+def test_a_large_constant_stands_in_an_image_once():
+    chosen, objects = made("linux-x86_64")
+    pattern = struct.pack("<3d", 0.0, 1.25, 2.5)
+    assert [content.count(pattern) for content in objects] == [1] + [0] * (len(chosen.targets) - 1)
+    bound = Bound(image(here()))
+    for number in usable(bound):
+        rebind(bound, number)
+        assert struct.unpack("<d", bound.call(index("large"), 1999)[1][:8]) == (1999 * 1.25,)
+
+
+def test_disassembly_shows_the_first_target_s_code():
+    for platform_id in ("linux-x86_64", "macos-arm64"):
+        (listing,) = disassemble(image(platform_id), "products")
+        assert listing.target == "generic"
+        assert not any("ymm" in row.operands or "zmm" in row.operands for row in listing.rows)
+        assert len(listing.rows) > 5

@@ -15,7 +15,7 @@ from toolchain.codegen.entries import Native, typed_entry, uniform_entry
 from toolchain.codegen.glue import python_ir
 from toolchain.codegen.objects import USER, check_undefined, patched, undefined_symbols
 from toolchain.codegen.table import functions_ir, table_ir, windows_ir
-from toolchain.codegen.targets import STATE, Plan, share, suffixed, words_of
+from toolchain.codegen.targets import SHARED, Plan, share, suffixed, words_of
 from toolchain.codegen.text import quoted, with_unwind_tables
 from toolchain.errors import CodegenError
 from toolchain.flags import Flags
@@ -293,7 +293,7 @@ def _optimised(
             if platform.os == "windows" and value.name.startswith(("Py", "_Py")):
                 # Imported variables have no address of their own in a PE file: they are read through the import table.
                 value.storage_class = "dllimport"
-        elif role != "only" and value.name.startswith(STATE):
+        elif role != "only" and value.name.startswith(SHARED):
             value.linkage = "external" if role == "first" else "available_externally"
             value.visibility = "hidden"
         elif role == "later" and value.name in exports:

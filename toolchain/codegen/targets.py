@@ -6,7 +6,8 @@ own, made with a machine for its CPU: the entries that are cloned for it and wha
 would do the same in one object, but llvmlite cannot set those that are texts.
 
 Two things stand in the first object for all. *Variables* that code may change, because they are the same for whatever
-code runs (`share`); constants each object has for itself. And the *cells* through which the base image is called.
+code runs, and large constants (`share`); small ones each object has for itself. And the *cells* through which the base
+image is called.
 """
 
 import json
@@ -19,11 +20,16 @@ from pkgimage.hostfacts import target_rows
 from toolchain.codegen import llvm
 from toolchain.codegen.callgraph import Node, below, read
 from toolchain.codegen.clones import Reasons, decide, relevant, serving
+from toolchain.codegen.readable import readable
 from toolchain.package import Package
 from toolchain.platforms import Platform
 
-STATE = "state."
+SHARED = "shared."
 """How the name of a variable begins that all objects of an image share."""
+
+
+LARGE = 4096
+"""Characters of a constant's text from which on the objects share it."""
 
 
 class CpuTarget(Protocol):
@@ -102,34 +108,28 @@ class Plan:
         """What `pkgimage_choose` asks of a host, target after target."""
         return target_rows([one.header() for one in self.targets], arch)
 
-    def manifest(self, package: Package) -> dict[str, object]:
-        """Why what is cloned: for people, and for those who check it. Nothing reads it to run an image."""
-        return {
-            "targets": [
-                {
-                    "name": one.header()[0],
-                    "cloned": [
-                        {"method": method, "name": package.methods[method].name, "reasons": _told(why)}
-                        for method, why in enumerate(reasons)
-                        if why
-                    ],
-                }
-                for one, reasons in zip(self.targets, self.reasons, strict=True)
-            ],
-        }
+    def manifest(self) -> str:
+        """Why what is cloned, as JSON, for people: for each target {method: {reason: functions}}, or 'all'.
+
+        Nothing reads it to run an image. '' when there is one target.
+        """
+        if len(self.targets) == 1:
+            return ""
+        rows = [
+            "all" if one.clone_all else {str(method): _told(why) for method, why in enumerate(reasons) if why}
+            for one, reasons in zip(self.targets, self.reasons, strict=True)
+        ]
+        return json.dumps(rows, sort_keys=True, separators=(",", ":"))
 
 
-def _told(reasons: Reasons) -> dict[str, list[str]]:
-    """{reason: functions that show it}."""
+def _told(reasons: Reasons) -> dict[str, str]:
+    """{reason: the functions that show it}; of many, one is named."""
     found: dict[str, list[str]] = {}
     for why in reasons:
-        found.setdefault(why.reason, []).extend([why.function] if why.function else [])
-    return found
-
-
-def canonical(manifest: dict[str, object]) -> str:
-    """A manifest as text, the same on every machine."""
-    return json.dumps(manifest, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
+        found.setdefault(why.reason, []).append(readable(why.function))
+    return {
+        reason: names[0] + (f" and {len(names) - 1} more" if len(names) > 1 else "") for reason, names in found.items()
+    }
 
 
 def suffixed(target: int) -> str:
@@ -160,21 +160,22 @@ def words_of(target: CpuTarget) -> str:
 
 
 def share(module: llvm.Module, roots: Iterable[str], prefix: str = "", linkage: str = "external") -> None:
-    """Gives each variable below `roots` that code may change a name that is the same in every object, and `linkage`.
+    """Gives variables below `roots` a name that is the same in every object, and `linkage`.
 
-    A constant needs none: whoever reads it finds the same. So do variables that no code refers to.
+    Those that code may change, and constants whose copies would make an image large.
     """
     reached = below(read(str(module)), roots)
     for number, value in enumerate(module.global_variables):
-        if not value.is_declaration and value.name in reached and not _is_constant(str(value)):
+        if not value.is_declaration and value.name in reached and _is_shared(str(value)):
             value.linkage = linkage
-            value.name = f"{STATE}{prefix}{value.name or number}"
+            value.name = f"{SHARED}{prefix}{value.name or number}"
 
 
 _VARIABLE = re.compile(r'^@(?:"[^"]*"|[-\w$.]+) = ((?:[\w()]+ )*?)(global|constant) ')
 
 
-def _is_constant(line: str) -> bool:
-    """Whether a variable's definition, as IR has it, says that nobody writes to it."""
+def _is_shared(line: str) -> bool:
+    """Whether a variable's definition, as IR has it, lets code write to it, or is long."""
     found = _VARIABLE.match(line)
-    return found is not None and found[2] == "constant" and "externally_initialized" not in found[1]
+    constant = found is not None and found[2] == "constant" and "externally_initialized" not in found[1]
+    return not constant or len(line) > LARGE

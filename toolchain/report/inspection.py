@@ -14,6 +14,7 @@ def inspection_lines(image: Described) -> list[Line]:
         _identity(image["file"], image["header"]),
         _block("methods", [_method(method) for method in image["methods"]]),
         _block("clones", [_clone(clone) for clone in image["clones"]]),
+        *([_block("cloned for a CPU target", _reasons(image["clones"]))] if len(image["clones"]) > 1 else []),
         _block("globals", [[found["name"], kind(found), size(found["size"])] for found in image["globals"]], 3),
         *([_block("types", [_type(found) for found in image["types"]])] if image["types"] else []),
         _parts(image["parts"]),
@@ -42,8 +43,24 @@ def _type(found: Described) -> list[Cell]:
 
 def _clone(clone: Described) -> list[Cell]:
     what = "the baseline: every host of the platform can run it" if clone["baseline"] else ""
+    if not clone["all"]:
+        what = f"the others: as for target {clone['base']}"
     target = _target({"name": clone["target"], "features": clone["features"]})
     return [target, f"{clone['entries']} entries", (what, "quiet")]
+
+
+def _reasons(clones: Sequence[Described]) -> list[list[Cell]]:
+    """Each entry that has code of its own for a target, and which function is why."""
+    return [
+        [clone["target"], f"{one['name']} {one['signature']}", (_why(one["reasons"]), "quiet")]
+        for clone in clones
+        if not clone["all"]
+        for one in clone["cloned"]
+    ]
+
+
+def _why(reasons: Mapping[str, str]) -> str:
+    return "; ".join(f"{reason}: {function}" for reason, function in sorted(reasons.items()))
 
 
 def _parts(parts: Sequence[Described]) -> list[Line]:

@@ -4,6 +4,7 @@ Three readers: the run-time's own (header, methods, globals), its section reader
 what the loader will ask for) where it is installed. All digests that the header promises are checked first.
 """
 
+import json
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from pkgimage.digest import sha256
 from pkgimage.errors import LoadError
 from pkgimage.image import ImageFile, check_data, read_image
 from pkgimage.methods import MethodReference
+from toolchain.cpu.target import CLONE_ALL
 from toolchain.errors import ToolError
 from toolchain.run.measuring import parts, stored
 
@@ -115,12 +117,32 @@ def _type(found: Definition) -> dict[str, Any]:
 
 
 def _clones(image: ImageFile, data: Data) -> list[dict[str, Any]]:
-    """For each CPU target what was compiled for it: all entries for the only one that there is, the baseline."""
-    entries = len(data.methods())
-    return [
-        {"target": name, "features": features, "entries": entries, "baseline": not number}
-        for number, (name, features, _, _) in enumerate(image.header.targets)
-    ]
+    """For each CPU target what was compiled for it: all entries for the first, then what is cloned, and why."""
+    methods, told = data.methods(), _reasons(image.header.clones)
+    found = []
+    for number, (name, features, flags, base) in enumerate(image.header.targets):
+        row = told[number] if number < len(told) else {}
+        rows = {str(index): {} for index in range(len(methods))} if row == "all" else row
+        cloned = [
+            {"name": methods[int(index)].name, "signature": methods[int(index)].signature, "reasons": reasons}
+            for index, reasons in rows.items()
+            if number and index.isdecimal() and int(index) < len(methods) and isinstance(reasons, dict)
+        ]
+        found.append({
+            "target": name, "features": features, "entries": len(cloned) if number else len(methods),
+            "baseline": not features, "all": bool(flags & CLONE_ALL) or not number, "base": base, "cloned": cloned,
+        })  # fmt: skip
+    return found
+
+
+def _reasons(text: str) -> list[Any]:
+    """The reasons in a header, for each target; nobody promises what a hostile one holds."""
+    try:
+        rows = json.loads(text) if text else []
+    except ValueError:
+        return []
+    good = isinstance(rows, list) and all(row == "all" or isinstance(row, dict) for row in rows)
+    return rows if good else []
 
 
 def describe(value: object) -> dict[str, Any]:

@@ -54,9 +54,11 @@ def make_image(arguments: dict[str, Any], output: Path) -> dict[str, Any]:
     base = read_base(Path(arguments["base"]))
     upon = _below(arguments, platform)
     targets = resolve(platform, arguments["targets"]) if arguments["targets"] else ()
-    rows = [target.header() for target in targets]
-    header = core_header(package, platform, section, tools_of(package, lld), flags, base.build_id, rows_of(upon), rows)
     chosen = plan(package, platform, targets) if targets else None
+    header = core_header(
+        package, platform, section, tools_of(package, lld), flags, base.build_id, rows_of(upon),
+        [target.header() for target in targets], chosen.manifest() if chosen else "",
+    )  # fmt: skip
     objects = []
     for number, content in enumerate(compile_targets(package, platform, section, header, flags, base, upon, chosen)):
         objects.append(output / (f"image.{number}.o" if number else OBJECT))

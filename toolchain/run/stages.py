@@ -386,8 +386,9 @@ def run_cell(
         assert built.error is not None, "no image without an error"
         return unfinished(cell, planned, _status(built.error), built.error.code, _words(built.error))
     arguments = {
-        "platform": cell.platform, "route": cell.route, "image": str(built.image), "objects": [str(path) for path in built.objects],
-        "package": str(extracted.directory), "expected": str(oracle.directory), "globals": dict(oracle.globals),
+        "platform": cell.platform, "route": cell.route, "image": str(built.image),
+        "objects": [str(path) for path in built.objects], "package": str(extracted.directory),
+        "expected": str(oracle.directory), "globals": dict(oracle.globals),
         "tolerances": [asdict(check.tolerance) for check in profile.checks], "lld": profile.lld,
         "link_argv": list(built.argv), "below": [str(one.extracted.directory) for one in extracted.below],
     }  # fmt: skip

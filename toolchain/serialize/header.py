@@ -74,12 +74,14 @@ def core_header(
     base: bytes = b"",
     dependencies: Sequence[tuple[str, bytes]] = (),
     targets: Sequence[tuple[str, str, int, int]] = (),
+    clones: str = "",
 ) -> bytes:
     """The content of the image's header section, a multiple of 64 bytes.
 
     flags: what code generation is asked for, with the mask of what somebody chose. base: build id of the base image
     that it is built upon, b"" = none. dependencies: (name, build id) of each, in the order of `Package.depends`.
-    targets: (CPU, features needed, flags, base) of each CPU target; () = the platform's baseline alone.
+    targets: (CPU, features needed, flags, base) of each CPU target; () = the platform's baseline alone. clones: why
+    what is cloned for which (`toolchain.codegen.Plan.manifest`).
     """
     header = core.Header(
         platform=platform.id, minimum_os=platform.minimum_os, name=package.name, version=package.version,
@@ -91,6 +93,6 @@ def core_header(
         index_digest=hashlib.sha256(section.content[: section.index_size]).digest(),
         base_build_id=base, dependencies=tuple(dependencies),
         data_size=len(section.content), index_size=section.index_size,
-        methods_offset=section.methods_offset, exceptions_offset=section.exceptions_offset,
+        methods_offset=section.methods_offset, exceptions_offset=section.exceptions_offset, clones=clones,
     )  # fmt: skip
     return core.encode(header)
