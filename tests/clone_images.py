@@ -72,6 +72,16 @@ define double @c_pick(i64 %i) {
   %x = load double, ptr %at
   ret double %x
 }
+declare i1 @"pkgimage.cpu.avx2"()
+declare i1 @"pkgimage.cpu.dotprod"()
+define i64 @c_asked(i64 %x) {
+  %a = call i1 @"pkgimage.cpu.avx2"()
+  %y = select i1 %a, i64 2, i64 0
+  %b = call i1 @"pkgimage.cpu.dotprod"()
+  %z = select i1 %b, i64 1, i64 0
+  %all = or i64 %y, %z
+  ret i64 %all
+}
 define double @c_large(i64 %i) {
   %at = getelementptr double, ptr @large, i64 %i
   %x = load double, ptr %at
@@ -83,6 +93,7 @@ METHODS = (
     method("count_slowly", "i8(i8)", "c_count_slowly", "c", ("n",)),
     method("products", "i8(i8[::1])", "c_products", "c", ("a",)),
     method("pick", "f8(i8)", "c_pick", "c", ("i",)),
+    method("asked", "i8(i8)", "c_asked", "c", ("x",)),
     method("large", "f8(i8)", "c_large", "c", ("i",)),
 )
 _DIRECTORY = tempfile.TemporaryDirectory(prefix="pkgimage-clones-")
@@ -99,8 +110,9 @@ def made(platform_id: str, targets: str = "", optimize: int = 2) -> tuple[Plan, 
     """(plan, objects) of the package for `targets` ('': those of `STRINGS`)."""
     platform, flags = PLATFORMS[platform_id], Flags(optimize=optimize)
     section = data_section(package())
-    header = core_header(package(), platform, section, package().producers, flags)
     chosen = plan(package(), platform, resolve(platform, targets or STRINGS[platform_id]))
+    rows = [target.header() for target in chosen.targets]
+    header = core_header(package(), platform, section, package().producers, flags, targets=rows, clones=chosen.manifest())
     return chosen, compile_targets(package(), platform, section, header, flags, chosen=chosen)
 
 

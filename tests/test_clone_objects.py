@@ -17,19 +17,21 @@ from pkgimage.targets import features_of
 from tests.clone_images import METHODS, PLATFORMS, STRINGS, Bound, facts, here, image, linked, made, package
 from tests.conftest import require_tool
 from tests.sample import METHODS as SAMPLE
+from tests.sample import method, sample
 from toolchain.codegen import compile_package, undefined_symbols
 from toolchain.codegen.image import compile_targets
 from toolchain.codegen.readable import readable
 from toolchain.codegen.targets import plan
 from toolchain.cpu import resolve
-from toolchain.errors import LinkError
+from toolchain.errors import CodegenError, LinkError
 from toolchain.flags import Flags
 from toolchain.platforms import python_symbols
 from toolchain.run.disassembly import disassemble
 from toolchain.serialize import core_header, data_section
 
-NAMES = [method.name for method in SAMPLE + METHODS]
-LOOPS = {"total", "count_slowly", "products"}
+NAMES = [one.name for one in SAMPLE + METHODS]
+LOOPS = {"total", "count_slowly", "products", "asked"}
+"""And a question for a feature."""
 
 
 def index(name):
@@ -53,7 +55,7 @@ def test_every_platform_makes_an_object_for_each_target(platform_id):
 def test_only_entries_with_a_reason_are_cloned(platform_id):
     chosen, objects = made(platform_id)
     for number, target in enumerate(chosen.targets[1:], 1):
-        cloned = {NAMES[method] for method in chosen.cloned(number)}
+        cloned = {NAMES[each] for each in chosen.cloned(number)}
         assert cloned == (set(NAMES) if target.clone_all else LOOPS)
         shown = subprocess.run(
             [require_tool("llvm-nm-19", capability="llvm"), "--defined-only", "--extern-only", "-j", "-"],
@@ -135,11 +137,11 @@ def test_slots_hold_the_code_of_the_chosen_target():
         rebind(bound, number)
         held[number] = list(bound.slots)
     for number, slots in held.items():
-        for method in range(len(NAMES)):
-            serving = chosen.serving(number, method)
+        for each in range(len(NAMES)):
+            serving = chosen.serving(number, each)
             if serving in held:
-                assert slots[2 * method : 2 * method + 2] == held[serving][2 * method : 2 * method + 2]
-            assert (slots[2 * method] == held[0][2 * method]) == (serving == 0)
+                assert slots[2 * each : 2 * each + 2] == held[serving][2 * each : 2 * each + 2]
+            assert (slots[2 * each] == held[0][2 * each]) == (serving == 0)
 
 
 def test_all_code_changes_the_same_variable():
@@ -235,7 +237,7 @@ def test_the_manifest_names_the_reasons():
     told = json.loads(chosen.manifest())
     loops = {
         str(index("total")): {"loop": "numba_total"}, str(index("count_slowly")): {"loop": "c_count_slowly"},
-        str(index("products")): {"loop": "c_products"},
+        str(index("products")): {"loop": "c_products"}, str(index("asked")): {"cpu": "c_asked"},
     }  # fmt: skip
     assert told == [{}, loops, "all", "all", loops]
     assert plan(package(), PLATFORMS["linux-x86_64"], resolve(PLATFORMS["linux-x86_64"], "x86-64-v3")).manifest() == ""
@@ -251,6 +253,36 @@ def test_numba_s_names_are_read(name):
 @pytest.mark.parametrize("name", ["c_total", "_Z", "_ZN", "_Zoom", "", "numba_total", "_ZN9geo"])
 def test_other_names_stay(name):
     assert readable(name) in {name, "geo"}
+
+
+def test_a_question_for_a_feature_is_answered_by_the_target():
+    bound, chosen = Bound(image(here())), made(here())[0]
+    for number in usable(bound):
+        rebind(bound, number)
+        answered = struct.unpack("<q", bound.call(index("asked"), 0)[1][:8])[0]
+        assert answered == 2 * ("avx2" in chosen.targets[number].features)
+
+
+@pytest.mark.parametrize(("platform_id", "bits"), [("linux-x86_64", [0, 2]), ("linux-aarch64", [0, 1])])
+def test_questions_are_gone_from_the_code(platform_id, bits):
+    """Each target keeps a constant: 2 where it has AVX2, 1 where it has dot products."""
+    for suffix, bit in zip(("", ".1"), bits, strict=True):
+        text = disassembled(image(platform_id), f"typed.{index('asked')}{suffix}")
+        assert "call" not in text
+        assert set(re.findall(r"(?:\$|#)(?:0x)?([12])\b", text)) == {str(bit)} - {"0"}
+
+
+@pytest.mark.parametrize("name", ["pkgimage.cpu.avx3", "pkgimage.cpu."])
+def test_a_question_for_what_is_no_feature_is_refused(name):
+    platform = PLATFORMS["linux-x86_64"]
+    text = f'declare i1 @"{name}"()\ndefine i1 @c_ask(i1 %x) {{\n  %y = call i1 @"{name}"()\n  ret i1 %y\n}}\n'
+    asking = sample(text, (method("ask", "b1(b1)", "c_ask", "c", ("x",)),))
+    section = data_section(asking)
+    header = core_header(asking, platform, section, asking.producers, Flags())
+    with pytest.raises(CodegenError) as caught:
+        compile_package(asking, platform, section, header, Flags())
+    assert caught.value.code == "symbol-undefined"
+    assert name in caught.value.details[0]
 
 
 def test_a_large_constant_stands_in_an_image_once():

@@ -122,7 +122,7 @@ SEALED = [
     (280, "<I", 0xFFFFFFFF, "a table of"),
     (288, "<I", 0, "pool of texts at 0"),
     (292, "<I", 0xFFFFFFFF, "pool of texts"),
-    (300, "<I", 1, "pool of texts"),
+    (308, "<I", 1, "pool of texts"),
     (320 + 40 + 24 + 20, "<I", 1, "base is not an earlier target"),
 ]
 

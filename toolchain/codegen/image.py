@@ -14,6 +14,7 @@ from toolchain.codegen.dependencies import with_dependencies
 from toolchain.codegen.entries import Native, typed_entry, uniform_entry
 from toolchain.codegen.glue import python_ir
 from toolchain.codegen.objects import USER, check_undefined, patched, undefined_symbols
+from toolchain.codegen.queries import answer
 from toolchain.codegen.table import functions_ir, table_ir, windows_ir
 from toolchain.codegen.targets import SHARED, Plan, share, suffixed, words_of
 from toolchain.codegen.text import quoted, with_unwind_tables
@@ -57,8 +58,9 @@ def compile_targets(
     features = chosen.targets[0].llvm_features if chosen else platform.features
     machine = llvm.machine(platform.triple, first.cpu, features, flags.optimize)
 
-    def code() -> tuple[llvm.Module, tuple[Method, ...]]:  # linking uses a module up
+    def code(number: int) -> tuple[llvm.Module, tuple[Method, ...]]:  # linking uses a module up
         module, methods = _own_module(package, package.methods, flags)
+        module = answer(module, platform, chosen.targets[number].features if chosen else None)
         module = with_dependencies(module, package, dependencies) if dependencies else module
         if chosen:
             share(module, [method.symbol for method in methods])
@@ -75,7 +77,7 @@ def compile_base(package: Package, platform: Platform, section: DataSection, hea
     """The object file of the base image (`toolchain.serialize.base`), made as any image's. Raises CodegenError."""
     machine = llvm.machine(platform.triple, platform.cpu, platform.features, flags.optimize)
 
-    def code() -> tuple[llvm.Module, tuple[Method, ...]]:
+    def code(_number: int) -> tuple[llvm.Module, tuple[Method, ...]]:
         module = llvm.parse_text("")
         for name in (*support_files(platform.os), *look_files(platform)):
             module.link_in(llvm.parse_text(native(name)))
@@ -89,15 +91,16 @@ def compile_base(package: Package, platform: Platform, section: DataSection, hea
 
 
 def _emit(
-    code: Callable[[], tuple[llvm.Module, tuple[Method, ...]]], platform: Platform, section: DataSection,
+    code: Callable[[int], tuple[llvm.Module, tuple[Method, ...]]], platform: Platform, section: DataSection,
     header: bytes, flags: Flags, machine: llvm.Machine, base: Base | None, functions: tuple[str, ...] = (),
     *, chosen: Plan | None = None, chkstk: bool = False,
 ) -> tuple[list[bytes], frozenset[str]]:  # fmt: skip
     """The objects, both sections still zero, and the names that they define for each other.
 
-    code: makes the module of the package's own code and its methods. functions: what a base image offers.
+    code: makes the module of the package's own code for a CPU target, and its methods. functions: what a base image
+    offers.
     """
-    module, methods = code()
+    module, methods = code(0)
     records = (section.methods_offset, section.exceptions_offset)
     straight = frozenset(i for i, one in enumerate(methods) if llvm.is_straight(module.get_function(one.symbol)))
     dependent = any(value.name == DEPENDENCY_NEEDS for value in module.global_variables)
@@ -131,13 +134,13 @@ def _emit(
 
 
 def _clones(
-    code: Callable[[], tuple[llvm.Module, tuple[Method, ...]]], platform: Platform, flags: Flags, base: Base | None,
+    code: Callable[[int], tuple[llvm.Module, tuple[Method, ...]]], platform: Platform, flags: Flags, base: Base | None,
     chosen: Plan, number: int,
 ) -> tuple[llvm.Module, llvm.Machine]:  # fmt: skip
     """(optimised module, its machine) of what is cloned for target `number`: entries and the code below them."""
     target = chosen.targets[number]
     machine = llvm.machine(platform.triple, target.cpu, target.llvm_features, flags.optimize)
-    module, methods = code()
+    module, methods = code(number)
     texts = _entries(module, methods, chosen.cloned(number), suffixed(number), direct=True)
     _retarget(module, platform, machine)
     part = llvm.parse_text(_declarations(module, methods) + "\n".join(texts))
@@ -342,6 +345,7 @@ def _method_object(
     package: Package, method: Method, platform: Platform, flags: Flags, machine: llvm.Machine, base: Base | None
 ) -> bytes:
     module, (renamed,) = _own_module(package, (method,), flags)
+    module = answer(module, platform, None)
     _retarget(module, platform, machine)
     module = _optimised(module, platform, machine, flags, frozenset({renamed.symbol}), base)
     (content,), _ = _objects([(module, machine)], platform, base)
