@@ -18,6 +18,11 @@ EXPORTS = frozenset({MODULE_ENTRY, TABLE})
 """What an image exports, and nothing else."""
 
 
+def code_section(object_format: str, target: int) -> str:
+    """The section with the code of a CPU target after the first, as an object names it: whose code it is stays known."""
+    return f"__TEXT,__code{target},regular,pure_instructions" if object_format == "macho" else f".code{target}"
+
+
 def section_names(object_format: str) -> tuple[str, str]:
     """(header section, data section) as `elf`, `coff` or `macho` names them."""
     which = 1 if object_format == "macho" else 0

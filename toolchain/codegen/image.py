@@ -20,7 +20,7 @@ from toolchain.codegen.targets import SHARED, Plan, share, suffixed, words_of
 from toolchain.codegen.text import quoted, with_unwind_tables
 from toolchain.errors import CodegenError
 from toolchain.flags import Flags
-from toolchain.image_names import EXPORTS, section_names
+from toolchain.image_names import EXPORTS, code_section, section_names
 from toolchain.package import Method, Package
 from toolchain.platforms import Platform, probe_parts
 from toolchain.serialize import DataSection, Dependency
@@ -147,7 +147,8 @@ def _clones(
     _retarget(part, platform, machine)
     module.link_in(part)
     names = chosen.defined(number)
-    return _optimised(module, platform, machine, flags, names, base, "later", words_of(target)), machine
+    section = code_section(platform.object_format, number)
+    return _optimised(module, platform, machine, flags, names, base, "later", words_of(target), section), machine
 
 
 def _objects(
@@ -282,11 +283,11 @@ def _retarget(module: llvm.Module, platform: Platform, machine: llvm.Machine) ->
 
 def _optimised(
     module: llvm.Module, platform: Platform, machine: llvm.Machine, flags: Flags, exports: frozenset[str],
-    base: Base | None, role: Role = "only", words: str = "",
+    base: Base | None, role: Role = "only", words: str = "", section: str = "",
 ) -> llvm.Module:  # fmt: skip
     """Link the support run-time, internalise, choose debug metadata, add unwind tables, optimise.
 
-    exports: what others refer to. words: further attributes of all functions.
+    exports: what others refer to. words: further attributes of all functions. section: where they are put.
     """
     if base is None:
         _link_support(module, platform, machine, sharing=role != "only")
@@ -307,7 +308,7 @@ def _optimised(
             value.linkage = "internal"
         elif value.name in exports and platform.os == "windows":
             value.storage_class = "dllexport"
-    module = llvm.parse_text(with_unwind_tables(at_level(str(module), flags.debug_info), words))
+    module = llvm.parse_text(with_unwind_tables(at_level(str(module), flags.debug_info), words, section))
     llvm.optimize_module(module, machine, flags.optimize)
     return module
 

@@ -41,8 +41,10 @@ def quoted(symbol: str) -> str:
 _DEFINE = re.compile(r"^define (?:[^\n\"@]|\"[^\"]*\")*@(?:\"[^\"]*\"|[-\w$.]+)\(", re.MULTILINE)
 
 
-def with_unwind_tables(text: str, more: str = "") -> str:
+def with_unwind_tables(text: str, more: str = "", section: str = "") -> str:
     """Module text in which every function has the attribute `uwtable`, and the attributes `more`.
+
+    section: where all functions are put; "" = where functions always are.
 
     Functions of the front ends are `nounwind`, and LLVM emits no unwind data for those unless asked; profilers,
     debuggers and Windows' exception dispatcher need it. llvmlite cannot set this attribute, so the text is changed.
@@ -53,7 +55,14 @@ def with_unwind_tables(text: str, more: str = "") -> str:
         end = _closing(text, match.end() - 1)
         out.append(text[at:end] + words)
         at = end
+        if section:  # it stands behind all attributes
+            group = _GROUP.match(text, at)
+            at = group.end() if group else at
+            out.append((group[0] if group else "") + f' section "{section}"')
     return "".join(out) + text[at:]
+
+
+_GROUP = re.compile(r" #\d+")
 
 
 def _closing(text: str, opening: int) -> int:
