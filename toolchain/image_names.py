@@ -19,8 +19,14 @@ EXPORTS = frozenset({MODULE_ENTRY, TABLE})
 
 
 def code_section(object_format: str, target: int) -> str:
-    """The section with the code of a CPU target after the first, as an object names it: whose code it is stays known."""
+    """The section with the code of a CPU target after the first, as objects name it: so the code stays apart."""
     return f"__TEXT,__code{target},regular,pure_instructions" if object_format == "macho" else f".code{target}"
+
+
+def target_of(section: str) -> int:
+    """The CPU target whose code a section of an image holds; the first one's code has no section of its own."""
+    number = section.removeprefix("__code" if section.startswith("__") else ".code")
+    return int(number) if number != section and number.isascii() and number.isdecimal() and len(number) < 4 else 0
 
 
 def section_names(object_format: str) -> tuple[str, str]:

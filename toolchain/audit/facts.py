@@ -51,6 +51,7 @@ class Code:
     start: int
     """The address of its first byte."""
     content: bytes = field(repr=False)
+    section: str = ""
 
 
 @dataclass(frozen=True)
@@ -80,6 +81,8 @@ class Facts:
     """Unwinders find a table of functions (.eh_frame_hdr, exception directory, __unwind_info)."""
     code: tuple[Code, ...] = ()
     """All sections of instructions, without what the file says is data between them."""
+    targets: tuple[frozenset[str], ...] = ()
+    """What each CPU target needs of a host beyond the baseline, by the core header; () = it cannot be read."""
     text_relocations: tuple[str, ...] = ()
     """Relocations that would write to executable memory."""
 

@@ -1,10 +1,14 @@
 """Reading a file into facts."""
 
 import warnings
+from dataclasses import replace
 from pathlib import Path
 
 import lief
 
+from pkgimage.errors import LoadError
+from pkgimage.image import read_image
+from pkgimage.targets import features_of
 from toolchain.audit.facts import Facts
 from toolchain.audit.read_elf import read_elf
 from toolchain.audit.read_macho import read_macho
@@ -33,7 +37,15 @@ def read_facts(path: Path) -> Facts:
         raise ToolError("image-unreadable", f"{path.name} is damaged", [str(problem)], HINT) from problem
     if facts is None:
         raise ToolError("image-unreadable", f"{path.name} is neither an ELF, nor a PE, nor a Mach-O file", [], HINT)
-    return facts
+    return replace(facts, targets=_targets(path))
+
+
+def _targets(path: Path) -> tuple[frozenset[str], ...]:
+    """What each CPU target needs, as the core header says; nothing of a file that the run-time refuses."""
+    try:
+        return tuple(frozenset(features_of(target[1])) for target in read_image(path).header.targets)
+    except LoadError:
+        return ()
 
 
 def _parse(content: bytes) -> Facts | None:

@@ -37,7 +37,7 @@ def read_elf(binary: Any, size: int) -> Facts:
         beyond=max(0, _end(binary.header, segments) - size),
         unwind=any(segment.type == types.GNU_EH_FRAME and segment.physical_size for segment in segments),
         code=tuple(
-            Code(section.virtual_address, bytes(section.content))
+            Code(section.virtual_address, bytes(section.content), text(section.name))
             for section in binary.sections
             if section.has(lief.ELF.Section.FLAGS.EXECINSTR)
         ),

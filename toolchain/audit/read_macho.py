@@ -73,9 +73,9 @@ def _code(binary: Any) -> Iterator[Code]:
         at = 0
         for begin, end in data:
             if start + at <= begin and end <= start + len(content):
-                yield Code(start + at, content[at : begin - start])
+                yield Code(start + at, content[at : begin - start], text(section.name))
                 at = end - start
-        yield Code(start + at, content[at:])
+        yield Code(start + at, content[at:], text(section.name))
 
 
 def _segment(segment: Any) -> Segment:

@@ -32,7 +32,7 @@ def read_pe(binary: Any, size: int) -> Facts:
         beyond=max([0, *(section.pointerto_raw_data + section.sizeof_raw_data - size for section in binary.sections)]),
         unwind=exceptions is not None and exceptions.rva != 0 and exceptions.size > 0,
         code=tuple(
-            Code(section.virtual_address, bytes(section.content)[: section.virtual_size])
+            Code(section.virtual_address, bytes(section.content)[: section.virtual_size], text(section.name))
             for section in binary.sections
             if section.has_characteristic(lief.PE.Section.CHARACTERISTICS.MEM_EXECUTE)
         ),

@@ -1,6 +1,9 @@
-"""Rules on instructions: nothing that a CPU of the platform may lack.
+"""Rules on instructions: nothing that a CPU may lack on which they run.
 
-An image's code for its first CPU target runs everywhere, and today that is all the code there is.
+Code of the first CPU target, with everything that an image has once, is in the usual sections; that of each later
+target in one of its own (`toolchain.image_names.code_section`). It may need what the platform's baseline has and what
+the core header says that the target needs, which `bind` asks of the host. Where there is no such header, which is a
+finding of another rule, nothing is said about a later target's code.
 """
 
 from collections.abc import Iterator
@@ -9,6 +12,7 @@ from toolchain.audit.facts import Facts
 from toolchain.audit.isa import UNKNOWN, Use, uses
 from toolchain.audit.rule import Rule
 from toolchain.audit.rules_common import every
+from toolchain.image_names import target_of
 from toolchain.platforms import Platform
 
 SILENT = frozenset(("lzcnt",))
@@ -38,8 +42,14 @@ def above(found: tuple[Use, ...], allowed: frozenset[str]) -> list[Use]:
 def _foreign(facts: Facts, platform: Platform) -> list[Use]:
     if facts.machine != platform.arch:
         return []
-    found = [use for code in facts.code for use in uses(facts.machine, code.content, code.start)]
-    return above(tuple(found), baseline(platform))
+    found: list[Use] = []
+    for code in facts.code:
+        target = target_of(code.section)
+        if target and not facts.targets:
+            continue
+        needed = facts.targets[target] if target < len(facts.targets) else frozenset()
+        found += above(uses(facts.machine, code.content, code.start), baseline(platform) | needed)
+    return found
 
 
 def _told(found: list[Use]) -> Iterator[str]:
@@ -64,7 +74,7 @@ def _unreadable(facts: Facts, platform: Platform) -> Iterator[str]:
 
 
 ISA = (
-    Rule("isa-above-baseline", "every CPU of the platform has its instructions", every("C4"), _above),
+    Rule("isa-above-baseline", "a CPU that its code is for has its instructions", every("C4"), _above),
     Rule("isa-other-result", "none of its instructions is another one on an older CPU", every("C4"), _silent, "x86_64"),
     Rule("isa-unreadable", "all of its code is instructions", every("C4"), _unreadable),
 )
