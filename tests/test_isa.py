@@ -164,6 +164,20 @@ def test_no_instruction_is_told_as_such(arch):
     assert (use.features, use.address) == ({"unknown"}, 0x1000)
 
 
+@pytest.mark.parametrize("size", range(1, 9))
+@pytest.mark.parametrize("arch", ["x86_64", "aarch64"])
+def test_code_that_is_cut_anywhere_comes_to_an_end(arch, size):
+    content = {"x86_64": bytes.fromhex("4881c400000010c3"), "aarch64": bytes.fromhex("1f2003d5c0035fd6")}[arch][:size]
+    whole = {"x86_64": (7, 8), "aarch64": (4, 8)}[arch]
+    assert (isa.uses(arch, content, 0) == ()) == (size in whole)
+
+
+@pytest.mark.parametrize("arch", ["x86_64", "aarch64"])
+def test_what_is_no_code_is_not_read_to_its_end(arch):
+    (use,) = isa.uses(arch, b"\x06" * (1 << 20) if arch == "x86_64" else b"\xff" * (1 << 20), 0)
+    assert (use.features, use.count) == ({"unknown"}, isa.ENOUGH)
+
+
 @pytest.fixture(scope="module")
 def llvm_mc(tmp_path_factory):
     tool, work = require_tool("llvm-mc-19", capability="llvm"), tmp_path_factory.mktemp("mc")

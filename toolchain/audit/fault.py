@@ -85,7 +85,7 @@ def for_other_cpus(feature: str, body: str, windows: bool = False) -> str:
     hidden = "" if windows else "hidden "
     declared = "declare i64 @llvm.ctlz.i64(i64, i1)\n" if "ctlz" in body else ""
     return (
-        f"{declared}define {hidden}void @pkgimage_fault(ptr %p) uwtable \"target-features\"=\"+{feature}\" {{"
+        f'{declared}define {hidden}void @pkgimage_fault(ptr %p) uwtable "target-features"="+{feature}" {{'
         f"{body}  ret void\n}}\n{KEEP}"
     )
 
@@ -95,7 +95,7 @@ def no_instruction(arch: str, windows: bool = False) -> str:
     code = "\\06\\06\\06\\06" if arch == "x86_64" else "\\FF\\FF\\FF\\FF"
     hidden = "" if windows else "hidden "
     return (
-        f"define {hidden}void @pkgimage_fault() uwtable prologue [4 x i8] c\"{code}\" {{\n  ret void\n}}\n{KEEP}"
+        f'define {hidden}void @pkgimage_fault() uwtable prologue [4 x i8] c"{code}" {{\n  ret void\n}}\n{KEEP}'
     )
 
 

@@ -2,7 +2,15 @@
 
 from toolchain.audit import patches
 from toolchain.audit.fault import (
-    LSE, TABLE_KEPT, UNDEFINED, Fault, calling, exporting, for_other_cpus, instruction_faults, pointing,
+    LSE,
+    TABLE_KEPT,
+    UNDEFINED,
+    Fault,
+    calling,
+    exporting,
+    for_other_cpus,
+    instruction_faults,
+    pointing,
 )  # fmt: skip
 from toolchain.platforms import Platform
 

@@ -27,6 +27,7 @@ import capstone
 
 from toolchain.audit import isa_aarch64, isa_x86
 
+NOTHING: frozenset[str] = frozenset()
 UNKNOWN = "unknown"
 """Stands for the features of bytes that nobody here can decode."""
 
@@ -69,29 +70,37 @@ def uses(arch: str, code: bytes, start: int) -> tuple[Use, ...]:
 def _needs(arch: str, code: bytes, start: int) -> Iterator[tuple[int, str, frozenset[str]]]:
     """(address, text, features) of each instruction that needs any."""
     reader, needs, undecoded = _reader(arch)
-    at = 0
-    while at < len(code):
+    at = unread = 0
+    while at < len(code) and unread < ENOUGH:
         # Capstone decodes all that it is given before the first answer: little, as it may have to begin anew.
-        end = at + BLOCK
+        begin, end = at, at + BLOCK
         for address, size, mnemonic, operands in reader.disasm_lite(code[at : end + LONGEST], start + at):
             at = address - start
             if at >= end:
                 break
+            taken, features = size, NOTHING
             if mnemonic == ".byte":
                 # Capstone does not know it: the architecture's own table may, and knows how long it is.
-                size, features = undecoded(code[at : at + LONGEST])  # noqa: PLW2901
-                yield address, f".byte {code[at : at + size].hex(' ')}", features
-                at += size
-                break
-            at += size
-            features = needs(mnemonic, operands, code[at - size : at])
+                taken, features = undecoded(code[at : at + LONGEST])
+                text = f".byte {code[at : at + taken].hex(' ')}"
+                unread += UNKNOWN in features
+            elif features := needs(mnemonic, operands, code[at : at + size]):
+                text = f"{mnemonic} {operands}".rstrip()
             if features:
-                yield address, f"{mnemonic} {operands}".rstrip(), features
+                yield address, text, features
+            at += taken
+            if taken != size or unread >= ENOUGH:
+                break
+        if at == begin:  # fewer bytes than an instruction has: Capstone says nothing of them
+            yield start + at, f".byte {code[at:].hex(' ')}", frozenset((UNKNOWN,))
+            return
 
 
 BLOCK = 4096
 LONGEST = 16
 """Bytes that no instruction is longer than."""
+ENOUGH = 1000
+"""Pieces that are no instruction after which the rest is not read: it is no code."""
 Needs = Callable[[str, str, bytes], frozenset[str]]
 """(mnemonic, operands, bytes) to features."""
 Undecoded = Callable[[bytes], tuple[int, frozenset[str]]]
