@@ -97,10 +97,12 @@ _seen: list[Cpu] = []
 
 
 def look() -> Cpu:
-    """What this machine's CPU can do, asked once; nothing is known before a base image is loaded."""
+    """What this machine's CPU can do, asked once: by a base image, before one is loaded by what the system says."""
     if not _seen:
         if not looks:
-            return None, frozenset(), 0
+            from pkgimage.probe import system  # noqa: PLC0415 (most processes never ask)
+
+            return system()
         from pkgimage.hostfacts import decode  # noqa: PLC0415 (most processes never ask)
 
         _seen.append(decode(looks[0]()))

@@ -315,10 +315,11 @@ def _tell_host(module: ModuleType, header: Header) -> None:
     from pkgimage.hostfacts import encode  # noqa: PLC0415 (most images need no feature)
     from pkgimage.selection import select  # noqa: PLC0415
 
-    here = host.probe()
-    if here.features is None:
+    here, forced = host.probe(), os.environ.get(VARIABLE, "")
+    # What the system says is not what an emulated CPU does: without a wish, such an image looks itself.
+    if here.features is None or not (host.looks or forced):
         return
-    chosen = select(header.targets, here, os.environ.get(VARIABLE, ""))
+    chosen = select(header.targets, here, forced)
     facts = here.features, here.inactive, here.vector_width
     arch = "x86_64" if header.platform.endswith("x86_64") else "aarch64"
     module.__dict__[HOST] = bytearray(encode(facts, arch, chosen.index))

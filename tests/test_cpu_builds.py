@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from pkgimage.image import read_image
 from pkgimage.targets import features_of
@@ -16,6 +17,7 @@ from tests.clone_images import here
 from tests.ir_package import ir_profile
 from tests.results import shared
 from toolchain import app
+from toolchain.cli import pkgimage
 from toolchain.depot.request import target_rows
 from toolchain.errors import ProfileError
 from toolchain.flags import Flags
@@ -191,3 +193,40 @@ def test_a_target_that_the_image_has_not_is_refused():
     code, found = asked("znver5")
     assert (code, found["code"]) == (1, "R16")
     assert any("generic, x86-64-v3, x86-64-v4" in line for line in found["details"])
+
+
+HASWELL = ["sse3", "ssse3", "cx16", "sse4.1", "sse4.2", "crc32", "popcnt", "sahf", "avx", "f16c", "fma", "avx2", "bmi", "bmi2", "lzcnt", "movbe", "xsave"]
+
+
+@pytest.mark.parametrize(
+    ("features", "inactive", "forced", "code", "index", "text"),
+    [
+        (HASWELL, [], "", 0, 1, "1 x86-64-v3: usable; chosen: wider vectors (32 bytes, not 16) than 0 generic\n"),
+        ([], [], "", 0, 0, "0 generic: usable; chosen: no other is usable\n"),
+        (HASWELL[:8], HASWELL[8:], "x86-64-v3", 1, None, "this host runs no target that 'x86-64-v3' names\n"),
+        (HASWELL, [], "generic", 0, 0, "0 generic: usable; chosen: forced by PKGIMAGE_CPU_TARGET=generic\n"),
+    ],
+)
+def test_what_another_host_runs_is_explained(tmp_path, features, inactive, forced, code, index, text):
+    facts = {"platform": "linux-x86_64", "system": "glibc 2.36", "features": features, "inactive": inactive}
+    (tmp_path / "host.json").write_text(json.dumps(facts))
+    arguments = ["cpu", "explain", str(image()), "--host", str(tmp_path / "host.json"), "--target", forced]
+    done = CliRunner().invoke(pkgimage, arguments)
+    assert (done.exit_code, text in done.stdout) == (code, True), done.output
+    told = json.loads(CliRunner().invoke(pkgimage, [*arguments, "--json"]).stdout)
+    assert (told["platform"], told["selection"]["index"]) == ("linux-x86_64", index)
+    assert [row["name"] for row in told["selection"]["targets"]] == ["generic", "x86-64-v3", "x86-64-v4"]
+
+
+def test_this_host_is_explained_as_a_load_decides():
+    done = CliRunner().invoke(pkgimage, ["cpu", "explain", str(image()), "--json"], env={"PKGIMAGE_CPU_TARGET": ""})
+    found = asked()[1]
+    del found["results"]
+    assert json.loads(done.stdout)["selection"] == found
+
+
+def test_an_image_of_another_platform_needs_a_host_of_it(tmp_path):
+    (tmp_path / "host.json").write_text(json.dumps({"platform": "macos-arm64", "system": "macos 14.0", "features": []}))
+    done = CliRunner().invoke(pkgimage, ["cpu", "explain", str(image()), "--host", str(tmp_path / "host.json")])
+    assert done.exit_code == 2
+    assert "give --host with a description" in done.output

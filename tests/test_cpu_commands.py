@@ -6,6 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from pkgimage import host
+from tests.conftest import skip_or_fail
 from toolchain.cli import pkgimage
 from toolchain.cpu.listing import listing
 from toolchain.platforms import load_platforms
@@ -129,3 +130,23 @@ def test_lines_fit_a_terminal(width):
     lines = list_lines(listing(platform).document(), names=True, features=width > 60, width=width)
     lines += target_lines(told["targets"], "", platform.id, width)
     assert max(len(str(line)) for line in lines) <= width
+
+
+def test_this_host_and_any_other_are_told(tmp_path):
+    facts = json.loads(invoke("host", "--json").stdout)
+    assert facts["platform"] == host.platform_id()
+    facts |= {"platform": "linux-x86_64", "system": "glibc 2.36", "features": ["avx", "sse3"], "inactive": ["avx2"]}
+    (tmp_path / "machine.json").write_text(json.dumps(facts))
+    assert json.loads(invoke("host", "--host", str(tmp_path / "machine.json"), "--json").stdout) == facts
+    assert invoke("host", "--host", str(tmp_path / "machine.json")).stdout == (
+        "linux-x86_64\n   system    glibc 2.36\n   features  avx sse3\n"
+        "   inactive  avx2 (the system has not enabled them)\n   levels    x86-64\n"
+    )
+
+
+def test_native_is_this_host():
+    if host.platform_id() not in load_platforms():
+        skip_or_fail("host", f"no platform file for {host.platform_id()}")
+    needed = json.loads(invoke("show", "native", "--json").stdout)["targets"][0]["needed"]
+    facts = json.loads(invoke("host", "--json").stdout)
+    assert set(needed) <= set(facts["features"])

@@ -1,19 +1,22 @@
-"""`pkgimage cpu list|show|lint`: names and features of CPUs, and what a string of CPU targets means."""
+"""`pkgimage cpu`: names and features of CPUs, what a string of CPU targets means, what a host runs."""
 
 from __future__ import annotations
 
+import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from toolchain.errors import ToolError
 from toolchain.report.console import width_of, write
-from toolchain.report.cpu import list_lines, remark_lines, target_lines
+from toolchain.report.cpu import host_lines, list_lines, remark_lines, selection_lines, target_lines
 from toolchain.report.document import json_text
 from toolchain.report.lines import line
 
 if TYPE_CHECKING:
+    from pkgimage.host import Host
     from toolchain.cpu import Native
     from toolchain.platforms import Platform
 
@@ -21,7 +24,8 @@ JSON = click.option("--json", "as_json", is_flag=True, help="Print canonical JSO
 PLATFORM = click.option("--platform", metavar="P", help="A platform's id; else this host's.")
 TARGETS = click.argument("targets", metavar="STRING")
 BASE = click.option("--base", default="", metavar="STRING", help="The targets that 'base' stands for.")
-HOST = click.option("--host", metavar="FILE", help="The host that 'native' means, as 'why --write-host' writes it.")
+HOST = click.option("--host", metavar="FILE", help="Another host: what 'cpu host --json' or 'why --write-host' wrote.")
+LEVELS = ("x86-64", "x86-64-v2", "x86-64-v3", "x86-64-v4")
 
 
 @click.group()
@@ -104,6 +108,71 @@ def lint(targets: str, platform: str | None, base: str, host: str | None, as_jso
     return 1 if problems or warnings else 0
 
 
+@cpu.command("host")
+@HOST
+@JSON
+def tell_host(host: str | None, as_json: bool) -> None:
+    """Say what this host's CPU can do, as an image sees it; the JSON is what '--host' takes."""
+    here = _host(host)
+    if as_json:
+        sys.stdout.write(json_text(here.facts()))
+    else:
+        write(host_lines(here.facts(), _levels(here), width_of(sys.stdout)))
+
+
+@cpu.command()
+@click.argument("image", type=click.Path(path_type=Path))
+@HOST
+@click.option("--target", metavar="NAME", help="Force a target, as PKGIMAGE_CPU_TARGET does.")
+@JSON
+def explain(image: Path, host: str | None, target: str | None, as_json: bool) -> int:
+    """Say which CPU target of IMAGE a host runs, and why not the others; the exit code is 1 when none.
+
+    PKGIMAGE_CPU_TARGET is obeyed, as in a load.
+    """
+    from pkgimage.host import problem  # noqa: PLC0415 (see toolchain.cli)
+    from pkgimage.image import read_image  # noqa: PLC0415
+    from pkgimage.selection import select  # noqa: PLC0415
+    from pkgimage.targets import VARIABLE  # noqa: PLC0415
+
+    header, here = read_image(image).header, _host(host)
+    foreign = problem(header, here)
+    if foreign is not None and foreign.code == "R08":
+        foreign.hint = "give --host with a description of a host of that platform"
+        raise foreign
+    found = select(header.targets, here, os.environ.get(VARIABLE, "") if target is None else target)
+    if as_json:
+        sys.stdout.write(json_text({
+            "name": header.name, "version": header.version, "platform": header.platform, "selection": found.facts(),
+        }))  # fmt: skip
+    else:
+        title = f"{header.name} {header.version}, {header.platform}"
+        write(selection_lines(title, found.facts(), found.lines(), width_of(sys.stdout)))
+    return 0 if found.index is not None else 1
+
+
+def _host(path: str | None) -> Host:
+    """The host that a file describes, or this one with its CPU asked."""
+    from pkgimage.host import probe  # noqa: PLC0415 (see toolchain.cli)
+    from pkgimage.whyasked import host_of  # noqa: PLC0415
+    from toolchain.run.probing import listen  # noqa: PLC0415 (imports LLVM)
+
+    listen()
+    return probe() if path is None else host_of(path)
+
+
+def _levels(host: Host) -> list[str]:
+    """The levels of the architecture that the host has, the lowest first; none when its platform is not ours."""
+    from toolchain.cpu import resolve  # noqa: PLC0415 (see toolchain.cli)
+    from toolchain.platforms import load_platforms  # noqa: PLC0415
+
+    platform = load_platforms().get(host.platform)
+    if platform is None or platform.arch != "x86_64" or host.features is None:
+        return []
+    found = resolve(platform, ";".join(LEVELS))
+    return [target.name for target in found if host.features.issuperset(target.needed)]
+
+
 def _platform(name: str | None) -> Platform:
     """The platform with this id; None: this host's. Raises ToolError 'platform-unknown'."""
     from pkgimage.host import platform_id  # noqa: PLC0415 (see toolchain.cli)
@@ -120,11 +189,9 @@ def _platform(name: str | None) -> Platform:
 
 def _native(platform: Platform, path: str | None) -> Native | None:
     """What 'native' means: the host that a file describes, or this one; None when it is another platform's."""
-    from pkgimage.host import probe  # noqa: PLC0415 (see toolchain.cli)
-    from pkgimage.whyasked import host_of  # noqa: PLC0415
-    from toolchain.cpu import Native  # noqa: PLC0415
+    from toolchain.cpu import Native  # noqa: PLC0415 (see toolchain.cli)
 
-    host = probe() if path is None else host_of(path)
+    host = _host(path)
     if host.platform != platform.id or host.features is None:
         return None
     return Native("", host.features)

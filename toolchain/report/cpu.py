@@ -101,3 +101,31 @@ def _needs(targets: Sequence[Row], index: int, platform: str) -> str:
 def remark_lines(details: Sequence[str], style: str) -> list[Line]:
     """Problems or warnings with their caret lines (`toolchain.cpu.details`)."""
     return [line(text, style if text[0] == "[" else "hint" if text.startswith("  hint: ") else "") for text in details]
+
+
+def host_lines(host: Row, levels: Sequence[str], width: int | None = None) -> list[Line]:
+    """What a host's CPU can do. host: `Host.facts`; levels: those of the psABI that it has."""
+    rows = [("system", host["system"] or "unknown"), ("features", " ".join(host["features"] or ()) or "none")]
+    if host["features"] is None:
+        rows = [rows[0], ("features", "unknown: nobody could look")]
+    waiting = " ".join(host["inactive"])
+    rows += [("inactive", f"{waiting} (the system has not enabled them)")] if waiting else []
+    rows += [("SVE", f"{host['vector_width']} bytes")] if host["vector_width"] else []
+    rows += [("levels", " ".join(levels))] if levels else []
+    told = [line(host["platform"], "head")]
+    for word, text in rows:
+        first = f"   {word:<10}"
+        told += [line(first + text)] if width is None else wrapped(text, width, INDENT, first=first)
+    return told
+
+
+def selection_lines(title: str, selection: Row, lines: Sequence[str], width: int | None = None) -> list[Line]:
+    """A line per target with what decided. selection: `Selection.facts`; lines: `Selection.lines`."""
+    told = [line(title, "head")]
+    for row, text in zip(selection["targets"], lines, strict=True):
+        style = "passed" if row["index"] == selection["index"] else "" if row["usable"] else "quiet"
+        told += [line(text, style)] if width is None else wrapped(text, width, "   ", style, first="")
+    if selection["index"] is None:
+        asked = f" that '{selection['forced']}' names" if selection["forced"] else ""
+        told.append(line(f"this host runs no target{asked}", "error"))
+    return told
