@@ -141,7 +141,7 @@ def _package(before: Build, after: Build) -> Iterator[str]:
     if before.core.base_build_id != after.core.base_build_id:
         yield "the base image changed"
     for name, old, new in _pairs(_dependencies(before.core), _dependencies(after.core)):
-        yield f"the image of {name} {_how(old, new, 'is built upon now', 'is built upon no more')}"
+        yield f"dependency {name} {_how(old, new, 'is needed now', 'is needed no more')}"
 
 
 def _facts(core: Header) -> dict[str, str]:

@@ -10,7 +10,7 @@ KEY = {
     "kind": "extract", "asked": {"name": "geo", "version": "1.0", "exports": [["f", ["(float64)"]]]},
     "toolchain": "ab", "python": "3.11.2 (main)", "machine": "x86_64", "numba": {"NUMBA_OPT": "3"}, "search": ["/site"],
     "config": None, "preferences": None, "lld": ["19.1.7", "system", "cd"],
-    "installed": ["numba-0.61.2.dist-info", "x.pth"],
+    "installed": ["numba-0.61.2.dist-info", "x.pth"], "dependencies": {"lower": "1"},
 }  # fmt: skip
 CHANGES = [
     ({"asked": {"name": "geo", "version": "1.1", "exports": []}}, ["the profile's exports changed", "the profile's version changed"]),
@@ -23,6 +23,8 @@ CHANGES = [
     ({"config": "ab"}, [".numba_config.yaml changed"]),
     ({"preferences": "{}"}, ["PKGIMAGE_PREFERENCES changed"]),
     ({"package": "ab"}, ["the package changed"]),
+    ({"dependencies": {"lower": "2"}}, ["dependency lower changed"]),
+    ({"dependencies": {"lower": "1", "other": "1"}}, ["dependency other changed"]),
     ({"lld": ["20.1.0", "system", "ef"]}, ["lld changed: 19.1.7 -> 20.1.0"]),
     ({"lld": ["19.1.7", "system", "ef"]}, ["lld changed"]),
     ({"installed": ["numba-0.62.0.dist-info", "x.pth"]}, ["numba changed: 0.61.2 -> 0.62.0"]),

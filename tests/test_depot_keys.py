@@ -97,7 +97,7 @@ HEADERS = [
     ({"build_id": b"c" * 32}, "the data of the same sources changed"),
     ({"build_id": b"c" * 32, "bitcode_digest": b"c" * 32}, "the code of the same sources changed"),
     ({"base_build_id": b"c" * 32}, "the base image changed"),
-    ({"dependencies": (("other", b"c" * 32),)}, "the image of other is built upon now"),
+    ({"dependencies": (("other", b"c" * 32),)}, "dependency other is needed now"),
 ]  # fmt: skip
 
 

@@ -40,7 +40,22 @@ def reason(depot: Depot, content: BuildContent) -> str:
     newest = before(held, content)
     if newest is None:
         return "built because there is none with these flags yet"
-    return "rebuilt because " + changes.joined(changes.between(newest, content))
+    causes = _causes(depot, newest, content)
+    return "rebuilt because " + changes.joined([causes.get(each, each) for each in changes.between(newest, content)])
+
+
+def _causes(depot: Depot, before: CacheFile, build: BuildContent) -> dict[str, str]:
+    """For each change that says that a dependency is another build: the same, and what changed in it."""
+    found = {}
+    known = dict(before.core.dependencies)
+    for name, build_id in build.core.dependencies:
+        held = files(each.candidate for each in inventory.held(depot, [name]))
+        old = next((file for file in held if file.core.build_id == known.get(name)), None)
+        new = next((file for file in held if file.core.build_id == build_id), None)
+        if old is not None and new is not None:
+            changed = f"dependency {name} changed"
+            found[changed] = f"{changed}: {changes.joined(changes.between(old, new))}"
+    return found
 
 
 def files(candidates: Iterable[Candidate]) -> list[CacheFile]:
