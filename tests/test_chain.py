@@ -130,7 +130,7 @@ def test_nothing_is_copied_and_no_native_symbol_leads_from_image_to_image(images
     for (platform, name), path in images.items():
         if platform != NATIVE:
             continue
-        assert path.read_bytes().count(table) == (name == "chain_a"), name
+        assert (table in path.read_bytes()) == (name == "chain_a"), name
         with path.open("rb") as file:
             elf = ELFFile(file)
             needed = {tag.needed for tag in elf.get_section_by_name(".dynamic").iter_tags() if tag.entry.d_tag == "DT_NEEDED"}
@@ -152,13 +152,13 @@ except ValueError as problem:
     raised = str(problem)
 print(json.dumps([
     d.mach(130.0, 9000.0) == b.true_airspeed(130.0, 9000.0) / e.speed_of_sound(9000.0),
-    d.thin_air(11000.0) == a.DENSITY[1100] / a.DENSITY[0],
+    bool(d.thin_air(11000.0) == a.DENSITY[1100] / a.DENSITY[0]),
     raised,
     [d.SHARED["table"] is a.DENSITY, b.TABLE is a.DENSITY, d.SHARED["model"] is a.STANDARD, c.PROFILE["limits"] is b.LIMITS,
      d.SHARED["profile"] is c.PROFILE, d.STATES[0] is b.SEA_LEVEL, d.STATES[1] is e.GROUND],
     [type(b.SEA_LEVEL) is type(e.GROUND), d.ROUTE[0] in a.NAMES, b.SOURCES[3] is a.density],
     sorted({line.split("/")[-1] for line in maps.splitlines() if "chain_" in line}),
-    maps == open("/proc/self/maps").read() or len({l.split("/")[-1] for l in open("/proc/self/maps") if "chain_" in l}),
+    len({line.split("/")[-1] for line in open("/proc/self/maps") if "chain_" in line}),
     any(name.startswith("chain_") for name in sys.modules),
 ]))
 """
@@ -177,7 +177,7 @@ def test_objects_types_and_functions_are_one_whoever_holds_them(images):
     assert raised == "the height is outside of the table"
     assert (objects, types) == ([True] * 7, [True] * 3)
     assert mapped == sorted(names.values())
-    assert again in (True, 5)
+    assert again == 5, "what was loaded as a dependency is not mapped again"
     assert not sources
 
 
@@ -216,19 +216,18 @@ def test_a_dependency_that_is_missing_is_told(folder, tmp_path):
 
 
 def test_another_build_beside_the_image_is_told(folder, tmp_path):
-    """Under the name of the one that is needed: an image of the same functions, only its version is another."""
+    """Under the name of the one that is needed: an image of the same functions with a global less."""
     other = folder / "other.toml"
     text = (ROOT / "configs" / "chain_a.toml").read_text().replace("../examples", str(ROOT / "examples"))
-    other.write_text(text.replace("sources", "sources").replace('    "chain_a.atmosphere.CEILING",\n', ""))
+    other.write_text(text.replace('    "chain_a.atmosphere.CEILING",\n', ""))
     with shared():
         (built,) = app.build(other, (NATIVE,), folder / "other", events=RecordingEvents())
     place = beneath(folder, "chain_a")
     assert read_image(built.path).header.build_id != read_image(place).header.build_id
     shutil.copyfile(built.path, place)
     found = states(folder, tmp_path)
-    assert (found.state, found.detail) == (
-        "load-failed", "a dependency is missing, or there in another build than the image names",
-    )  # fmt: skip
+    assert found.state == "load-failed"
+    assert found.detail.startswith("a dependency is missing, or there in another build than the image names")
     told = loaded(folder)
     assert told.startswith("R35|")
 

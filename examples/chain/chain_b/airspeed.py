@@ -2,9 +2,8 @@
 
 import math
 
-from numba import njit
-
 from chain_a.atmosphere import DENSITY, STANDARD, Air, Layer, air, densities, density
+from numba import njit
 
 TABLE = DENSITY
 """The atmosphere's own array: one in memory, whoever asks."""

@@ -1,9 +1,8 @@
 """How long a climb takes: upon airspeed, and through it upon the atmosphere."""
 
-from numba import njit
-
 from chain_a.atmosphere import level
 from chain_b.airspeed import LIMITS, TABLE, true_airspeed
+from numba import njit
 
 STEPS = 50
 FASTEST = max(LIMITS.values())

@@ -1,11 +1,10 @@
 """What a flight plan asks: climb and sound together, which both stand upon the atmosphere."""
 
-from numba import njit
-
 from chain_a.atmosphere import DENSITY, STANDARD, Layer
 from chain_b.airspeed import SEA_LEVEL, true_airspeed
 from chain_c.climb import PROFILE, climb_time, even_weights
 from chain_e.sound import CONSTANTS, GROUND, speed_of_sound
+from numba import njit
 
 ROUTE = [Layer.TROPOSPHERE, Layer.TROPOPAUSE, Layer.TROPOSPHERE]
 SHARED = {"table": DENSITY, "profile": PROFILE, "constants": CONSTANTS, "model": STANDARD}

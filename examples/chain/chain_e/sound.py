@@ -2,9 +2,8 @@
 
 import math
 
-from numba import njit
-
 from chain_a.atmosphere import NAMES, STANDARD, Air, temperature
+from numba import njit
 
 ISENTROPIC = 1.4
 GROUND = Air(288.15, 1.225)
