@@ -41,15 +41,14 @@ class Territory:
         own = self.tops is None or inside.parts[0].partition(".")[0] in self.tops
         return inside.as_posix() if own else ""
 
-
     def is_own(self, path: Path | str) -> bool:
         """Whether a file of the package is none of a dependency."""
         name = self.relative(path)
         return name != "" and name.partition("/")[0].partition(".")[0] not in self.below
 
-    def of_dependency(self, module: str) -> bool:
-        """Whether a module, by its dotted name, is one of a dependency, wherever that lies."""
-        return module.partition(".")[0] in self.below
+    def of_dependency(self, module: str | None) -> bool:
+        """Whether a module, by its dotted name, is one of a dependency; None: of a function that `exec` made."""
+        return module is not None and module.partition(".")[0] in self.below
 
 
 def _tops(request: ExtractRequest) -> frozenset[str]:
