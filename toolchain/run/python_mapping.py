@@ -32,7 +32,7 @@ def load(path: str) -> ModuleType:
     """
     tables: Tables = {}
     names = ["PKGIMAGE_BASE"] if "PKGIMAGE_BASE" in os.environ else []
-    names += [f"PKGIMAGE_DEPENDENCY_{index}" for index in range(int(os.environ["PKGIMAGE_DEPENDENCIES"]))]
+    names += [f"PKGIMAGE_DEPENDENCY_{index}" for index in range(int(os.environ.get("PKGIMAGE_DEPENDENCIES", "0")))]
     for name in names:
         _mapped(os.environ[name], os.environ[f"{name}_FLAT"], tables)
     return _mapped(path, os.environ["PKGIMAGE_FLAT"], tables)
