@@ -85,10 +85,10 @@ def test_a_package_whose_dependency_is_missing_is_not_compiled(depot: Path) -> N
     portable.publish(depot, whole(sample()), NATIVE)
     found = candidate(depot)
     assert found.file is not None
-    found.file.core.dependencies = (("other", b"b" * 32),)
+    found.file.core.dependencies = (("nowhere", b"b" * 32),)
     with pytest.raises(LoadError) as caught:
         jit(found, Flags())
-    assert (caught.value.code, "other" in str(caught.value)) == ("R20", True)
+    assert (caught.value.code, "nowhere" in str(caught.value)) == ("R20", True)
 
 
 def test_symbols_of_any_name_are_described() -> None:
