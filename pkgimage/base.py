@@ -45,9 +45,9 @@ def directory(depot: Depot, build_id: bytes) -> str:
 
 def near(image: str, build_id: bytes) -> Iterator[str]:
     """Where the base of the image at the path `image` may be: beside it, or in the depot that it stands in."""
-    folder = os.path.dirname(os.path.abspath(image))  # noqa: PTH100, PTH120
-    suffix = os.path.splitext(image)[1]  # noqa: PTH122
-    yield os.path.join(folder, file_name(build_id, suffix))  # noqa: PTH118
+    folder, _, name = os.path.abspath(image).rpartition(os.sep)  # noqa: PTH100
+    suffix = os.path.splitext(name)[1]  # noqa: PTH122
+    yield f"{folder}{os.sep}{file_name(build_id, suffix)}"
     own = os.path.dirname(os.path.dirname(folder))  # noqa: PTH120
     yield os.path.join(own, BASE, key_name(build_id), f"image{suffix}")  # noqa: PTH118
 
@@ -100,7 +100,10 @@ def _find(file: ImageFile, wanted: bytes, depots: Sequence[Depot] | None) -> str
 
 def _hold(path: str) -> None:
     """Keeps a base of a depot from being removed as long as this process lives."""
-    cache_file = os.path.join(os.path.dirname(path), CACHE_FILE)  # noqa: PTH118, PTH120
+    folder, _, name = path.rpartition(os.sep)
+    if name.startswith("base-"):  # `file_name`: it stands beside an image
+        return
+    cache_file = os.path.join(folder, CACHE_FILE)  # noqa: PTH118
     if os.path.isfile(cache_file):  # noqa: PTH113
         from pkgimage.usage import keep  # noqa: PLC0415 (images outside of depots need none)
 

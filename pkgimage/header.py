@@ -28,11 +28,12 @@ import struct
 
 from pkgimage.digest import sha256
 from pkgimage.errors import LoadError
-from pkgimage.flags import MASK, MODES, unpack_flags
+from pkgimage.flags import MASK, MODES, unpack_flags, valid
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from os import PathLike
+    from typing import Any
 
     from pkgimage.data import Data
 
@@ -47,6 +48,7 @@ _DEPENDENCY = struct.Struct("<II32s")
 _TARGET = struct.Struct("<IIIIII")
 _PRODUCER = struct.Struct("<IIII")
 _DIGEST = 32
+_NONE, _RESERVED = bytes(32), bytes(16)
 assert _FIXED.size == 320  # the layout above
 
 
@@ -250,6 +252,25 @@ def decode(data: bytes | bytearray | memoryview) -> Header:
     return _contents(view[:size])
 
 
+def index_if_like(content: bytes, name: str, build_id: bytes, other: Header) -> tuple[int, bytes] | None:
+    """(size, sha256) of the index part of the data section, by a header of `name` upon nothing for what `other` is for.
+
+    None for any other header, and a damaged one; `decode` tells what it is. Nothing else of the header is looked at.
+    """
+    if len(content) < _FIXED.size + _DIGEST:
+        return None
+    fields = _FIXED.unpack_from(content)
+    if fields[:5] != (MAGIC, VERSION, len(content), 1, 8) or fields[12] != build_id or fields[13] != _NONE:
+        return None
+    for at, text in ((21, other.platform), (23, other.minimum_os), (25, name)):
+        offset, length = fields[at], fields[at + 1]
+        if content[offset : offset + length] != text.encode():
+            return None
+    if fields[8:10] != other.python or sha256(content[:-_DIGEST]) != content[-_DIGEST:]:
+        return None
+    return fields[18], fields[16]
+
+
 def _truncated(detail: str) -> LoadError:
     return LoadError(
         "R03", "the image's header is cut short or inconsistent", [detail], "copy or build the image again"
@@ -259,62 +280,78 @@ def _truncated(detail: str) -> LoadError:
 def _contents(view: memoryview) -> Header:
     """The header in `view`, whose digest is right; nothing else is believed."""
     fields = _FIXED.unpack_from(view, 0)
-    order = fields[3:11]
-    uuid, build_id, base_build_id, bitcode, data, index = fields[11:17]
-    data_size, index_size, methods, exceptions = fields[17:21]
-    texts, lists, (pool, pool_size), reasons = fields[21:29], fields[29:35], fields[35:37], fields[37:39]
+    order, lists, (pool, pool_size) = fields[3:11], fields[29:35], fields[35:37]
+    reasons = fields[37:39]
     end = len(view) - _DIGEST
-    if pool < _FIXED.size or pool + pool_size > end or order[7] or bytes(view[304:320]) != bytes(16):
+    if pool < _FIXED.size or pool + pool_size > end or order[7] or view[304:320] != _RESERVED:
         raise _truncated(f"the pool of texts at {pool} with {pool_size} bytes")
-
-    known: dict[tuple[int, int], str] = {}
-    left = pool_size  # `encode` stores each text once; more than the pool's bytes would be texts that overlap
-
-    def text(offset: int, length: int) -> str:
-        nonlocal left
-        if (offset, length) not in known:
-            left -= length
-            if offset < pool or offset + length > pool + pool_size or left < 0:
-                raise _truncated(f"a text at {offset} with {length} bytes lies outside the pool or overlaps")
-            try:
-                known[offset, length] = str(view[offset : offset + length], "utf-8")
-            except UnicodeDecodeError as problem:
-                raise _truncated(f"a text at {offset} is not UTF-8") from problem
-        return known[offset, length]
-
-    def rows(which: int, layout: struct.Struct) -> list[tuple[object, ...]]:
-        count, offset = lists[2 * which : 2 * which + 2]
-        if offset < _FIXED.size or offset + count * layout.size > pool:
-            raise _truncated(f"a table of {count} rows at {offset}")
-        return [layout.unpack_from(view, offset + row * layout.size) for row in range(count)]
-
+    dependencies = _rows(view, lists[0], lists[1], pool, _DEPENDENCY)
+    targets = _rows(view, lists[2], lists[3], pool, _TARGET)
+    producers = _rows(view, lists[4], lists[5], pool, _PRODUCER)
+    places = [fields[21:23], fields[23:25], fields[25:27], fields[27:29]]
+    places += [row[:2] for row in dependencies]
+    if reasons != (0, 0):
+        places.append(reasons)
+    for row in (*targets, *producers):
+        places += row[:2], row[2:4]
+    text = _texts(places, bytes(view), pool, pool + pool_size)
     header = Header(
-        platform=text(*texts[0:2]), minimum_os=text(*texts[2:4]), name=text(*texts[4:6]), version=text(*texts[6:8]),
-        uuid=uuid, build_id=build_id, base_build_id=base_build_id if any(base_build_id) else b"",
-        flags=order[2], mode=order[3], mask=order[4], python=(order[5], order[6]),
-        dependencies=tuple((text(o, n), build) for o, n, build in rows(0, _DEPENDENCY)),  # type: ignore[arg-type, misc]
-        targets=tuple((text(a, b), text(c, d), e, f) for a, b, c, d, e, f in rows(1, _TARGET)),  # type: ignore[arg-type, misc]
-        producers=tuple((text(a, b), text(c, d)) for a, b, c, d in rows(2, _PRODUCER)),  # type: ignore[arg-type]
-        bitcode_digest=bitcode, data_digest=data, index_digest=index, data_size=data_size, index_size=index_size,
-        methods_offset=methods, exceptions_offset=exceptions, size=len(view),
-        clones=text(*reasons) if reasons != (0, 0) else "",
+        platform=text[places[0]], minimum_os=text[places[1]], name=text[places[2]], version=text[places[3]],
+        uuid=fields[11], build_id=fields[12], base_build_id=b"" if fields[13] == _NONE else fields[13],
+        flags=order[2], mode=order[3], mask=order[4], python=order[5:7],
+        dependencies=tuple([(text[row[:2]], row[2]) for row in dependencies]),
+        targets=tuple([(text[row[:2]], text[row[2:4]], row[4], row[5]) for row in targets]),
+        producers=tuple([(text[row[:2]], text[row[2:4]]) for row in producers]),
+        bitcode_digest=fields[14], data_digest=fields[15], index_digest=fields[16], data_size=fields[17],
+        index_size=fields[18], methods_offset=fields[19], exceptions_offset=fields[20], size=len(view),
+        clones="" if reasons == (0, 0) else text[reasons],
     )  # fmt: skip
     _consistent(header)
     return header
 
 
+def _rows(view: memoryview, count: int, offset: int, pool: int, layout: struct.Struct) -> list[Any]:
+    """The rows of a table, which stands before the pool. Raises LoadError R03."""
+    end = offset + count * layout.size
+    if offset < _FIXED.size or end > pool:
+        raise _truncated(f"a table of {count} rows at {offset}")
+    return list(layout.iter_unpack(view[offset:end]))
+
+
+def _texts(places: list[tuple[int, int]], content: bytes, pool: int, end: int) -> dict[tuple[int, int], str]:
+    """(offset, length) to the text there, in the pool of a header (`content`) from `pool` to `end`. Raises R03."""
+    known: dict[tuple[int, int], str] = {}
+    plain = content.decode("latin-1") if content[pool:end].isascii() else None
+    left = end - pool  # `encode` stores each text once; more than the pool's bytes would be texts that overlap
+    for place in places:
+        if place in known:
+            continue
+        offset, length = place
+        behind = offset + length
+        left -= length
+        if offset < pool or behind > end or left < 0:
+            raise _truncated(f"a text at {offset} with {length} bytes lies outside the pool or overlaps")
+        known[place] = _utf8(content, offset, behind) if plain is None else plain[offset:behind]
+    return known
+
+
+def _utf8(content: bytes, start: int, end: int) -> str:
+    """A text of a header that has others than ASCII. Raises LoadError R03."""
+    try:
+        return content[start:end].decode()
+    except UnicodeDecodeError as problem:
+        raise _truncated(f"a text at {start} is not UTF-8") from problem
+
+
 def _consistent(header: Header) -> None:
     """Raises R03 unless the fields make sense together."""
-    try:
-        unpack_flags(header.flags)
-    except ValueError as problem:
-        raise _truncated(str(problem)) from problem
-    if header.mode >= len(MODES) or header.mask >= 32:
-        raise _truncated(f"pkgimages mode {header.mode}, mask {header.mask}")
+    if not valid(header.flags, header.mode, header.mask):
+        raise _truncated(f"flags byte {header.flags:#04x}, pkgimages mode {header.mode}, mask {header.mask}")
     if not (header.platform and header.minimum_os and header.name and header.targets and any(header.build_id)):
         raise _truncated("the platform, minimum OS, name, CPU targets or build id is missing")
-    if any(base >= max(index, 1) for index, (_, _, _, base) in enumerate(header.targets)):
-        raise _truncated("a CPU target's base is not an earlier target")
+    for index, target in enumerate(header.targets):
+        if target[3] >= index and (index or target[3]):
+            raise _truncated("a CPU target's base is not an earlier target")
     offsets = max(header.methods_offset, header.exceptions_offset)
     if not offsets <= header.index_size <= header.data_size:
         raise _truncated("the data section's offsets lie outside it")

@@ -221,16 +221,16 @@ def problem(header: Header, host: Host) -> LoadError | None:
 
 def interpreter(header: Header | Glance, host: Host) -> str:
     """What is wrong with the interpreter, '' for nothing."""
-    version = f"{host.python[0]}.{host.python[1]}"
     if host.implementation != "cpython":
         return f"it is {host.implementation}; images use CPython's stable ABI"
+    if header.python <= host.python and not host.free_threaded and not host.debug:
+        return ""
+    version = f"{host.python[0]}.{host.python[1]}"
     if host.python < header.python:
         return f"it is Python {version}; the image needs {header.python[0]}.{header.python[1]}"
     if host.free_threaded:
         return f"it is the free-threaded build of Python {version}, which has no stable ABI"
-    if host.debug:
-        return f"it is a debug build of Python {version}, whose objects may have another layout"
-    return ""
+    return f"it is a debug build of Python {version}, whose objects may have another layout"
 
 
 def system(needed: str, present: str) -> LoadError | None:
@@ -251,6 +251,7 @@ def _version(text: str) -> tuple[str, tuple[int, ...]]:
     """('glibc', (2, 17)) for 'glibc 2.17'; no numbers when it cannot be read."""
     kind, _, number = text.partition(" ")
     parts = number.split(".")
-    if not all(part.isascii() and part.isdigit() and len(part) < 10 for part in parts):
-        return kind, ()
+    for part in parts:
+        if not (part.isascii() and part.isdigit() and len(part) < 10):
+            return kind, ()
     return kind, tuple([int(part) for part in parts])

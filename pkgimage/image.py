@@ -12,7 +12,7 @@ import os
 import stat
 
 from pkgimage import header as core
-from pkgimage import sections
+from pkgimage import mapping, sections
 from pkgimage.data import Data
 from pkgimage.digest import sha256
 from pkgimage.errors import LoadError
@@ -24,12 +24,13 @@ if TYPE_CHECKING:
 
 MAP_FROM = 1 << 20
 """Bytes from which a file is mapped instead of read."""
+_READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
 
 
 class ImageFile:
     """path: as given; content: the file's bytes; header: decoded; the ranges of its two sections in the file.
 
-    header_bytes: the header as the file has it.
+    header_bytes: the header as the file has it. Raises LoadError R02 to R06.
     """
 
     __slots__ = ("content", "data_range", "file", "header", "header_bytes", "header_range", "path")
@@ -106,6 +107,35 @@ def read_image(path: str | PathLike[str], *, whole: bool = True) -> ImageFile:
         raise
 
 
+def header_if_like(path: str, name: str, build_id: bytes, like: ImageFile) -> bytes | None:
+    """The core header of the ELF image at `path` when a load finds nothing wrong with it, else None.
+
+    name, build_id: what it must have; like: an image that this process can load. Raises nothing: the checks of any
+    image say what is wrong. They take longer, since they decode the header.
+    """
+    content: Pieces | None = None
+    try:
+        content = _pieces(path) if hasattr(os, "pread") else None
+        if content is None:
+            return None
+        file = sections.read(content)
+        place, data = file.find(sections.HEADER_NAMES), file.find(sections.DATA_NAMES)
+        if place is None or data is None or (file.image, file.arch) != (True, like.file.arch):
+            return None
+        mapping.check(content, file.elf)
+        section = bytes(content[place[0] : place[0] + place[1]])
+        header = section[: int.from_bytes(section[12:16], "little")]
+        index = core.index_if_like(header, name, build_id, like.header)
+        if index is None or index[0] > data[1]:
+            return None
+        return header if sha256(content[data[0] : data[0] + index[0]]) == index[1] else None
+    except (OSError, ValueError, LoadError):
+        return None
+    finally:
+        if content is not None:
+            content.close()
+
+
 def done(file: ImageFile) -> None:
     """Closes the file of an image that was not read as a whole; its content cannot be asked for any more."""
     if isinstance(file.content, Pieces):
@@ -128,7 +158,7 @@ def read_regular(path: str) -> memoryview:
 def _opened(path: str) -> tuple[int, int]:
     """(descriptor, size) of a regular file. Raises OSError."""
     # Not by `open`: its file object asks for size and position once more and costs half as much as the bytes.
-    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
+    descriptor = os.open(path, _READ)
     facts = os.fstat(descriptor)
     if not stat.S_ISREG(facts.st_mode):
         os.close(descriptor)

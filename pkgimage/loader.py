@@ -15,7 +15,6 @@ except of an image that others are built upon: they all refer to the objects of 
 from __future__ import annotations
 
 import _frozen_importlib
-import _frozen_importlib_external
 import _imp
 import os
 from _weakref import ref
@@ -25,7 +24,7 @@ from pkgimage.base import BASE
 from pkgimage.data import Data
 from pkgimage.digest import sha256 as digest_of
 from pkgimage.errors import LoadError
-from pkgimage.image import check_data, check_index, done, read_image
+from pkgimage.image import check_data, check_index, done, header_if_like, read_image
 from pkgimage.targets import VARIABLE
 
 TYPE_CHECKING = False
@@ -36,7 +35,6 @@ if TYPE_CHECKING:
     from pkgimage.definitions import Definition
     from pkgimage.depots import Depot
     from pkgimage.header import Header
-    from pkgimage.host import Host
     from pkgimage.image import ImageFile
     from pkgimage.methods import Method
     from pkgimage.selection import Selection
@@ -138,17 +136,14 @@ def load(
         raise ValueError(f"verify is 'auto' or 'full', not {verify!r}")
     wanted = None if sha256 is None else _digest(sha256)
 
-    def load_base(path: str, build_id: bytes) -> object:
-        return _base(path, build_id, verify)
+    def table_of(file: ImageFile) -> object | None:
+        return base.table_of(file, depots, lambda path, build_id: _base(path, build_id, file, verify))
 
-    def look(file: ImageFile) -> None:
-        base.table_of(file, depots, load_base)
-
-    file = _checked(path, wanted, header, verify, look)
+    file = _checked(path, wanted, header, verify, table_of)
     module = bound_to(file.header.build_id, file.header_bytes)
     if module is not None:
         return module
-    table = base.table_of(file, depots, load_base)
+    table = table_of(file)
     upon: tuple[ModuleType, ...] = ()
     if file.header.dependencies:
         from pkgimage.dependencies import modules_of  # noqa: PLC0415 (most images have none)
@@ -157,13 +152,20 @@ def load(
     return _module(file, table, upon)
 
 
-def _base(path: str, build_id: bytes, verify: str) -> object:
-    """The capsule with the table of the base image at `path`, after the checks of any image. Raises LoadError."""
-    file = _checked(path, None, None, verify)
-    found = file.header
-    if (found.name, found.build_id) != (BASE, build_id):
-        raise _mismatch(path, f"it is {found.name} {found.build_id.hex()}", f"wanted:  {BASE} {build_id.hex()}")
-    names = _module(file, None).__dict__
+def _base(path: str, build_id: bytes, like: ImageFile, verify: str) -> object:
+    """The capsule with the table of the base image at `path`, after the checks of any image. Raises LoadError.
+
+    like: the image that is built upon it.
+    """
+    content = None if verify == "full" else header_if_like(path, BASE, build_id, like)
+    if content is None:
+        file = _checked(path, None, None, verify)
+        found, content = file.header, file.header_bytes
+        if (found.name, found.build_id) != (BASE, build_id):
+            raise _mismatch(path, f"it is {found.name} {found.build_id.hex()}", f"wanted:  {BASE} {build_id.hex()}")
+    module = _mapped_module(path, build_id, BASE, {})
+    _check_memory(module, content, path)
+    names = module.__dict__
     if LOOK in names:
         host.looks.append(names[LOOK])
     return names[TABLE]
@@ -171,7 +173,7 @@ def _base(path: str, build_id: bytes, verify: str) -> object:
 
 def _checked(
     path: str | os.PathLike[str], wanted: bytes | None, header: bytes | None, verify: str,
-    look: Callable[[ImageFile], None] | None = None,
+    look: Callable[[ImageFile], object] | None = None,
 ) -> ImageFile:  # fmt: skip
     """The image file at `path` after all checks; its contents are closed again. Raises LoadError.
 
@@ -187,14 +189,13 @@ def _checked(
 
 def _check(
     file: ImageFile, wanted: bytes | None, header: bytes | None, verify: str,
-    look: Callable[[ImageFile], None] | None,
+    look: Callable[[ImageFile], object] | None,
 ) -> None:  # fmt: skip
     """All that can be checked before the system maps the file. Raises LoadError."""
-    here = host.probe()
-    problem = host.problem(file.header, here) or _format_problem(file)
+    problem = _host_problem(file.header) or _format_problem(file)
     if problem is None and look is not None and not host.looks and any(target[1] for target in file.header.targets):
         look(file)
-    problem = problem or _cpu_problem(file.header, here)
+    problem = problem or _cpu_problem(file.header)
     if problem is not None:
         problem.details = (f"file: {file.path}", *problem.details)
         raise problem
@@ -215,14 +216,14 @@ def _check(
         check_data(file.header, file.content[offset : offset + size])
 
 
-def _cpu_problem(header: Header, here: Host) -> LoadError | None:
+def _cpu_problem(header: Header) -> LoadError | None:
     """R16 or R17 when no CPU target of the image can be used, or none that is asked for."""
     forced = "" if header.name == BASE else os.environ.get(VARIABLE, "")  # a base is for every CPU
     if not forced and not any(target[1] for target in header.targets):
         return None  # every CPU runs it
     from pkgimage.selection import problem, select  # noqa: PLC0415 (most images need no feature)
 
-    found = problem(select(header.targets, here, forced))
+    found = problem(select(header.targets, host.probe(), forced))
     if found is None:
         return None
     details = [f"it has {found.actual}", *found.details]
@@ -230,6 +231,21 @@ def _cpu_problem(header: Header, here: Host) -> LoadError | None:
 
 
 _OTHER_CPU = "build the image for an older CPU as well, such as 'generic'"
+
+
+_fitting: set[tuple[object, ...]] = set()
+"""What headers asked of the host and got; nothing of that changes while a process lives."""
+
+
+def _host_problem(header: Header) -> LoadError | None:
+    """R08, R09, R18 or None, as `host.problem` says."""
+    asked = header.platform, header.minimum_os, header.python
+    if asked in _fitting:
+        return None
+    problem = host.problem(header, host.probe())
+    if problem is None:
+        _fitting.add(asked)
+    return problem
 
 
 def _digest(text: str) -> bytes:
@@ -270,59 +286,77 @@ _mapped: dict[str, bytes] = {}
 """Path to the build id of the image that this process has mapped from it; an image stays mapped until the end."""
 
 
-def _check_mapped(file: ImageFile, path: str) -> None:
-    """The system maps a path once: a file that was replaced since would silently be the old image again."""
-    older = _mapped.setdefault(path, file.header.build_id)
-    if older != file.header.build_id:
-        raise _mismatch(
-            file.path,
-            "an older image from this path is mapped in this process",
-            hint="restart the process, or load the new image from another path",
-        )
-
-
 def _module(file: ImageFile, table: object | None, upon: tuple[ModuleType, ...] = ()) -> ModuleType:
     """Maps the file, executes its module entry, and checks that it is the image whose header was checked.
 
     table: the capsule of its base; upon: the modules of its dependencies.
     """
-    path = os.path.abspath(file.path)  # noqa: PTH100 (pathlib is slow to import)
-    loader = _frozen_importlib_external.ExtensionFileLoader(ENTRY, path)
-    spec = _frozen_importlib.ModuleSpec(ENTRY, loader, origin=path)
-    _check_mapped(file, path)
+    path, header = os.path.abspath(file.path), file.header  # noqa: PTH100 (pathlib is slow to import)
+    module = _mapped_module(path, header.build_id, header.name, _given(header, table, upon))
+    finish(module, header, file.header_bytes, path, upon)
+    return module
+
+
+def _mapped_module(path: str, build_id: bytes, name: str, given: dict[str, object]) -> ModuleType:
+    """A module of the image at the absolute `path`, whose module entry was executed; it has no attributes of ours yet.
+
+    build_id, name: by the header that was checked; given: attributes that the entry reads. Raises R34, R35.
+    """
+    if _mapped.setdefault(path, build_id) != build_id:
+        # The system maps a path once: a file that was replaced since would silently be the old image again.
+        why = "an older image from this path is mapped in this process"
+        raise _mismatch(path, why, hint="restart the process, or load the new image from another path")
+    spec = _frozen_importlib.ModuleSpec(ENTRY, None, origin=path)
     try:
         module: ModuleType = _imp.create_dynamic(spec)
         # Before the entry runs: functions take their __module__ from it.
-        module.__name__ = file.header.name
-        if table is not None:
-            module.__dict__[BASE_TABLE] = table
-        if upon:
-            module.__dict__[DEPENDENCY_TABLES] = tuple([each.__dict__[TABLE] for each in upon])
-        if any(target[1] for target in file.header.targets):
-            _tell_host(module, file.header)
+        module.__name__ = name
+        module.__dict__.update(given)
         _imp.exec_dynamic(module)
     except Exception as problem:
         text = str(problem) or type(problem).__name__
         raise LoadError(
-            "R34", f"the system cannot load '{file.path}'", text.splitlines(), "the message above is the system's own"
+            "R34", f"the system cannot load '{path}'", text.splitlines(), "the message above is the system's own"
         ) from problem
-    finish(module, file.header, file.header_bytes, path, upon)
     return module
 
 
-def _tell_host(module: ModuleType, header: Header) -> None:
-    """Tells an image what the CPU can do and which target to run, if anybody looked; else it looks itself."""
+def _given(header: Header, table: object | None, upon: tuple[ModuleType, ...]) -> dict[str, object]:
+    """What the entry of an image reads: the capsules of its base and dependencies, and the host if anybody looked."""
+    given: dict[str, object] = {}
+    if table is not None:
+        given[BASE_TABLE] = table
+    if upon:
+        given[DEPENDENCY_TABLES] = tuple([each.__dict__[TABLE] for each in upon])
+    if any(target[1] for target in header.targets):
+        facts = _host_facts(header)
+        if facts is not None:
+            given[HOST] = facts
+    return given
+
+
+def _host_facts(header: Header) -> bytearray | None:
+    """What the CPU can do and which target to run; None when nobody looked, so that the image looks itself."""
     from pkgimage.hostfacts import encode  # noqa: PLC0415 (most images need no feature)
     from pkgimage.selection import select  # noqa: PLC0415
 
     here, forced = host.probe(), os.environ.get(VARIABLE, "")
     # What the system says is not what an emulated CPU does: without a wish, such an image looks itself.
     if here.features is None or not (host.looks or forced):
-        return
+        return None
     chosen = select(header.targets, here, forced)
     facts = here.features, here.inactive, here.vector_width
     arch = "x86_64" if header.platform.endswith("x86_64") else "aarch64"
-    module.__dict__[HOST] = bytearray(encode(facts, arch, chosen.index))
+    return bytearray(encode(facts, arch, chosen.index))
+
+
+def _check_memory(module: ModuleType, content: bytes, path: str) -> None:
+    """Raises R35 unless the mapped image shows a header, which is the one that was checked, and data."""
+    mapped = module.__dict__.get("__pkgimage_header__")
+    if not isinstance(mapped, memoryview) or not isinstance(module.__dict__.get("__pkgimage_data__"), memoryview):
+        raise _mismatch(path, "its module entry shows no header or no data")
+    if bytes(mapped[: len(content)]) != content:
+        raise _mismatch(path, "the header in memory differs from the one in the file")
 
 
 def finish(
@@ -333,14 +367,9 @@ def finish(
     path: of the image, or of the cache file that was compiled; upon: the modules of its dependencies. Raises LoadError
     R35.
     """
-    mapped = module.__dict__.get("__pkgimage_header__")
-    view = module.__dict__.get("__pkgimage_data__")
-    if not isinstance(mapped, memoryview) or not isinstance(view, memoryview):
-        raise _mismatch(path, "its module entry shows no header or no data")
-    if bytes(mapped[: len(content)]) != content:
-        raise _mismatch(path, "the header in memory differs from the one in the file")
+    _check_memory(module, content, path)
     try:
-        data = Data(view, header)
+        data = Data(module.__dict__["__pkgimage_data__"], header)
     except LoadError as problem:
         raise _mismatch(path, *problem.details) from problem
     namespace = module.__dict__
@@ -366,16 +395,22 @@ def _mismatch(path: str, *details: str, hint: str = "copy or build the image aga
 def _globals(module: ModuleType, data: Data) -> None:
     """Gives `module` its globals as attributes, decoded when first used (PEP 562)."""
     namespace = module.__dict__
-    names = frozenset(data.names())
+    known: frozenset[str] | None = None
+
+    def names() -> frozenset[str]:
+        nonlocal known
+        if known is None:
+            known = frozenset(data.names())
+        return known
 
     def __getattr__(name: str) -> object:  # noqa: N807 (the module's own)
-        if name not in names:
+        if name not in names():
             raise AttributeError(f"package image '{module.__name__}' has no attribute '{name}'", name=name, obj=module)
         value: object = namespace.setdefault(name, data.get(name))
         return value
 
     def __dir__() -> list[str]:  # noqa: N807 (the module's own)
-        return sorted(names.union(namespace) - {"__getattr__", "__dir__"})
+        return sorted(names().union(namespace) - {"__getattr__", "__dir__"})
 
     namespace["__getattr__"] = __getattr__
     namespace["__dir__"] = __dir__

@@ -2,9 +2,11 @@
 
 import ctypes
 import gc
+import hashlib
 import os
 import re
 import shutil
+import struct
 import subprocess
 import sys
 from pathlib import Path
@@ -18,7 +20,7 @@ from pkgimage import base as core
 from pkgimage import header, imagedigest
 from pkgimage.depots import BASE, Depot, key_name, variants
 from pkgimage.flags import Flags
-from pkgimage.image import read_image
+from pkgimage.image import ImageFile, header_if_like, read_image
 from tests import base_images
 from tests.conftest import require_tool
 from toolchain.depot import archive, checkup, collect, inventory, publish
@@ -242,6 +244,81 @@ def test_a_base_is_checked_like_any_image(fresh, tmp_path, damage, code):
     beside.write_bytes(damage(base_images.base().read_bytes()))
     said = fresh(TRY, base_images.image()).splitlines()
     assert said[0] == code, said
+
+
+def resealed(content: bytes, offset: int, value: bytes) -> bytes:
+    """`content` with other bytes in its core header, whose digest is made right again."""
+    start, size = ImageFile("image", memoryview(content)).header_range
+    head = bytearray(content[start : start + size])
+    head[offset : offset + len(value)] = value
+    head[-32:] = hashlib.sha256(head[:-32]).digest()
+    return content[:start] + bytes(head) + content[start + size :]
+
+
+def flipped(content: bytes, at: int) -> bytes:
+    return content[:at] + bytes([content[at] ^ 1]) + content[at + 1 :]
+
+
+def text(content: bytes, which: int, value: bytes) -> bytes:
+    """One of the texts of the core header in another spelling of the same length."""
+    start, _ = ImageFile("image", memoryview(content)).header_range
+    offset, length = struct.unpack_from("<II", content, start + 232 + 8 * which)
+    return resealed(content, offset, value.ljust(length, b"x")[:length])
+
+
+@pytest.fixture(scope="module")
+def good() -> bytes:
+    machine()
+    return base_images.base().read_bytes()
+
+
+def data_at(content: bytes) -> int:
+    return ImageFile("image", memoryview(content)).data_range[0]
+
+
+DAMAGE = {
+    "cut": lambda c: c[:-1],
+    "empty": lambda _: b"",
+    "no ELF": lambda _: b"MZ" + bytes(5000),
+    "magic": lambda c: resealed(c, 0, b"X"),
+    "version": lambda c: resealed(c, 8, b"\2"),
+    "size": lambda c: resealed(c, 12, b"\x40"),
+    "byte order": lambda c: resealed(c, 16, b"\2"),
+    "python": lambda c: resealed(c, 22, b"\x63"),
+    "build id": lambda c: resealed(c, 40, b"\0"),
+    "upon another": lambda c: resealed(c, 72, b"\1"),
+    "digest": lambda c: flipped(c, ImageFile("image", memoryview(c)).header_range[0] + 150),
+    "platform": lambda c: text(c, 0, b"linux-aarch64"),
+    "system": lambda c: text(c, 1, b"glibc 9.17"),
+    "name": lambda c: text(c, 2, b"other"),
+    "data": lambda c: flipped(c, data_at(c) + 200),
+    "architecture": lambda c: c[:18] + b"\xb7" + c[19:],
+    "program header": lambda c: flipped(c, 64 + 56 + 4),
+}
+
+
+@pytest.mark.parametrize("damage", sorted(DAMAGE))
+def test_the_short_way_takes_the_very_base_alone(damage, good, tmp_path):
+    path = tmp_path / "base.so"
+    path.write_bytes(good)
+    like = read_image(base_images.image())
+    wanted = like.header.base_build_id
+    found = header_if_like(str(path), BASE, wanted, like)
+    assert found == read_image(path).header_bytes
+    path.write_bytes(DAMAGE[damage](good))
+    assert header_if_like(str(path), BASE, wanted, like) is None
+    assert header_if_like(str(tmp_path), BASE, wanted, like) is None
+    assert header_if_like(str(tmp_path / "none"), BASE, wanted, like) is None
+
+
+@pytest.mark.parametrize(("damage", "said"), [
+    ("platform", "R08"), ("python", "R09"), ("system", "R18"), ("name", "R35"), ("build id", "R35"), ("data", "R33"),
+    ("digest", "R06"), ("program header", "R03"), ("version", "R04"), ("architecture", "R08"), ("upon another", "R34"),
+])  # fmt: skip
+def test_the_long_way_says_what_is_wrong_with_a_base(damage, said, good, fresh, tmp_path):
+    wanted = read_image(base_images.image()).header.base_build_id
+    (tmp_path / core.file_name(wanted, ".so")).write_bytes(DAMAGE[damage](good))
+    assert fresh(TRY, base_images.image()).startswith(said)
 
 
 def test_a_base_is_mapped_once(fresh):
