@@ -2,8 +2,10 @@
 
     python benchmarks/base.py [--rounds N] [PROFILE]
 
-PROFILE: default configs/quickstart.toml. Both images are built for this machine from one extraction, by the same tools;
-loads are made in fresh processes, in turn. `second`: what a further image takes in a process, its base being mapped.
+PROFILE: default configs/quickstart.toml. `code`: machine code alone; `but data`: the file without its data section and
+its read-only data, which have the package's arrays. Both images are built for this machine from one extraction, by the
+same tools; loads are made in fresh processes, in turn. `second`: what a further image takes in a process, its
+base being mapped.
 """
 
 import argparse
@@ -18,6 +20,8 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from pkgimage.host import platform_id  # noqa: E402
+from pkgimage.image import read_image  # noqa: E402
+from pkgimage.sections import DATA_NAMES  # noqa: E402
 from toolchain.codegen import compile_package  # noqa: E402
 from toolchain.platforms import load_platforms  # noqa: E402
 from toolchain.profile import load_profile  # noqa: E402
@@ -65,6 +69,14 @@ def seconds(*images: Path) -> float:
     return float(subprocess.run(argv, check=True, capture_output=True, text=True).stdout)
 
 
+def sizes(image: Path) -> str:
+    """Bytes of a file, of its machine code, and of all but its data."""
+    places, whole = read_image(image).file.sections, image.stat().st_size
+    data = sum(places[name][1] for name in (*DATA_NAMES, ".rodata", ".rdata", "__TEXT,__const") if name in places)
+    code = sum(places[name][1] for name in (".text", "__TEXT,__text") if name in places)
+    return f"{whole:9} bytes, {code:7} code, {whole - data:7} but data"
+
+
 def main() -> int:
     """Prints the numbers."""
     parser = argparse.ArgumentParser(description="What a base image saves and costs.")
@@ -74,9 +86,8 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as work:
         upon, alone, base = build(options.profile, Path(work))
         copies = [shutil.copy(image, image.with_stem(f"{image.stem}-again")) for image in (upon, alone)]
-        sizes = {"upon a base": upon, "without": alone, "the base": base}
-        for name, path in sizes.items():
-            print(f"{name:16} {path.stat().st_size:9} bytes")
+        for name, path in {"upon a base": upon, "without": alone, "the base": base}.items():
+            print(f"{name:16} {sizes(path)}")
         rows = {
             "first, without": (alone,), "first, upon": (upon,), "second, without": (alone, copies[1]),
             "second, upon": (upon, copies[0]),

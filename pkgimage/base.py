@@ -2,7 +2,8 @@
 
 An image names its base by build id and calls its functions through cells that `bind` fills; so the base is mapped
 before the image's module is executed, which gets the base's table as a capsule. A base is loaded as any image is, with
-the same checks, once per process and build id; several may be in use at the same time, and each stays until the end.
+the same checks (a good one's header is compared, not decoded), once per process and build id; several may be in use at
+the same time, and each stays until the end.
 """
 
 from __future__ import annotations
