@@ -128,13 +128,17 @@ def checks(content: bytes | memoryview) -> None:
     view = image.content[offset : offset + size]
     check_index(image.header, view)
     check_data(image.header, view)
-    read_all(image)
+    read_image_data(image)
 
 
-def read_all(image: ImageFile) -> None:
-    """Every method, exception and global. Raises the first LoadError; one rejected global does not stop the others."""
+def read_image_data(image: ImageFile) -> None:
+    """Everything in the data section of an image. Raises the first LoadError."""
     offset, size = image.data_range
-    data = Data(image.content[offset : offset + size], image.header)
+    read_all(Data(image.content[offset : offset + size], image.header))
+
+
+def read_all(data: Data) -> None:
+    """Every method, exception and global. Raises the first LoadError; one rejected global does not stop the others."""
     data.methods()
     data.exceptions()
     problems = []

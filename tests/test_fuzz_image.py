@@ -22,7 +22,7 @@ from pkgimage.image import ImageFile
 from tests import fuzzing
 from tests.carriers import PLATFORMS, image_path, lld, object_bytes, package
 from tests.conftest import FIGURES
-from tests.fuzzing import mutated
+from tests.fuzzing import mutated, read_all
 from tests.test_header import sample
 from toolchain.codegen import compile_package
 from toolchain.flags import Flags
@@ -42,20 +42,6 @@ def survives(action: Callable[[], object]) -> bool:
     finally:
         assert time.process_time() - began < 20
     return True
-
-
-def read_all(data: Data) -> None:
-    """Everything in a section; a global that is rejected does not stop the others."""
-    data.methods()
-    data.exceptions()
-    problems = []
-    for name in data.names():
-        try:
-            data.get(name)
-        except LoadError as problem:
-            problems.append(problem)
-    if problems:
-        raise problems[0]
 
 
 def test_headers() -> None:
@@ -180,7 +166,7 @@ def test_the_fuzzer_sees_faults(tmp_path: Path) -> None:
     assert len(tally.faults) == 2
 
     def careless(content: bytes) -> None:
-        fuzzing.read_all(ImageFile("damaged", memoryview(content)))
+        fuzzing.read_image_data(ImageFile("damaged", memoryview(content)))
 
     unchecked = fuzzing.Tally()
     fuzzing.fuzz(content, 300, 5, unchecked, careless)
