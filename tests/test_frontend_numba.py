@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from llvmlite import binding
 
-from toolchain.frontends import ExtractRequest
+from toolchain.frontends import ExtractRequest, raised
 from toolchain.frontends.bitcode import host_code
 from toolchain.package import Package
 from toolchain.run.process import Command, run
@@ -274,6 +274,28 @@ def test_no_path_of_this_machine_in_the_result(demo, tmp_path_factory):
     content = b"".join(demo.to_files().values())
     for path in (str(tmp_path_factory.getbasetemp()), str(Path(sys.prefix)), str(Path.cwd())):
         assert path.encode() not in content
+
+
+def test_no_path_in_the_texts_of_numbas_library(tmp_path):
+    """NumPy's broadcasting, compiled by Numba, raises with the file and the line of the package in its text."""
+    source = "import numpy as np\nfrom numba import njit\n\n@njit\ndef add(x, y):\n    return np.sum(x + y)\n"
+    root = written(tmp_path / "root", source)
+    exports = (("kernels.add", ("float64(float64[::1], float64[::1])",)),)
+    package = extracted(None, tmp_path / "out", request(root, exports))
+    texts = {row.text for row in package.exceptions}
+    assert {"unable to broadcast argument 0 to output array", "unable to broadcast argument 1 to output array"} <= texts
+    assert str(tmp_path).encode() not in b"".join(package.to_files().values())
+
+
+@pytest.mark.parametrize(("text", "left"), [
+    ('no room\nFile "/a/b c.py", line 12, ', "no room"),
+    ('no room\nFile "C:\\a.py", line 1,', "no room"),
+    ('one\nFile "a.py", line 3, \ntwo', "one\ntwo"),
+    ("no room", "no room"), ("", ""), ("File 'a', line 3, ", "File 'a', line 3, "), ("line 3, \n", "line 3, \n"),
+])  # fmt: skip
+def test_places_are_cut_out_of_texts(text, left):
+    assert raised.portable(text) == left
+    assert raised.text_of(ValueError(text)) == left
 
 
 def test_a_changed_source_changes_the_bytes(demo, tmp_path):

@@ -16,6 +16,7 @@ from numba.core import callconv, pythonapi
 from toolchain.frontends.numba_places import LIBRARY
 from toolchain.frontends.numba_refusal import Refusal, Refusals
 from toolchain.frontends.numba_switch import Replace
+from toolchain.frontends.raised import portable
 from toolchain.package import ExceptionRow
 
 EXCEPTION_PREFIX = "pkgimage.exception."
@@ -107,8 +108,8 @@ def _travels(arguments: tuple[Any, ...]) -> bool:
 def _text(kind: Any, arguments: tuple[Any, ...]) -> str:
     """The text to raise with: the one string argument, else what `str` shows of the exception."""
     if len(arguments) == 1 and isinstance(arguments[0], str):
-        return arguments[0]
+        return portable(arguments[0])
     try:
-        return str(kind(*arguments))
+        return portable(str(kind(*arguments)))
     except Exception:  # noqa: BLE001 - a class with its own idea of arguments; it is refused anyway
         return ", ".join(str(argument) for argument in arguments)

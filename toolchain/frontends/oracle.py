@@ -18,6 +18,7 @@ from toolchain.flags import Flags
 from toolchain.frontends.arguments import copy, drawn, generated, given, natural, result_of, typed, written
 from toolchain.frontends.expected import Expected, load, save
 from toolchain.frontends.problems import Problems
+from toolchain.frontends.raised import text_of
 from toolchain.frontends.request import ExtractRequest, Requirement, request_of
 from toolchain.frontends.values import find, import_modules, methods_of, module_of, open_root, read_globals
 from toolchain.package import Method
@@ -254,12 +255,6 @@ def _raised(
     text = str(problem).strip().splitlines()
     said = text[0] if text else ""
     return Expected(index, method, before, None, after, None, f"the oracle raised {name}{wanted}: {said}")
-
-
-def text_of(problem: BaseException) -> str:
-    """The one text that an exception was raised with (`str` of a KeyError puts quotes around it), else its `str`."""
-    arguments = problem.args
-    return arguments[0] if len(arguments) == 1 and isinstance(arguments[0], str) else str(problem)
 
 
 def describe_globals(request: ExtractRequest) -> dict[str, str]:
