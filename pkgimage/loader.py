@@ -359,9 +359,7 @@ def _check_memory(module: ModuleType, content: bytes, path: str) -> None:
         raise _mismatch(path, "the header in memory differs from the one in the file")
 
 
-def finish(
-    module: ModuleType, header: Header, content: bytes, path: str, upon: tuple[ModuleType, ...] = ()
-) -> None:
+def finish(module: ModuleType, header: Header, content: bytes, path: str, upon: tuple[ModuleType, ...] = ()) -> None:
     """Compares the sections in memory with the checked header (`content`) and gives the module its attributes.
 
     path: of the image, or of the cache file that was compiled; upon: the modules of its dependencies. Raises LoadError

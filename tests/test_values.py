@@ -32,7 +32,7 @@ from toolchain.errors import ToolError
 from toolchain.flags import Flags as Choice
 from toolchain.profile import load_profile
 from toolchain.report.recording import RecordingEvents
-from toolchain.run import stages
+from toolchain.run import basing, stages
 from toolchain.run.calling import call_function
 from toolchain.run.jit import jit
 from toolchain.run.reuse import usual_reuse
@@ -61,7 +61,9 @@ def made(tmp_path_factory):
         variants = [stages.Variant(Choice(), extracted, None)]
         (built,) = stages.build_images(profile, ("linux-x86_64",), variants, shop, lambda _: None).values()
         assert built.error is None, built.error
-        return shutil.copy(built.image, tmp_path_factory.mktemp("values")), extracted.package
+        folder = tmp_path_factory.mktemp("values")
+        basing.lay_beside(basing.beside(built.image), folder)
+        return shutil.copy(built.image, folder), extracted.package
 
 
 @pytest.fixture(scope="module")
