@@ -23,6 +23,7 @@ from pkgimage.flags import Flags
 from pkgimage.image import ImageFile, header_if_like, read_image
 from tests import base_images
 from tests.conftest import require_tool
+from tests.tables import Table, bind, table
 from toolchain.depot import archive, checkup, collect, inventory, publish
 from toolchain.depot.eviction import Limits
 from toolchain.errors import DepotError
@@ -114,27 +115,6 @@ def test_what_the_base_has_of_the_glue_asks_nothing_of_one_image():
 
 
 # -- bind --------------------------------------------------------------------------------------------------------------
-
-
-class Table(ctypes.Structure):
-    """The table as docs/design.md, section 3 has it."""
-
-    _fields_ = (
-        ("version", ctypes.c_int32), ("size", ctypes.c_int32), ("bind", ctypes.c_void_p), ("select", ctypes.c_void_p),
-        ("slots", ctypes.c_void_p), ("methods", ctypes.c_int64), ("targets", ctypes.c_int64),
-        ("header", ctypes.c_void_p), ("header_size", ctypes.c_int64), ("data", ctypes.c_void_p),
-        ("data_size", ctypes.c_int64), ("method_records", ctypes.c_int64), ("exceptions", ctypes.c_int64),
-        ("release", ctypes.c_void_p), ("functions", ctypes.c_void_p), ("function_count", ctypes.c_int64),
-    )  # fmt: skip
-
-
-def table(path: Path) -> Table:
-    return Table.in_dll(ctypes.PyDLL(str(path)), "pkgimage_table")
-
-
-def bind(image: Table, upon: Table | None) -> int:
-    function = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_void_p)(image.bind)
-    return function(None if upon is None else ctypes.addressof(upon), None, None)
 
 
 def changed(good: Table, **fields: int) -> Table:

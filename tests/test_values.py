@@ -26,6 +26,7 @@ from pkgimage.image import read_image
 from tests import portable
 from tests.conftest import skip_or_fail
 from tests.results import shared, wrong_checks
+from tests.tables import bind, table
 from toolchain import app
 from toolchain.codegen.fast import GIL_ELEMENTS
 from toolchain.errors import ToolError
@@ -391,11 +392,9 @@ def test_the_owner_is_no_public_type_and_refuses_wrong_views(shapes):
 
 
 def test_the_table_has_a_release_that_takes_null(image):
-    library = ctypes.PyDLL(str(image))
-    table = (ctypes.c_uint32 * 26).in_dll(library, "pkgimage_table")
-    assert list(table[:2]) == [1, 104]
-    release = ctypes.c_void_p.from_address(ctypes.addressof(table) + 96).value
-    assert ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p)(release)(None) == 0
+    found = table(image)
+    assert (found.version, found.size) == (1, ctypes.sizeof(found))
+    assert ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p)(found.release)(None) == 0
 
 
 def resident():
@@ -441,16 +440,13 @@ def test_calls_leave_no_memory_behind(shapes, what):
 
 
 def test_the_uniform_entry_gives_memory_that_release_takes_back(image):
-    library = ctypes.PyDLL(str(image))
-    table = ctypes.addressof((ctypes.c_uint32 * 26).in_dll(library, "pkgimage_table"))
-    call = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p)
-    bind = ctypes.CFUNCTYPE(ctypes.c_int, *[ctypes.c_void_p] * 3)(ctypes.c_void_p.from_address(table + 8).value)
-    assert bind(None, None, None) == 0
+    found, upon = table(image), table(basing.beside(image))
+    assert bind(upon, None) == bind(found, upon) == 0
     signatures = [(method.name, method.signature) for method in read_image(image).data().methods()]
     index = signatures.index(("doubled", "float64[::1](float64[::1])"))
-    slots = ctypes.c_void_p.from_address(table + 24).value
-    entry = call(ctypes.c_void_p.from_address(slots + 16 * index + 8).value)
-    release = call(ctypes.c_void_p.from_address(table + 96).value)
+    call = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p)
+    entry = call(ctypes.c_void_p.from_address(found.slots + 16 * index + 8).value)
+    release = call(found.release)
     values = np.arange(1000.0)
 
     def growth(times, give_back):
