@@ -63,8 +63,8 @@ def _extent(graph: Graph, size: int, flags: int, shape: tuple[int, ...], offset:
     data = graph.data
     start, end, alignment = r.PREAMBLE.size, data.values_end, r.ALIGNMENT
     if flags & r.BULK:
-        offset += data.index_size
-        start, end, alignment = data.index_size, len(data.view), r.PAGE
+        offset += data.bulk
+        start, end, alignment = data.bulk, len(data.view), r.PAGE
     if elements * size != total or offset % alignment or offset < start or offset + total > end:
         raise damaged_data(f"an array of {total} bytes at {offset} with shape {shape}")
     return offset, offset + total

@@ -46,21 +46,24 @@ def directory(depot: Depot, build_id: bytes) -> str:
 
 def near(image: str, build_id: bytes) -> Iterator[str]:
     """Where the base of the image at the path `image` may be: beside it, or in the depot that it stands in."""
-    folder, _, name = os.path.abspath(image).rpartition(os.sep)  # noqa: PTH100
-    suffix = os.path.splitext(name)[1]  # noqa: PTH122
-    yield f"{folder}{os.sep}{file_name(build_id, suffix)}"
+    folder, sep, name = os.path.abspath(image).rpartition(os.sep)  # noqa: PTH100
+    _, dot, ending = name.rpartition(".")
+    suffix = dot and dot + ending
+    yield folder + sep + file_name(build_id, suffix)
     own = os.path.dirname(os.path.dirname(folder))  # noqa: PTH120
     yield os.path.join(own, BASE, key_name(build_id), f"image{suffix}")  # noqa: PTH118
 
 
-def _far(file: ImageFile, wanted: bytes, depots: Sequence[Depot] | None) -> list[str]:
-    """Where it may be in `depots`, None: in those of this process."""
+def _places(file: ImageFile, wanted: bytes, depots: Sequence[Depot] | None) -> Iterator[str]:
+    """Where it may be: near, else in `depots`, None: in those of this process."""
+    yield from near(file.path, wanted)
     if depots is None:
         from pkgimage.depots import depot_list  # noqa: PLC0415 (most bases are near)
 
         depots = depot_list(os.environ, file.header.name if file.header.name.isidentifier() else "")
     name = f"image{os.path.splitext(file.path)[1]}"  # noqa: PTH122
-    return [os.path.join(directory(depot, wanted), name) for depot in depots]  # noqa: PTH118
+    for depot in depots:
+        yield os.path.join(directory(depot, wanted), name)  # noqa: PTH118
 
 
 def table_of(
@@ -85,12 +88,11 @@ def table_of(
 def _find(file: ImageFile, wanted: bytes, depots: Sequence[Depot] | None) -> str:
     """The path of the base. Raises LoadError R19."""
     looked: list[str] = []
-    for look in (lambda: near(file.path, wanted), lambda: _far(file, wanted, depots)):
-        for path in look():
-            if path not in looked:
-                looked.append(path)
-            if os.path.isfile(path):  # noqa: PTH113
-                return path
+    for path in _places(file, wanted, depots):
+        if os.path.isfile(path):  # noqa: PTH113
+            return path
+        if path not in looked:
+            looked.append(path)
     raise LoadError(
         "R19",
         f"the base image of '{file.path}' is missing",

@@ -112,6 +112,12 @@ class Data:
         self._lock = RLock()
         self._globals_at = globals_at
 
+    @property
+    def bulk(self) -> int:
+        """Where bulk arrays begin: on the first page behind the index part."""
+        start: int = self.index_size + -self.index_size % r.PAGE
+        return min(start, len(self.view))
+
     # -- tables ----------------------------------------------------------------------------------------------------
 
     def text(self, offset: int, length: int) -> str:

@@ -12,7 +12,7 @@ import os
 import stat
 
 from pkgimage import header as core
-from pkgimage import mapping, sections
+from pkgimage import seal, sections
 from pkgimage.data import Data
 from pkgimage.digest import sha256
 from pkgimage.errors import LoadError
@@ -30,28 +30,58 @@ _READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
 class ImageFile:
     """path: as given; content: the file's bytes; header: decoded; the ranges of its two sections in the file.
 
-    header_bytes: the header as the file has it. Raises LoadError R02 to R06.
+    header_bytes: the header as the file has it. format: 'elf', 'coff' or 'macho'; arch: 'x86_64' or 'aarch64'. sealed:
+    a seal says that mapping it is safe. Raises LoadError R02 to R06, and R03 also for a seal that does not fit.
     """
 
-    __slots__ = ("content", "data_range", "file", "header", "header_bytes", "header_range", "path")
+    __slots__ = (
+        "_file", "arch", "content", "data_range", "format", "header", "header_bytes", "header_range", "path", "sealed",
+    )  # fmt: skip
 
     def __init__(self, path: str, content: memoryview | Pieces) -> None:
         self.path = path
         self.content = content
-        self.file = sections.read(content)
-        place = self.file.find(sections.HEADER_NAMES)
-        if place is None or not self.file.image:
-            what = "it has no core header" if self.file.image else "it is an object file, not yet linked"
-            raise sections.foreign(f"{what} (section {sections.HEADER_NAMES[0]})")
+        self._file: sections.SectionFile | None = None
+        found = seal.read(content)
+        self.sealed = found is not None and found.fits
+        if found is not None and found.fits:
+            self.format, self.arch, place, data = "elf", found.arch, found.header, found.data
+        else:
+            place, data = self._places()
+            if found is not None:
+                self.check_mapping()
+                raise sections.truncated("its tables are not those that were sealed when it was linked")
         section = content[place[0] : place[0] + place[1]]
         self.header = core.decode(section)
         self.header_range = (place[0], self.header.size)
         self.header_bytes = bytes(section[: self.header.size])
-        data = self.file.find(sections.DATA_NAMES)
-        if data is None or data[1] < self.header.data_size:
-            size = 0 if data is None else data[1]
-            raise sections.truncated(f"the data section has {size} bytes; the header says {self.header.data_size}")
+        if data[1] < self.header.data_size:
+            raise sections.truncated(f"the data section has {data[1]} bytes; the header says {self.header.data_size}")
         self.data_range = (data[0], self.header.data_size)
+
+    @property
+    def file(self) -> sections.SectionFile:
+        """All sections of the file; read when asked for. Raises LoadError R02 or R03."""
+        if self._file is None:
+            self._file = sections.read(self.content)
+        return self._file
+
+    def _places(self) -> tuple[tuple[int, int], tuple[int, int]]:
+        """(offset, size) of the header's section and of the data section, from the table of sections."""
+        file = self.file
+        self.format, self.arch = file.format, file.arch
+        place = file.find(sections.HEADER_NAMES)
+        if place is None or not file.image:
+            what = "it has no core header" if file.image else "it is an object file, not yet linked"
+            raise sections.foreign(f"{what} (section {sections.HEADER_NAMES[0]})")
+        return place[:2], (file.find(sections.DATA_NAMES) or (0, 0))[:2]
+
+    def check_mapping(self) -> None:
+        """Compares everything that an ELF file says twice. Raises R03 unless mapping it is safe."""
+        if self.format == "elf":
+            from pkgimage import mapping  # noqa: PLC0415 (a sealed image needs it not)
+
+            mapping.check(self.content, self.file.elf)
 
     def data(self) -> Data:
         """The decoder of the data section, on the file's bytes. Raises LoadError R33 unless the index digest fits."""
@@ -108,7 +138,7 @@ def read_image(path: str | PathLike[str], *, whole: bool = True) -> ImageFile:
 
 
 def header_if_like(path: str, name: str, build_id: bytes, like: ImageFile) -> bytes | None:
-    """The core header of the ELF image at `path` when a load finds nothing wrong with it, else None.
+    """The core header of the sealed image at `path` when a load finds nothing wrong with it, else None.
 
     name, build_id: what it must have; like: an image that this process can load. Raises nothing: the checks of any
     image say what is wrong. They take longer, since they decode the header.
@@ -116,19 +146,16 @@ def header_if_like(path: str, name: str, build_id: bytes, like: ImageFile) -> by
     content: Pieces | None = None
     try:
         content = _pieces(path) if hasattr(os, "pread") else None
-        if content is None:
+        found = None if content is None else seal.read(content)
+        if content is None or found is None or not found.fits or found.arch != like.arch:
             return None
-        file = sections.read(content)
-        place, data = file.find(sections.HEADER_NAMES), file.find(sections.DATA_NAMES)
-        if place is None or data is None or (file.image, file.arch) != (True, like.file.arch):
-            return None
-        mapping.check(content, file.elf)
-        section = bytes(content[place[0] : place[0] + place[1]])
+        (place, size), (data, data_size) = found.header, found.data
+        section = bytes(content[place : place + size])
         header = section[: int.from_bytes(section[12:16], "little")]
         index = core.index_if_like(header, name, build_id, like.header)
-        if index is None or index[0] > data[1]:
+        if index is None or index[0] > data_size:
             return None
-        return header if sha256(content[data[0] : data[0] + index[0]]) == index[1] else None
+        return header if sha256(content[data : data + index[0]]) == index[1] else None
     except (OSError, ValueError, LoadError):
         return None
     finally:

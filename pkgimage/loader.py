@@ -19,7 +19,7 @@ import _imp
 import os
 from _weakref import ref
 
-from pkgimage import base, host, mapping
+from pkgimage import base, host
 from pkgimage.base import BASE
 from pkgimage.data import Data
 from pkgimage.digest import sha256 as digest_of
@@ -208,7 +208,7 @@ def _check(
         )
     if header is not None and file.header_bytes != header:
         raise _mismatch(file.path, "its core header is not the one in the cache file")
-    if file.file.format == "elf":
+    if not file.sealed or verify == "full":
         _check_mapping(file)
     offset, size = file.data_range
     check_index(file.header, file.content[offset : offset + file.header.index_size])
@@ -262,7 +262,7 @@ def _digest(text: str) -> bytes:
 def _check_mapping(file: ImageFile) -> None:
     """Raises R03, naming the file, unless mapping it is safe."""
     try:
-        mapping.check(file.content, file.file.elf)
+        file.check_mapping()
     except LoadError as problem:
         problem.details = (f"file: {file.path}", *problem.details)
         raise
@@ -272,11 +272,11 @@ def _format_problem(file: ImageFile) -> LoadError | None:
     """R08 when the file is of another format or architecture than its header says."""
     system, _, machine = file.header.platform.partition("-")
     machine = "aarch64" if machine == "arm64" else machine
-    if (file.file.format, file.file.arch) == (_FORMATS.get(system), machine):
+    if (file.format, file.arch) == (_FORMATS.get(system), machine):
         return None
     return LoadError(
         "R08",
-        f"the image's header says {file.header.platform}, but the file is {file.file.format} for {file.file.arch}",
+        f"the image's header says {file.header.platform}, but the file is {file.format} for {file.arch}",
         (),
         "copy or build the image again",
     )

@@ -8,11 +8,14 @@ asked to: looking does not change what is linked.
 import os
 import shlex
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from llvmlite import binding as llvm
 
+from pkgimage import seal
+from pkgimage.errors import LoadError
 from toolchain.errors import LinkError
 from toolchain.link import LinkJob, definition_text, elf_stub_argv, import_library_argv, link_argv, stub_ir
 from toolchain.platforms import Library, Platform, python_symbols
@@ -57,7 +60,16 @@ def link_image(
     libraries = make_libraries(platform, lld, work)
     paths = (objects,) if isinstance(objects, Path) else objects
     job = LinkJob(lld.argv0, str(output_path), tuple(map(str, paths)), libraries, platform, output_path.name, debug)
-    return execute(link_argv(job, lld.mingw), output_path)
+    outcome = execute(link_argv(job, lld.mingw), output_path)
+    if platform.object_format == "elf":
+        _seal(output_path)
+    return outcome
+
+
+def _seal(image: Path) -> None:
+    """Seals an ELF image. What could not be loaded gets no seal: loads and audits say what is wrong."""
+    with suppress(LoadError):
+        image.write_bytes(seal.sealed(image.read_bytes()))
 
 
 def make_libraries(platform: Platform, lld: Lld, work: Path) -> tuple[str, ...]:

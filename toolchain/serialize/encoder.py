@@ -163,13 +163,14 @@ def assemble(
     The tables are given as (offset in the section, number of records). Raises ExtractError 'globals-too-large'.
     """
     size = r.PREAMBLE.size + len(index)
-    padded = size + -size % (r.PAGE if bulk else r.ALIGNMENT)
+    end = size + -size % r.ALIGNMENT
+    padded = end + -end % r.PAGE if bulk else end
     if padded >= 1 << 32:
         raise ExtractError(
             "globals-too-large", f"{padded} bytes of globals beside large arrays; the limit is 4 GiB", (), "use arrays"
         )
     preamble = r.PREAMBLE.pack(
-        r.MAGIC, r.VERSION, r.PREAMBLE.size, padded + len(bulk), padded, objects[1], names[1],
+        r.MAGIC, r.VERSION, r.PREAMBLE.size, padded + len(bulk), end, objects[1], names[1],
         objects[0], names[0], methods[0], exceptions[0], methods[1], exceptions[1], values_end,
     )  # fmt: skip
     return b"".join((preamble, index, bytes(padded - size), bulk))

@@ -70,7 +70,7 @@ def data_section(package: Package) -> DataSection:
     preamble = r.PREAMBLE.unpack_from(package.globals, 0)
     index = package.globals[r.PREAMBLE.size : start] + bytes(methods_at - start) + methods + exceptions + texts.content
     content = assemble(
-        index, package.globals[values.index_size : len(values.view)], values_end=start,
+        index, package.globals[values.bulk : len(values.view)], values_end=start,
         objects=(preamble[7], preamble[5]), names=(preamble[8], preamble[6]),
         methods=(methods_at, len(package.methods)), exceptions=(exceptions_at, len(package.exceptions)),
     )  # fmt: skip
