@@ -169,5 +169,5 @@ def test_the_fuzzer_sees_faults(tmp_path: Path) -> None:
         fuzzing.read_image_data(ImageFile("damaged", memoryview(content)))
 
     unchecked = fuzzing.Tally()
-    fuzzing.fuzz(content, 300, 5, unchecked, careless)
+    fuzzing.fuzz(content, 1000, 5, unchecked, careless)
     assert unchecked.outcomes["index", "outside"] > 3

@@ -34,4 +34,4 @@ def extent_of(content: bytes, index: int) -> tuple[int, int]:
     if kind != r.ARRAY:
         raise ValueError(f"object {index} of the data section is no array")
     offset, size = r.EXTENT.unpack_from(data.view, value)
-    return (offset + data.index_size if flags & r.BULK else offset), size
+    return (offset + data.bulk if flags & r.BULK else offset), size
