@@ -164,6 +164,12 @@ def test_no_instruction_is_told_as_such(arch):
     assert (use.features, use.address) == ({"unknown"}, 0x1000)
 
 
+@pytest.mark.parametrize("zeros", [1, 2, 7, 15])
+def test_a_rest_of_zeros_is_a_gap(zeros):
+    assert isa.uses("x86_64", b"\xc3" + bytes(zeros), 0) == ()
+    assert isa.uses("x86_64", b"\xc3" + bytes(zeros) + b"\x06\x06", 0)[-1].features == {isa.UNKNOWN}  # the control
+
+
 @pytest.mark.parametrize("size", range(1, 9))
 @pytest.mark.parametrize("arch", ["x86_64", "aarch64"])
 def test_code_that_is_cut_anywhere_comes_to_an_end(arch, size):

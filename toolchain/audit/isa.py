@@ -80,6 +80,8 @@ def _needs(arch: str, code: bytes, start: int) -> Iterator[tuple[int, str, froze
                 break
             taken, features = size, NOTHING
             if mnemonic == ".byte":
+                if len(code) - at < LONGEST and not any(code[at:]):
+                    return  # the rest of a gap that a linker filled with zeros
                 # Capstone does not know it: the architecture's own table may, and knows how long it is.
                 taken, features = undecoded(code[at : at + LONGEST])
                 text = f".byte {code[at : at + taken].hex(' ')}"

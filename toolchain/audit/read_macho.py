@@ -61,17 +61,24 @@ def _imports(binary: Any) -> list[Import]:
 
 
 def _code(binary: Any) -> Iterator[Code]:
-    """Sections of instructions, cut around LC_DATA_IN_CODE: LLVM puts the tables of x86-64's `switch` there."""
+    """Sections of instructions, cut around LC_DATA_IN_CODE: LLVM puts the tables of x86-64's `switch` there.
+
+    Also where zeros stand before a function: LLD fills the gap between two objects with them, and they need not be
+    whole instructions.
+    """
     flags = lief.MachO.Section.FLAGS
     base = min((segment.virtual_address for segment in binary.segments if segment.virtual_size), default=0)
     entries = binary.data_in_code.entries if binary.has_data_in_code else ()
-    data = sorted((base + entry.offset, base + entry.offset + entry.length) for entry in entries)
+    data = [(base + entry.offset, base + entry.offset + entry.length) for entry in entries]
+    starts = [base + start for start in binary.function_starts.functions] if binary.has_function_starts else []
     for section in binary.sections:
         if not section.has(flags.PURE_INSTRUCTIONS) and not section.has(flags.SOME_INSTRUCTIONS):
             continue
         start, content = section.virtual_address, bytes(section.content)
         at = 0
-        for begin, end in data:
+        inside = [begin for begin in starts if 0 < begin - start < len(content)]
+        gaps = [(begin, begin) for begin in inside if content[begin - start - 1] == 0]
+        for begin, end in sorted(data + gaps):
             if start + at <= begin and end <= start + len(content):
                 yield Code(start + at, content[at : begin - start], text(section.name))
                 at = end - start
