@@ -63,8 +63,8 @@ class Story:
         self._ask("precompile", profile_path, platforms, [depot.path for depot in depots], **options)
         return [StoredVariant]
 
-    def matrix_list(self, profile_path, flags):
-        self._ask("list", profile_path, flags=flags)
+    def matrix_list(self, profile_path, **options):
+        self._ask("list", profile_path, **options)
         return [result.cell for result in samples.results()]
 
     def matrix_run(self, profile_path, **options):
@@ -83,8 +83,8 @@ def process(*args: str, **environment: str):
 
 def test_build_passes_its_arguments_on_and_prints_paths():
     story = Story()
-    done = invoke("build", "p.toml", "--platform", "a", "--platform", "b", "-o", "dir", "--verbose-linking", "-g", "0", "--inline", "no", story=story)
-    options = {"verbose_linking": True, "executor": "local", "fresh": False, "flags": {"debug-info": 0, "inline": "no"}}
+    done = invoke("build", "p.toml", "--platform", "a", "--platform", "b", "-o", "dir", "--verbose-linking", "-g", "0", "--inline", "no", "--cpu-targets", "generic", "--cpu-targets", "x86_64=native", story=story)
+    options = {"targets": ("generic", "x86_64=native"), "verbose_linking": True, "executor": "local", "fresh": False, "flags": {"debug-info": 0, "inline": "no"}}
     assert story.asked == [("build", Path("p.toml"), ("a", "b"), Path("dir"), options)]
     assert (done.exit_code, done.stdout) == (0, f"linux-x86_64  out/linux-x86_64/geo.so  2.0 KiB  {'ab' * 32}\n")
     assert re.fullmatch(r"\[ +0\.\d s\] note: hello\n", done.stderr)
@@ -93,7 +93,7 @@ def test_build_passes_its_arguments_on_and_prints_paths():
 def test_precompile_passes_its_arguments_on_and_prints_what_stands_there():
     story = Story()
     done = invoke("precompile", "p.toml", "--platform", "a", "--depot", "/d", "--pkgimages", "no", "--fresh", "-O3", story=story)
-    options = {"flags": {"optimize": 3}, "choices": False, "mode": "no", "fresh": True, "executor": "local", "verbose_linking": False}
+    options = {"targets": (), "flags": {"optimize": 3}, "choices": False, "mode": "no", "fresh": True, "executor": "local", "verbose_linking": False}
     assert story.asked == [("precompile", Path("p.toml"), ("a",), ["/d"], options)]
     assert (done.exit_code, done.stdout) == (0, "linux-x86_64/O2  published  /d/compiled/v1/geo/abc\n")
     failed = invoke("precompile", "p.toml", story=Story(ProfileError("profile-invalid", "no")))
@@ -103,7 +103,7 @@ def test_precompile_passes_its_arguments_on_and_prints_what_stands_there():
 def test_matrix_run_prints_the_report_and_ends_with_the_runs_exit_code():
     story = Story(good=False)
     done = invoke("matrix", "run", "p.toml", "--executor", "docker", "--fresh", "--json", "r.json", "--junit", "r.xml", "-O0", "--check-bounds", "yes", story=story)
-    options = {"executor": "docker", "json_path": Path("r.json"), "junit_path": Path("r.xml"), "verbose_linking": False, "fresh": True, "flags": {"optimize": 0, "check-bounds": "yes"}}
+    options = {"targets": (), "executor": "docker", "json_path": Path("r.json"), "junit_path": Path("r.xml"), "verbose_linking": False, "fresh": True, "flags": {"optimize": 0, "check-bounds": "yes"}}
     assert story.asked == [("run", Path("p.toml"), options)]
     assert done.exit_code == 1
     assert "passed 1 of 3 cells, 4 of 8 checks" in done.stdout
@@ -112,8 +112,8 @@ def test_matrix_run_prints_the_report_and_ends_with_the_runs_exit_code():
 
 def test_matrix_list_prints_ids_alone():
     story = Story()
-    done = invoke("matrix", "list", "p.toml", "-O3", "--check-bounds", "no", story=story)
-    assert story.asked == [("list", Path("p.toml"), {"flags": {"optimize": 3, "check-bounds": "no"}})]
+    done = invoke("matrix", "list", "p.toml", "-O3", "--check-bounds", "no", "--cpu-targets", "native", story=story)
+    assert story.asked == [("list", Path("p.toml"), {"targets": ("native",), "flags": {"optimize": 3, "check-bounds": "no"}})]
     assert done.stdout.splitlines()[0] == "linux-x86_64/x86-64/O2/native/native"
     assert (len(done.stdout.splitlines()), done.stderr) == (3, "")
 

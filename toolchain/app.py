@@ -21,13 +21,14 @@ from toolchain.events import Events
 from toolchain.flags import CheckBounds, Flags, Value
 from toolchain.matrix import Cell, CellResult, cells, exit_code, report_document
 from toolchain.platforms import Platform, load_platforms
-from toolchain.profile import Profile, in_force, load_profile
+from toolchain.profile import Profile, commanded_targets, in_force, load_profile
 from toolchain.report.document import check_writable, write_document, write_report
 from toolchain.report.junit import junit_text
 from toolchain.resources import find_profile
 from toolchain.run import stages
 from toolchain.run.asked import PACKAGE
 from toolchain.run.linker import verbose_linking as asked_for
+from toolchain.run.probing import native_of
 from toolchain.run.publish import check_folder, publish
 from toolchain.run.reuse import Reuse, usual_reuse
 from toolchain.run.routes import emulated_cpu
@@ -74,20 +75,21 @@ class Clock:
 def build(
     profile_path: Path, platforms: tuple[str, ...], output: Path,
     *, events: Events, verbose_linking: bool = False, executor: ExecutorName = "local",
-    flags: Mapping[str, Value] = NOTHING, fresh: bool = False,
+    flags: Mapping[str, Value] = NOTHING, targets: Sequence[str] = (), fresh: bool = False,
     published: Callable[[BuiltImage], None] = lambda _: None,
 ) -> list[BuiltImage]:  # fmt: skip
     """The images of a profile, in `output`/<platform>/<package>.<suffix>; no platforms = all of the profile.
 
     Beside each are its base and the images of its dependencies.
 
-    flags: those that go before the profile's, by name. fresh: use nothing of an earlier run.
-    published: hears of each image that is in its place.
+    flags, targets: flags by name, and strings of CPU targets, that go before the profile's. fresh: use nothing of an
+    earlier run. published: hears of each image that is in its place.
     Raises ToolError: the profile is wrong, the front end refuses, or one of the images cannot be built (those that
     could be built are published all the same).
     """
     profile = commanded(load(profile_path, events), flags)
     chosen, wanted = chosen_platforms(profile, platforms), profile.flags.over(flags)
+    profile = targeted(profile, targets, chosen)
     for name in chosen:
         check_folder(output / name)
     # From here on the profile is a value; nothing reads the file again.
@@ -104,22 +106,28 @@ def build(
     return images
 
 
-def matrix_list(profile_path: Path, *, flags: Mapping[str, Value] = NOTHING) -> tuple[Cell, ...]:
-    """Every cell that a run of the profile with `flags` has. Raises ProfileError."""
-    profile = _over(load_profile(find_profile(str(profile_path))), flags)
+def matrix_list(
+    profile_path: Path, *, flags: Mapping[str, Value] = NOTHING, targets: Sequence[str] = ()
+) -> tuple[Cell, ...]:
+    """Every cell that a run of the profile with `flags` and `targets` has. Raises ProfileError, CpuTargetError."""
+    profile = _over(load_profile(find_profile(str(profile_path)), native=native_of), flags)
+    profile = targeted(profile, targets, profile.platforms)
     return cells(profile, load_platforms(), "local", emulated_cpu)
 
 
 def matrix_run(
     profile_path: Path,
     *, executor: ExecutorName = "local", json_path: Path | None = None, junit_path: Path | None = None,
-    events: Events, verbose_linking: bool = False, flags: Mapping[str, Value] = NOTHING, fresh: bool = False,
+    events: Events, verbose_linking: bool = False, flags: Mapping[str, Value] = NOTHING, targets: Sequence[str] = (),
+    fresh: bool = False,
 ) -> MatrixOutcome:  # fmt: skip
     """Every image built once, every cell run, one report. Raises ToolError when there is nothing to run.
 
-    flags: those that go before the profile's, in each of its choices, by name. fresh: use nothing of an earlier run.
+    flags: those that go before the profile's, in each of its choices, by name; targets: strings of CPU targets that go
+    before the profile's. fresh: use nothing of an earlier run.
     """
     profile = _over(load(profile_path, events), flags)
+    profile = targeted(profile, targets, profile.platforms)
     for path in (json_path, junit_path):
         if path is not None:
             check_writable(path)
@@ -151,9 +159,23 @@ def commanded(profile: Profile, flags: Mapping[str, Value]) -> Profile:
     return replace(profile, closure=tuple(closure))
 
 
+def targeted(profile: Profile, targets: Sequence[str], platforms: Sequence[str]) -> Profile:
+    """The profile and its dependencies with the CPU targets of a command line before theirs, for `platforms`.
+
+    Raises ProfileError, CpuTargetError.
+    """
+    if not targets:
+        return profile
+    known = load_platforms()
+    listed = [known[name] for name in platforms]
+    closure = tuple(targeted(each, targets, platforms) for each in profile.closure)
+    said = commanded_targets(dict(profile.cpu_targets), targets, listed, known, native_of)
+    return replace(profile, closure=closure, cpu_targets=said)
+
+
 def load(path: Path, events: Events) -> Profile:
     """The profile at `path`, with the preferences in force. Raises ProfileError."""
-    profile = in_force(load_profile(find_profile(str(path))), os.environ)
+    profile = in_force(load_profile(find_profile(str(path)), native=native_of), os.environ)
     if profile.uuid_derived:
         events.note(f"the package's uuid {profile.uuid} is derived from its name; the profile gives none")
     return profile

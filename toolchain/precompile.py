@@ -10,7 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from pkgimage.depots import Depot, key_name
-from toolchain.app import NOTHING, Clock, chosen_platforms, commanded, extract, joined, load, reuse
+from toolchain.app import NOTHING, Clock, chosen_platforms, commanded, extract, joined, load, reuse, targeted
 from toolchain.depot import checkup, eviction, keys, place, profiles, reasons, request, sources, stock
 from toolchain.depot import claims as claim
 from toolchain.depot.claims import Claims, Mode, Order
@@ -49,20 +49,22 @@ class Stored:
 
 def precompile(
     profile_path: Path, platforms: tuple[str, ...], depots: Sequence[Depot],
-    *, events: Events, flags: Mapping[str, Value] = NOTHING, choices: bool = False, mode: Mode = "yes",
-    fresh: bool = False, executor: ExecutorName = "local", verbose_linking: bool = False,
+    *, events: Events, flags: Mapping[str, Value] = NOTHING, targets: Sequence[str] = (), choices: bool = False,
+    mode: Mode = "yes", fresh: bool = False, executor: ExecutorName = "local", verbose_linking: bool = False,
     environment: Mapping[str, str] = UNSET, stored: Callable[[Stored], None] = lambda _: None,
 ) -> list[Stored]:  # fmt: skip
     """The variants of a profile in the first of `depots` that can be written; no platforms = all of the profile.
 
     The variants of its dependencies come first, each as its own profile says: without them it could not be loaded.
-    choices: each choice of flags that the profile's matrix proves, not only that of `[build]`; flags: go before either.
+    choices: each choice of flags that the profile's matrix proves, not only that of `[build]`; flags: go before either;
+    targets: strings of CPU targets that go before the profile's.
     mode: `pkgimages`. fresh: use nothing of an earlier run. environment: variables that set limits. stored: hears of
     each variant that is in its place. Raises ToolError; variants that could be built are published all the same.
     """
     limits = eviction.limits_of(environment)
     profile = commanded(load(profile_path, events), flags)
     depot, chosen = place.own_depot(depots), chosen_platforms(profile, platforms)
+    profile = targeted(profile, targets, chosen)
     wanted = [each.over(flags) for each in (profile.variants if choices else (profile.flags,))]
     rows = [(each, _orders(each, chosen, [each.flags], mode, executor)) for each in profile.closure]
     rows.append((profile, _orders(profile, chosen, wanted, mode, executor)))

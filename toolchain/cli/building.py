@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from toolchain.cli.flags import FLAGS, given
+from toolchain.cli.flags import FLAGS, TARGETS, given
 from toolchain.cli.story import Built, ExecutorName, listener, story
 from toolchain.flags import Value
 from toolchain.report.console import write
@@ -28,6 +28,7 @@ FRESH = click.option("--fresh", is_flag=True, help="Use no result of an earlier 
 @click.option("--executor", type=click.Choice(["local", "docker"]), default="local", show_default=True, help="Where.")
 @FRESH
 @FLAGS
+@TARGETS
 @VERBOSE
 @click.pass_context
 def build(
@@ -39,6 +40,7 @@ def build(
     executor: ExecutorName,
     fresh: bool,
     verbose_linking: bool,
+    targets: tuple[str, ...],
     **flags: Value | None,
 ) -> None:
     """Build the images of PROFILE, one per platform, and print their paths."""
@@ -48,7 +50,7 @@ def build(
         with listener() as events:
             app.build(
                 profile, tuple(platforms), output, events=events, verbose_linking=verbose_linking, executor=executor,
-                flags=given(flags), fresh=fresh, published=images.append,
+                flags=given(flags), targets=targets, fresh=fresh, published=images.append,
             )  # fmt: skip
     finally:  # what was published is told even when another platform failed
         rows = [[built.platform, str(built.path), size(built.size), built.sha256] for built in images]

@@ -64,12 +64,10 @@ def show(targets: str, platform: str | None, base: str, host: str | None, as_jso
     'help' prints all names and features.
     """
     from toolchain.cpu import details, doubts, resolve, text_of  # noqa: PLC0415 (see toolchain.cli)
-    from toolchain.cpu.listing import listing  # noqa: PLC0415
 
     chosen, width = _platform(platform), width_of(sys.stdout)
     if targets.strip() == "help":
-        found = listing(chosen).document()
-        write(list_lines(found, names=True, features=True, width=width))
+        tell_names(chosen.id)
         return
     native = _native(chosen, host)
     resolved = resolve(chosen, targets, native, base)
@@ -92,10 +90,16 @@ def show(targets: str, platform: str | None, base: str, host: str | None, as_jso
 @HOST
 @JSON
 def lint(targets: str, platform: str | None, base: str, host: str | None, as_json: bool) -> int:
-    """Print every problem of STRING, and every doubt; the exit code is 1 when there is any."""
+    """Print every problem of STRING, and every doubt; the exit code is 1 when there is any.
+
+    'help' prints all names and features.
+    """
     from toolchain.cpu import check, details, doubts  # noqa: PLC0415 (see toolchain.cli)
 
     chosen = _platform(platform)
+    if targets.strip() == "help":
+        tell_names(chosen.id)
+        return 0
     native = _native(chosen, host)
     problems = check(chosen, targets, native, base).problems
     warnings = () if problems else doubts(chosen, targets, native, base)
@@ -151,6 +155,16 @@ def explain(image: Path, host: str | None, target: str | None, as_json: bool) ->
     return 0 if found.index is not None else 1
 
 
+def tell_names(platform: str | None) -> None:
+    """Prints all names and features of a platform, or of an architecture; None: this host's."""
+    from toolchain.cpu.listing import listing  # noqa: PLC0415 (see toolchain.cli)
+    from toolchain.platforms import load_platforms  # noqa: PLC0415
+
+    first = next((one.id for one in load_platforms().values() if one.arch == platform), platform)
+    found = listing(_platform(first)).document()
+    write(list_lines(found, names=True, features=True, width=width_of(sys.stdout)))
+
+
 def _host(path: str | None) -> Host:
     """The host that a file describes, or this one with its CPU asked."""
     from pkgimage.host import probe  # noqa: PLC0415 (see toolchain.cli)
@@ -190,7 +204,10 @@ def _platform(name: str | None) -> Platform:
 def _native(platform: Platform, path: str | None) -> Native | None:
     """What 'native' means: the host that a file describes, or this one; None when it is another platform's."""
     from toolchain.cpu import Native  # noqa: PLC0415 (see toolchain.cli)
+    from toolchain.run.probing import native_of  # noqa: PLC0415 (imports LLVM)
 
+    if path is None:
+        return native_of(platform)
     host = _host(path)
     if host.platform != platform.id or host.features is None:
         return None

@@ -1,10 +1,11 @@
-"""The options that choose flags."""
+"""The options that choose flags and CPU targets."""
 
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 import click
 
+from toolchain.cli.cpu import tell_names
 from toolchain.flags import Value
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -23,6 +24,23 @@ def FLAGS(command: Command) -> Command:  # noqa: N802 - stands among the other c
     for option in reversed(_OPTIONS):
         command = option(command)
     return command
+
+
+def _told(context: click.Context, _option: click.Parameter, texts: tuple[str, ...]) -> tuple[str, ...]:
+    """The strings; the question 'help' among them is answered, and nothing else done."""
+    for text in texts:
+        name, _, string = text.rpartition("=")
+        if string.strip() == "help":
+            tell_names(name.strip() or None)
+            context.exit()
+    return texts
+
+
+TARGETS = click.option(
+    "--cpu-targets", "targets", multiple=True, metavar="[NAME=]STRING", callback=_told,
+    help="CPU targets, for platform or architecture NAME or for all; may be repeated; 'help' prints names.",
+)  # fmt: skip
+"""Strings that go before those of the profile."""
 
 
 def given(options: Mapping[str, Value | None]) -> dict[str, Value]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from toolchain.cli.building import FRESH, PROFILE, VERBOSE
-from toolchain.cli.flags import FLAGS, given
+from toolchain.cli.flags import FLAGS, TARGETS, given
 from toolchain.cli.story import ExecutorName, listener, story
 from toolchain.flags import Value
 from toolchain.report.console import width_of, write
@@ -21,13 +21,14 @@ def matrix() -> None:
 @matrix.command("list")
 @PROFILE
 @FLAGS
+@TARGETS
 @click.pass_context
-def list_cells(context: click.Context, /, profile: Path, **flags: Value | None) -> None:
+def list_cells(context: click.Context, /, profile: Path, targets: tuple[str, ...], **flags: Value | None) -> None:
     """Print the id of every cell of PROFILE, without building anything; an excluded one with its reason.
 
     With flags: the cells of a run with these flags.
     """
-    cells = story(context).matrix_list(profile, flags=given(flags))
+    cells = story(context).matrix_list(profile, flags=given(flags), targets=targets)
     write(line(cell.id + (f"  excluded: {cell.exclude_reason}" if cell.exclude_reason else "")) for cell in cells)
 
 
@@ -44,6 +45,7 @@ def list_cells(context: click.Context, /, profile: Path, **flags: Value | None) 
 )
 @FRESH
 @FLAGS
+@TARGETS
 @VERBOSE
 @click.pass_context
 def run_cells(
@@ -55,6 +57,7 @@ def run_cells(
     junit_path: Path | None,
     fresh: bool,
     verbose_linking: bool,
+    targets: tuple[str, ...],
     **flags: Value | None,
 ) -> int:
     """Build every image of PROFILE, run every check, and print the report.
@@ -67,7 +70,7 @@ def run_cells(
     with listener() as events:
         outcome = app.matrix_run(
             profile, executor=executor, json_path=json_path, junit_path=junit_path, events=events,
-            verbose_linking=verbose_linking, flags=given(flags), fresh=fresh,
+            verbose_linking=verbose_linking, flags=given(flags), targets=targets, fresh=fresh,
         )  # fmt: skip
     write(report_lines(outcome.document, width_of(sys.stdout)))
     return outcome.exit_code

@@ -7,7 +7,7 @@ import click
 
 from pkgimage.depots import Depot, depot_list
 from toolchain.cli.building import FRESH, PROFILE, VERBOSE
-from toolchain.cli.flags import FLAGS, given
+from toolchain.cli.flags import FLAGS, TARGETS, given
 from toolchain.cli.story import ExecutorName, Mode, Stored, listener, precompiler
 from toolchain.flags import Value
 from toolchain.report.console import write
@@ -40,6 +40,7 @@ def depots(chosen: Path | None) -> list[Depot]:
 @FRESH
 @click.option("--executor", type=click.Choice(["local", "docker"]), default="local", show_default=True, help="Where.")
 @FLAGS
+@TARGETS
 @VERBOSE
 @click.pass_context
 def precompile(
@@ -53,6 +54,7 @@ def precompile(
     fresh: bool,
     executor: ExecutorName,
     verbose_linking: bool,
+    targets: tuple[str, ...],
     **flags: Value | None,
 ) -> None:
     """Build the variants of PROFILE into a depot, where `pkgimage.load("name")` finds them.
@@ -64,9 +66,9 @@ def precompile(
     try:
         with listener() as events:
             app.precompile(
-                profile, platforms, depots(depot), events=events, flags=given(flags), choices=choices, mode=mode,
-                fresh=fresh, executor=executor, verbose_linking=verbose_linking, environment=os.environ,
-                stored=found.append,
+                profile, platforms, depots(depot), events=events, flags=given(flags), targets=targets,
+                choices=choices, mode=mode, fresh=fresh, executor=executor, verbose_linking=verbose_linking,
+                environment=os.environ, stored=found.append,
             )  # fmt: skip
     finally:  # what was published is told even when another variant failed
         rows: list[list[Cell]] = [[each.id, (each.status, each.status), str(each.directory)] for each in found]

@@ -80,18 +80,20 @@ class Story(Protocol):
 
     def build(
         self, profile_path: Path, platforms: tuple[str, ...], output: Path,
-        *, events: Events, verbose_linking: bool, executor: ExecutorName, flags: Mapping[str, Value], fresh: bool,
-        published: Callable[[Built], None],
+        *, events: Events, verbose_linking: bool, executor: ExecutorName, flags: Mapping[str, Value],
+        targets: Sequence[str], fresh: bool, published: Callable[[Built], None],
     ) -> Sequence[Built]:
         """Build the images of a profile; no platforms = all of the profile."""
 
-    def matrix_list(self, profile_path: Path, *, flags: Mapping[str, Value]) -> Sequence[CellView]:
-        """List the cells of a profile, or of one run with `flags`."""
+    def matrix_list(
+        self, profile_path: Path, *, flags: Mapping[str, Value], targets: Sequence[str]
+    ) -> Sequence[CellView]:
+        """List the cells of a profile, or of one run with `flags` and CPU `targets`."""
 
     def matrix_run(
         self, profile_path: Path,
         *, executor: ExecutorName, json_path: Path | None, junit_path: Path | None,
-        events: Events, verbose_linking: bool, flags: Mapping[str, Value], fresh: bool,
+        events: Events, verbose_linking: bool, flags: Mapping[str, Value], targets: Sequence[str], fresh: bool,
     ) -> Outcome:
         """Run every check of every cell."""
 
@@ -101,7 +103,7 @@ class Precompiler(Protocol):
 
     def precompile(
         self, profile_path: Path, platforms: tuple[str, ...], depots: Sequence[Depot],
-        *, events: Events, flags: Mapping[str, Value], choices: bool, mode: Mode, fresh: bool,
+        *, events: Events, flags: Mapping[str, Value], targets: Sequence[str], choices: bool, mode: Mode, fresh: bool,
         executor: ExecutorName, verbose_linking: bool, environment: Mapping[str, str],
         stored: Callable[[Stored], None],
     ) -> Sequence[Stored]:

@@ -7,7 +7,9 @@ says by hand what they do not. Nothing here looks at a machine: a host is a valu
 
 from toolchain.cpu.lint import doubts, lint
 from toolchain.cpu.problem import Remark, details
-from toolchain.cpu.resolve import Checked, Native, check, resolve, text_of
+from toolchain.cpu.resolve import Checked, Native, check, is_relative, resolve, text_of
 from toolchain.cpu.target import Target
 
-__all__ = ["Checked", "Native", "Remark", "Target", "check", "details", "doubts", "lint", "resolve", "text_of"]
+__all__ = [
+    "Checked", "Native", "Remark", "Target", "check", "details", "doubts", "is_relative", "lint", "resolve", "text_of",
+]  # fmt: skip

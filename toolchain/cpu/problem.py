@@ -11,7 +11,7 @@ MOST_TEXT = 400
 HINTS = (
     ("cpu-name-unknown", "'pkgimage cpu list' prints the names"),
     ("cpu-feature-unknown", "'pkgimage cpu list --features' prints the features"),
-    ("cpu-native-unknown", "name a CPU or a level"),
+    ("cpu-native-unknown", "name a CPU or a level, or write 'native' for this host's platform alone"),
 )
 """(code, what helps)."""
 MOST_REMARKS = 100

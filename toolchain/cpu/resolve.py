@@ -54,6 +54,11 @@ def resolve(platform: Platform, text: str, native: Native | None = None, base: s
     return found.targets
 
 
+def is_relative(text: str) -> bool:
+    """Whether a string names targets by words that mean something else elsewhere: 'native', 'base'."""
+    return any(each.name.text in ("native", *BASE) for each in parse(text, Remarks()))
+
+
 def check(platform: Platform, text: str, native: Native | None = None, base: str = "") -> Checked:
     """What `resolve` found, without raising."""
     problems = Remarks()

@@ -15,19 +15,23 @@ from toolchain.profile import depends
 from toolchain.profile.installed import installed_root
 from toolchain.profile.meaning import meaning_problems, root_of
 from toolchain.profile.model import CheckTable, FlagsTable, PackageTable, ProfileFile
+from toolchain.profile.targets import Natives, nowhere, settled
 from toolchain.profile.values import CheckSpec, Exclude, Export, Profile, Tolerance
 from toolchain.profile.view import View, signature_text
 from toolchain.signature import parse_profile_signature
 
 
-def load_profile(path: Path, platforms: Mapping[str, Platform] | None = None) -> Profile:
+def load_profile(
+    path: Path, platforms: Mapping[str, Platform] | None = None, native: Natives = nowhere
+) -> Profile:
     """The profile in `path` over those that it extends, checked against `platforms` (default: the shipped ones).
 
+    native: what that word among CPU targets means here.
     Raises ProfileError 'profile-invalid' with every problem as 'file:line:column: key: message', in whichever file it
     stands.
     """
     known = load_platforms() if platforms is None else platforms
-    profile, problems = _Reader(known).read(path, ())
+    profile, problems = _Reader(known, native).read(path, ())
     if profile is None:
         raise error_of(path, "profile", "profile-invalid", problems)
     return profile
@@ -42,8 +46,9 @@ Read = tuple[Profile | None, list[Problem]]
 class _Reader:
     """Reads a profile and those of its closure, each file once."""
 
-    def __init__(self, platforms: Mapping[str, Platform]) -> None:
+    def __init__(self, platforms: Mapping[str, Platform], native: Natives) -> None:
         self.platforms = platforms
+        self.native = native
         self.known: dict[str, Read] = {}
 
     def read(self, path: Path, around: Around) -> Read:
@@ -51,7 +56,7 @@ class _Reader:
         chain = read_chain(path, "profile", "profile-invalid")
         document = merged(chain)
         found, problems = check_shape(ProfileFile, document)
-        problems += [*_schema_problems(chain), *meaning_problems(document, self.platforms)]
+        problems += [*_schema_problems(chain), *meaning_problems(document, self.platforms, self.native)]
         root = _root(document, found.package) if found is not None else None
         own = (*around, (View(document).text("package", "name") or path.stem, os.path.realpath(path)))
         direct: list[tuple[Key, Profile]] = []
@@ -65,7 +70,7 @@ class _Reader:
         problems += wrong
         if found is None or root is None or problems:
             return None, problems
-        return _profile(document, found, root, self.platforms, closure), []
+        return _profile(document, found, root, self.platforms, closure, self.native), []
 
     def _dependency(self, document: Document, key: Key, name: str, root: Path | None, around: Around) -> Read:
         path = depends.profile_path(document, key, name, root)
@@ -146,11 +151,13 @@ def in_force(profile: Profile, environment: Mapping[str, str]) -> Profile:
 
 
 def _profile(
-    document: Document, found: ProfileFile, root: Path, known: Mapping[str, Platform], closure: tuple[Profile, ...]
-) -> Profile:
+    document: Document, found: ProfileFile, root: Path, known: Mapping[str, Platform], closure: tuple[Profile, ...],
+    native: Natives,
+) -> Profile:  # fmt: skip
     package, matrix = found.package, found.matrix
     exports = tuple(Export(e.function, tuple(_canonical(s) for s in e.signatures)) for e in package.export)
     flags = Flags().over(chosen(found.build))
+    platforms = matrix.platforms if matrix.platforms is not None else tuple(known)
     derived = str(uuid.uuid5(uuid.NAMESPACE_URL, f"urn:pkgimage:package:{package.name}"))
     return Profile(
         path=document.path, name=package.name, version=package.version,
@@ -158,12 +165,12 @@ def _profile(
         frontend=package.frontend, root=root, modules=package.modules, globals=package.globals, exports=exports,
         flags=flags, variants=tuple(dict.fromkeys(flags.over(chosen(entry)) for entry in matrix.flags)) or (flags,),
         lld=_pin(found.toolchain.lld, document.path),
-        platforms=matrix.platforms if matrix.platforms is not None else tuple(known),
+        platforms=platforms,
         routes=tuple(dict.fromkeys(matrix.routes)), require=tuple(dict.fromkeys(matrix.require)),
         excludes=tuple(Exclude(e.platform, e.route, e.reason) for e in matrix.exclude),
         checks=tuple(_check(document, i, check, exports) for i, check in enumerate(found.check)),
         preferences=tuple(sorted((name, canonical(value)) for name, value in found.preferences.items())),
         environment=tuple(sorted(set(found.build.environment))),
-        cpu_targets=tuple(sorted(found.build.cpu_targets.items())), digest=document.digest,
-        depends=package.depends, closure=closure,
+        cpu_targets=settled(found.build.cpu_targets, [known[name] for name in platforms], native),
+        digest=document.digest, depends=package.depends, closure=closure,
     )  # fmt: skip

@@ -14,7 +14,7 @@ from toolchain.profile.choices import flag_problems
 from toolchain.profile.depends import depend_problems
 from toolchain.profile.installed import installed_problem
 from toolchain.profile.model import is_dotted, is_name
-from toolchain.profile.targets import target_problems
+from toolchain.profile.targets import Natives, nowhere, target_problems
 from toolchain.profile.view import Declared, View
 
 
@@ -141,7 +141,9 @@ def _exclude_problems(view: View, platforms: Mapping[str, Platform]) -> Iterator
             yield document.problem((*entry, "route"), f"the route '{route}' is required too")
 
 
-def meaning_problems(document: Document, platforms: Mapping[str, Platform]) -> list[Problem]:
+def meaning_problems(
+    document: Document, platforms: Mapping[str, Platform], native: Natives = nowhere
+) -> list[Problem]:
     """Every problem of meaning in `document`, in no particular order."""
     view = View(document)
     exports: dict[str, list[Declared]] = {}
@@ -151,7 +153,7 @@ def meaning_problems(document: Document, platforms: Mapping[str, Platform]) -> l
             exports.setdefault(function.rpartition(".")[2], []).extend(s for s in found if s is not None)
     problems = [*_place_problems(view), *_path_problems(view), *_name_problems(view), *_signature_problems(view)]
     problems += [*_matrix_problems(view, platforms), *_exclude_problems(view, platforms), *flag_problems(view)]
-    problems += target_problems(view, platforms)
+    problems += target_problems(view, platforms, native)
     problems += depend_problems(view)
     for check in view.items("check"):
         problems += check_problems(view, check, exports)

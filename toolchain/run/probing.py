@@ -7,6 +7,7 @@ from llvmlite import binding
 
 from pkgimage import host, hostfacts
 from toolchain.codegen import llvm
+from toolchain.cpu import Native
 from toolchain.platforms import Platform, load_platforms, probe_parts
 from toolchain.resources import folder
 
@@ -21,6 +22,15 @@ def listen() -> None:
     platform = load_platforms().get(host.platform_id())
     if platform is not None and not host.looks:
         host.looks.append(lambda: look(platform))
+
+
+def native_of(platform: Platform) -> Native | None:
+    """What 'native' means for a platform; None when this machine is none of that platform."""
+    if platform.id != host.platform_id():
+        return None
+    listen()
+    features = host.probe().features
+    return None if features is None else Native(binding.get_host_cpu_name(), features)
 
 
 def look(platform: Platform) -> bytes:
