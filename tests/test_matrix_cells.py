@@ -90,6 +90,22 @@ def test_the_machine_says_what_it_emulates():
     assert {cell.host_cpu for cell in cells(PROFILE, PLATFORMS, "local", nothing)} == {"native", "none"}
 
 
+@pytest.mark.parametrize(("models", "routes", "wanted"), [
+    ({"linux-x86_64": ("native", "Haswell,-avx2")}, (), ["native/native", "qemu/Haswell,-avx2"]),
+    ({"linux-x86_64": ("Nehalem",)}, (), ["qemu/Nehalem"]),
+    ({"linux-x86_64": ("native", "Nehalem")}, ("native",), ["native/native"]),
+    ({"linux-aarch64": ("cortex-a76", "max")}, (), ["native/native"]),
+])  # fmt: skip
+def test_named_cpus_are_cells(models, routes, wanted):
+    named = tuple(models.items())
+    assert ids(platforms=("linux-x86_64",), cpu_models=named, routes=routes) == [f"linux-x86_64/x86-64/O2/{each}" for each in wanted]
+
+
+def test_every_emulated_route_takes_every_named_cpu():
+    found = ids(platforms=("linux-aarch64",), cpu_models=(("linux-aarch64", ("a64fx", "max")),))
+    assert found == [f"linux-aarch64/generic/O2/{route}/{cpu}" for route in ("qemu", "qemu-python") for cpu in ("a64fx", "max")]
+
+
 def test_features_are_part_of_the_cpu_targets():
     platform = dataclasses.replace(PLATFORMS["linux-x86_64"], features="+avx")
     profile = dataclasses.replace(PROFILE, platforms=("linux-x86_64",))

@@ -193,6 +193,17 @@ def swap(old: str, new: str) -> str:
     (swap("optimize = 2", "optimize = 2.0"), ["20:12: build.optimize: should be an integer, is a float"]),
     (swap("optimize = 2", "optimize = true"), ["20:12: build.optimize: should be an integer, is a boolean"]),
     (swap('lld = "19"', 'lld = ""'), ["23:7: toolchain.lld: should be one line of text, is ''"]),
+    (swap('require = ["native"]', 'require = ["native"]\ncpu-models = { linux-x86_64 = ["native", "Haswel", "Haswell,-avx2", "native"], windows-x86_64 = ["max"] }'), [
+        "29:42: matrix.cpu-models.linux-x86_64[1]: qemu's CPU 'Haswel' is not known here; did you mean 'Haswell'?",
+        "29:69: matrix.cpu-models.linux-x86_64[3]: 'native' stands there twice",
+        "29:97: matrix.cpu-models.windows-x86_64: images for windows-x86_64 are run by no route that plays another CPU"]),
+    (swap('require = ["native"]', 'require = ["native"]\ncpu-models = { linux-x86_65 = ["max"], linux-aarch64 = ["native"] }'), [
+        "29:31: matrix.cpu-models.linux-x86_65: 'linux-x86_65' is no platform of this profile; did you mean 'linux-x86_64'?",
+        "29:56: matrix.cpu-models.linux-aarch64: 'linux-aarch64' is no platform of this profile; did you mean 'linux-x86_64'?"]),
+    (swap('platforms = ["linux-x86_64", "windows-x86_64"]', 'platforms = ["linux-aarch64"]\ncpu-models = { linux-aarch64 = ["native", "max,-sve"] }')
+     .replace('routes = ["native", "wine"]\nrequire = ["native"]\n', ""), [
+        "27:33: matrix.cpu-models.linux-aarch64[0]: no route runs images for linux-aarch64 on a machine's own CPU",
+        "27:43: matrix.cpu-models.linux-aarch64[1]: features of this architecture's CPUs cannot be taken away"]),
     (swap('["native", "wine"]', '["qemu"]'), [
         "27:11: matrix.routes[0]: no listed platform runs by the route 'qemu'",
         "28:12: matrix.require[0]: no listed platform runs by the route 'native'"]),

@@ -10,7 +10,10 @@ from rich.console import Console
 from pkgimage.errors import PkgimageError
 from tests import samples
 from toolchain.errors import ToolError
+from toolchain.matrix import report_document
+from toolchain.profile import load_profile
 from toolchain.report import matrix
+from toolchain.report.console import to_text
 from toolchain.report.document import check_writable, json_text, write_document
 from toolchain.report.errors import error_lines
 from toolchain.report.lines import columns, line, size, visible, wrapped
@@ -265,3 +268,14 @@ def test_checks_that_went_wrong_in_the_same_way_share_a_block():
     assert drawn.count("reason: value-differs") == 1
     assert "failed: 2 checks\n" in drawn
     assert "  checks:\n    call/mean(float64[::1])/uniform\n    call/other/uniform\n" in drawn
+
+
+def test_the_cpu_is_a_column_where_it_tells_cells_apart():
+    import dataclasses
+
+    plain = samples.results(good=True)
+    on = [dataclasses.replace(plain[0], cell=dataclasses.replace(plain[0].cell, route="qemu", host_cpu=cpu)) for cpu in ("Nehalem", "max")]
+    documents = [report_document(results, load_profile(samples.PROFILE)) for results in (plain, plain + on[:1], plain + on)]
+    texts = [[str(to_text(row)) for row in matrix.report_lines(document)] for document in documents]
+    assert ["  host " in text[0] for text in texts] == [False, False, True]
+    assert "qemu    Nehalem  local" in texts[2][2]

@@ -165,7 +165,7 @@ def test_availability_codes():
     able = availability("wine", PLATFORMS["linux-x86_64"])
     assert (able.ok, able.code) == (False, "route-unsupported")
     with pytest.raises(ToolError) as caught:
-        run_uniform("qemu", PLATFORMS["linux-x86_64"], Path("x"), [], Path(), 1.0)
+        run_uniform("flat", PLATFORMS["linux-x86_64"], Path("x"), [], Path(), 1.0)
     assert caught.value.code == "route-unavailable"
 
 

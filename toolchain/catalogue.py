@@ -52,6 +52,7 @@ cpu-targets-invalid | Several problems with different codes. | Each detail start
 cpu-target-empty | A target, a name or an item is empty. | Take out the ';' or ',' too many, or name what is missing.
 cpu-targets-many | The string has more than 64 targets, or 16,384 characters. | Name those that hosts differ by.
 cpu-name-unknown | LLVM has no such CPU, or it has 32 bits. | `pkgimage cpu list` prints the names.
+cpu-model-unknown | qemu plays no such CPU, or what it can do is not known. | The text lists the names.
 cpu-native-unknown | `native`: this host is of another platform. | Name a CPU, or say it for this host's platform.
 cpu-base-list | `base` is not the first target, has items, or there is no base image. | Write `base;...`.
 cpu-base-invalid | base(n) is not 0 or an earlier target that is `clone_all`. | Correct the number; the first is 0.

@@ -1,9 +1,10 @@
 """Cells: what a profile asks to be proved, one per platform and route."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
 
+from toolchain.cpu.models import NATIVE
 from toolchain.platforms import Platform
 from toolchain.profile import Profile, target_text
 
@@ -50,14 +51,14 @@ def excluded(profile: Profile, platform: str, route: str) -> str:
 def usual_cpu(route: str, platform: Platform) -> str | None:
     """The emulated CPU on an x86-64 host: qemu's models for the oldest common ARM core and for the M1's features."""
     if platform.arch != "aarch64":
-        return None
+        return "max" if route == "qemu" else None
     return {"qemu": "cortex-a53", "qemu-python": "cortex-a53", "flat": "max", "flat-python": "max"}.get(route)
 
 
 def cells(
     profile: Profile, platforms: Mapping[str, Platform], executor: str, emulated: EmulatedCpu = usual_cpu
 ) -> tuple[Cell, ...]:
-    """Every cell of `profile` in its order of platforms, then of flags, then each platform's order of routes.
+    """Every cell of `profile` in its order of platforms, then of flags, then each platform's order of routes, of CPUs.
 
     An excluded cell is listed too, with its reason: it ends as `unsupported` and stays visible in the report, so that
     "N of M" counts what is not proved. Routes that the profile does not list make no cells.
@@ -68,17 +69,29 @@ def cells(
     for name, flags in product(profile.platforms, profile.variants):
         platform = platforms[name]
         baseline = platform.cpu + (f",{platform.features}" if platform.features else "")
-        for route in (FILE, *platform.routes):
-            if profile.routes and route not in (FILE, *profile.routes):
-                continue
+        for route, host_cpu in _hosts(profile, platform, emulated):
             cell = Cell(
                 platform=name,
                 cpu_targets=target_text(said, platform) or baseline,
                 flags=flags.text,
                 route=route,
-                host_cpu="none" if route == FILE else emulated(route, platform) or "native",
+                host_cpu=host_cpu,
                 executor=executor,
                 exclude_reason=excluded(profile, name, route),
             )
             found.append(cell)
     return tuple(found)
+
+
+def _hosts(profile: Profile, platform: Platform, emulated: EmulatedCpu) -> Iterator[tuple[str, str]]:
+    """(route, host CPU) of the cells of a platform."""
+    yield FILE, "none"
+    named = dict(profile.cpu_models).get(platform.id)
+    for route in (*platform.routes, *(platform.cpu_routes if named else ())):
+        if profile.routes and route not in profile.routes:
+            continue
+        played = emulated(route, platform)
+        if named is None:
+            yield route, played or NATIVE
+        else:
+            yield from ((route, cpu) for cpu in named if (cpu == NATIVE) == (played is None))

@@ -67,6 +67,8 @@ class Platform:
     """How images of this platform can run here, in the order of trust."""
     symbol_prefix: str
     """What the object format puts before C names: '_' in Mach-O."""
+    cpu_routes: tuple[str, ...] = ()
+    """Routes that are taken only where a profile names the CPU to play."""
 
     def allowed(self) -> frozenset[str]:
         """Every C name an object of this platform may leave undefined, Python's own names apart."""
@@ -92,6 +94,7 @@ class _PlatformFile(Closed):
     lld_flavor: Literal["gnu", "darwin"]
     lld_emulation: Name
     routes: Annotated[tuple[Route, ...], pydantic.Field(min_length=1, strict=False)]
+    cpu_routes: Annotated[tuple[Route, ...], pydantic.Field(strict=False)] = ()
     symbol_prefix: Literal["", "_"]
     library: Annotated[tuple[_Library, ...], pydantic.Field(min_length=1, strict=False)]
 
@@ -110,7 +113,7 @@ def _meaning_problems(document: Document, found: _PlatformFile) -> list[Problem]
     wanted = "darwin" if found.os == "macos" else "gnu"
     if found.lld_flavor != wanted:
         problems.append(document.problem(("lld-flavor",), f"is '{wanted}' on {found.os}"))
-    lists: list[tuple[Key, tuple[str, ...]]] = [(("routes",), found.routes)]
+    lists: list[tuple[Key, tuple[str, ...]]] = [(("routes",), (*found.routes, *found.cpu_routes))]
     lists += [(("library", i, "symbols"), library.symbols) for i, library in enumerate(found.library)]
     lists.append((("library",), tuple(library.name for library in found.library)))
     for key, names in lists:
@@ -131,7 +134,7 @@ def load_platform(path: Path) -> Platform:
         cpu=found.cpu, features=found.features, suffix=found.suffix, minimum_os=found.minimum_os,
         lld_flavor=found.lld_flavor, lld_emulation=found.lld_emulation,
         libraries=tuple(Library(library.name, frozenset(library.symbols)) for library in found.library),
-        routes=found.routes, symbol_prefix=found.symbol_prefix,
+        routes=found.routes, symbol_prefix=found.symbol_prefix, cpu_routes=found.cpu_routes,
     )
 
 

@@ -172,5 +172,6 @@ def _profile(
         preferences=tuple(sorted((name, canonical(value)) for name, value in found.preferences.items())),
         environment=tuple(sorted(set(found.build.environment))),
         cpu_targets=settled(found.build.cpu_targets, [known[name] for name in platforms], native),
+        cpu_models=tuple(sorted(matrix.cpu_models.items())),
         digest=document.digest, depends=package.depends, closure=closure,
     )  # fmt: skip

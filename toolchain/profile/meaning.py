@@ -12,6 +12,7 @@ from toolchain.platforms import Platform
 from toolchain.profile.checks import check_problems
 from toolchain.profile.choices import flag_problems
 from toolchain.profile.depends import depend_problems
+from toolchain.profile.hosts import host_problems
 from toolchain.profile.installed import installed_problem
 from toolchain.profile.model import is_dotted, is_name
 from toolchain.profile.targets import Natives, nowhere, target_problems
@@ -117,8 +118,10 @@ def _matrix_problems(view: View, platforms: Mapping[str, Platform]) -> Iterator[
             yield document.problem(key, f"'{name}' stands there twice")
     chosen = [platforms[name] for name in listed if name in platforms] or list(platforms.values())
     allowed = {name for _, name in view.texts("matrix", "routes")}
-    routes = {route for platform in chosen for route in platform.routes}
-    known = {route for platform in platforms.values() for route in platform.routes}
+    named = view.get("matrix", "cpu-models")
+    routes = {route for platform in chosen for route in (*platform.routes, *platform.cpu_routes)
+              if route in platform.routes or (isinstance(named, dict) and platform.id in named)}
+    known = {route for platform in platforms.values() for route in (*platform.routes, *platform.cpu_routes)}
     for field in ("routes", "require"):
         for key, name in view.texts("matrix", field):
             usable = routes & allowed if field == "require" and allowed else routes
@@ -154,6 +157,7 @@ def meaning_problems(
     problems = [*_place_problems(view), *_path_problems(view), *_name_problems(view), *_signature_problems(view)]
     problems += [*_matrix_problems(view, platforms), *_exclude_problems(view, platforms), *flag_problems(view)]
     problems += target_problems(view, platforms, native)
+    problems += host_problems(view, platforms)
     problems += depend_problems(view)
     for check in view.items("check"):
         problems += check_problems(view, check, exports)

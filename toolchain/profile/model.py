@@ -234,6 +234,8 @@ class MatrixTable(Table):
     """Cells that are reported as `unsupported`."""
     flags: Annotated[tuple[FlagsTable, ...], _list()] = ()
     """Choices of flags, each over those of `[build]`: every cell once with each; `[build]` alone when absent."""
+    cpu_models: dict[str, Annotated[tuple[Line, ...], _list(1)]] = pydantic.Field(default_factory=dict)
+    """CPUs to run on, by platform: `native`, or qemu's words, `Haswell,-avx2`; each a cell; else one of each route."""
 
 
 class CheckTable(Table):

@@ -20,7 +20,9 @@ WRONG = ("error", "failed", "unexpected-pass", "flaky")
 """Statuses of which every check gets a block."""
 SILENT = ("not-run", "unsupported")
 """Statuses that say something was not proved."""
-HEAD = ("platform", "cpu", "route", "executor", "status", "checks", "image", "time")
+HEAD = ("platform", "cpu", "route", "host", "executor", "status", "checks", "image", "time")
+HOST = HEAD.index("host")
+"""The column of the CPU that the cell ran on: left out where it tells no two cells apart."""
 
 
 def report_lines(document: Document, width: int | None = None) -> list[Line]:
@@ -40,7 +42,8 @@ def cell_rows(cells: Iterable[Document], *, sizes: bool) -> list[list[Cell]]:
     """One row of fields per cell, as `HEAD` names them; without `sizes` the image is its digest's prefix only."""
     return [
         [
-            cell["platform"], cpu(cell), cell["route"], cell["executor"], (cell["status"], cell["status"]),
+            cell["platform"], cpu(cell), cell["route"], cell["host_cpu"], cell["executor"],
+            (cell["status"], cell["status"]),
             "{} of {}".format(*passed_of(cell["checks"])), _image(cell, sizes=sizes),
             f"{cell['seconds']:.1f} s" if cell["seconds"] else "-",
         ]
@@ -67,14 +70,15 @@ def _image(cell: Document, *, sizes: bool) -> str:
 def _table(cells: Sequence[Document], width: int | None) -> list[Line]:
     """The table; the reason stands in a last column where it fits, else in lines of its own below its row."""
     rows, gap = _fitting(cells, width)
-    heads: list[list[Cell]] = [[(name, "head") for name in HEAD]]
+    heads: list[list[Cell]] = [[(name, "head") for name in _shown(HEAD, cells)]]
     reasons = [cell["reason"] or "" for cell in cells]
-    used = sum(column_widths(heads + rows)) + len(gap) * len(HEAD)
+    used = sum(column_widths(heads + rows)) + len(gap) * len(heads[0])
     inside = width is None or used + max(map(len, reasons), default=0) <= width
     if inside and any(reasons):
         heads[0].append(("reason", "head"))
         rows = [[*row, reason] for row, reason in zip(rows, reasons, strict=True)]
-    drawn = columns(heads + rows, right=(5, 7), gap=gap)
+    last = len(_shown(HEAD, cells))
+    drawn = columns(heads + rows, right=(last - 3, last - 1), gap=gap)
     if inside:
         return drawn
     below = [_paragraph(reason, width, "    ", "quiet", "    ") if reason else [] for reason in reasons]
@@ -84,10 +88,22 @@ def _table(cells: Sequence[Document], width: int | None) -> list[Line]:
 def _fitting(cells: Sequence[Document], width: int | None) -> tuple[list[list[Cell]], str]:
     """The fullest rows that fit: first the image's size goes, then every second space between columns."""
     for sizes, gap in ((True, "  "), (False, "  ")):
-        rows = cell_rows(cells, sizes=sizes)
-        if width is None or sum(column_widths([HEAD, *rows])) + len(gap) * (len(HEAD) - 1) <= width:
+        rows = [_shown(row, cells) for row in cell_rows(cells, sizes=sizes)]
+        head = _shown(HEAD, cells)
+        if width is None or sum(column_widths([head, *rows])) + len(gap) * (len(head) - 1) <= width:
             return rows, gap
     return rows, " "
+
+
+def _shown(row: Sequence[Any], cells: Sequence[Document]) -> list[Any]:
+    """The fields of a row (or of the head) that are shown."""
+    return list(row) if _many_hosts(cells) else [*row[:HOST], *row[HOST + 1 :]]
+
+
+def _many_hosts(cells: Sequence[Document]) -> bool:
+    """Whether some cells differ by their CPUs alone."""
+    places = {tuple(cell[key] for key in ("platform", "cpu_targets", "flags", "route")) for cell in cells}
+    return len(places) < len(cells)
 
 
 def _summary(summary: Document) -> list[Line]:
@@ -157,8 +173,9 @@ def _title(group: Sequence[tuple[Document, Document]]) -> str:
 def _silent(status: str, cells: Sequence[Document], width: int | None) -> list[Line]:
     """The reasons why checks have `status`, each once, with the cells it silences."""
     groups: dict[str, Counter[str]] = {}
+    many = _many_hosts(cells)
     for cell, check in _checks(cells, (status,)):
-        where = f"{cell['platform']} ({cell['route']})"
+        where = f"{cell['platform']} ({cell['route']}{', ' + cell['host_cpu'] if many else ''})"
         why = ": ".join(filter(None, (check["reason"], check["detail"])))
         groups.setdefault(why, Counter())[where] += len(cell["checks"]) if check is cell else 1
     rows = [line(f"{status}:", status)] if groups else []

@@ -50,6 +50,8 @@ class CellJob:
 
     platform: Platform
     route: str
+    host_cpu: str
+    """As in the cell: what an emulator plays."""
     image: Path
     objects: tuple[Path, ...]
     """What the image was linked from."""
@@ -76,6 +78,7 @@ def read_job(arguments: dict[str, Any]) -> CellJob:
     return CellJob(
         platform=load_platforms()[arguments["platform"]],
         route=arguments["route"],
+        host_cpu=arguments["host_cpu"],
         image=Path(arguments["image"]),
         objects=tuple(map(Path, arguments["objects"])),
         package=read_package(Path(arguments["package"])),
@@ -173,14 +176,15 @@ def _calls(job: CellJob, work: Path) -> list[CheckResult]:
     overloaded = frozenset(name for name, count in counts.items() if count > 1)
 
     def uniform(rows: Sequence[Expected]) -> list[CallOutcome]:
-        return run_uniform(job.route, job.platform, job.image, _as_calls(job, rows), work, CALL_DEADLINE, lld)
+        calls = _as_calls(job, rows)
+        return run_uniform(job.route, job.platform, job.image, calls, work, CALL_DEADLINE, lld, job.host_cpu)
 
     def python(rows: Sequence[Expected]) -> list[CallOutcome]:
         methods = [job.package.methods[row.method] for row in rows]
         names, parameters = [method.name for method in methods], [method.parameters for method in methods]
         return run_named(
             job.route, job.platform, job.image, _as_calls(job, rows), names, work, CALL_DEADLINE, overloaded, lld,
-            parameters=parameters,
+            job.host_cpu, parameters=parameters,
         )  # fmt: skip
 
     why = "the profile exports this method and has no check that calls it"

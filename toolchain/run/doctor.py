@@ -19,7 +19,7 @@ from toolchain.run.arm64_python import COMMAND, Arm64Python, find_arm64_python
 from toolchain.run.containers import ContainerImage
 from toolchain.run.lld import Candidate, candidates
 from toolchain.run.process import Command, run
-from toolchain.run.routes.available import QEMU_AARCH64, availability
+from toolchain.run.routes.available import availability, programs
 from toolchain.run.routes.wine import PROGRAMS
 
 State = Literal["found", "missing", "unusable"]
@@ -66,7 +66,11 @@ class Tool:
 TOOLS = (
     Tool(
         "qemu-aarch64", "running linux-aarch64 images, and macos-arm64 images in the flat loader",
-        "apt install qemu-user-static", QEMU_AARCH64,
+        "apt install qemu-user-static", programs("aarch64"),
+    ),
+    Tool(
+        "qemu-x86_64", "running linux-x86_64 images on CPUs that a profile names",
+        "apt install qemu-user-static", programs("x86_64"),
     ),
     Tool(
         "arm64 C library", "the system libraries of arm64 programs under qemu",
@@ -103,7 +107,8 @@ def things() -> tuple[Thing, ...]:
     own = (*linkers(candidates()), *map(look, TOOLS), arm64_python(find_arm64_python()))
     tools = (*own, *docker_things(), *map(package, PACKAGES))
     platforms = load_platforms().values()
-    return (*tools, *(route(name, platform) for platform in platforms for name in platform.routes))
+    routes = ((name, platform) for platform in platforms for name in (*platform.routes, *platform.cpu_routes))
+    return (*tools, *(route(name, platform) for name, platform in routes))
 
 
 def linkers(places: Sequence[Candidate]) -> Iterator[Thing]:

@@ -386,7 +386,7 @@ def run_cell(
         assert built.error is not None, "no image without an error"
         return unfinished(cell, planned, _status(built.error), built.error.code, _words(built.error))
     arguments = {
-        "platform": cell.platform, "route": cell.route, "image": str(built.image),
+        "platform": cell.platform, "route": cell.route, "host_cpu": cell.host_cpu, "image": str(built.image),
         "objects": [str(path) for path in built.objects], "package": str(extracted.directory),
         "expected": str(oracle.directory), "globals": dict(oracle.globals),
         "tolerances": [asdict(check.tolerance) for check in profile.checks], "lld": profile.lld,

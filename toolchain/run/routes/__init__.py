@@ -40,11 +40,13 @@ def run_uniform(
     work: Path,
     deadline: float,
     lld: Lld | None = None,
+    cpu: str | None = None,
 ) -> list[CallOutcome]:
     """One outcome per call of uniform entries of `image`, made by `route`.
 
     work: harnesses are kept here, everything else is removed. deadline: seconds per call. lld: links the harness; found
-    when not given. An image that cannot be opened gives 'load-failed' for every call, with the loader's message.
+    when not given. cpu: what an emulator plays; the route's own choice when not given. An image that
+    cannot be opened gives 'load-failed' for every call, with the loader's message.
     Raises ToolError 'route-unavailable' (with `availability`'s reason), 'argument-invalid'; LinkError.
     """
     _check_available(route, platform)
@@ -64,8 +66,8 @@ def run_uniform(
         if route == "wine":
             return _by_wine(platform, environment, calls, work, directory, deadline, lld)
         harness = build(platform, "flat" if route == "flat" else "runner", lld, work.resolve())
-        cpu = emulated_cpu(route, platform)
-        argv = (*(qemu_argv(cpu) if cpu else ()), str(harness))
+        played = _played(route, platform, cpu)
+        argv = (*(qemu_argv(played, arch=platform.arch) if played else ()), str(harness))
         return run_isolated(Program(argv, environment), calls, directory, deadline)
 
 
@@ -78,19 +80,26 @@ def _flattened(image: Path, directory: Path) -> Path:
 
 def run_named(
     route: str, platform: Platform, image: Path, calls: Sequence[Call], names: Sequence[str], work: Path,
-    deadline: float, overloaded: frozenset[str], lld: Lld | None = None, *, parameters: Sequence[Sequence[str]],
+    deadline: float, overloaded: frozenset[str], lld: Lld | None = None, cpu: str | None = None,
+    *, parameters: Sequence[Sequence[str]],
 ) -> list[CallOutcome]:  # fmt: skip
     """One outcome per call of functions of `image` by their Python `names`, in the CPython of `route`.
 
-    work, deadline, lld: as for `run_uniform`. names, overloaded, parameters: as for `run_python`. Raises the errors
-    of both.
+    work, deadline, lld, cpu: as for `run_uniform`. names, overloaded, parameters: as for `run_python`. Raises the
+    errors of both.
     """
     _check_available(route, platform)
     mapper = build(platform, "mapper", lld or find_lld(), work.resolve()) if route == "flat-python" else None
-    python = _interpreter(emulated_cpu(route, platform))
+    python = _interpreter(_played(route, platform, cpu))
     return run_python(
         image, calls, names, work, deadline, python, overloaded=overloaded, mapper=mapper, parameters=parameters
     )
+
+
+def _played(route: str, platform: Platform, cpu: str | None) -> str | None:
+    """The CPU that is emulated: `cpu`, where the route emulates any; None = this machine's own."""
+    usual = emulated_cpu(route, platform)
+    return cpu or usual if usual else None
 
 
 def _interpreter(cpu: str | None) -> Interpreter:

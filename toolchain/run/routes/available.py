@@ -9,18 +9,20 @@ from pathlib import Path
 
 from toolchain.matrix.results import Entry
 from toolchain.platforms import Platform
+from toolchain.platforms.platform import Arch
 from toolchain.run.arm64_python import COMMAND, find_arm64_python
 from toolchain.run.harness import DYNAMIC_LINKERS
 from toolchain.run.routes.wine import find_wine
 
-QEMU_AARCH64 = ("qemu-aarch64-static", "qemu-aarch64")
 QEMU_CPU = "cortex-a53"
 """The oldest common 64-bit ARM core: baseline code must run on it. (qemu's default changes between versions.)"""
+QEMU_X86_CPU = "max"
+"""On x86-64 code is emulated for the sake of the CPU alone, so somebody names one; this is qemu's own choice."""
 APPLE_CPU = "max"
 """For images of macos-arm64, whose baseline (M1) has more than a cortex-a53: LSE atomics, for one."""
 
-ARM64_ROOTS = ("/usr/aarch64-linux-gnu", "/")
-"""Folders in which glibc for arm64 may stand: Debian's cross package, a multi-architecture or arm64 system."""
+ROOTS = {"aarch64": ("/usr/aarch64-linux-gnu", "/"), "x86_64": ("/", "/usr/x86_64-linux-gnu")}
+"""Folders in which glibc may stand: Debian's cross packages, a multi-architecture system, or the right one."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,7 @@ OK = Availability(True)
 
 def availability(route: str, platform: Platform) -> Availability:
     """Whether images of `platform` can be run by `route` on this machine."""
-    if route not in platform.routes:
+    if route not in (*platform.routes, *platform.cpu_routes):
         return Availability(False, "route-unsupported", f"there is no route '{route}' for {platform.id}")
     emulated = emulated_cpu(route, platform) is not None
     match route:
@@ -50,15 +52,15 @@ def availability(route: str, platform: Platform) -> Availability:
         case "qemu-python" | "flat-python" if emulated:
             return _qemu_python()
         case "qemu" | "flat" if emulated:
-            return _qemu()
+            return _qemu(platform.arch)
         case _:
             return _mapped(platform)
 
 
 def emulated_cpu(route: str, platform: Platform) -> str | None:
-    """The processor model that the route's emulator plays; None when code runs on this machine's own processor."""
+    """The processor model that the route's emulator plays when nobody names one; None: this machine's own processor."""
     if route in ("qemu", "qemu-python"):
-        return QEMU_CPU
+        return QEMU_CPU if platform.arch == "aarch64" else QEMU_X86_CPU
     if route in ("flat", "flat-python") and platform.arch == "aarch64" and not _host_is("linux", "aarch64"):
         return APPLE_CPU
     return None
@@ -71,13 +73,18 @@ def entries(route: str) -> tuple[Entry, ...]:
     return ("python",) if route.endswith("-python") else ("uniform",)
 
 
-def qemu_argv(cpu: str, root: Path | None = None) -> tuple[str, ...]:
-    """What stands before a program for arm64 Linux. Only called when `availability` said ok.
+def qemu_argv(cpu: str, root: Path | None = None, arch: Arch = "aarch64") -> tuple[str, ...]:
+    """What stands before a program for Linux on `arch`. Only called when `availability` said ok.
 
-    root: where the program finds the files of its system; None = glibc for arm64, which is enough for a harness.
+    root: where the program finds the files of its system; None = glibc for `arch`, which is enough for a harness.
     """
-    program = next(filter(None, map(shutil.which, QEMU_AARCH64)))
-    return (program, "-cpu", cpu, "-L", str(root or _arm64_root()))
+    program = next(filter(None, map(shutil.which, programs(arch))))
+    return (program, "-cpu", cpu, "-L", str(root or _root(arch)))
+
+
+def programs(arch: Arch) -> tuple[str, str]:
+    """Names of the emulator of Linux on `arch`, the usual one first."""
+    return f"qemu-{arch}-static", f"qemu-{arch}"
 
 
 def _host_is(system: str, arch: str) -> bool:
@@ -111,11 +118,11 @@ def _glibc(arch: str) -> Availability:
     return OK
 
 
-def qemu_program() -> Availability:
-    """Whether programs for arm64 Linux can be started, whatever files they need."""
-    if not any(map(shutil.which, QEMU_AARCH64)):
+def qemu_program(arch: Arch = "aarch64") -> Availability:
+    """Whether programs for Linux on `arch` can be started, whatever files they need."""
+    if not any(map(shutil.which, programs(arch))):
         return Availability(
-            False, "qemu-missing", "qemu-aarch64-static was not found; Debian: apt install qemu-user-static"
+            False, "qemu-missing", f"qemu-{arch}-static was not found; Debian: apt install qemu-user-static"
         )
     return OK
 
@@ -127,17 +134,19 @@ def _qemu_python() -> Availability:
     return able
 
 
-def _qemu() -> Availability:
-    able = qemu_program()
-    if not able.ok:
+def _qemu(arch: Arch) -> Availability:
+    able = qemu_program(arch)
+    if not able.ok or _root(arch) is not None:
         return able
-    if _arm64_root() is None:
+    if arch == "x86_64":
         return Availability(
-            False, "arm64-libc-missing", "glibc for arm64 was not found; Debian: apt install libc6-arm64-cross"
+            False, "glibc-missing", "glibc for x86-64 was not found; Debian: apt install libc6-amd64-cross"
         )
-    return OK
+    return Availability(
+        False, "arm64-libc-missing", "glibc for arm64 was not found; Debian: apt install libc6-arm64-cross"
+    )
 
 
-def _arm64_root() -> Path | None:
-    roots = map(Path, filter(None, (os.environ.get("QEMU_LD_PREFIX"), *ARM64_ROOTS)))
-    return next((root for root in roots if (root / DYNAMIC_LINKERS["aarch64"].lstrip("/")).exists()), None)
+def _root(arch: Arch) -> Path | None:
+    roots = map(Path, filter(None, (os.environ.get("QEMU_LD_PREFIX"), *ROOTS[arch])))
+    return next((root for root in roots if (root / DYNAMIC_LINKERS[arch].lstrip("/")).exists()), None)
