@@ -1,11 +1,12 @@
 """What a base image saves and costs: bytes of an image upon one and of the same image without, and time to load both.
 
-    python benchmarks/base.py [--rounds N] [PROFILE]
+    python benchmarks/base.py [--rounds N] [--against CHECKOUT] [PROFILE]
 
 PROFILE: default configs/quickstart.toml. `code`: machine code alone; `but data`: the file without its data section and
 its read-only data, which have the package's arrays. Both images are built for this machine from one extraction, by the
 same tools; loads are made in fresh processes, in turn. `second`: what a further image takes in a process, its
-base being mapped.
+base being mapped. CHECKOUT: a folder with another version of this project, such as `git worktree add` makes: its image
+of its own PROFILE of that name, loaded by its own run-time in the same rounds.
 """
 
 import argparse
@@ -63,9 +64,19 @@ def build(profile_path: Path, work: Path) -> tuple[Path, Path, Path]:
     return found[0], found[1], base
 
 
-def seconds(*images: Path) -> float:
-    """How long the last of some loads took in a fresh process."""
-    argv = [sys.executable, "-I", "-c", LOAD, str(ROOT), *map(str, images)]
+def build_other(checkout: Path, profile: Path, work: Path) -> Path:
+    """The image that another version makes for this machine, with all that it writes beside it."""
+    platform, own = str(platform_id()), checkout / profile.resolve().relative_to(ROOT)
+    code = "import sys; sys.path.insert(0, sys.argv.pop(1)); from pkgimage.__main__ import main; sys.exit(main())"
+    argv = [sys.executable, "-c", code, str(checkout), "build", str(own), "--platform", platform, "--output", str(work)]
+    subprocess.run(argv, check=True, capture_output=True, text=True, cwd=checkout)
+    (image,) = work.glob(f"{platform}/{load_profile(profile).name}{load_platforms()[platform].suffix}")
+    return image
+
+
+def seconds(*images: Path, root: Path = ROOT) -> float:
+    """How long the last of some loads took in a fresh process, by the run-time in `root`."""
+    argv = [sys.executable, "-I", "-c", LOAD, str(root), *map(str, images)]
     return float(subprocess.run(argv, check=True, capture_output=True, text=True).stdout)
 
 
@@ -81,6 +92,7 @@ def main() -> int:
     """Prints the numbers."""
     parser = argparse.ArgumentParser(description="What a base image saves and costs.")
     parser.add_argument("--rounds", type=int, default=60)
+    parser.add_argument("--against", type=Path, metavar="CHECKOUT")
     parser.add_argument("profile", nargs="?", type=Path, default=ROOT / "configs" / "quickstart.toml")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as work:
@@ -92,10 +104,16 @@ def main() -> int:
             "first, without": (alone,), "first, upon": (upon,), "second, without": (alone, copies[1]),
             "second, upon": (upon, copies[0]),
         }  # fmt: skip
+        roots = dict.fromkeys(rows, ROOT)
+        if options.against is not None:
+            other = options.against.resolve()
+            image = build_other(other, options.profile, Path(work) / "other")
+            rows["first, other"], roots["first, other"] = (image,), other
+            print(f"{'the other':16} {sizes(image)}")
         times: dict[str, list[float]] = {name: [] for name in rows}
         for _ in range(options.rounds):
             for name, images in rows.items():
-                times[name].append(seconds(*images))
+                times[name].append(seconds(*images, root=roots[name]))
     for name, found in times.items():
         print(f"{name:16} {statistics.median(found) * 1e3:6.3f} ms, at least {min(found) * 1e3:.3f} ms")
     return 0
