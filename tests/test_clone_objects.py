@@ -9,6 +9,7 @@ from array import array
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from numba.core import itanium_mangler, types
 
 from pkgimage.host import Host
@@ -18,6 +19,8 @@ from tests.clone_images import METHODS, PLATFORMS, STRINGS, Bound, facts, here, 
 from tests.conftest import require_tool
 from tests.sample import METHODS as SAMPLE
 from tests.sample import method, sample
+from toolchain.audit import read_facts
+from toolchain.cli import pkgimage
 from toolchain.codegen import compile_package, undefined_symbols
 from toolchain.codegen.image import compile_targets
 from toolchain.codegen.readable import readable
@@ -25,6 +28,7 @@ from toolchain.codegen.targets import plan
 from toolchain.cpu import resolve
 from toolchain.errors import CodegenError, LinkError
 from toolchain.flags import Flags
+from toolchain.image_names import target_of
 from toolchain.platforms import python_symbols
 from toolchain.run.disassembly import disassemble
 from toolchain.serialize import core_header, data_section
@@ -301,3 +305,45 @@ def test_disassembly_shows_the_first_target_s_code():
         assert listing.target == "generic"
         assert not any("ymm" in row.operands or "zmm" in row.operands for row in listing.rows)
         assert len(listing.rows) > 5
+
+
+@pytest.mark.parametrize("function", ["products", "total", "add", "large"])
+def test_disassembly_of_every_target_is_that_of_its_own_code(platform_id, function):
+    """Each row's entry ends where its function does, and stands in the section of the target that it was made for."""
+    chosen, path = made(platform_id)[0], image(platform_id)
+    places = {target_of(code.section): code for code in read_facts(path).code if target_of(code.section)}
+    for number, target in enumerate(chosen.targets):
+        (listing,) = disassemble(path, function, str(number))
+        serving = chosen.serving(number, index(function))
+        assert (listing.target, listing.made_for) == (target.name, chosen.targets[serving].name)
+        assert listing.rows[-1].mnemonic in {"ret", "jmp", "b"}
+        start = listing.start - (0x180000000 if platform_id.startswith("windows") else 0)
+        inside = [n for n, code in places.items() if code.start <= start < code.start + len(code.content)]
+        assert inside == ([serving] if serving else [])
+        assert listing.end - listing.start < 2000
+
+
+def test_disassembly_of_a_clone_is_llvm_s(platform_id):
+    last = len(made(platform_id)[0].targets) - 1
+    tool, (listing,) = require_tool("llvm-objdump-19", capability="llvm"), disassemble(image(platform_id), "products", str(last))
+    argv = [tool, "-d", f"--start-address={listing.start:#x}", f"--stop-address={listing.end:#x}", image(platform_id)]
+    told = subprocess.run([*argv, "--mattr=+all"] if "arm64" in platform_id or "aarch64" in platform_id else argv, capture_output=True, text=True, check=True)
+    rows = re.findall(r"^ *([0-9a-f]+): ((?:[0-9a-f]{2,8} ?)+)", told.stdout, re.MULTILINE)
+    assert [(row.address, len(row.code)) for row in listing.rows] == [(int(at, 16), len(raw.replace(" ", "")) // 2) for at, raw in rows]
+
+
+def test_the_command_takes_a_target():
+    def said(*more):
+        return CliRunner().invoke(pkgimage, ["disasm", str(image("linux-x86_64")), *more])
+
+    assert "; linux-x86_64, x86-64-v4\n" in said("products", "--target", "x86-64-v4").stdout
+    assert "; linux-x86_64, x86-64-v3, which runs the code of generic\n" in said("add", "--target", "1").stdout
+    assert "zmm" in said("products", "--target", "2").stdout
+    (told,) = json.loads(said("add", "--target", "4", "--json").stdout)
+    assert (told["target"], told["made_for"]) == ("x86-64-v2", "x86-64-v4")
+    calls = said("count_slowly", "--target", "2").stdout + said("add", "--target", "2").stdout
+    assert "; sin\n" in calls
+    refused = said("add", "--target", "x86-64-v9")
+    assert refused.exit_code == 2
+    assert "has no CPU target 'x86-64-v9' [cpu-target-unknown]" in refused.stderr
+    assert "  0: generic\n  1: x86-64-v3\n" in refused.stderr

@@ -30,8 +30,9 @@ def inspect(image: Path, as_json: bool) -> None:
 @click.command()
 @IMAGE
 @click.argument("function")
+@click.option("--target", metavar="N|NAME", default="", help="Which CPU target's code; without it the first one's.")
 @click.option("--json", "as_json", is_flag=True, help="Print the listings as canonical JSON.")
-def disasm(image: Path, function: str, as_json: bool) -> None:
+def disasm(image: Path, function: str, target: str, as_json: bool) -> None:
     """Show the machine code of FUNCTION in IMAGE, for any platform, without executing anything of it.
 
     One listing per signature: the entry that is called after the arguments were converted. Calls are named (imports,
@@ -41,7 +42,7 @@ def disasm(image: Path, function: str, as_json: bool) -> None:
     from toolchain.run.disassembly import disassemble  # noqa: PLC0415 (imports LIEF and Capstone)
     from toolchain.run.inspecting import one_image  # noqa: PLC0415
 
-    listings = disassemble(one_image(image), function)
+    listings = disassemble(one_image(image), function, target)
     if as_json:
         sys.stdout.write(json_text([listing.document() for listing in listings]))
     else:

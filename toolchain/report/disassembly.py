@@ -15,7 +15,9 @@ def listing_lines(listings: Sequence["Listing"]) -> list[Line]:
 
 
 def _block(listing: "Listing") -> list[Line]:
-    where = f"{listing.platform}, {listing.target}" if listing.target else listing.platform
+    where = f"{listing.platform}, {listing.target}"
+    if listing.made_for != listing.target:
+        where += f", which runs the code of {listing.made_for}"
     size = listing.end - listing.start
     facts = f"{size} bytes at {listing.start:#x}, {len(listing.rows)} instructions; {where}"
     parameters = f"parameters: {', '.join(listing.parameters) or 'none'}"

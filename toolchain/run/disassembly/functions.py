@@ -59,11 +59,14 @@ def macho_functions(binary: Any, base: int) -> list[Range]:
         return []
     # Starts count from the header, which stands at the lowest address.
     starts = sorted(int(start) - base for start in binary.function_starts.functions)
-    text = binary.get_section("__TEXT", "__text")
-    if text is None or not starts:
-        return []
-    end = text.virtual_address - base + text.size
-    return [(start, stop) for start, stop in zip(starts, [*starts[1:], end], strict=True) if start < stop]
+    # The last function of a section ends with it.
+    places = [(section.virtual_address - base, section.size) for section in binary.sections]
+    ends = {start: place + size for start in starts for place, size in places if place <= start < place + size}
+    return [
+        (start, min(after, ends[start]))
+        for start, after in zip(starts, [*starts[1:], max(ends.values(), default=0)], strict=True)
+        if start in ends
+    ]
 
 
 def leaf_end(code: Sequence[Instruction]) -> int:

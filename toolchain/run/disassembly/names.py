@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pkgimage.data import MethodRecord
 from toolchain.run.disassembly.decode import decode
-from toolchain.run.disassembly.entries import BIND, DATA, HEADER, SELECT, slots
+from toolchain.run.disassembly.entries import BIND, DATA, HEADER, SELECT, Row, slots
 from toolchain.run.disassembly.mapped import WRITE, Mapped
 from toolchain.run.disassembly.registers import Instruction
 
@@ -17,7 +17,9 @@ STUB = 24
 class Names:
     """Looks addresses up; made once per image."""
 
-    def __init__(self, mapped: Mapped, methods: Sequence[MethodRecord], found: Sequence[tuple[int, int]]) -> None:
+    def __init__(
+        self, mapped: Mapped, methods: Sequence[MethodRecord], rows: Sequence[Row], targets: Sequence[str]
+    ) -> None:
         self.mapped = mapped
         self.entries: dict[int, str] = {}
         self.slots: dict[int, str] = {}
@@ -25,12 +27,16 @@ class Names:
         for field, name in ((BIND, "bind"), (SELECT, "select")):
             if mapped.table + field in mapped.pointers:
                 self.entries[mapped.pointers[mapped.table + field]] = name
-        for index, (method, (typed, uniform)) in enumerate(zip(methods, found, strict=True)):
-            title = f"{method.name}: {method.signature}"
-            self.entries.setdefault(typed, f"typed entry of {title}")
-            self.entries.setdefault(uniform, f"uniform entry of {title}")
+        titles = [f"{method.name}: {method.signature}" for method in methods]
+        for index, title in enumerate(titles):
             self.slots[first + 16 * index] = f"slot of {title}"
             self.slots[first + 16 * index + 8] = f"uniform slot of {title}"
+        # Of entries that stand in several rows, the first target's name stays.
+        for number, row in enumerate(rows):
+            whose = f" for {targets[number]}" if number else ""
+            for title, (typed, uniform) in zip(titles, row, strict=True):
+                self.entries.setdefault(typed, f"typed entry of {title}{whose}")
+                self.entries.setdefault(uniform, f"uniform entry of {title}{whose}")
 
     def note(self, instruction: Instruction, function: tuple[int, int]) -> str:
         """What an instruction inside `function` refers to; "" when nothing is known or worth saying."""
