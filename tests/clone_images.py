@@ -5,7 +5,7 @@ import functools
 import struct
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from pkgimage import hostfacts
@@ -108,19 +108,30 @@ def package() -> Package:
 @functools.cache
 def made(platform_id: str, targets: str = "", optimize: int = 2) -> tuple[Plan, list[bytes]]:
     """(plan, objects) of the package for `targets` ('': those of `STRINGS`)."""
+    return compiled(package(), platform_id, targets or STRINGS[platform_id], optimize)
+
+
+def compiled(
+    what: Package, platform_id: str, targets: str, optimize: int = 2, change: Callable[[Plan], Plan] = lambda good: good
+) -> tuple[Plan, list[bytes]]:
+    """(plan, objects) of a package. change: what is done to the plan before anything is compiled."""
     platform, flags = PLATFORMS[platform_id], Flags(optimize=optimize)
-    section = data_section(package())
-    chosen = plan(package(), platform, resolve(platform, targets or STRINGS[platform_id]))
+    section = data_section(what)
+    chosen = change(plan(what, platform, resolve(platform, targets)))
     rows = [target.header() for target in chosen.targets]
-    header = core_header(package(), platform, section, package().producers, flags, targets=rows, clones=chosen.manifest())
-    return chosen, compile_targets(package(), platform, section, header, flags, chosen=chosen)
+    header = core_header(what, platform, section, what.producers, flags, targets=rows, clones=chosen.manifest())
+    return chosen, compile_targets(what, platform, section, header, flags, chosen=chosen)
 
 
 @functools.cache
 def image(platform_id: str, targets: str = "", optimize: int = 2) -> Path:
     """The linked image; skips where LLD is missing."""
-    folder = Path(tempfile.mkdtemp(dir=_DIRECTORY.name))
-    return linked(made(platform_id, targets, optimize)[1], platform_id, folder)
+    return linked(made(platform_id, targets, optimize)[1], platform_id, folder())
+
+
+def folder() -> Path:
+    """A new directory, which goes when the process ends."""
+    return Path(tempfile.mkdtemp(dir=_DIRECTORY.name))
 
 
 def linked(objects: Sequence[bytes], platform_id: str, folder: Path) -> Path:

@@ -58,7 +58,7 @@ def uses(arch: str, code: bytes, start: int) -> tuple[Use, ...]:
     arch: "x86_64" or "aarch64"; start: the address of its first byte.
     """
     found: dict[frozenset[str], Use] = {}
-    for address, text, features in _needs(arch, code, start):
+    for address, text, features in needing(arch, code, start):
         known = found.get(features)
         if known is None:
             found[features] = Use(features, 1, address, text)
@@ -67,8 +67,8 @@ def uses(arch: str, code: bytes, start: int) -> tuple[Use, ...]:
     return tuple(found.values())
 
 
-def _needs(arch: str, code: bytes, start: int) -> Iterator[tuple[int, str, frozenset[str]]]:
-    """(address, text, features) of each instruction that needs any."""
+def needing(arch: str, code: bytes, start: int) -> Iterator[tuple[int, str, frozenset[str]]]:
+    """(address, text, features) of each instruction of `code` that needs any."""
     reader, needs, undecoded = _reader(arch)
     at = unread = 0
     while at < len(code) and unread < ENOUGH:

@@ -7,9 +7,10 @@ from typing import Literal
 from toolchain.audit.facts import Facts
 from toolchain.platforms import Platform, python_symbols
 
-Quirk = Literal["L1", "L3", "L4", "L5", "I2", "I5", "I7", "C4"]
+Quirk = Literal["L1", "L3", "L4", "L5", "I2", "I5", "I7", "C2", "C3", "C4"]
 """L1 only LLD links; L3 Windows; L4 macOS; L5 ELF; I2 data and code in one file; I5 loaded from Python only;
-I7 reproducible; C4 the first CPU target runs on every CPU of the platform.
+I7 reproducible; C2 clones are worth their bytes; C3 a CPU target runs its own clones; C4 the first one runs on every
+CPU of the platform.
 """
 
 
@@ -21,6 +22,8 @@ class Finding:
     quirk: Quirk
     detail: str
     """Everything that breaks it, joined by "; "."""
+    note: bool = False
+    """It costs something, and nothing is wrong with the image."""
 
 
 @dataclass(frozen=True)

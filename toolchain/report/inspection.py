@@ -6,6 +6,8 @@ from typing import Any
 from toolchain.report.lines import Cell, Line, columns, line, size
 
 Described = Mapping[str, Any]
+SHOWN = 3
+"""Clones that are listed for a target."""
 
 
 def inspection_lines(image: Described) -> list[Line]:
@@ -15,6 +17,7 @@ def inspection_lines(image: Described) -> list[Line]:
         _block("methods", [_method(method) for method in image["methods"]]),
         _block("clones", [_clone(clone) for clone in image["clones"]]),
         *([_block("cloned for a CPU target", _reasons(image["clones"]))] if len(image["clones"]) > 1 else []),
+        *([_block("clones that use nothing of their CPU target", idle)] if (idle := _idle(image["clones"])) else []),
         _block("globals", [[found["name"], kind(found), size(found["size"])] for found in image["globals"]], 3),
         *([_block("types", [_type(found) for found in image["types"]])] if image["types"] else []),
         _parts(image["parts"]),
@@ -57,6 +60,18 @@ def _reasons(clones: Sequence[Described]) -> list[list[Cell]]:
         if not clone["all"]
         for one in clone["cloned"]
     ]
+
+
+def _idle(clones: Sequence[Described]) -> list[list[Cell]]:
+    """A row for each target with clones that are not worth their bytes."""
+    rows: list[list[Cell]] = []
+    for clone in clones:
+        named = clone["idle"]["methods"] if clone["idle"] else []
+        more = f", and {len(named) - SHOWN} more" if len(named) > SHOWN else ""
+        if named:
+            which = f"{len(named)} of {clone['entries']}: {', '.join(named[:SHOWN])}{more}"
+            rows.append([clone["target"], size(clone["idle"]["size"]), which])
+    return rows
 
 
 def _why(reasons: Mapping[str, str]) -> str:

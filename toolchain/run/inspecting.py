@@ -28,9 +28,9 @@ ABSENT = "R20"
 def inspect_image(path: Path) -> dict[str, Any]:
     """What an image of any platform holds.
 
-    `file`, `header`, `methods`, `clones`, `globals`, `types`, `parts`, `linking`; `linking` is None without
-    LIEF. Raises LoadError when the file is no image or is damaged, ToolError 'image-unreadable' when only LIEF refuses
-    it.
+    `file`, `header`, `methods`, `clones`, `globals`, `types`, `parts`, `linking`; `linking`, and what is `idle` of
+    `clones`, are None without LIEF. Raises LoadError when the file is no image or is damaged, ToolError
+    'image-unreadable' when only LIEF refuses it.
     """
     image = read_image(path)
     offset, size = image.data_range
@@ -43,7 +43,7 @@ def inspect_image(path: Path) -> dict[str, Any]:
         "file": _file(path, image),
         "header": image.header.facts(),
         "methods": _methods(data),
-        "clones": _clones(image, data),
+        "clones": _clones(image, data, idle_clones(path) if len(image.header.targets) > 1 else {}),
         "globals": [{"name": name, "size": sizes.get(name, 0), **described[name]} for name in data.names()],
         "types": [_type(found) for found in _types(data)],
         "parts": [{"name": name, "size": size} for name, size in parts(image)],
@@ -116,8 +116,11 @@ def _type(found: Definition) -> dict[str, Any]:
     return {"kind": found.kind, "name": name, "size": found.size, "fields": fields}
 
 
-def _clones(image: ImageFile, data: Data) -> list[dict[str, Any]]:
-    """For each CPU target what was compiled for it: all entries for the first, then what is cloned, and why."""
+def _clones(image: ImageFile, data: Data, idle: dict[int, Any] | None) -> list[dict[str, Any]]:
+    """For each CPU target what was compiled for it: all entries for the first, then what is cloned, and why.
+
+    idle: by target, the clones that use nothing of what it has and its base has not; None when nobody looked.
+    """
     methods, told = data.methods(), _reasons(image.header.clones)
     found = []
     for number, (name, features, flags, base) in enumerate(image.header.targets):
@@ -131,8 +134,30 @@ def _clones(image: ImageFile, data: Data) -> list[dict[str, Any]]:
         found.append({
             "target": name, "features": features, "entries": len(cloned) if number else len(methods),
             "baseline": not features, "all": bool(flags & CLONE_ALL) or not number, "base": base, "cloned": cloned,
+            "idle": None if idle is None else idle.get(number, {"methods": [], "size": 0}),
         })  # fmt: skip
     return found
+
+
+def idle_clones(path: Path) -> dict[int, dict[str, Any]] | None:
+    """Target to the clones that use nothing of its level, and their bytes; None where it cannot be told."""
+    try:
+        from toolchain.run.clone_rules import idle  # noqa: PLC0415 (LIEF and Capstone are parts of extras)
+        from toolchain.run.clones import Clones  # noqa: PLC0415
+    except ModuleNotFoundError as missing:
+        if missing.name not in ("lief", "capstone"):
+            raise
+        return None
+    try:
+        clones = Clones(path) if read_image(path).data().methods() else None
+    except ToolError:
+        return None
+    if clones is None:
+        return {}
+    return {
+        one.target: {"methods": [clones.title(method) for method in one.methods], "size": one.size}
+        for one in idle(clones)
+    }
 
 
 def _reasons(text: str) -> list[Any]:

@@ -11,12 +11,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
+from pkgimage.errors import LoadError
 from toolchain.audit import find, read_facts, rules_for
 from toolchain.audit.controls import Fault, faults_for
 from toolchain.errors import ToolError
 from toolchain.matrix import Check, CheckResult
 from toolchain.platforms import Platform
-from toolchain.run import rejections
+from toolchain.run import clone_rules, rejections
 from toolchain.run.basing import beside
 from toolchain.run.controls import plant
 from toolchain.run.judging_globals import decoded_globals
@@ -28,6 +29,9 @@ DRIVER = Check("quirk", "linked by -flavor gnu")
 BASE = Check("audit", "base image")
 """Every rule, on the base image that the image is built upon."""
 
+CLONES = tuple(Check("audit", code) for code in (clone_rules.MISPLACED, clone_rules.IDLE))
+"""C3, C2: which code each CPU target runs. The second one's findings are notes: they pass, and are told."""
+
 
 def planned(platform: Platform, names: Iterable[str]) -> list[Check]:
     """The checks of a platform's `file` cell. names: the globals."""
@@ -35,7 +39,7 @@ def planned(platform: Platform, names: Iterable[str]) -> list[Check]:
     quirks = [DRIVER] if platform.os == "windows" else []
     controls = [Check("quirk", fault.name) for fault in faults_for(platform)]
     judged = rejections.planned(platform)
-    return [*audits, BASE] + quirks + controls + judged + [Check("global", name) for name in names]
+    return [*audits, *CLONES, BASE] + quirks + controls + judged + [Check("global", name) for name in names]
 
 
 def prove(
@@ -52,7 +56,8 @@ def prove(
     lld = find_lld(lld_pin)
     audits = audit(image, platform)
     clean = all(result.status == "passed" for result in audits)
-    results = [*audits, _base(image, platform)] + ([_driver(lld, link_argv)] if platform.os == "windows" else [])
+    results = [*audits, *judge_clones(image), _base(image, platform)]
+    results += [_driver(lld, link_argv)] if platform.os == "windows" else []
     with tempfile.TemporaryDirectory() as work:
         for index, fault in enumerate(faults_for(platform)):
             place = Path(work) / str(index)
@@ -73,6 +78,20 @@ def audit(image: Path, platform: Platform) -> list[CheckResult]:
         if check.subject in found
         else CheckResult(check, "passed")
         for check in checks
+    ]
+
+
+def judge_clones(image: Path) -> list[CheckResult]:
+    """One check per rule on clones."""
+    try:
+        found = {finding.code: finding for finding in clone_rules.findings(image)}
+    except (ToolError, LoadError) as problem:
+        return [CheckResult(check, "error", problem.code, str(problem)) for check in CLONES]
+    return [
+        CheckResult(check, "failed", check.subject, found[check.subject].detail)
+        if check.subject in found and not found[check.subject].note
+        else CheckResult(check, "passed", detail=found[check.subject].detail if check.subject in found else "")
+        for check in CLONES
     ]
 
 
