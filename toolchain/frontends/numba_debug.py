@@ -12,6 +12,7 @@ relative to the package's root (Numba's own: `numba/...`), or a bare name; types
 numbers, arrays and tuples, because the names of others hold addresses of this process.
 """
 
+import re
 from collections.abc import Callable
 from pathlib import PurePath
 from typing import Any
@@ -27,6 +28,8 @@ from toolchain.frontends.numba_switch import Replace
 PRODUCER = "pkgimage"
 _NAMED = (types.Number, types.Boolean, types.Array, types.BaseTuple, types.Optional)
 _BITS = 8
+_ADDRESS = re.compile(r"_*0x[0-9a-f]+$")
+"""At the end of names that Numba makes: an address of this process (`__numba_array_expr_0x7f...`)."""
 
 
 class PathFree(DIBuilder):
@@ -53,6 +56,7 @@ class PathFree(DIBuilder):
 
     def _di_subprogram(self, name: str, linkagename: str, line: int, function: Any, argmap: Any) -> Any:  # noqa: ARG002
         kind = self.module.add_debug_info("DISubroutineType", {"types": self.module.add_metadata([])})
+        name = _ADDRESS.sub("", name)
         if self.subprograms:  # a generator's second function: a node describes one function
             name = f"{name}${len(self.subprograms)}"
         row = {
