@@ -293,6 +293,36 @@ def test_a_class_clones_only_where_the_target_has_more(arch):
             assert taken - ALWAYS == {other for other, features in GAINS[arch].items() if feature in features}
 
 
+MASKS = {"boring": 0x2, "fastmath": 0x6, "loop": 0x1E, "simd": 0x12, "simd_fastmath": 0x16}
+"""test/llvmpasses/multiversioning-annotate-only.ll: bit i is set when a function is cloned for target i."""
+
+
+def test_the_original_s_masks():
+    """Targets: all functions, mathematics, loops alone, vectors. A question is cloned wherever loops are."""
+    nodes = graph(boring=":", fastmath="math:", loop="loop:", simd="simd:", simd_fastmath="simd math:")
+    wanted = {2: ALWAYS | {MATH}, 3: ALWAYS, 4: ALWAYS | {SIMD}}
+    rows = {1: decide(nodes, list(MASKS), frozenset(), clone_all=True)}
+    rows |= {target: decide(nodes, list(MASKS), classes_) for target, classes_ in wanted.items()}
+    found = {name: sum(bool(row[index]) << target for target, row in rows.items()) for index, name in enumerate(MASKS)}
+    assert found == MASKS
+
+
+# Features that make the original clone a class, and whether they do here: SIMD and MATH of its x86 table, and FLOAT16.
+THEIRS = {
+    SIMD: "sse3 ssse3 sse4.1 sse4.2 avx avx2 vaes vpclmulqdq sse4a avx512f avx512dq avx512ifma avx512cd avx512bw avx512vl avx512vbmi "
+    "avx512vbmi2 avx512vnni avx512bitalg avx512vpopcntdq avxvnni",
+    MATH: "fma fma4", FLOAT16: "avx512fp16", BFLOAT16: "avx512bf16",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", THEIRS)
+def test_the_original_s_features_of_a_class_are_ours(kind):
+    """And on AArch64, where it never clones vectors, mathematics or bfloat16, there is a feature for each class."""
+    assert set(THEIRS[kind].split()) <= GAINS["x86_64"][kind]
+    assert GAINS["aarch64"][kind]
+    assert {"fp16fml", "fullfp16"} == GAINS["aarch64"][FLOAT16]
+
+
 def test_code_that_serves_an_entry():
     every, none, one = (((Why(ALL, ""),),) * 2, ((), ()), ((Why(LOOP, "f"),), ()))
     decisions, bases = [every, every, one, none], [0, 0, 1, 0]

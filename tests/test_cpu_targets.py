@@ -3,8 +3,12 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from llvmlite import binding
 
+from pkgimage.selection import problem, select
 from pkgimage.targets import best
+from toolchain.codegen.callgraph import read
+from toolchain.codegen.clones import decide, relevant
 from toolchain.cpu import Native, check, details, lint, resolve, text_of
 from toolchain.cpu.isa import isa, rows
 from toolchain.errors import CpuTargetError
@@ -462,6 +466,23 @@ CASES = {
     "a feature goes with what it needs": lambda: "avx2" not in one("haswell,-avx").features,
     "avx512f implies avx2 fma f16c": lambda: {"avx2", "fma", "f16c"} <= one("generic,+avx512f").features,
     "the features of 64 bits are always on": lambda: code("x86-64,-sse2,-mmx,-fxsr,-cx8") == ["cpu-feature-baseline"] * 4,
+    "clone_all with a plus": lambda: one_of("generic;haswell,+clone_all", 1).clone_all,
+    "sizes with a plus": lambda: [one(f"generic,+{word}").size for word in ("opt_size", "min_size")] == ["opt_size", "min_size"],
+    "a base with a plus": lambda: [target.base for target in resolve(X86, "generic;sandybridge,clone_all;haswell,+base(1)")] == [0, 0, 1],
+    "a base that does not end with its parenthesis is a feature": lambda: [
+        code(f"generic;haswell,{word}") for word in ("base(0)x", "base()", "base(0x0)", "base(0))", "base(-0)", "base(+0)", "base 0")
+    ] == [["cpu-base-invalid"]] * 6 + [["cpu-feature-unknown"]],
+    "help with a sign": lambda: code("generic,+help,-help") == ["cpu-feature-unknown"] * 2,
+    "knl and knm clone everything of themselves": lambda: [t.clone_all for t in resolve(X86, "generic;knl;knm;knl,-clone_all")] == [False] * 4,
+    "a CPU that only LLVM knows has no features that it must not have": lambda: best(
+        [target.header() for target in resolve(X86, "generic;arrowlake")], Host("x86_64", "haswell")
+    ) == 0,
+    "targets of 32 bits and of other architectures": lambda: [code(text, platform) for platform in (X86, ARM) for text in ELSEWHERE]
+    == [["cpu-name-unknown"]] * 8,
+    "a word without a sign, of the architecture and of another": lambda: (resolved("generic,neon", ARM), code("generic,vfp4", ARM))
+    == ([("generic", 0, ())], ["cpu-feature-unknown"]),
+    "what is written goes before what the CPU has": lambda: set(one("haswell,+avx512f").needed) - set(one("haswell").needed) == {"avx512f"},
+    "what is stripped cannot be asked for": lambda: one("generic,+rdseed,+rdrnd").on == (),
     # 1.14: cpufeatures.
     "an empty string is native": lambda: code("", native=NATIVE) == ["cpu-target-empty"],
     "a base is not validated": lambda: code("generic;haswell,base(-1)") == ["cpu-base-invalid"],
@@ -472,6 +493,25 @@ CASES = {
     "a host named generic gets the generic clone": lambda: best(
         [target.header() for target in resolve(X86, X86_OFFICIAL)], Host("x86_64", "haswell")
     ) == 2,
+    "empty pieces are left out": lambda: code("generic;;haswell") == ["cpu-target-empty"],
+    "a base is read like C reads numbers": lambda: code("generic;haswell,base(1x)") == ["cpu-base-invalid"],
+    # Selection.
+    "a feature that the host has not": lambda: lacks("generic,+sse4.2", V2[:3]) == ["generic: the CPU lacks sse4.1, sse4.2"],
+    "nothing is compatible, and one line per target": lambda: lacks("haswell;x86-64-v2,clone_all", ()) == [
+        f"haswell: the CPU lacks {', '.join((*V3, 'pclmul'))}", f"x86-64-v2: the CPU lacks {', '.join(V2)}",
+    ],
+    "a host without cx16": lambda: lacks("generic,+cx16", ("sse3",)) == ["generic: the CPU lacks cx16"],
+    "an equal name wins": lambda: chosen("generic;haswell;x86-64-v4", {*V4, "pclmul"}) == 2,
+    "more features win": lambda: chosen("generic;haswell;x86-64-v3", {*V4, "pclmul"}) == 1,
+    "on a tie the later one wins": lambda: chosen("generic;haswell;core-avx2", {*V4, "pclmul"}) == 2,
+    "wider vectors win": lambda: chosen("generic;generic,+avx;x86-64-v2,+aes,+adx,+sha", {*V3, "aes", "adx", "sha"}) == 1,
+    "SVE2 is no wider than SVE": lambda: [
+        best([("a", names, 0, 0), ("b", "sve,lse,crc", 0, 0)], Simulated({"sve", "sve2", "lse", "crc"})) for names in ("sve,sve2", "sve,sve2,lse,crc")
+    ] == [1, 0],
+    "tuning bits of a CPU are no conflict": lambda: {
+        isa(platform.arch).kind(name) for platform in (X86, ARM) for cpu in isa(platform.arch).cpus
+        for target in check(platform, cpu).targets for name in target.needed
+    } == {"detected"},
     # The word for the base image's list.
     "sysimage alone": lambda: resolved("sysimage", base=X86_OFFICIAL) == resolved(X86_OFFICIAL),
     "indices after sysimage count from the whole list": lambda: resolved("sysimage;znver5,base(1)", base=X86_OFFICIAL)
@@ -479,6 +519,15 @@ CASES = {
     "sysimage in another place": lambda: code("generic;sysimage", base="generic") == ["cpu-base-list"],
     "sysimage without a stored list is native": lambda: code("sysimage;haswell") == ["cpu-base-list"],
     "the expanded string is stored": lambda: text_of(resolve(X86, "base;haswell", base="generic")) == "generic;haswell",
+    "sysimage has no items": lambda: code("sysimage,+avx", base="generic") == ["cpu-base-list"],
+    "a name that begins with sysimage": lambda: code("sysimages;generic", base="generic") == ["cpu-name-unknown"],
+    "blanks before sysimage": lambda: resolved(" sysimage ; haswell", base="generic") == resolved("generic;haswell"),
+    # What is recorded.
+    "flags and base are recorded": lambda: [
+        t.header()[2:] for t in resolve(X86, "generic,opt_size;sandybridge,clone_all,min_size;haswell,base(1)")
+    ] == [(64, 0), (130, 0), (0, 1)],
+    "features are recorded, not the word native": lambda: [row[:2] for row in [one("native", native=NATIVE).header()]]
+    == [("znver4", ",".join(one("native", native=NATIVE).needed))],
     # All strings of its continuous integration.
     "official strings": lambda: [code(text, platform) for platform, text in OFFICIAL] == [[]] * len(OFFICIAL),
 }  # fmt: skip
@@ -488,6 +537,29 @@ OFFICIAL = (
     (ARM, ARM_OFFICIAL),
     (MAC, MAC_OFFICIAL),
 )
+
+
+ELSEWHERE = ("i686", "pentium4", "armv7-a", "pwr8")
+"""The first targets of official binaries for platforms that there are none of here."""
+
+
+class Simulated:
+    """A host with some features."""
+
+    def __init__(self, features):
+        self.features, self.inactive, self.vector_width = frozenset(features), frozenset(), 16
+
+
+def chosen(text, features):
+    """The target that a host gets; nobody asks for its name."""
+    return best([target.header() for target in resolve(X86, text)], Simulated(features))
+
+
+def lacks(text, features):
+    """What a host with some features is told of each target of an image that it cannot run."""
+    reason = problem(select([target.header() for target in resolve(X86, text)], Simulated(features)))
+    assert reason.code == "R16"
+    return list(reason.details)
 
 
 def one_of(text, index):
@@ -501,6 +573,34 @@ def test_the_originals_case(name):
 
 ALL = 1 << 31
 """The bit of 'all functions' in a length, and of 'has a slot' in an index."""
+
+
+GOLDEN = """
+define i32 @boring(i32 %x) {
+  %y = add i32 %x, 1
+  ret i32 %y
+}
+define float @fastmath(float %x) {
+  %y = fadd fast float %x, 1.0
+  ret float %y
+}
+define void @loop(i1 %c) {
+  br label %again
+again:
+  br i1 %c, label %again, label %out
+out:
+  ret void
+}
+define <4 x i32> @simd(<4 x i32> %v) {
+  %w = add <4 x i32> %v, %v
+  ret <4 x i32> %w
+}
+define i32 @simd_call(<4 x i32> %v) {
+  %w = call <4 x i32> @simd(<4 x i32> %v)
+  %x = extractelement <4 x i32> %w, i64 0
+  ret i32 %x
+}
+"""
 
 
 def clone_indices(targets, functions, cloned, slots):
@@ -517,14 +617,17 @@ def clone_indices(targets, functions, cloned, slots):
 
 
 def test_the_golden_encoding():
-    """test/llvmpasses/multiversioning-x86.ll: our targets hold all that the original's tables say about them.
+    """test/llvmpasses/multiversioning-x86.ll: our targets, and our decision on such functions, give its words.
 
-    Which functions are cloned is the decision of another stage; it is given here as that test expects it.
+    An image has no such stream: a slot for every entry, and the array of entries, which has a row for each target.
     """
     targets = resolve(X86, "generic;sandybridge,clone_all;haswell,base(1)")
+    nodes = read(str(binding.parse_assembly(GOLDEN)))
     functions = ["boring", "fastmath", "loop", "simd", "simd_call"]
-    cloned = {2: ["fastmath", "loop", "simd", "simd_call"]}
-    assert clone_indices(targets, functions, cloned, ["simd"]) == [
+    wanted = relevant("x86_64", targets[2].features, targets[targets[2].base].features)
+    decided = decide(nodes, functions, wanted)
+    cloned = {2: [name for name, why in zip(functions, decided, strict=True) if why]}
+    called = [name for name in cloned[2] if any(name in node.refers for node in nodes.values())]
+    assert clone_indices(targets, functions, cloned, called) == [
         ALL | 1, 3, ALL | 1, 3, 4, 1, 1, 2, ALL | 3, 4,
     ]  # fmt: skip
-    assert {"fma", "avx2"} <= targets[2].features - targets[targets[2].base].features

@@ -21,6 +21,8 @@ from pkgimage.errors import LoadError
 from pkgimage.find import NoVariantError
 from pkgimage.flags import Flags, resolve
 from tests import portable
+from tests.clone_images import Bound, compiled, facts
+from tests.clone_images import linked as linked_image
 from tests.conftest import skip_or_fail
 from tests.sample import FORBIDDEN, method, sample
 from toolchain.errors import CodegenError
@@ -71,6 +73,33 @@ def test_functions_globals_and_exceptions(depot: Path) -> None:
     again = jit(candidate(depot), resolve({"optimize": 2}))
     assert again is not module
     assert again.add(0.0, 2.0) == 2.0
+
+
+ASKING = """
+declare i1 @"pkgimage.cpu.sse2"()
+declare i1 @"pkgimage.cpu.fma"()
+define i64 @c_asked(i64 %x) {
+  %a = call i1 @"pkgimage.cpu.sse2"()
+  %b = call i1 @"pkgimage.cpu.fma"()
+  %c = select i1 %a, i64 1, i64 0
+  %d = select i1 %b, i64 2, i64 0
+  %e = or i64 %c, %d
+  ret i64 %e
+}
+"""
+
+
+def test_a_question_for_a_feature_is_answered_for_the_code_that_is_made(depot: Path, tmp_path: Path) -> None:
+    """As in an image for every CPU: what is compiled without native code is for the platform's baseline, on any host."""
+    asking = sample(ASKING, (method("asked", "i8(i8)", "c_asked", "c", ("x",)),))
+    portable.publish(depot, whole(asking), NATIVE)
+    image = Bound(linked_image(compiled(asking, NATIVE, "generic;x86-64-v3,clone_all")[1], NATIVE, tmp_path))
+    assert image.bind(facts()) == 0
+    index = len(asking.methods) - 1
+    in_image = int.from_bytes(image.call(index, 0)[1][:8], "little")
+    assert (jit(candidate(depot), Flags()).asked(0), in_image) == (1, 1)
+    if image.bind() == 0 and image.select() == 1:
+        assert int.from_bytes(image.call(index, 0)[1][:8], "little") == 3, "this machine has FMA"
 
 
 @pytest.mark.parametrize("mode", ["no", "existing"])
