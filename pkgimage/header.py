@@ -255,7 +255,8 @@ def decode(data: bytes | bytearray | memoryview) -> Header:
 def index_if_like(content: bytes, name: str, build_id: bytes, other: Header) -> tuple[int, bytes] | None:
     """(size, sha256) of the index part of the data section, by a header of `name` upon nothing for what `other` is for.
 
-    None for any other header, and a damaged one; `decode` tells what it is. Nothing else of the header is looked at.
+    It has one CPU target, which asks for nothing. None for any other header, and a damaged one; `decode` tells what it
+    is. Nothing else of the header is looked at.
     """
     if len(content) < _FIXED.size + _DIGEST:
         return None
@@ -266,6 +267,8 @@ def index_if_like(content: bytes, name: str, build_id: bytes, other: Header) -> 
         offset, length = fields[at], fields[at + 1]
         if content[offset : offset + length] != text.encode():
             return None
+    if fields[31] != 1 or content[fields[32] + 12 : fields[32] + 16] != b"\0\0\0\0":
+        return None
     if fields[8:10] != other.python or sha256(content[:-_DIGEST]) != content[-_DIGEST:]:
         return None
     return fields[18], fields[16]

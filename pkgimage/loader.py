@@ -158,12 +158,14 @@ def _base(path: str, build_id: bytes, like: ImageFile, verify: str) -> object:
     like: the image that is built upon it.
     """
     content = None if verify == "full" else header_if_like(path, BASE, build_id, like)
+    given: dict[str, object] = {}
     if content is None:
         file = _checked(path, None, None, verify)
         found, content = file.header, file.header_bytes
         if (found.name, found.build_id) != (BASE, build_id):
             raise _mismatch(path, f"it is {found.name} {found.build_id.hex()}", f"wanted:  {BASE} {build_id.hex()}")
-    module = _mapped_module(path, build_id, BASE, {})
+        given = _given(found, None, ())
+    module = _mapped_module(path, build_id, BASE, given)
     _check_memory(module, content, path)
     names = module.__dict__
     if LOOK in names:

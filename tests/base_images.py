@@ -117,7 +117,7 @@ def lld():
 def _compiled():
     """(package, data section, header, object) of the first base."""
     made, section, content = basing.planned(PLATFORM, lld())
-    return made, section, content, compile_base(made, PLATFORM, section, content, basing.FLAGS)
+    return made, section, content, compile_base(made, PLATFORM, section, content, basing.FLAGS)[0]
 
 
 def base(number: int = 0) -> Path:
@@ -163,6 +163,15 @@ def pair(values: dict[str, object], above: dict[str, object]) -> tuple[Path, Pat
     known = known_values(lower, values, {})
     upper = replace(package("upper"), globals=encode_values(above, dependencies=[known]), depends=("lower",))
     return first, _built(1, upper, (first,))
+
+
+def upon(found: Path, folder: Path) -> Path:
+    """The image of the package `upon` in `folder`, upon the base `found`, which is laid beside it."""
+    made, known = package("upon"), basing.read_base(found)
+    section = data_section(made)
+    content = core_header(made, PLATFORM, section, (("lld", lld().version),), Flags(), known.build_id)
+    shutil.copy(found, folder)
+    return _linked(compile_package(made, PLATFORM, section, content, Flags(), known), folder / "upon.so")
 
 
 def _built(number: int | None, made: Package, below: tuple[Path, ...]) -> Path:

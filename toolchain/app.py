@@ -169,7 +169,9 @@ def targeted(profile: Profile, targets: Sequence[str], platforms: Sequence[str])
     known = load_platforms()
     listed = [known[name] for name in platforms]
     closure = tuple(targeted(each, targets, platforms) for each in profile.closure)
-    said = commanded_targets(dict(profile.cpu_targets), targets, listed, known, native_of)
+    said = commanded_targets(
+        dict(profile.cpu_targets), targets, listed, known, native_of, dict(profile.base_targets)
+    )
     return replace(profile, closure=closure, cpu_targets=said)
 
 

@@ -161,8 +161,10 @@ def _missing(
 
 def _upon(order: Order, extracted: Extracted, executor: ExecutorName) -> tuple[tuple[str, bytes], ...]:
     """(name, build id) of what a variant is built upon."""
+    platform = order.platform.id
     below = [
-        (one.extracted.package, _linker(one.profile, order.mode, executor)) for one in extracted.below
+        (one.extracted.package, _linker(one.profile, order.mode, executor), stages.base_string(one.profile, platform))
+        for one in extracted.below
     ]
     return rows_of(planned_dependencies(below, order.platform))
 

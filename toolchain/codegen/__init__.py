@@ -16,10 +16,11 @@ The stages, and why they stand in this order (`compile_package`):
 8. Header and data section are written into the object's two zero-filled sections; the linker only copies them.
 """
 
-from toolchain.codegen.image import compile_base, compile_method, compile_package, compile_targets
+from toolchain.codegen.image import base_plan, compile_base, compile_method, compile_package, compile_targets
 from toolchain.codegen.objects import undefined_symbols
 from toolchain.codegen.targets import Plan, plan
 
 __all__ = [
-    "Plan", "compile_base", "compile_method", "compile_package", "compile_targets", "plan", "undefined_symbols",
+    "Plan", "base_plan", "compile_base", "compile_method", "compile_package", "compile_targets", "plan",
+    "undefined_symbols",
 ]  # fmt: skip

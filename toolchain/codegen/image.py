@@ -16,7 +16,7 @@ from toolchain.codegen.glue import python_ir
 from toolchain.codegen.objects import USER, check_undefined, patched, undefined_symbols
 from toolchain.codegen.queries import answer
 from toolchain.codegen.table import functions_ir, table_ir, windows_ir
-from toolchain.codegen.targets import SHARED, Plan, share, suffixed, words_of
+from toolchain.codegen.targets import SHARED, CpuTarget, Plan, plan_base, share, suffixed, words_of
 from toolchain.codegen.text import quoted, with_unwind_tables
 from toolchain.errors import CodegenError
 from toolchain.flags import Flags
@@ -73,21 +73,41 @@ def compile_targets(
     return [patched(contents[0], {names[0]: header, names[1]: section.content}), *contents[1:]]
 
 
-def compile_base(package: Package, platform: Platform, section: DataSection, header: bytes, flags: Flags) -> bytes:
-    """The object file of the base image (`toolchain.serialize.base`), made as any image's. Raises CodegenError."""
-    machine = llvm.machine(platform.triple, platform.cpu, platform.features, flags.optimize)
+def base_plan(platform: Platform, targets: Sequence[CpuTarget]) -> Plan:
+    """What is cloned of a platform's base image for which of `targets`."""
+    return plan_base(str(_support(platform)), base_functions(platform.os), GLUE, platform, targets)
+
+
+def compile_base(
+    package: Package, platform: Platform, section: DataSection, header: bytes, flags: Flags, chosen: Plan | None = None
+) -> list[bytes]:
+    """The objects of the base image (`toolchain.serialize.base`), made as any image's, one for each CPU target.
+
+    chosen: as for `compile_targets` (`base_plan`). Raises CodegenError.
+    """
+    first = chosen.targets[0] if chosen else platform
+    features = chosen.targets[0].llvm_features if chosen else platform.features
+    machine = llvm.machine(platform.triple, first.cpu, features, flags.optimize)
+    functions = base_functions(platform.os)
 
     def code(_number: int) -> tuple[llvm.Module, tuple[Method, ...]]:
-        module = llvm.parse_text("")
-        for name in (*support_files(platform.os), *look_files(platform)):
-            module.link_in(llvm.parse_text(native(name)))
+        module = _support(platform)
+        if chosen:
+            share(module, functions)
         return module, ()
 
-    functions = base_functions(platform.os)
-    (content,), joined = _emit(code, platform, section, header, flags, machine, None, functions)
-    check_undefined([content], joined, platform, package, lambda _: [])
+    contents, joined = _emit(code, platform, section, header, flags, machine, None, functions, chosen=chosen)
+    check_undefined(contents, joined, platform, package, lambda _: [])
     names = section_names(platform.object_format)
-    return patched(content, {names[0]: header, names[1]: section.content})
+    return [patched(contents[0], {names[0]: header, names[1]: section.content}), *contents[1:]]
+
+
+def _support(platform: Platform) -> llvm.Module:
+    """What a base image is made of besides the glue."""
+    module = llvm.parse_text("")
+    for name in (*support_files(platform.os), *look_files(platform)):
+        module.link_in(llvm.parse_text(native(name)))
+    return module
 
 
 def _emit(
@@ -105,7 +125,9 @@ def _emit(
     straight = frozenset(i for i, one in enumerate(methods) if llvm.is_straight(module.get_function(one.symbol)))
     dependent = any(value.name == DEPENDENCY_NEEDS for value in module.global_variables)
     sizes = len(methods), len(header), len(section.content)
-    choice = Choice(len(chosen.targets), tuple(chosen.entries()), chosen.rows(platform.arch)) if chosen else None
+    named = tuple(chosen.entries()) if chosen else ()
+    entries = () if functions else named
+    choice = Choice(len(chosen.targets), entries, chosen.rows(platform.arch)) if chosen else None
     parts = [
         *_entries(module, methods, direct=chosen is not None),
         python_ir(methods, platform.os, straight, [LOOK] if functions else []),
@@ -113,9 +135,11 @@ def _emit(
     ]
     if platform.os == "windows":
         parts.append(windows_ir(chkstk=chkstk))
-    offered = functions_ir(functions, _declared(module, functions))
+    offered = functions_ir(functions, _declared(module, functions), named if functions else ())
     _retarget(module, platform, machine)
-    looking = [native(f"{name}.ll") for name in ("choose", "select", *probe_parts(platform))] if chosen else []
+    # A base looks anyway.
+    asking = ("choose", "select", *(() if functions else probe_parts(platform))) if chosen else ()
+    looking = [native(f"{name}.ll") for name in asking]
     own = _declarations(module, methods) + "\n".join(parts)
     for text in (glue_upon(base), native("bind.ll"), own, *looking, offered):
         part = llvm.parse_text(text)
@@ -141,7 +165,12 @@ def _clones(
     target = chosen.targets[number]
     machine = llvm.machine(platform.triple, target.cpu, target.llvm_features, flags.optimize)
     module, methods = code(number)
-    texts = _entries(module, methods, chosen.cloned(number), suffixed(number), direct=True)
+    texts = []
+    if chosen.functions:
+        for index in chosen.cloned(number):
+            module.get_function(chosen.functions[index]).name = chosen.names(number, index)[0]
+    else:
+        texts = _entries(module, methods, chosen.cloned(number), suffixed(number), direct=True)
     _retarget(module, platform, machine)
     part = llvm.parse_text(_declarations(module, methods) + "\n".join(texts))
     _retarget(part, platform, machine)
@@ -168,8 +197,6 @@ def _objects(
         values = (value for value in llvm.globals_of(module) if not value.is_declaration)
         joined |= {value.name for value in values if value.linkage.name == "external"}
     return contents, frozenset(joined)
-
-
 
 
 def _declared(module: llvm.Module, functions: tuple[str, ...]) -> list[str]:

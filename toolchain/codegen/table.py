@@ -33,6 +33,7 @@ def table_ir(
     areas = f"ptr @pkgimage_header, i64 {header_size}, ptr @pkgimage_data, i64 {data_size}"
     offsets = f"i64 {records[0]}, i64 {records[1]}"
     release = "ptr @pkgimage_release_memory"
+    offering = choice is not None and functions > 0
     listed = f"ptr {'@pkgimage_functions' if functions else 'null'}, i64 {functions}"
     start = f"i32 {TABLE_VERSION}, i32 {TABLE_SIZE}, {addresses}, i64 {methods}, i64 {targets}"
     fields = f"{start}, {areas}, {offsets}, {release}, {listed}"
@@ -48,7 +49,7 @@ declare i32 @pkgimage_take_base(ptr, ptr, ptr, i64, ptr)
 @pkgimage_base_needs = external constant [0 x i32]
 @pkgimage_base_cells = external global [0 x ptr]
 @pkgimage_base_count = external constant i64
-@pkgimage_functions = external constant [{functions} x ptr]
+{OFFERED if offering else ""}@pkgimage_functions = external {"global" if offering else "constant"} [{functions} x ptr]
 @pkgimage_header = {hidden} [{header_size} x i8] zeroinitializer, section "{header}", align 64
 @pkgimage_data = {hidden} [{data_size} x i8] zeroinitializer, section "{data}", align {align}
 @pkgimage_slots = internal global [{slots} x ptr] [{unbound}], align 8
@@ -84,11 +85,14 @@ loop:
   %again = icmp ult i64 %next, {slots}
   br i1 %again, label %loop, label %done
 done:
+{"  call void @pkgimage_offer(i64 %wide)" if offering else ""}
   ret i32 0
 }}
 """
 
 
+OFFERED = "declare void @pkgimage_offer(i64)\n"
+"""What fills the functions that a base image offers with those of a CPU target (`functions_ir`)."""
 _DEPENDENT = """declare i32 @pkgimage_take_dependencies(ptr, ptr, ptr, i64)
 @pkgimage_dependency_needs = external constant [0 x { i32, i32, i64, i64, ptr }]
 @pkgimage_dependency_count = external constant i64
@@ -104,10 +108,37 @@ _INDEPENDENT = """define internal i32 @pkgimage_bind_dependencies(ptr %given) {
 }"""
 
 
-def functions_ir(names: Sequence[str], declarations: Sequence[str]) -> str:
-    """IR of `@pkgimage_functions`: what a base image offers. declarations: of all `names`."""
-    offered = ", ".join(f"ptr @{name}" for name in names)
-    return "\n".join([*declarations, f"@pkgimage_functions = constant [{len(names)} x ptr] [{offered}], align 8"])
+def functions_ir(names: Sequence[str], declarations: Sequence[str], rows: Sequence[str] = ()) -> str:
+    """IR of `@pkgimage_functions`: what a base image offers. declarations: of all `names`.
+
+    rows: the functions target after target, when there are CPU targets; then `bind` fills in those of one. Until then
+    they are those of the first.
+    """
+    count, offered = len(names), ", ".join(f"ptr @{name}" for name in names)
+    if not rows:
+        return "\n".join([*declarations, f"@pkgimage_functions = constant [{count} x ptr] [{offered}], align 8"])
+    apart = [f"declare hidden void @{name}()" for name in dict.fromkeys(rows) if name not in names]
+    listed = ", ".join(f"ptr @{name}" for name in rows)
+    return "\n".join([*declarations, *apart, f"""
+@pkgimage_functions = global [{count} x ptr] [{offered}], align 8
+@pkgimage_function_rows = internal externally_initialized constant [{len(rows)} x ptr] [{listed}], align 8
+
+define void @pkgimage_offer(i64 %target) {{
+  %first = mul i64 %target, {count}
+  br label %each
+each:
+  %i = phi i64 [ 0, %0 ], [ %next, %each ]
+  %at = add i64 %first, %i
+  %from = getelementptr ptr, ptr @pkgimage_function_rows, i64 %at
+  %function = load ptr, ptr %from, align 8
+  %to = getelementptr ptr, ptr @pkgimage_functions, i64 %i
+  store ptr %function, ptr %to, align 8
+  %next = add i64 %i, 1
+  %again = icmp ult i64 %next, {count}
+  br i1 %again, label %each, label %done
+done:
+  ret void
+}}"""])
 
 
 CHKSTK = bytes.fromhex(

@@ -5,6 +5,9 @@ own, made with a machine for its CPU: the entries that are cloned for it and wha
 `typed.<m>.<i>` and `uniform.<m>.<i>` are hidden names of method m's entries for target i. Per-function attributes
 would do the same in one object, but llvmlite cannot set those that are texts.
 
+A base image has functions in the place of methods: `<name>.<i>` is function `name` for target i. Functions of the glue
+are not cloned, in no image.
+
 Two things stand in the first object for all. *Variables* that code may change, because they are the same for whatever
 code runs, and large constants (`share`); small ones each object has for itself. And the *cells* through which the base
 image is called.
@@ -74,6 +77,8 @@ class Plan:
     targets: tuple[CpuTarget, ...]
     reasons: tuple[tuple[Reasons, ...], ...]
     """Those of target 0, which has everything, say nothing."""
+    functions: tuple[str, ...] = ()
+    """Of a base image: its functions, which it has in the place of methods."""
 
     @property
     def methods(self) -> int:
@@ -84,21 +89,26 @@ class Plan:
         """The methods that have code of their own for a target after the first."""
         return [method for method, why in enumerate(self.reasons[target]) if why]
 
+    def names(self, target: int, method: int) -> tuple[str, ...]:
+        """Names of a method's code for a target."""
+        end = suffixed(target)
+        if self.functions:
+            return (f"{self.functions[method]}{end}",)
+        return f"typed.{method}{end}", f"uniform.{method}{end}"
+
     def serving(self, target: int, method: int) -> int:
         """The target whose code runs for `method` when `target` is chosen."""
         return serving(self.reasons, [one.base for one in self.targets], target, method)
 
     def entries(self) -> Iterator[str]:
-        """Names of typed and uniform entry of each method, target after target."""
+        """Names of typed and uniform entry of each method, or of each function, target after target."""
         for target in range(len(self.targets)):
             for method in range(self.methods):
-                suffix = suffixed(self.serving(target, method))
-                yield from (f"typed.{method}{suffix}", f"uniform.{method}{suffix}")
+                yield from self.names(self.serving(target, method), method)
 
     def defined(self, target: int) -> frozenset[str]:
         """Names that the object of a target after the first defines for the first one."""
-        end = suffixed(target)
-        return frozenset(f"{kind}.{method}{end}" for method in self.cloned(target) for kind in ("typed", "uniform"))
+        return frozenset(name for method in self.cloned(target) for name in self.names(target, method))
 
     def elsewhere(self) -> frozenset[str]:
         """All names that the first object's table uses and other objects define."""
@@ -116,7 +126,9 @@ class Plan:
         if len(self.targets) == 1:
             return ""
         rows = [
-            "all" if one.clone_all else {str(method): _told(why) for method, why in enumerate(reasons) if why}
+            {str(method): _told(why) for method, why in enumerate(reasons) if why}
+            if self.functions or not one.clone_all  # of a base, the glue is cloned for nothing
+            else "all"
             for one, reasons in zip(self.targets, self.reasons, strict=True)
         ]
         return json.dumps(rows, sort_keys=True, separators=(",", ":"))
@@ -143,6 +155,20 @@ def plan(package: Package, platform: Platform, targets: Sequence[CpuTarget]) -> 
     symbols = [method.symbol for method in package.methods]
     later = (_reasons(platform, nodes, symbols, targets, number) for number in range(1, len(targets)))
     return Plan(tuple(targets), (((),) * len(symbols), *later))
+
+
+def plan_base(
+    text: str, functions: Sequence[str], fixed: Iterable[str], platform: Platform, targets: Sequence[CpuTarget]
+) -> Plan:
+    """Which functions of a base image are cloned for which target.
+
+    text: of a module that defines them all but those that are `fixed`, which never are.
+    """
+    nodes = read(text) if len(targets) > 1 else {}
+    for name in fixed:
+        nodes.pop(name, None)
+    later = (_reasons(platform, nodes, functions, targets, number) for number in range(1, len(targets)))
+    return Plan(tuple(targets), (((),) * len(functions), *later), tuple(functions))
 
 
 def _reasons(

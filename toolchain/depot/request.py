@@ -47,5 +47,6 @@ def profile_digest(profile: Profile) -> str:
         "exports": [(export.function, export.signatures) for export in profile.exports],
         "flags": flags.document(), "preferences": profile.preferences, "environment": profile.environment,
         "depends": [(each.name, profile_digest(each)) for each in profile.closure],
+        **({"base-targets": profile.base_targets} if profile.base_targets else {}),
     }  # fmt: skip
     return hashlib.sha256(canonical(said).encode()).hexdigest()

@@ -16,6 +16,7 @@ from toolchain.depot.publish import Published
 from toolchain.depot.request import target_rows
 from toolchain.errors import DepotError
 from toolchain.package import Package
+from toolchain.profile import string_of
 from toolchain.run.basing import beside, cache_parts, planned_base
 from toolchain.run.lld import Lld
 from toolchain.run.planning import tools_of, tools_without_linker
@@ -61,7 +62,8 @@ def planned_header(order: Order, package: Package, lld: Lld | None, dependencies
     base: what compiles it later brings the support run-time. dependencies: (name, build id) of each, see `core_header`.
     """
     tools = tools_without_linker(package) if lld is None else tools_of(package, lld)
-    base = b"" if lld is None else planned_base(order.platform, lld)
+    upon = string_of(dict(order.profile.base_targets), order.platform)
+    base = b"" if lld is None else planned_base(order.platform, lld, upon)
     targets = () if lld is None else target_rows(order.profile, order.platform)
     section = data_section(package)
     content = core_header(package, order.platform, section, tools, order.flags, base, dependencies, targets)

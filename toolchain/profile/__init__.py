@@ -5,10 +5,10 @@ frozen values that everything else reads. All problems of a file are reported to
 """
 
 from toolchain.profile.load import in_force, load_profile
-from toolchain.profile.targets import Natives, commanded_targets, nowhere, target_text, targets_of
+from toolchain.profile.targets import Natives, commanded_targets, nowhere, string_of, target_text, targets_of
 from toolchain.profile.values import CheckSpec, Exclude, Export, Profile, Tolerance
 
 __all__ = [
     "CheckSpec", "Exclude", "Export", "Natives", "Profile", "Tolerance", "commanded_targets", "in_force",
-    "load_profile", "nowhere", "target_text", "targets_of",
+    "load_profile", "nowhere", "string_of", "target_text", "targets_of",
 ]  # fmt: skip

@@ -157,7 +157,8 @@ def _profile(
     package, matrix = found.package, found.matrix
     exports = tuple(Export(e.function, tuple(_canonical(s) for s in e.signatures)) for e in package.export)
     flags = Flags().over(chosen(found.build))
-    platforms = matrix.platforms if matrix.platforms is not None else tuple(known)
+    platforms, base = matrix.platforms if matrix.platforms is not None else tuple(known), found.build.base_cpu_targets
+    listed = [known[name] for name in platforms]
     derived = str(uuid.uuid5(uuid.NAMESPACE_URL, f"urn:pkgimage:package:{package.name}"))
     return Profile(
         path=document.path, name=package.name, version=package.version,
@@ -171,7 +172,8 @@ def _profile(
         checks=tuple(_check(document, i, check, exports) for i, check in enumerate(found.check)),
         preferences=tuple(sorted((name, canonical(value)) for name, value in found.preferences.items())),
         environment=tuple(sorted(set(found.build.environment))),
-        cpu_targets=settled(found.build.cpu_targets, [known[name] for name in platforms], native),
+        cpu_targets=settled(found.build.cpu_targets, listed, native, base),
+        base_targets=settled(found.build.base_cpu_targets, listed, native),
         cpu_models=tuple(sorted(matrix.cpu_models.items())),
         digest=document.digest, depends=package.depends, closure=closure,
     )  # fmt: skip

@@ -201,6 +201,8 @@ class BuildTable(FlagsTable):
     """Environment variables that the result depends on: another value makes images stale."""
     cpu_targets: dict[str, Line] = pydantic.Field(default_factory=dict)
     """CPUs to have code for, by platform or architecture: `x86_64 = "generic;x86-64-v3"`; else its baseline alone."""
+    base_cpu_targets: dict[str, Line] = pydantic.Field(default_factory=dict)
+    """The same for the base image that is built upon; `base` among `cpu-targets` stands for them."""
 
 
 class ToolchainTable(Table):

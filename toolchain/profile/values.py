@@ -114,6 +114,8 @@ class Profile:
     """Names of the variables that the package depends on, sorted."""
     cpu_targets: tuple[tuple[str, str], ...] = ()
     """(platform or architecture, target string), sorted; `targets_of` takes them."""
+    base_targets: tuple[tuple[str, str], ...] = ()
+    """The same for the base image."""
     cpu_models: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """(platform, CPUs to run its images on), sorted: `native`, or one that qemu plays (`toolchain.cpu.models`)."""
     depends: tuple[str, ...] = ()

@@ -55,7 +55,7 @@ def _clone(clone: Described) -> list[Cell]:
 def _reasons(clones: Sequence[Described]) -> list[list[Cell]]:
     """Each entry that has code of its own for a target, and which function is why."""
     return [
-        [clone["target"], f"{one['name']} {one['signature']}", (_why(one["reasons"]), "quiet")]
+        [clone["target"], f"{one['name']} {one['signature']}".rstrip(), (_why(one["reasons"]), "quiet")]
         for clone in clones
         if not clone["all"]
         for one in clone["cloned"]
@@ -75,7 +75,7 @@ def _idle(clones: Sequence[Described]) -> list[list[Cell]]:
 
 
 def _why(reasons: Mapping[str, str]) -> str:
-    return "; ".join(f"{reason}: {function}" for reason, function in sorted(reasons.items()))
+    return "; ".join(f"{reason}: {function}".removesuffix(": ") for reason, function in sorted(reasons.items()))
 
 
 def _parts(parts: Sequence[Described]) -> list[Line]:

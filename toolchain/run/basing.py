@@ -3,6 +3,7 @@
 import hashlib
 import shutil
 import tempfile
+from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -12,46 +13,61 @@ from pkgimage import base, flags, imagedigest
 from pkgimage.errors import LoadError
 from pkgimage.header import decode
 from pkgimage.image import read_image
-from toolchain.codegen import compile_base
+from toolchain.codegen import base_plan, compile_base
+from toolchain.cpu import Target, resolve, text_of
 from toolchain.flags import Flags
 from toolchain.package import Package
 from toolchain.platforms import Platform, load_platforms
 from toolchain.run.linker import link_image
 from toolchain.run.lld import Lld, find_lld
-from toolchain.serialize import CacheImage, CacheParts, DataSection, core_header, data_section
+from toolchain.serialize import CacheImage, CacheParts, DataSection, build_id, core_header, data_section
 from toolchain.serialize.base import FUNCTIONS, Base, base_package
 
-OBJECT = "base.o"
 FLAGS = Flags().over({"optimize": 2})
 """Every base is built alike: flags are those of packages."""
 
 
-def planned(platform: Platform, lld: Lld) -> tuple[Package, DataSection, bytes]:
-    """Package, data section and core header of the base that `lld` links; nothing is compiled to know them."""
-    package = base_package(platform, (("llvmlite", version("llvmlite")),))
-    section = data_section(package)
-    tools = (("lld", lld.version), ("pkgimage", pkgimage.__version__))
-    return package, section, core_header(package, platform, section, tools, FLAGS)
+def planned(
+    platform: Platform, lld: Lld, targets: Sequence[Target] = (), clones: str = ""
+) -> tuple[Package, DataSection, bytes]:
+    """Package, data section and core header of the base that `lld` links; nothing is compiled to know them.
+
+    targets: its CPU targets; () = the platform's baseline; clones: why what is cloned for them (`Plan.manifest`).
+    """
+    package, section, tools = _parts(platform, lld, text_of(targets))
+    rows = [target.header() for target in targets]
+    return package, section, core_header(package, platform, section, tools, FLAGS, targets=rows, clones=clones)
 
 
-def planned_base(platform: Platform, lld: Lld) -> bytes:
-    """The build id of the base that `lld` links for a platform."""
-    return build_id_of(planned(platform, lld)[2])
+def _parts(platform: Platform, lld: Lld, targets: str) -> tuple[Package, DataSection, tuple[tuple[str, str], ...]]:
+    """Package, data section, and the tools that make the image of it."""
+    package = base_package(platform, (("llvmlite", version("llvmlite")),), targets)
+    return package, data_section(package), (("lld", lld.version), ("pkgimage", pkgimage.__version__))
+
+
+def planned_base(platform: Platform, lld: Lld, targets: str = "") -> bytes:
+    """The build id of the base that `lld` links for a platform; targets: as for `base_package`."""
+    package, section, tools = _parts(platform, lld, targets)
+    return build_id(package, platform.id, section, tools)
 
 
 def make_base(arguments: dict[str, Any], output: Path) -> dict[str, Any]:
     """Builds the base image of a platform into `output`.
 
-    arguments: platform (id), lld (pin). value: image (file name). Raises CodegenError, LinkError.
+    arguments: platform (id), lld (pin), targets (its CPU targets; '' or absent = the baseline). value: image (file
+    name). Raises CodegenError, LinkError.
     """
     platform, lld = load_platforms()[arguments["platform"]], find_lld(arguments["lld"])
-    package, section, header = planned(platform, lld)
-    source = output / OBJECT
-    source.write_bytes(compile_base(package, platform, section, header, FLAGS))
+    targets = resolve(platform, arguments["targets"]) if arguments.get("targets") else ()
+    chosen = base_plan(platform, targets) if targets else None
+    package, section, header = planned(platform, lld, targets, chosen.manifest() if chosen else "")
     image = output / base.file_name(build_id_of(header), platform.suffix)
     with tempfile.TemporaryDirectory() as work:
-        link_image(source, image, platform, lld, Path(work))
-    source.unlink()
+        objects = []
+        for number, content in enumerate(compile_base(package, platform, section, header, FLAGS, chosen)):
+            objects.append(Path(work) / f"base.{number}.o")
+            objects[-1].write_bytes(content)
+        link_image(objects, image, platform, lld, Path(work))
     return {"image": image.name}
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from pkgimage import sections
+from pkgimage.base import BASE
 from pkgimage.data import Data, MethodRecord
 from pkgimage.definitions import Definition, Field
 from pkgimage.dependencies import attach
@@ -20,6 +21,7 @@ from pkgimage.methods import MethodReference
 from toolchain.cpu.target import CLONE_ALL
 from toolchain.errors import ToolError
 from toolchain.run.measuring import parts, stored
+from toolchain.serialize.base import FUNCTIONS
 
 ABSENT = "R20"
 """What reading an object of a dependency raises when that is not at hand."""
@@ -121,19 +123,20 @@ def _clones(image: ImageFile, data: Data, idle: dict[int, Any] | None) -> list[d
 
     idle: by target, the clones that use nothing of what it has and its base has not; None when nobody looked.
     """
-    methods, told = data.methods(), _reasons(image.header.clones)
+    entries, told = _entries(image, data), _reasons(image.header.clones)
     found = []
     for number, (name, features, flags, base) in enumerate(image.header.targets):
         row = told[number] if number < len(told) else {}
-        rows = {str(index): {} for index in range(len(methods))} if row == "all" else row
+        rows = {str(index): {} for index in range(len(entries))} if row == "all" else row
         cloned = [
-            {"name": methods[int(index)].name, "signature": methods[int(index)].signature, "reasons": reasons}
+            {"name": entries[int(index)][0], "signature": entries[int(index)][1], "reasons": reasons}
             for index, reasons in rows.items()
-            if number and index.isdecimal() and int(index) < len(methods) and isinstance(reasons, dict)
+            if number and index.isdecimal() and int(index) < len(entries) and isinstance(reasons, dict)
         ]
+        whole = flags & CLONE_ALL and image.header.name != BASE  # of a base, the glue has no clones
         found.append({
-            "target": name, "features": features, "entries": len(cloned) if number else len(methods),
-            "baseline": not features, "all": bool(flags & CLONE_ALL) or not number, "base": base, "cloned": cloned,
+            "target": name, "features": features, "entries": len(cloned) if number else len(entries),
+            "baseline": not features, "all": bool(whole) or not number, "base": base, "cloned": cloned,
             "idle": None if idle is None else idle.get(number, {"methods": [], "size": 0}),
         })  # fmt: skip
     return found
@@ -158,6 +161,14 @@ def idle_clones(path: Path) -> dict[int, dict[str, Any]] | None:
         one.target: {"methods": [clones.title(method) for method in one.methods], "size": one.size}
         for one in idle(clones)
     }
+
+
+def _entries(image: ImageFile, data: Data) -> list[tuple[str, str]]:
+    """(name, signature) of each method; of a base, the name of each function."""
+    if image.header.name != BASE:
+        return [(method.name, method.signature) for method in data.methods()]
+    names = data.get(FUNCTIONS) if FUNCTIONS in data.names() else ()
+    return [(str(name), "") for name in names] if isinstance(names, tuple) else []
 
 
 def _reasons(text: str) -> list[Any]:

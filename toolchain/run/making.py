@@ -41,9 +41,9 @@ def make_image(arguments: dict[str, Any], output: Path) -> dict[str, Any]:
     """Builds the image of a package for a platform into `output`.
 
     arguments: package (directory), platform (id), flags (`Flags.document`), lld (pin), base (path of the base image),
-    below ([directory, pin] of each package of its closure, in that order), targets (CPU targets, '' = the baseline).
-    value: image and base (file names), objects (one for each CPU target), sha256, size, argv and output of the
-    link, lld ("19.1.7 (system)").
+    below ([directory, pin, base's CPU targets] of each package of its closure, in that order), targets (CPU targets,
+    '' = the baseline). value: image and base (file names), objects (one for each CPU target), sha256, size, argv and
+    output of the link, lld ("19.1.7 (system)").
     Raises CodegenError, LinkError.
     """
     package = read_package(Path(arguments["package"]))
@@ -80,7 +80,7 @@ def make_image(arguments: dict[str, Any], output: Path) -> dict[str, Any]:
 
 def _below(arguments: dict[str, Any], platform: Platform) -> tuple[Dependency, ...]:
     """What the image is built upon besides its base."""
-    rows = [(read_package(Path(directory)), find_lld(pin)) for directory, pin in arguments["below"]]
+    rows = [(read_package(Path(place)), find_lld(pin), targets) for place, pin, targets in arguments["below"]]
     return planned_dependencies(rows, platform)
 
 

@@ -25,16 +25,19 @@ def tools_without_linker(package: Package) -> tuple[tuple[str, str], ...]:
     return (*package.producers, ("pkgimage", pkgimage.__version__))
 
 
-def planned_dependencies(packages: Iterable[tuple[Package, Lld | None]], platform: Platform) -> tuple[Dependency, ...]:
+def planned_dependencies(
+    packages: Iterable[tuple[Package, Lld | None, str]], platform: Platform
+) -> tuple[Dependency, ...]:
     """The dependencies of an image, as they are for a platform.
 
-    packages: those of its closure, in its order, each with the linker of its image; None: it has no native code.
+    packages: those of its closure, in its order, each with the linker of its image (None: it has no native code) and
+    the CPU targets of the base that this is built upon.
     """
     known: dict[str, Dependency] = {}
-    for package, lld in packages:
+    for package, lld, targets in packages:
         section = data_section(package)
         tools = tools_without_linker(package) if lld is None else tools_of(package, lld)
-        base = b"" if lld is None else planned_base(platform, lld)
+        base = b"" if lld is None else planned_base(platform, lld, targets)
         rows = [(name, known[name].build_id) for name in package.depends]
         named = build_id(package, platform.id, section, tools, base, rows)
         known[package.name] = Dependency(named, package, section)

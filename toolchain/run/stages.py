@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 from pkgimage.errors import LoadError
-from toolchain.cpu import text_of
 from toolchain.errors import CodegenError, ToolError
 from toolchain.flags import CheckBounds, Flags
 from toolchain.frontends import Requirement, request_of, requirement
@@ -21,7 +20,7 @@ from toolchain.inputs import Inputs, changes
 from toolchain.matrix import Cell, CellResult, Check, CheckResult, Status, unfinished
 from toolchain.package import INPUTS, Package
 from toolchain.platforms import Platform, load_platforms
-from toolchain.profile import Profile, targets_of
+from toolchain.profile import Profile, string_of
 from toolchain.run import basing, checking, depending, proving
 from toolchain.run.lld import find_lld, identity
 from toolchain.run.making import PACKAGE_FILES, read_package
@@ -273,20 +272,24 @@ def _build_all(
 def _build(profile: Profile, platform: str, variant: Variant, shop: Workshop) -> Built:
     flags, extracted = variant.flags.text, variant.extracted
     try:
-        base = base_image(platform, profile.lld, shop)
+        base = base_image(platform, profile.lld, shop, base_string(profile, platform))
     except ToolError as problem:
         return _failed(platform, flags, problem)
     arguments = {
         "package": str(extracted.directory), "platform": platform, "flags": variant.flags.document(),
         "lld": profile.lld, "base": str(base),
-        "below": [[str(one.extracted.directory), one.profile.lld] for one in extracted.below],
-        "targets": text_of(targets_of(dict(profile.cpu_targets), load_platforms()[platform])),
+        "below": [
+            [str(one.extracted.directory), one.profile.lld, base_string(one.profile, platform)]
+            for one in extracted.below
+        ],
+        "targets": string_of(dict(profile.cpu_targets), load_platforms()[platform]),
     }  # fmt: skip
     directory = shop.folder(f"build-{platform}")
     inputs = [*extracted.files(), base, *(file for one in extracted.below for file in one.extracted.files())]
     job = make_job("build", arguments, directory, inputs, deadline=BUILD_DEADLINE)
     package = {"package": extracted.package.digest, "flags": variant.flags.document(), **_upon(extracted, platform)}
     package |= {"targets": arguments["targets"]} if arguments["targets"] else {}
+    package |= {"base targets": asked} if (asked := base_string(profile, platform)) else {}
     kept = _reused(job, {"kind": "build", **package}, _subject("build", profile, platform, flags), profile.lld, shop)
     result = kept.result
     if not result.ok:
@@ -308,22 +311,31 @@ def _failed(platform: str, flags: str, error: ToolError, seconds: float = 0.0) -
 def _upon(extracted: Extracted, platform: str) -> dict[str, Any]:
     """The part of a build's key that says by build ids what it is built upon; in a container they may be others."""
     try:
-        packages = [(one.extracted.package, find_lld(one.profile.lld)) for one in extracted.below]
+        packages = [
+            (one.extracted.package, find_lld(one.profile.lld), base_string(one.profile, platform))
+            for one in extracted.below
+        ]
     except ToolError:
         return {}  # and no key without a linker
     rows = rows_of(planned_dependencies(packages, load_platforms()[platform]))
     return {"dependencies": {name: build_id.hex() for name, build_id in rows}} if rows else {}
 
 
-def base_image(platform: str, pin: str | None, shop: Workshop) -> Path:
-    """The base image of a platform, made once in a workshop. pin: of the linker. Raises ToolError."""
-    return shop.once(("base", platform, pin or ""), partial(_make_base, platform, pin, shop))
+def base_string(profile: Profile, platform: str) -> str:
+    """The CPU targets of the base that a profile's image is built upon; '' = the platform's baseline."""
+    return string_of(dict(profile.base_targets), load_platforms()[platform])
 
 
-def _make_base(platform: str, pin: str | None, shop: Workshop) -> Path:
-    arguments = {"platform": platform, "lld": pin}
+def base_image(platform: str, pin: str | None, shop: Workshop, targets: str = "") -> Path:
+    """The base image of a platform for CPU targets, made once in a workshop. pin: of the linker. Raises ToolError."""
+    return shop.once(("base", platform, pin or "", targets), partial(_make_base, platform, pin, shop, targets))
+
+
+def _make_base(platform: str, pin: str | None, shop: Workshop, targets: str) -> Path:
+    arguments = {"platform": platform, "lld": pin, "targets": targets}
     job = make_job("base", arguments, shop.folder(f"base-{platform}"), deadline=BUILD_DEADLINE)
-    result = _reused(job, {"kind": "base"}, f"base\0{platform}", pin, shop).result.require()
+    made_of = {"kind": "base"} | ({"targets": targets} if targets else {})
+    result = _reused(job, made_of, f"base\0{platform}\0{targets}", pin, shop).result.require()
     return result.files[result.value["image"]]
 
 

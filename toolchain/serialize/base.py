@@ -35,8 +35,9 @@ GLUE = (
 """Functions of the glue that a base has for its images: what is long or rare, and asks nothing of one image (its
 methods, its exceptions). They keep what they find (NumPy's classes) for themselves, as each image's own glue does."""
 
-FUNCTIONS = "functions"
-"""The base's one global: the names of its functions."""
+FUNCTIONS, TARGETS = "functions", "targets"
+"""The base's globals: the names of its functions; its CPU targets as a string, which a base for the platform's baseline
+alone has not. A global is part of the build id, so that bases of one platform with other targets are other bases."""
 
 UUID = str(uuid.uuid5(uuid.NAMESPACE_URL, "pkgimage:@base"))
 LOOK = ("__pkgimage_look__", "pkgimage_look")
@@ -86,11 +87,15 @@ def look_files(platform: Platform) -> tuple[str, ...]:
     return ("look.ll", *(f"{name}.ll" for name in probe_parts(platform)))
 
 
-def base_package(platform: Platform, producers: Iterable[tuple[str, str]]) -> Package:
-    """The base image's package for a platform. producers: (tool, version) of what compiles it."""
+def base_package(platform: Platform, producers: Iterable[tuple[str, str]], targets: str = "") -> Package:
+    """The base image's package for a platform. producers: (tool, version) of what compiles it.
+
+    targets: its CPU targets, as a string that means the same on every machine; '' = the platform's baseline alone.
+    """
+    values = {FUNCTIONS: base_functions(platform.os)} | ({TARGETS: targets} if targets else {})
     files = (*support_files(platform.os), *look_files(platform), "bind.ll", "glue.ll")
     code = SEPARATOR.join(native(file).encode() for file in files)
     return Package(
         name=BASE, version=pkgimage.__version__, uuid=UUID, frontend="native", producers=tuple(producers),
-        bitcode=code, methods=(), exceptions=(), globals=encode_values({FUNCTIONS: base_functions(platform.os)}),
+        bitcode=code, methods=(), exceptions=(), globals=encode_values(values),
     )  # fmt: skip
