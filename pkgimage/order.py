@@ -133,12 +133,15 @@ def _usual(head: Head, request: Flags | None) -> int:
 
 
 def _width(head: Head, host: Host) -> int:
-    """Of the target that `host` would select, in bytes; 0 when it would select none of the wide ones."""
+    """Of the target that `host` would select, in bytes; 0 when it would select none of the wide ones.
+
+    Scalable vectors are as wide as those of the host.
+    """
     widest = max([vector_width(text) for text in head.features], default=0)
-    if widest <= BASELINE_WIDTH:
+    if widest <= BASELINE_WIDTH and not any("sve" in text for text in head.features):
         return widest
     index = best([("", text, 0, 0) for text in head.features], host)
-    return 0 if index is None else vector_width(head.features[index])
+    return 0 if index is None else vector_width(head.features[index], host.vector_width)
 
 
 class Order:

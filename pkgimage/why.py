@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from pkgimage import changes, choose, flags
 from pkgimage.depots import variants
+from pkgimage.selection import select
+from pkgimage.targets import VARIABLE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from pkgimage.cachefile import CacheFile
     from pkgimage.candidate import Candidate
     from pkgimage.rejection import Rejection
     from pkgimage.request import Request
@@ -62,7 +65,7 @@ class Explanation(list["Row"]):
                 {"path": depot.path, "shipped": depot.shipped, "variants": len(variants(depot, self.request.name))}
                 for depot in self.world.depots
             ],
-            "variants": [_variant(candidate, rejections, used) for candidate, rejections in self],
+            "variants": [_variant(candidate, rejections, used, self.world) for candidate, rejections in self],
         }  # fmt: skip
 
 
@@ -85,7 +88,9 @@ def origins(arguments: Mapping[str, object], environment: Mapping[str, str]) -> 
     return found | {word: "argument" for word, value in arguments.items() if value is not None}
 
 
-def _variant(candidate: Candidate, rejections: tuple[Rejection, ...], used: Candidate | None) -> dict[str, object]:
+def _variant(
+    candidate: Candidate, rejections: tuple[Rejection, ...], used: Candidate | None, world: World
+) -> dict[str, object]:
     facts: dict[str, object] = {"key": candidate.key, "depot": candidate.depot.path, "used": candidate is used}
     file = candidate.file
     if file is not None:
@@ -94,13 +99,21 @@ def _variant(candidate: Candidate, rejections: tuple[Rejection, ...], used: Cand
             "build_id": file.core.build_id.hex(), "native": file.native, "sequence": file.sequence,
             "flags": file.flags.texts(),
             "declared": {word: value for word, value in file.declared.texts().items() if file.declared.has(word)},
-            "targets": [target[0] for target in file.core.targets],
+            "targets": [target[0] for target in file.core.targets], "selected": _selected(file, world),
             "dependencies": [{"name": name, "build_id": build.hex()} for name, build in file.core.dependencies],
         }  # fmt: skip
     facts["rejections"] = [found.facts() for found in rejections]
     if file is not None and used is not None and used.file is not None and _stale(rejections):
         facts["changes"] = list(changes.between(file, used.file))
     return facts
+
+
+def _selected(file: CacheFile, world: World) -> str | None:
+    """The CPU target that the machine would run; None for none, and for a variant without native code."""
+    if not file.native or file.core.platform != world.host.platform:
+        return None
+    chosen = select(file.core.targets, world.host, world.environment.get(VARIABLE, "")).chosen
+    return None if chosen is None else chosen.name
 
 
 def _stale(rejections: tuple[Rejection, ...]) -> bool:

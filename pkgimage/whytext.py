@@ -85,7 +85,8 @@ def _variant(number: int, variant: dict[str, Any], document: dict[str, Any], wid
     if "version" in variant:
         kind = "" if variant["native"] else ", bitcode only"
         what = f"{variant['name']} {variant['version']} for {variant['platform']}{kind}"
-        yield from _wrapped(f"{what}, targets {', '.join(variant['targets'])}", width, "   ", "quiet")
+        here = f" (here {variant['selected']})" if variant["selected"] and len(variant["targets"]) > 1 else ""
+        yield from _wrapped(f"{what}, targets {', '.join(variant['targets'])}{here}", width, "   ", "quiet")
         flags = " ".join(f"{word}={value}" for word, value in variant["flags"].items() if word != "pkgimages")
         yield from _wrapped(flags, width, "   ", "quiet")
         upon = ", ".join(f"{each['name']} {each['build_id'][:16]}" for each in variant["dependencies"])
