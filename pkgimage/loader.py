@@ -220,12 +220,15 @@ def _check(
 
 def _cpu_problem(header: Header) -> LoadError | None:
     """R16 or R17 when no CPU target of the image can be used, or none that is asked for."""
-    forced = "" if header.name == BASE else os.environ.get(VARIABLE, "")  # a base is for every CPU
+    forced = "" if header.name == BASE else os.environ.get(VARIABLE, "")  # a wish is about images
     if not forced and not any(target[1] for target in header.targets):
         return None  # every CPU runs it
     from pkgimage.selection import problem, select  # noqa: PLC0415 (most images need no feature)
 
-    found = problem(select(header.targets, host.probe(), forced))
+    here = host.probe()
+    if header.name == BASE and here.features is None:
+        return None  # it looks itself
+    found = problem(select(header.targets, here, forced))
     if found is None:
         return None
     details = [f"it has {found.actual}", *found.details]

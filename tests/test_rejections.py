@@ -16,7 +16,7 @@ from toolchain.audit import codesign
 from toolchain.run.proving import planned as file_checks
 from toolchain.run.rejections import judging, planned, planned_loads, prove, prove_loads
 from toolchain.run.rejections.change import Change, flags
-from toolchain.run.rejections.changes import CHANGES
+from toolchain.run.rejections.changes import CHANGES, wish
 from toolchain.run.rejections.controls import CONTROLS
 from toolchain.run.rejections.scene import Original, Scene, host_of
 from toolchain.run.rejections.signing import IDENTIFIER, sign_again
@@ -62,6 +62,7 @@ WRONG = [
     (Change("R13 nothing was changed", "R13"), "expected R13, found: the variant is taken"),
     (Change("R12 another code", "R12", request=lambda _: {"flags": {"pkgimages": "no"}}), "expected R12, found: R14 native"),
     (Change("a control that matters", request=lambda _: {"build_id": b"x" * 32}), "expected none, found: R23 build-id"),
+    (Change("a wish that matters", facts=wish("no such target")), "expected none, found: R16 cpu-target"),
     (Change("R07 two things", "R07", core=lambda h: {"name": "x", "flags": flags(h, inline=False)}), "; R12 flag-inline: expected yes, found no"),
 ]  # fmt: skip
 

@@ -5,12 +5,15 @@ import shutil
 from typing import TYPE_CHECKING, Any
 
 from pkgimage.header import Header
+from pkgimage.targets import VARIABLE
 from toolchain.run.rejections.change import NEEDS, OTHER, Change, bitcode_flipped, flags, flipped, replaced, resealed
 
 if TYPE_CHECKING:
     from toolchain.run.rejections.scene import Scene
 
 ANOTHER = b"\xa5" * 32
+ASLEEP = "pkgimage-asleep"
+"""Name of a CPU target that no image has."""
 
 
 def _unlink(scene: "Scene") -> None:
@@ -31,6 +34,16 @@ def _feature(header: Header) -> dict[str, Any]:
     name = "pkgimage-control"
     targets = [(cpu, ",".join(filter(None, (needs, name))), n, base) for cpu, needs, n, base in header.targets]
     return {"targets": tuple(targets)}
+
+
+def _asleep(header: Header) -> dict[str, Any]:
+    """One CPU target more, whose feature the system has not enabled (`_inactive`)."""
+    return {"targets": (*header.targets, (ASLEEP, "pkgimage-control", 0, 0))}
+
+
+def wish(name: str) -> Any:
+    """Facts: somebody wishes that CPU target."""
+    return lambda _header: {"environment": {VARIABLE: name}}
 
 
 def _inactive(_header: Header) -> dict[str, Any]:
@@ -160,7 +173,10 @@ def _machine() -> tuple[Change, ...]:
     """R16 to R23."""
     return (
         Change("R16 a feature that no host has", "R16", core=_feature),
+        Change("R16 a wish for a CPU target that is not there", "R16", facts=wish(ASLEEP)),
         Change("R17 a feature that the system has not enabled", "R17", core=_feature, host=_inactive),
+        Change("R17 a wish for a CPU target that the system has not enabled", "R17", core=_asleep, host=_inactive,
+               facts=wish(ASLEEP)),
         Change("R18 an older system", "R18", host=lambda header: {"system": f"{_kind(header)} 0.9"}),
         Change("R18 built for a newer system", "R18", core=lambda header: {"minimum_os": f"{_kind(header)} 999.0"}),
         Change("R18 an unknown C library", "R18", host=lambda _header: {"system": ""}),

@@ -8,7 +8,7 @@ from pkgimage.depots import Depot
 from pkgimage.header import Header
 from toolchain.run.ordering import refresh
 from toolchain.run.rejections.change import NEEDS, OTHER, Change, flags
-from toolchain.run.rejections.changes import needs_one, nothing_loaded
+from toolchain.run.rejections.changes import needs_one, nothing_loaded, wish
 from toolchain.run.rejections.signing import sign_again
 
 if TYPE_CHECKING:
@@ -49,6 +49,11 @@ def _beside(scene: "Scene") -> None:
 def _widened(header: Header) -> dict[str, Any]:
     """One more target, which no host can use."""
     return {"targets": (*header.targets, ("other", "pkgimage-control", 0, 0))}
+
+
+def _asleep(_header: Header) -> dict[str, Any]:
+    """What the target of `_widened` needs is there, and not enabled."""
+    return {"inactive": ["pkgimage-control"]}
 
 
 def _provided(_header: Header) -> dict[str, Any]:
@@ -98,6 +103,8 @@ CONTROLS: tuple[Change, ...] = (
     Change("a feature that the host has", core=lambda header: {"targets": ((header.targets[0][0], "more", 0, 0),)},
            host=_later, loads=False),
     Change("another target that no host can use", core=_widened, loads=False),
+    Change("another target that the system has not enabled", core=_widened, host=_asleep),
+    Change("a wish for the first target", facts=wish("0")),
     Change("a base and a dependency that are there", loads=False, facts=_provided,
            core=lambda header: {"base_build_id": OTHER, "dependencies": (*header.dependencies, NEEDS)}),
     Change("a dependency built again with the same content", loads=False, core=needs_one, files=_built_again,
