@@ -163,3 +163,10 @@ def test_padding_and_leaves():
     branch = bytes.fromhex("7401" "c3" "31c0" "c3" "31c9" "c3")  # je over the first ret; the second one ends it
     assert leaf_end(decode("x86_64", branch, 0x40)) == 0x46
     assert [one.mnemonic for one in decode("x86_64", b"\x06\xc3", 0)] == [".byte", "ret"]
+
+
+def test_a_load_from_an_address_of_its_own_names_it():
+    """What LLD makes of adrp and ldr where the address is near: ldr q0, #0x20; ldr x8, #0x20; blr x8."""
+    code = bytes.fromhex("0001009c 08010058 00013fd6")
+    q0, x8, call = decode("aarch64", code, 0x100, 0x1000)
+    assert [(q0.address, q0.width), (x8.address, x8.width), call.cell] == [(0x120, 16), (0x124, 8), 0x124]

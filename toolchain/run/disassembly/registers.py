@@ -186,6 +186,8 @@ class AArch64(Analysis):
 
     def reference(self, raw: Any, registers: Registers) -> tuple[int, int] | None:
         """(offset, width) of the memory that the instruction names; width 0 = only its address is computed."""
+        if self._literal(raw):
+            return int(raw.operands[1].imm) - self.base, WIDTHS.get(str(raw.reg_name(raw.operands[0].reg))[:1], 0)
         for operand in raw.operands:
             if operand.type == self.memory:
                 memory = operand.mem
@@ -196,6 +198,10 @@ class AArch64(Analysis):
                 return value[1] + int(memory.disp), WIDTHS.get(name[:1], 0)
         made = self.made(raw, registers) if raw.mnemonic in ("add", "adr") else None
         return (made[1][1], 0) if made is not None and made[1][0] == "address" else None
+
+    def _literal(self, raw: Any) -> bool:
+        """Whether it loads from an address of its own, as LLD writes for Mach-O where that is near."""
+        return raw.mnemonic == "ldr" and len(raw.operands) == 2 and raw.operands[1].type == self.immediate
 
     def made(self, raw: Any, registers: Registers) -> tuple[str, Value] | None:
         """(register, value) when the instruction makes a value that is followed."""
@@ -212,7 +218,8 @@ class AArch64(Analysis):
         if kind == "mov" and operands[1].type == self.register:
             value = self._value(raw, operands[1].reg, registers)
             return None if value is None else (name, value)
-        if kind == "ldr" and len(operands) == 2 and name[:1] == "x" and operands[1].type == self.memory:
+        near = self._literal(raw)
+        if kind == "ldr" and len(operands) == 2 and name[:1] == "x" and (near or operands[1].type == self.memory):
             place = self.reference(raw, registers)
             return None if place is None else (name, ("cell", place[0]))
         return None
