@@ -16,6 +16,7 @@ from pkgimage.image import read_image
 from tests.clone_images import here
 from tests.conftest import skip_or_fail
 from tests.results import shared, wrong_checks
+from tests.test_chain_rebuilt import Place
 from toolchain import app
 from toolchain.depot import archive, inventory
 from toolchain.depot.eviction import Limits
@@ -214,6 +215,28 @@ def test_depots_and_archives_hold_each_base(tmp_path):
     out, errors = value("small", PKGIMAGE_DEPOT_PATH=other.path)
     assert out == ""
     assert "R19" in errors
+
+
+# -- packages upon packages ------------------------------------------------------------------------------------------
+
+
+def test_a_package_upon_one_with_another_base(tmp_path):
+    """Each has the base that its profile asks for; both live in one process."""
+    here()
+    place = Place(tmp_path)
+    with (tmp_path / "lower.toml").open("a") as profile:
+        profile.write(f"[build]\n{BASE}\n")
+    with shared():
+        first, _ = place.precompile()
+        again, _ = place.precompile()
+    assert first == ["lower linux-x86_64/O2: published", "linux-x86_64/O2: published"]
+    assert again == ["lower linux-x86_64/O2: present", "linux-x86_64/O2: present"]
+    script = "import pkgimage; from pkgimage import base; print(pkgimage.load('upper').total(4), len(base._tables))"
+    more = {"PYTHONPATH": os.pathsep.join(sys.path), "PKGIMAGE_DEPOT_PATH": str(tmp_path / "depot")}
+    done = subprocess.run(
+        [sys.executable, "-c", script], env={**os.environ, **more}, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split() == ["18.0", "2"]
 
 
 # -- cells -----------------------------------------------------------------------------------------------------------
