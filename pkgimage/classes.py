@@ -1,13 +1,14 @@
-"""The classes that a data section defines: the package's own where it is imported, else made here, once per process.
+"""The classes that images define: the package's own where it is imported, else made here, once per process.
 
-The same rule as for named tuples that functions return (docs/design.md, section 4): what the imported module holds
-under the class's name is used when its definition equals the image's (`pkgimage.live`); else a class of that definition
-is made. No code of the package runs for either. Every loaded image's types are entered under their names: one that
-defines a name otherwise than another image is refused. Images that are only read have a list of their own.
+What the imported module holds under the class's name is used when its definition equals the image's (`pkgimage.live`);
+else a class of that definition is made. No code of the package runs for either. Every loaded image's types are entered
+under their names: one that defines a name otherwise than another image is refused. Images that are only read have a
+list of their own. Named tuples that functions return are of the same classes (`of_result`), whether a global is or not.
 """
 
 from __future__ import annotations
 
+import sys
 from _thread import RLock
 
 from pkgimage import records as r
@@ -17,6 +18,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from pkgimage.data import Data
     from pkgimage.definitions import Definition
     from pkgimage.graph import Graph
 
@@ -79,13 +81,66 @@ def _class(found: Definition, known: dict[str, tuple[Definition, type, str]], ow
     from pkgimage import live  # noqa: PLC0415
 
     before = known.get(found.text)
-    if before is not None and (before[0].key, before[0].hashable) != (found.key, found.hashable):
+    if before is not None and (before[0].key != found.key or not _hash_alike(before[0], found)):
         raise _conflict(before[0], before[2], found, owner)
     made = live.held(found)
     if made is None:
-        made = live.make(found) if before is None else before[1]
+        usable = before is not None and (before[0].hashable is not None or live.fits(before[1], found))
+        made = before[1] if before is not None and usable else live.make(found)
+    if before is not None and found.hashable is None:
+        found = before[0]
     known[found.text] = (found, made, owner if before is None else before[2])
     return made
+
+
+def _hash_alike(one: Definition, other: Definition) -> bool:
+    """What only a function's result told says nothing of it."""
+    return one.hashable == other.hashable or None in (one.hashable, other.hashable)
+
+
+# -- results of functions ----------------------------------------------------------------------------------------------
+
+
+def of_result(header: memoryview, name: str, fields: str) -> type:
+    """The class of the named tuples that a function of an image returns; the image's glue asks, and keeps it.
+
+    header: the core header of the image in memory; name: dotted name of the class; fields: their names, with blanks.
+    Raises LoadError R33, and 'type-conflict'.
+    """
+    from pkgimage import loader  # noqa: PLC0415 (it does not need this module before)
+    from pkgimage.header import decode  # noqa: PLC0415
+
+    core = decode(header)
+    module = loader.recent(core.build_id)
+    data = None if module is None else module.__dict__["__pkgimage__"].data
+    owner = f"{core.name} {core.version}" if data is None else data.owner
+    found, owner = _defined(data, name, fields.split()) or (_told(name, fields.split()), owner)
+    with _lock:
+        return _class(found, _types, owner)
+
+
+def _defined(data: Data | None, name: str, fields: list[str]) -> tuple[Definition, str] | None:
+    """The definition that the section has for a class, or one that it is built upon, and whose it is."""
+    sections = () if data is None else (data, *data.dependencies)
+    for each in [one for one in sections if one is not None]:
+        for found in each.types():
+            same = found.kind == "named tuple" and found.text == name
+            if same and [field.name for field in found.fields] == fields:
+                return found, each.owner
+    return None
+
+
+def _told(name: str, fields: list[str]) -> Definition:
+    """The definition as far as a function's result tells it."""
+    from pkgimage.definitions import Definition, Field  # noqa: PLC0415
+
+    module = name.rpartition(".")[0]
+    while module not in sys.modules and "." in module:  # of a class inside of a class
+        module = module.rpartition(".")[0]
+    if module not in sys.modules:
+        module = name.rpartition(".")[0]
+    rest = name[len(module) + 1 :]
+    return Definition(r.NAMED_TUPLE, module, rest, [Field(field, "") for field in fields], hashable=None)
 
 
 def _conflict(first: Definition, one: str, second: Definition, other: str) -> PkgimageError:
@@ -112,7 +167,7 @@ def difference(first: Definition, second: Definition) -> str:
         one, two = getattr(first, what), getattr(second, what)
         if one != two and what == "options":
             one, two = _options(first), _options(second)
-        if one != two:
+        if one != two and None not in (one, two):
             return f"{what}: {one} and {two}"
     names = [[field.name for field in one.fields] for one in (first, second)]
     word = "members" if first.kind == "enum" else "fields"

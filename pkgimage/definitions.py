@@ -55,8 +55,8 @@ class Definition:
     kind: 'dtype', 'named tuple', 'dataclass', 'enum'; which: the same as a number of `pkgimage.records`; module, name
     (qualified): of a class, '' of a dtype; fields; size: bytes of an element, 0 of a class; text: how it is written in
     one line; base: of an enum, 'IntEnum' or 'str,Enum'; options: bits (`OPTIONS`, a position in `BOUNDARIES`, ALIGNED
-    and RECORD); hashable: instances may be keys; shape: of a subarray; key: equal for equal definitions; weight: its
-    fields, those of nested dtypes counted each time.
+    and RECORD); hashable: instances may be keys, None: nobody said; shape: of a subarray; key: equal for equal
+    definitions; weight: its fields, those of nested dtypes counted each time.
     """
 
     __slots__ = (
@@ -66,7 +66,7 @@ class Definition:
 
     def __init__(
         self, which: int, module: str, name: str, fields: list[Field], *, size: int = 0, text: str = "", base: str = "",
-        options: int = 0, hashable: bool = False, shape: tuple[int, ...] = (),
+        options: int = 0, hashable: bool | None = False, shape: tuple[int, ...] = (),
     ) -> None:  # fmt: skip
         self.which, self.kind, self.module, self.name, self.fields = which, KINDS[which], module, name, tuple(fields)
         self.size, self.base, self.options, self.hashable, self.shape = size, base, options, hashable, shape

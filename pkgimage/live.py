@@ -35,11 +35,16 @@ def held(definition: Definition) -> type | None:
         found = (_dict_of(found) if isinstance(found, type) else found.__dict__).get(part)
         if not isinstance(found, type):
             return None
+    return found if fits(found, definition) else None
+
+
+def fits(cls: type, definition: Definition) -> bool:
+    """Whether a class has this definition, and its instances may be keys where the definition says so."""
     try:
-        own = describe(found)
+        own = describe(cls)
     except ValueError:
-        return None
-    return found if own.key == definition.key and own.hashable >= definition.hashable else None
+        return False
+    return own.key == definition.key and bool(own.hashable) >= bool(definition.hashable)
 
 
 def describe(cls: type, annotation: Callable[[type, str], str] | None = None) -> Definition:
@@ -223,7 +228,7 @@ def make(definition: Definition) -> type:
         made = _MAKERS[definition.which](definition)
         made.__module__, made.__qualname__ = definition.module, definition.name
         own = describe(made)
-        wrong = own.key != definition.key or own.hashable < definition.hashable
+        wrong = own.key != definition.key or bool(own.hashable) < bool(definition.hashable)
     except Exception as problem:
         raise damaged_data(f"no class can be made of {definition!r}: {problem}") from problem
     if wrong:

@@ -208,8 +208,9 @@ def test_a_named_tuple_is_of_the_package_s_class_or_of_one_like_it(shapes):
     assert (made.__module__, made.__qualname__, made.__mro__[1]) == ("edge", "Fit", tuple)
     assert type(shapes.fit(VALUES, 1.5)) is type(shapes.fits(np.ones(1, np.float32), 1.5)[0]) is made
     module = types.ModuleType("edge")
-    own = module.Fit = named_tuple("Fit", fit._fields)
-    others = [named_tuple("Fit", ["slope", "values", "goods"]), fit, list, named_tuple("Fit", ["slope"])]
+    own = module.Fit = named_tuple("Fit", fit._fields, module="edge")
+    others = [named_tuple("Fit", names, module="edge") for names in (["slope", "values", "goods"], ["slope"])]
+    others += [fit, list, named_tuple("Fit", fit._fields)]
     sys.modules["edge"] = module
     try:
         assert type(shapes.fit(VALUES, 1.5)) is own
@@ -224,7 +225,7 @@ def test_a_named_tuple_is_of_the_package_s_class_or_of_one_like_it(shapes):
 
 def test_errors_of_a_named_tuple_s_class_pass_through_and_leave_nothing(shapes):
     class Fit(named_tuple("Fit", ["slope", "values", "good"])):
-        __slots__ = ()
+        __slots__, __module__, __qualname__ = (), "edge", "Fit"
 
         def __new__(cls, slope, values, good):
             raise KeyError(slope)

@@ -71,7 +71,7 @@ extern const char pkgimage_origins[]; /* the dotted name of each of them in its 
 extern PyObject *PyExc_TypeError, *PyExc_OverflowError, *PyExc_RuntimeError, *PyExc_SystemError, *PyExc_MemoryError;
 extern PyObject *PyExc_AttributeError, *PyExc_BufferError, *PyExc_ValueError;
 extern char _Py_NoneStruct, _Py_TrueStruct, _Py_FalseStruct, PyCFunction_Type, PyComplex_Type, PyFloat_Type, PyLong_Type, PyTuple_Type,
-    PyType_Type, PyUnicode_Type;
+    PyUnicode_Type;
 
 void NRT_MemInfo_release(void *); /* platforms/native/support.c */
 
@@ -115,8 +115,6 @@ int PyType_IsSubtype(PyObject *, PyObject *);
 const char *PyUnicode_AsUTF8AndSize(PyObject *, word *);
 void *PyCFunction_GetFunction(PyObject *);
 PyObject *PyDict_GetItemString(PyObject *, const char *);
-PyObject *PyDict_New(void);
-int PyDict_SetItemString(PyObject *, const char *, PyObject *);
 PyObject *PyUnicode_FromString(const char *);
 PyObject *PyImport_GetModuleDict(void);
 PyObject *PyEval_GetBuiltins(void);
@@ -1167,6 +1165,7 @@ static int prepare_arrays(void) {
 
 struct boxing { /* a result while it is turned into objects: what comes next, and what the call was given */
     const int *table; const word *words; PyObject *const *arguments; word count; PyObject *kept;
+    const char *header; word header_size; /* the core header of the image whose function it is */
 };
 
 enum { MAKE, RELEASE, ABSENT }; /* after an error: give up what is left; in an optional value that is not there: nothing */
@@ -1346,88 +1345,66 @@ static PyObject *box_tuple(struct boxing *boxing, int mode) {
     return 0;
 }
 
-/* ---- named tuples: of the package's own class where its module is imported, else of one made here ---- */
+/* ---- named tuples: of the class that Python's list of classes has (pkgimage/classes.py), which is kept ---- */
 
-static PyObject *classes; /* {class and fields: class}: those made here, and the package's own that were looked at */
+struct named { const int *table; PyObject *type; }; /* of a table 'P', behind its head */
 
-/* Whether a class of tuples has these fields: 1, 0, -2 = foreign error set. */
-static int has_fields(PyObject *type, const char *fields) {
-    PyObject *names = PyObject_GetAttrString(type, "_fields");
-    word index, size;
-    int same = names && PyType_IsSubtype(type_of(names), &PyTuple_Type);
-    if (!names && !forgiven()) return -2;
-    for (index = 0; same && index < PyTuple_Size(names); index++) {
-        PyObject *name = PyTuple_GetItem(names, index);
-        const char *text = PyType_IsSubtype(type_of(name), &PyUnicode_Type) ? PyUnicode_AsUTF8AndSize(name, &size) : 0;
-        if (index && *fields++ != ' ') same = 0;
-        while (same && text && *text) same = *fields++ == *text++;
-        if (!text) same = 0;
+static struct named named_tuples[REMEMBERED]; /* by a hash of the table's address, or the next free place */
+
+static struct named *named_of(const int *table) {
+    int first = (int)(((unsigned long long)table >> 2) % REMEMBERED), step;
+    for (step = 0; step < REMEMBERED; step++) {
+        struct named *place = named_tuples + (first + step) % REMEMBERED;
+        if (place->table == table || !place->table) return place;
     }
-    if (names) Py_DecRef(names);
-    if (PyErr_Occurred()) return forgiven() ? 0 : -2;
-    return same && !*fields;
+    return named_tuples + first; /* all are taken: what stands there is forgotten */
 }
 
-/* The class that the imported module holds under that name, null = there is none that fits, or a Python error. */
-static PyObject *held_class(const char *module, const char *name, const char *fields, PyObject *known_class) {
-    PyObject *holder = PyDict_GetItemString(PyImport_GetModuleDict(), module), *type;
-    int fits;
-    if (!holder) return 0;
-    Py_IncRef(holder);
-    type = PyObject_GetAttrString(holder, name);
-    Py_DecRef(holder);
-    if (!type) { forgiven(); return 0; }
-    fits = type == known_class || (PyType_IsSubtype(type_of(type), &PyType_Type) &&
-                                   PyType_IsSubtype(type, &PyTuple_Type) && has_fields(type, fields) == 1);
-    if (fits) return type;
-    Py_DecRef(type);
-    return 0;
+/* Whether a class is still the one: its module is not imported, or holds it under that name. No code runs for it. */
+static int is_current(PyObject *type, const char *module, const char *name) {
+    PyObject *holder = PyDict_GetItemString(PyImport_GetModuleDict(), module);
+    PyObject *names = holder ? PyModule_GetDict(holder) : 0;
+    if (holder && !names) PyErr_Clear(); /* what stands there is no module */
+    return !holder || (names && PyDict_GetItemString(names, name) == type);
 }
 
-/* collections.namedtuple(name, fields, rename=True, module=module): a renamed field keeps the name that it has. */
-static PyObject *make_class(const char *module, const char *name, const char *fields) {
-    PyObject *collections = PyImport_ImportModule("collections"), *type = 0;
-    PyObject *maker = collections ? PyObject_GetAttrString(collections, "namedtuple") : 0;
-    PyObject *positional = PyTuple_New(2), *named = PyDict_New(), *place = PyUnicode_FromString(module);
-    PyObject *first = PyUnicode_FromString(name), *second = PyUnicode_FromString(fields);
-    if (positional && first && second) { /* which take the texts over */
-        PyTuple_SetItem(positional, 0, first), PyTuple_SetItem(positional, 1, second);
-        first = second = 0;
-        if (maker && named && place && PyDict_SetItemString(named, "module", place) == 0 &&
-            PyDict_SetItemString(named, "rename", &_Py_TrueStruct) == 0)
-            type = PyObject_Call(maker, positional, named);
+/* A new reference to the class that the process has for a dotted name with these fields; null = Python error. */
+static PyObject *ask_class(const struct boxing *boxing, const char *dotted, const char *fields) {
+    PyObject *arguments = PyTuple_New(3), *header = PyMemoryView_FromMemory(boxing->header, boxing->header_size, 0x100);
+    PyObject *first = PyUnicode_FromString(dotted), *second = PyUnicode_FromString(fields);
+    if (!arguments || !header || !first || !second) {
+        if (second) Py_DecRef(second);
+        if (first) Py_DecRef(first);
+        if (header) Py_DecRef(header);
+        if (arguments) Py_DecRef(arguments);
+        return 0;
     }
-    if (first) Py_DecRef(first);
-    if (second) Py_DecRef(second);
-    if (place) Py_DecRef(place);
-    if (named) Py_DecRef(named);
-    if (positional) Py_DecRef(positional);
-    if (maker) Py_DecRef(maker);
-    if (collections) Py_DecRef(collections);
-    return type;
+    PyTuple_SetItem(arguments, 0, header), PyTuple_SetItem(arguments, 1, first), PyTuple_SetItem(arguments, 2, second);
+    return call_named("pkgimage.classes", "of_result", arguments);
 }
 
-/* A new reference to the class that a text of a table 'P' describes; null = Python error. */
-static PyObject *class_of(const char *text) {
-    const char *module = text_at(text, 1), *name = text_at(text, 2), *fields = text_at(text, 3);
-    PyObject *known_class, *type;
-    if (!classes && !(classes = PyDict_New())) return 0;
-    known_class = PyDict_GetItemString(classes, text);
-    type = held_class(module, name, fields, known_class);
-    if (!type && PyErr_Occurred()) return 0;
-    if (!type && known_class) { Py_IncRef(known_class); return known_class; }
-    if (!type) type = make_class(module, name, fields);
-    if (type && type != known_class && PyDict_SetItemString(classes, text, type) < 0) { Py_DecRef(type); return 0; }
+/* A new reference to the class that the text of a table 'P' describes; null = Python error. */
+static PyObject *class_of(const struct boxing *boxing, const int *table) {
+    const char *text = (const char *)table, *module = text_at(text, 2), *name = text_at(text, 3);
+    struct named *place = named_of(table);
+    PyObject *type, *old;
+    if (place->table == table && is_current(place->type, module, name)) return Py_NewRef(place->type);
+    type = ask_class(boxing, text, text_at(text, 1));
+    if (!type) return 0;
+    place = named_of(table); /* asking may have run other threads */
+    old = place->type;
+    place->table = table, place->type = Py_NewRef(type);
+    if (old) Py_DecRef(old);
     return type;
 }
 
 static PyObject *box_named(struct boxing *boxing, int mode) {
-    const char *text = (const char *)(boxing->table + 2);
+    const int *table = boxing->table + 2;
     PyObject *items, *type, *object = 0;
     boxing->table += 2 + boxing->table[1];
     items = box_tuple(boxing, mode);
     if (!items) return 0;
-    type = class_of(text);
+    type = class_of(boxing, table);
     if (type) { object = PyObject_Call(type, items, 0); Py_DecRef(type); }
     Py_DecRef(items);
     return object;
@@ -1453,13 +1430,20 @@ static PyObject *box(struct boxing *boxing, int mode) {
 }
 
 /* The object that the words of a result stand for; null = Python error, and no memory is left over. */
-PyObject *pkgimage_box(const word *words, const int *table, PyObject *const *arguments, word count) {
+PyObject *pkgimage_box(const word *words, const int *table, PyObject *const *arguments, word count, const char *header,
+                       word header_size) {
     struct boxing boxing;
     PyObject *made;
+    boxing.header = header, boxing.header_size = header_size;
     boxing.table = table, boxing.words = words, boxing.arguments = arguments, boxing.count = count, boxing.kept = 0;
     made = box(&boxing, MAKE);
     if (boxing.kept) Py_DecRef(boxing.kept);
     return made;
+}
+
+/* The same for a function of this image. */
+INLINE PyObject *pkgimage_boxed(const word *words, const int *table, PyObject *const *arguments, word count) {
+    return pkgimage_box(words, table, arguments, count, pkgimage_table.header, pkgimage_table.header_size);
 }
 
 /* ---- calling: keywords, results, exceptions ---- */

@@ -8,11 +8,12 @@
 %struct.accepted = type { ptr, ptr, ptr, ptr }
 %struct.spec = type { ptr, i32, i32, i32, ptr }
 %struct.slot = type { i32, ptr }
+%struct.named = type { ptr, ptr }
 %struct.message = type { i32, [480 x i8] }
 %struct.method = type { ptr, ptr, ptr, ptr, i64, i64 }
 %struct.buffer = type { ptr, ptr, i64, i64, i32, i32, ptr, ptr, ptr, ptr, ptr }
 %struct.reading = type { ptr, i64, ptr, ptr, ptr, ptr, i32 }
-%struct.boxing = type { ptr, ptr, ptr, i64, ptr }
+%struct.boxing = type { ptr, ptr, ptr, i64, ptr, ptr, i64 }
 %struct.exception = type { i32, i32, i32, i32, i32, i32, i32, i32 }
 %struct.overloads = type { ptr, ptr, ptr, i64, i64 }
 %struct.candidate = type { ptr, ptr, ptr }
@@ -31,6 +32,7 @@
 @ndarray = internal global ptr null, align 8
 @.str.1 = private unnamed_addr constant [33 x i8] c"is compiled for one value only: \00", align 1
 @PyExc_TypeError = external global ptr, align 8
+@pkgimage_table = external constant %struct.table, align 8
 @.str.2 = private unnamed_addr constant [35 x i8] c"got an unexpected keyword argument\00", align 1
 @.str.3 = private unnamed_addr constant [25 x i8] c"(a name that is no text)\00", align 1
 @.str.4 = private unnamed_addr constant [33 x i8] c"got multiple values for argument\00", align 1
@@ -40,9 +42,8 @@
 @.str.6 = private unnamed_addr constant [49 x i8] c"the record to be returned is none of an argument\00", align 1
 @PyExc_SystemError = external global ptr, align 8
 @.str.7 = private unnamed_addr constant [31 x i8] c"the package image is not bound\00", align 1
-@pkgimage_table = external constant %struct.table, align 8
 @_Py_NoneStruct = external global i8, align 1
-@module = internal global %struct.anon { i64 1, ptr null, ptr null, i64 0, ptr null, ptr @.str.93, ptr null, i64 0, ptr null, ptr @slots, ptr null, ptr null, ptr null }, align 8
+@module = internal global %struct.anon { i64 1, ptr null, ptr null, i64 0, ptr null, ptr @.str.90, ptr null, i64 0, ptr null, ptr @slots, ptr null, ptr null, ptr null }, align 8
 @.str.8 = private unnamed_addr constant [14 x i8] c"() argument '\00", align 1
 @.str.9 = private unnamed_addr constant [2 x i8] c"'\00", align 1
 @.str.10 = private unnamed_addr constant [8 x i8] c", item \00", align 1
@@ -123,43 +124,39 @@
 @.str.73 = private unnamed_addr constant [8 x i8] c"squeeze\00", align 1
 @.str.74 = private unnamed_addr constant [11 x i8] c"frombuffer\00", align 1
 @.str.75 = private unnamed_addr constant [7 x i8] c"record\00", align 1
-@classes = internal global ptr null, align 8
-@PyType_Type = external global i8, align 1
-@.str.76 = private unnamed_addr constant [8 x i8] c"_fields\00", align 1
-@.str.77 = private unnamed_addr constant [12 x i8] c"collections\00", align 1
-@.str.78 = private unnamed_addr constant [11 x i8] c"namedtuple\00", align 1
-@.str.79 = private unnamed_addr constant [7 x i8] c"module\00", align 1
-@.str.80 = private unnamed_addr constant [7 x i8] c"rename\00", align 1
-@.str.81 = private unnamed_addr constant [10 x i8] c"() takes \00", align 1
-@.str.82 = private unnamed_addr constant [5 x i8] c" to \00", align 1
-@.str.83 = private unnamed_addr constant [12 x i8] c" argument (\00", align 1
-@.str.84 = private unnamed_addr constant [13 x i8] c" arguments (\00", align 1
-@.str.85 = private unnamed_addr constant [8 x i8] c" given)\00", align 1
+@named_tuples = internal global [256 x %struct.named] zeroinitializer, align 8
+@.str.76 = private unnamed_addr constant [17 x i8] c"pkgimage.classes\00", align 1
+@.str.77 = private unnamed_addr constant [10 x i8] c"of_result\00", align 1
+@.str.78 = private unnamed_addr constant [10 x i8] c"() takes \00", align 1
+@.str.79 = private unnamed_addr constant [5 x i8] c" to \00", align 1
+@.str.80 = private unnamed_addr constant [12 x i8] c" argument (\00", align 1
+@.str.81 = private unnamed_addr constant [13 x i8] c" arguments (\00", align 1
+@.str.82 = private unnamed_addr constant [8 x i8] c" given)\00", align 1
 @PyExc_AttributeError = external global ptr, align 8
 @PyExc_ValueError = external global ptr, align 8
-@.str.86 = private unnamed_addr constant [4 x i8] c"() \00", align 1
-@.str.87 = private unnamed_addr constant [3 x i8] c" '\00", align 1
-@.str.88 = private unnamed_addr constant [40 x i8] c"() has no signature for these arguments\00", align 1
-@.str.89 = private unnamed_addr constant [4 x i8] c" ('\00", align 1
-@.str.90 = private unnamed_addr constant [3 x i8] c"' \00", align 1
-@.str.91 = private unnamed_addr constant [2 x i8] c")\00", align 1
-@.str.92 = private unnamed_addr constant [15 x i8] c"; candidates: \00", align 1
-@.str.93 = private unnamed_addr constant [10 x i8] c"_pkgimage\00", align 1
+@.str.83 = private unnamed_addr constant [4 x i8] c"() \00", align 1
+@.str.84 = private unnamed_addr constant [3 x i8] c" '\00", align 1
+@.str.85 = private unnamed_addr constant [40 x i8] c"() has no signature for these arguments\00", align 1
+@.str.86 = private unnamed_addr constant [4 x i8] c" ('\00", align 1
+@.str.87 = private unnamed_addr constant [3 x i8] c"' \00", align 1
+@.str.88 = private unnamed_addr constant [2 x i8] c")\00", align 1
+@.str.89 = private unnamed_addr constant [15 x i8] c"; candidates: \00", align 1
+@.str.90 = private unnamed_addr constant [10 x i8] c"_pkgimage\00", align 1
 @slots = internal global [2 x %struct.slot] [%struct.slot { i32 2, ptr @execute }, %struct.slot zeroinitializer], align 8
-@.str.94 = private unnamed_addr constant [20 x i8] c"__pkgimage_header__\00", align 1
-@.str.95 = private unnamed_addr constant [18 x i8] c"__pkgimage_data__\00", align 1
+@.str.91 = private unnamed_addr constant [20 x i8] c"__pkgimage_header__\00", align 1
+@.str.92 = private unnamed_addr constant [18 x i8] c"__pkgimage_data__\00", align 1
 @BASE = internal constant [18 x i8] c"__pkgimage_base__\00", align 1
 @HOST = internal constant [18 x i8] c"__pkgimage_host__\00", align 1
 @TABLE = internal constant [19 x i8] c"__pkgimage_table__\00", align 1
 @DEPENDENCIES = internal constant [26 x i8] c"__pkgimage_dependencies__\00", align 1
-@.str.96 = private unnamed_addr constant [62 x i8] c"the package image cannot be bound: it was given no base image\00", align 1
-@.str.97 = private unnamed_addr constant [72 x i8] c"the package image cannot be bound: its base image has too few functions\00", align 1
-@.str.98 = private unnamed_addr constant [80 x i8] c"the package image cannot be bound: it was given another base image than its own\00", align 1
-@.str.99 = private unnamed_addr constant [73 x i8] c"the package image cannot be bound: it was not given all its dependencies\00", align 1
-@.str.100 = private unnamed_addr constant [63 x i8] c"the package image cannot be bound: a dependency has too little\00", align 1
-@.str.101 = private unnamed_addr constant [78 x i8] c"the package image cannot be bound: it was given another build of a dependency\00", align 1
-@.str.102 = private unnamed_addr constant [77 x i8] c"the package image cannot be bound: this host can run none of its CPU targets\00", align 1
-@.str.103 = private unnamed_addr constant [34 x i8] c"the package image cannot be bound\00", align 1
+@.str.93 = private unnamed_addr constant [62 x i8] c"the package image cannot be bound: it was given no base image\00", align 1
+@.str.94 = private unnamed_addr constant [72 x i8] c"the package image cannot be bound: its base image has too few functions\00", align 1
+@.str.95 = private unnamed_addr constant [80 x i8] c"the package image cannot be bound: it was given another base image than its own\00", align 1
+@.str.96 = private unnamed_addr constant [73 x i8] c"the package image cannot be bound: it was not given all its dependencies\00", align 1
+@.str.97 = private unnamed_addr constant [63 x i8] c"the package image cannot be bound: a dependency has too little\00", align 1
+@.str.98 = private unnamed_addr constant [78 x i8] c"the package image cannot be bound: it was given another build of a dependency\00", align 1
+@.str.99 = private unnamed_addr constant [77 x i8] c"the package image cannot be bound: this host can run none of its CPU targets\00", align 1
+@.str.100 = private unnamed_addr constant [34 x i8] c"the package image cannot be bound\00", align 1
 
 define i32 @pkgimage_out_of_range(ptr noundef %0, i64 noundef %1) #0 {
   %3 = alloca ptr, align 8
@@ -2350,47 +2347,57 @@ define i32 @pkgimage_release_memory(ptr noundef %0) #2 {
 
 declare void @NRT_MemInfo_release(ptr noundef)
 
-define ptr @pkgimage_box(ptr noundef %0, ptr noundef %1, ptr noundef %2, i64 noundef %3) #2 {
-  %5 = alloca ptr, align 8
-  %6 = alloca ptr, align 8
+define ptr @pkgimage_box(ptr noundef %0, ptr noundef %1, ptr noundef %2, i64 noundef %3, ptr noundef %4, i64 noundef %5) #2 {
   %7 = alloca ptr, align 8
-  %8 = alloca i64, align 8
-  %9 = alloca %struct.boxing, align 8
-  %10 = alloca ptr, align 8
-  store ptr %0, ptr %5, align 8
-  store ptr %1, ptr %6, align 8
-  store ptr %2, ptr %7, align 8
-  store i64 %3, ptr %8, align 8
-  %11 = load ptr, ptr %6, align 8
-  %12 = getelementptr inbounds %struct.boxing, ptr %9, i32 0, i32 0
-  store ptr %11, ptr %12, align 8
-  %13 = load ptr, ptr %5, align 8
-  %14 = getelementptr inbounds %struct.boxing, ptr %9, i32 0, i32 1
-  store ptr %13, ptr %14, align 8
-  %15 = load ptr, ptr %7, align 8
-  %16 = getelementptr inbounds %struct.boxing, ptr %9, i32 0, i32 2
+  %8 = alloca ptr, align 8
+  %9 = alloca ptr, align 8
+  %10 = alloca i64, align 8
+  %11 = alloca ptr, align 8
+  %12 = alloca i64, align 8
+  %13 = alloca %struct.boxing, align 8
+  %14 = alloca ptr, align 8
+  store ptr %0, ptr %7, align 8
+  store ptr %1, ptr %8, align 8
+  store ptr %2, ptr %9, align 8
+  store i64 %3, ptr %10, align 8
+  store ptr %4, ptr %11, align 8
+  store i64 %5, ptr %12, align 8
+  %15 = load ptr, ptr %11, align 8
+  %16 = getelementptr inbounds %struct.boxing, ptr %13, i32 0, i32 5
   store ptr %15, ptr %16, align 8
-  %17 = load i64, ptr %8, align 8
-  %18 = getelementptr inbounds %struct.boxing, ptr %9, i32 0, i32 3
+  %17 = load i64, ptr %12, align 8
+  %18 = getelementptr inbounds %struct.boxing, ptr %13, i32 0, i32 6
   store i64 %17, ptr %18, align 8
-  %19 = getelementptr inbounds %struct.boxing, ptr %9, i32 0, i32 4
-  store ptr null, ptr %19, align 8
-  %20 = call ptr @box(ptr noundef %9, i32 noundef 0)
-  store ptr %20, ptr %10, align 8
-  %21 = getelementptr inbounds %struct.boxing, ptr %9, i32 0, i32 4
-  %22 = load ptr, ptr %21, align 8
-  %23 = icmp ne ptr %22, null
-  br i1 %23, label %24, label %27
+  %19 = load ptr, ptr %8, align 8
+  %20 = getelementptr inbounds %struct.boxing, ptr %13, i32 0, i32 0
+  store ptr %19, ptr %20, align 8
+  %21 = load ptr, ptr %7, align 8
+  %22 = getelementptr inbounds %struct.boxing, ptr %13, i32 0, i32 1
+  store ptr %21, ptr %22, align 8
+  %23 = load ptr, ptr %9, align 8
+  %24 = getelementptr inbounds %struct.boxing, ptr %13, i32 0, i32 2
+  store ptr %23, ptr %24, align 8
+  %25 = load i64, ptr %10, align 8
+  %26 = getelementptr inbounds %struct.boxing, ptr %13, i32 0, i32 3
+  store i64 %25, ptr %26, align 8
+  %27 = getelementptr inbounds %struct.boxing, ptr %13, i32 0, i32 4
+  store ptr null, ptr %27, align 8
+  %28 = call ptr @box(ptr noundef %13, i32 noundef 0)
+  store ptr %28, ptr %14, align 8
+  %29 = getelementptr inbounds %struct.boxing, ptr %13, i32 0, i32 4
+  %30 = load ptr, ptr %29, align 8
+  %31 = icmp ne ptr %30, null
+  br i1 %31, label %32, label %35
 
-24:                                               ; preds = %4
-  %25 = getelementptr inbounds %struct.boxing, ptr %9, i32 0, i32 4
-  %26 = load ptr, ptr %25, align 8
-  call void @Py_DecRef(ptr noundef %26)
-  br label %27
+32:                                               ; preds = %6
+  %33 = getelementptr inbounds %struct.boxing, ptr %13, i32 0, i32 4
+  %34 = load ptr, ptr %33, align 8
+  call void @Py_DecRef(ptr noundef %34)
+  br label %35
 
-27:                                               ; preds = %24, %4
-  %28 = load ptr, ptr %10, align 8
-  ret ptr %28
+35:                                               ; preds = %32, %6
+  %36 = load ptr, ptr %14, align 8
+  ret ptr %36
 }
 
 define internal ptr @box(ptr noundef %0, i32 noundef %1) #2 {
@@ -2500,6 +2507,25 @@ define internal ptr @box(ptr noundef %0, i32 noundef %1) #2 {
 58:                                               ; preds = %57, %56, %49, %37, %22, %18, %14, %10
   %59 = load ptr, ptr %3, align 8
   ret ptr %59
+}
+
+define ptr @pkgimage_boxed(ptr noundef %0, ptr noundef %1, ptr noundef %2, i64 noundef %3) #3 {
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  %7 = alloca ptr, align 8
+  %8 = alloca i64, align 8
+  store ptr %0, ptr %5, align 8
+  store ptr %1, ptr %6, align 8
+  store ptr %2, ptr %7, align 8
+  store i64 %3, ptr %8, align 8
+  %9 = load ptr, ptr %5, align 8
+  %10 = load ptr, ptr %6, align 8
+  %11 = load ptr, ptr %7, align 8
+  %12 = load i64, ptr %8, align 8
+  %13 = load ptr, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 7), align 8
+  %14 = load i64, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 8), align 8
+  %15 = call ptr @pkgimage_box(ptr noundef %9, ptr noundef %10, ptr noundef %11, i64 noundef %12, ptr noundef %13, i64 noundef %14)
+  ret ptr %15
 }
 
 define i32 @pkgimage_bind_arguments(ptr noundef %0, i64 noundef %1, ptr noundef %2, ptr noundef %3, i64 noundef %4, ptr noundef %5) #0 {
@@ -2854,7 +2880,7 @@ define internal void @count_error(ptr noundef %0, i64 noundef %1, i64 noundef %2
   %33 = getelementptr inbounds %struct.method, ptr %32, i32 0, i32 0
   %34 = load ptr, ptr %33, align 8
   call void @add(ptr noundef %7, ptr noundef %34)
-  call void @add(ptr noundef %7, ptr noundef @.str.81)
+  call void @add(ptr noundef %7, ptr noundef @.str.78)
   %35 = load i64, ptr %8, align 8
   %36 = load ptr, ptr %4, align 8
   %37 = getelementptr inbounds %struct.method, ptr %36, i32 0, i32 4
@@ -2865,7 +2891,7 @@ define internal void @count_error(ptr noundef %0, i64 noundef %1, i64 noundef %2
 40:                                               ; preds = %30
   %41 = load i64, ptr %8, align 8
   call void @add_number(ptr noundef %7, i64 noundef %41)
-  call void @add(ptr noundef %7, ptr noundef @.str.82)
+  call void @add(ptr noundef %7, ptr noundef @.str.79)
   br label %42
 
 42:                                               ; preds = %40, %30
@@ -2878,11 +2904,11 @@ define internal void @count_error(ptr noundef %0, i64 noundef %1, i64 noundef %2
   %48 = load i64, ptr %47, align 8
   %49 = icmp eq i64 %48, 1
   %50 = zext i1 %49 to i64
-  %51 = select i1 %49, ptr @.str.83, ptr @.str.84
+  %51 = select i1 %49, ptr @.str.80, ptr @.str.81
   call void @add(ptr noundef %7, ptr noundef %51)
   %52 = load i64, ptr %5, align 8
   call void @add_number(ptr noundef %7, i64 noundef %52)
-  call void @add(ptr noundef %7, ptr noundef @.str.85)
+  call void @add(ptr noundef %7, ptr noundef @.str.82)
   %53 = load ptr, ptr @PyExc_TypeError, align 8
   %54 = getelementptr inbounds %struct.message, ptr %7, i32 0, i32 1
   %55 = getelementptr inbounds [480 x i8], ptr %54, i64 0, i64 0
@@ -2956,10 +2982,10 @@ define internal i32 @name_error(ptr noundef %0, ptr noundef %1, ptr noundef %2) 
   %10 = getelementptr inbounds %struct.method, ptr %9, i32 0, i32 0
   %11 = load ptr, ptr %10, align 8
   call void @add(ptr noundef %7, ptr noundef %11)
-  call void @add(ptr noundef %7, ptr noundef @.str.86)
+  call void @add(ptr noundef %7, ptr noundef @.str.83)
   %12 = load ptr, ptr %5, align 8
   call void @add(ptr noundef %7, ptr noundef %12)
-  call void @add(ptr noundef %7, ptr noundef @.str.87)
+  call void @add(ptr noundef %7, ptr noundef @.str.84)
   %13 = load ptr, ptr %6, align 8
   call void @add(ptr noundef %7, ptr noundef %13)
   call void @add(ptr noundef %7, ptr noundef @.str.9)
@@ -3580,13 +3606,13 @@ define internal ptr @no_candidate(ptr noundef %0, ptr noundef %1) #0 {
   %18 = getelementptr inbounds %struct.overloads, ptr %17, i32 0, i32 0
   %19 = load ptr, ptr %18, align 8
   call void @add(ptr noundef %6, ptr noundef %19)
-  call void @add(ptr noundef %6, ptr noundef @.str.88)
+  call void @add(ptr noundef %6, ptr noundef @.str.85)
   %20 = load i32, ptr %8, align 4
   %21 = icmp sgt i32 %20, 1
   br i1 %21, label %22, label %36
 
 22:                                               ; preds = %15
-  call void @add(ptr noundef %6, ptr noundef @.str.89)
+  call void @add(ptr noundef %6, ptr noundef @.str.86)
   %23 = load ptr, ptr %4, align 8
   %24 = getelementptr inbounds %struct.overloads, ptr %23, i32 0, i32 2
   %25 = load ptr, ptr %24, align 8
@@ -3597,17 +3623,17 @@ define internal ptr @no_candidate(ptr noundef %0, ptr noundef %1) #0 {
   %30 = load i64, ptr %7, align 8
   %31 = call ptr @text_at(ptr noundef %29, i64 noundef %30)
   call void @add(ptr noundef %6, ptr noundef %31)
-  call void @add(ptr noundef %6, ptr noundef @.str.90)
+  call void @add(ptr noundef %6, ptr noundef @.str.87)
   %32 = load i32, ptr %8, align 4
   %33 = sext i32 %32 to i64
   %34 = getelementptr inbounds [12 x ptr], ptr @problems, i64 0, i64 %33
   %35 = load ptr, ptr %34, align 8
   call void @add(ptr noundef %6, ptr noundef %35)
-  call void @add(ptr noundef %6, ptr noundef @.str.91)
+  call void @add(ptr noundef %6, ptr noundef @.str.88)
   br label %36
 
 36:                                               ; preds = %22, %15
-  call void @add(ptr noundef %6, ptr noundef @.str.92)
+  call void @add(ptr noundef %6, ptr noundef @.str.89)
   %37 = load ptr, ptr %4, align 8
   %38 = getelementptr inbounds %struct.overloads, ptr %37, i32 0, i32 1
   %39 = load ptr, ptr %38, align 8
@@ -8485,35 +8511,36 @@ define internal ptr @box_named(ptr noundef %0, i32 noundef %1) #2 {
 
 30:                                               ; preds = %2
   store ptr null, ptr %3, align 8
-  br label %44
+  br label %45
 
 31:                                               ; preds = %2
-  %32 = load ptr, ptr %6, align 8
-  %33 = call ptr @class_of(ptr noundef %32)
-  store ptr %33, ptr %8, align 8
-  %34 = load ptr, ptr %8, align 8
-  %35 = icmp ne ptr %34, null
-  br i1 %35, label %36, label %41
+  %32 = load ptr, ptr %4, align 8
+  %33 = load ptr, ptr %6, align 8
+  %34 = call ptr @class_of(ptr noundef %32, ptr noundef %33)
+  store ptr %34, ptr %8, align 8
+  %35 = load ptr, ptr %8, align 8
+  %36 = icmp ne ptr %35, null
+  br i1 %36, label %37, label %42
 
-36:                                               ; preds = %31
-  %37 = load ptr, ptr %8, align 8
-  %38 = load ptr, ptr %7, align 8
-  %39 = call ptr @PyObject_Call(ptr noundef %37, ptr noundef %38, ptr noundef null)
-  store ptr %39, ptr %9, align 8
-  %40 = load ptr, ptr %8, align 8
-  call void @Py_DecRef(ptr noundef %40)
-  br label %41
+37:                                               ; preds = %31
+  %38 = load ptr, ptr %8, align 8
+  %39 = load ptr, ptr %7, align 8
+  %40 = call ptr @PyObject_Call(ptr noundef %38, ptr noundef %39, ptr noundef null)
+  store ptr %40, ptr %9, align 8
+  %41 = load ptr, ptr %8, align 8
+  call void @Py_DecRef(ptr noundef %41)
+  br label %42
 
-41:                                               ; preds = %36, %31
-  %42 = load ptr, ptr %7, align 8
-  call void @Py_DecRef(ptr noundef %42)
-  %43 = load ptr, ptr %9, align 8
-  store ptr %43, ptr %3, align 8
-  br label %44
+42:                                               ; preds = %37, %31
+  %43 = load ptr, ptr %7, align 8
+  call void @Py_DecRef(ptr noundef %43)
+  %44 = load ptr, ptr %9, align 8
+  store ptr %44, ptr %3, align 8
+  br label %45
 
-44:                                               ; preds = %41, %30
-  %45 = load ptr, ptr %3, align 8
-  ret ptr %45
+45:                                               ; preds = %42, %30
+  %46 = load ptr, ptr %3, align 8
+  ret ptr %46
 }
 
 define internal ptr @box_number(ptr noundef %0, i32 noundef %1) #2 {
@@ -9824,615 +9851,357 @@ declare ptr @PyByteArray_FromStringAndSize(ptr noundef, i64 noundef)
 
 declare ptr @PyObject_GetItem(ptr noundef, ptr noundef)
 
-define internal ptr @class_of(ptr noundef %0) #2 {
-  %2 = alloca ptr, align 8
+define internal ptr @class_of(ptr noundef %0, ptr noundef %1) #2 {
   %3 = alloca ptr, align 8
   %4 = alloca ptr, align 8
   %5 = alloca ptr, align 8
   %6 = alloca ptr, align 8
   %7 = alloca ptr, align 8
   %8 = alloca ptr, align 8
-  store ptr %0, ptr %3, align 8
-  %9 = load ptr, ptr %3, align 8
-  %10 = call ptr @text_at(ptr noundef %9, i64 noundef 1)
-  store ptr %10, ptr %4, align 8
-  %11 = load ptr, ptr %3, align 8
-  %12 = call ptr @text_at(ptr noundef %11, i64 noundef 2)
-  store ptr %12, ptr %5, align 8
-  %13 = load ptr, ptr %3, align 8
-  %14 = call ptr @text_at(ptr noundef %13, i64 noundef 3)
-  store ptr %14, ptr %6, align 8
-  %15 = load ptr, ptr @classes, align 8
-  %16 = icmp ne ptr %15, null
-  br i1 %16, label %21, label %17
-
-17:                                               ; preds = %1
-  %18 = call ptr @PyDict_New()
-  store ptr %18, ptr @classes, align 8
-  %19 = icmp ne ptr %18, null
-  br i1 %19, label %21, label %20
-
-20:                                               ; preds = %17
-  store ptr null, ptr %2, align 8
-  br label %70
-
-21:                                               ; preds = %17, %1
-  %22 = load ptr, ptr @classes, align 8
-  %23 = load ptr, ptr %3, align 8
-  %24 = call ptr @PyDict_GetItemString(ptr noundef %22, ptr noundef %23)
-  store ptr %24, ptr %7, align 8
-  %25 = load ptr, ptr %4, align 8
-  %26 = load ptr, ptr %5, align 8
-  %27 = load ptr, ptr %6, align 8
-  %28 = load ptr, ptr %7, align 8
-  %29 = call ptr @held_class(ptr noundef %25, ptr noundef %26, ptr noundef %27, ptr noundef %28)
-  store ptr %29, ptr %8, align 8
-  %30 = load ptr, ptr %8, align 8
-  %31 = icmp ne ptr %30, null
-  br i1 %31, label %36, label %32
-
-32:                                               ; preds = %21
-  %33 = call ptr @PyErr_Occurred()
-  %34 = icmp ne ptr %33, null
-  br i1 %34, label %35, label %36
-
-35:                                               ; preds = %32
-  store ptr null, ptr %2, align 8
-  br label %70
-
-36:                                               ; preds = %32, %21
-  %37 = load ptr, ptr %8, align 8
-  %38 = icmp ne ptr %37, null
-  br i1 %38, label %45, label %39
-
-39:                                               ; preds = %36
-  %40 = load ptr, ptr %7, align 8
-  %41 = icmp ne ptr %40, null
-  br i1 %41, label %42, label %45
-
-42:                                               ; preds = %39
-  %43 = load ptr, ptr %7, align 8
-  call void @Py_IncRef(ptr noundef %43)
-  %44 = load ptr, ptr %7, align 8
-  store ptr %44, ptr %2, align 8
-  br label %70
-
-45:                                               ; preds = %39, %36
-  %46 = load ptr, ptr %8, align 8
-  %47 = icmp ne ptr %46, null
-  br i1 %47, label %53, label %48
-
-48:                                               ; preds = %45
-  %49 = load ptr, ptr %4, align 8
-  %50 = load ptr, ptr %5, align 8
-  %51 = load ptr, ptr %6, align 8
-  %52 = call ptr @make_class(ptr noundef %49, ptr noundef %50, ptr noundef %51)
-  store ptr %52, ptr %8, align 8
-  br label %53
-
-53:                                               ; preds = %48, %45
-  %54 = load ptr, ptr %8, align 8
-  %55 = icmp ne ptr %54, null
-  br i1 %55, label %56, label %68
-
-56:                                               ; preds = %53
-  %57 = load ptr, ptr %8, align 8
-  %58 = load ptr, ptr %7, align 8
-  %59 = icmp ne ptr %57, %58
-  br i1 %59, label %60, label %68
-
-60:                                               ; preds = %56
-  %61 = load ptr, ptr @classes, align 8
-  %62 = load ptr, ptr %3, align 8
-  %63 = load ptr, ptr %8, align 8
-  %64 = call i32 @PyDict_SetItemString(ptr noundef %61, ptr noundef %62, ptr noundef %63)
-  %65 = icmp slt i32 %64, 0
-  br i1 %65, label %66, label %68
-
-66:                                               ; preds = %60
-  %67 = load ptr, ptr %8, align 8
-  call void @Py_DecRef(ptr noundef %67)
-  store ptr null, ptr %2, align 8
-  br label %70
-
-68:                                               ; preds = %60, %56, %53
-  %69 = load ptr, ptr %8, align 8
-  store ptr %69, ptr %2, align 8
-  br label %70
-
-70:                                               ; preds = %68, %66, %42, %35, %20
-  %71 = load ptr, ptr %2, align 8
-  ret ptr %71
-}
-
-declare ptr @PyDict_New()
-
-define internal ptr @held_class(ptr noundef %0, ptr noundef %1, ptr noundef %2, ptr noundef %3) #2 {
-  %5 = alloca ptr, align 8
-  %6 = alloca ptr, align 8
-  %7 = alloca ptr, align 8
-  %8 = alloca ptr, align 8
   %9 = alloca ptr, align 8
   %10 = alloca ptr, align 8
   %11 = alloca ptr, align 8
-  %12 = alloca i32, align 4
-  store ptr %0, ptr %6, align 8
-  store ptr %1, ptr %7, align 8
-  store ptr %2, ptr %8, align 8
-  store ptr %3, ptr %9, align 8
-  %13 = call ptr @PyImport_GetModuleDict()
-  %14 = load ptr, ptr %6, align 8
-  %15 = call ptr @PyDict_GetItemString(ptr noundef %13, ptr noundef %14)
-  store ptr %15, ptr %10, align 8
-  %16 = load ptr, ptr %10, align 8
-  %17 = icmp ne ptr %16, null
-  br i1 %17, label %19, label %18
+  store ptr %0, ptr %4, align 8
+  store ptr %1, ptr %5, align 8
+  %12 = load ptr, ptr %5, align 8
+  store ptr %12, ptr %6, align 8
+  %13 = load ptr, ptr %6, align 8
+  %14 = call ptr @text_at(ptr noundef %13, i64 noundef 2)
+  store ptr %14, ptr %7, align 8
+  %15 = load ptr, ptr %6, align 8
+  %16 = call ptr @text_at(ptr noundef %15, i64 noundef 3)
+  store ptr %16, ptr %8, align 8
+  %17 = load ptr, ptr %5, align 8
+  %18 = call ptr @named_of(ptr noundef %17)
+  store ptr %18, ptr %9, align 8
+  %19 = load ptr, ptr %9, align 8
+  %20 = getelementptr inbounds %struct.named, ptr %19, i32 0, i32 0
+  %21 = load ptr, ptr %20, align 8
+  %22 = load ptr, ptr %5, align 8
+  %23 = icmp eq ptr %21, %22
+  br i1 %23, label %24, label %37
 
-18:                                               ; preds = %4
-  store ptr null, ptr %5, align 8
-  br label %58
+24:                                               ; preds = %2
+  %25 = load ptr, ptr %9, align 8
+  %26 = getelementptr inbounds %struct.named, ptr %25, i32 0, i32 1
+  %27 = load ptr, ptr %26, align 8
+  %28 = load ptr, ptr %7, align 8
+  %29 = load ptr, ptr %8, align 8
+  %30 = call i32 @is_current(ptr noundef %27, ptr noundef %28, ptr noundef %29)
+  %31 = icmp ne i32 %30, 0
+  br i1 %31, label %32, label %37
 
-19:                                               ; preds = %4
-  %20 = load ptr, ptr %10, align 8
-  call void @Py_IncRef(ptr noundef %20)
-  %21 = load ptr, ptr %10, align 8
-  %22 = load ptr, ptr %7, align 8
-  %23 = call ptr @PyObject_GetAttrString(ptr noundef %21, ptr noundef %22)
-  store ptr %23, ptr %11, align 8
-  %24 = load ptr, ptr %10, align 8
-  call void @Py_DecRef(ptr noundef %24)
-  %25 = load ptr, ptr %11, align 8
-  %26 = icmp ne ptr %25, null
-  br i1 %26, label %29, label %27
+32:                                               ; preds = %24
+  %33 = load ptr, ptr %9, align 8
+  %34 = getelementptr inbounds %struct.named, ptr %33, i32 0, i32 1
+  %35 = load ptr, ptr %34, align 8
+  %36 = call ptr @Py_NewRef(ptr noundef %35)
+  store ptr %36, ptr %3, align 8
+  br label %65
 
-27:                                               ; preds = %19
-  %28 = call i32 @forgiven() #6
-  store ptr null, ptr %5, align 8
-  br label %58
+37:                                               ; preds = %24, %2
+  %38 = load ptr, ptr %4, align 8
+  %39 = load ptr, ptr %6, align 8
+  %40 = load ptr, ptr %6, align 8
+  %41 = call ptr @text_at(ptr noundef %40, i64 noundef 1)
+  %42 = call ptr @ask_class(ptr noundef %38, ptr noundef %39, ptr noundef %41)
+  store ptr %42, ptr %10, align 8
+  %43 = load ptr, ptr %10, align 8
+  %44 = icmp ne ptr %43, null
+  br i1 %44, label %46, label %45
 
-29:                                               ; preds = %19
-  %30 = load ptr, ptr %11, align 8
-  %31 = load ptr, ptr %9, align 8
-  %32 = icmp eq ptr %30, %31
-  br i1 %32, label %49, label %33
+45:                                               ; preds = %37
+  store ptr null, ptr %3, align 8
+  br label %65
 
-33:                                               ; preds = %29
-  %34 = load ptr, ptr %11, align 8
-  %35 = call ptr @type_of(ptr noundef %34)
-  %36 = call i32 @PyType_IsSubtype(ptr noundef %35, ptr noundef @PyType_Type)
-  %37 = icmp ne i32 %36, 0
-  br i1 %37, label %38, label %47
+46:                                               ; preds = %37
+  %47 = load ptr, ptr %5, align 8
+  %48 = call ptr @named_of(ptr noundef %47)
+  store ptr %48, ptr %9, align 8
+  %49 = load ptr, ptr %9, align 8
+  %50 = getelementptr inbounds %struct.named, ptr %49, i32 0, i32 1
+  %51 = load ptr, ptr %50, align 8
+  store ptr %51, ptr %11, align 8
+  %52 = load ptr, ptr %5, align 8
+  %53 = load ptr, ptr %9, align 8
+  %54 = getelementptr inbounds %struct.named, ptr %53, i32 0, i32 0
+  store ptr %52, ptr %54, align 8
+  %55 = load ptr, ptr %10, align 8
+  %56 = call ptr @Py_NewRef(ptr noundef %55)
+  %57 = load ptr, ptr %9, align 8
+  %58 = getelementptr inbounds %struct.named, ptr %57, i32 0, i32 1
+  store ptr %56, ptr %58, align 8
+  %59 = load ptr, ptr %11, align 8
+  %60 = icmp ne ptr %59, null
+  br i1 %60, label %61, label %63
 
-38:                                               ; preds = %33
-  %39 = load ptr, ptr %11, align 8
-  %40 = call i32 @PyType_IsSubtype(ptr noundef %39, ptr noundef @PyTuple_Type)
-  %41 = icmp ne i32 %40, 0
-  br i1 %41, label %42, label %47
+61:                                               ; preds = %46
+  %62 = load ptr, ptr %11, align 8
+  call void @Py_DecRef(ptr noundef %62)
+  br label %63
 
-42:                                               ; preds = %38
-  %43 = load ptr, ptr %11, align 8
-  %44 = load ptr, ptr %8, align 8
-  %45 = call i32 @has_fields(ptr noundef %43, ptr noundef %44)
-  %46 = icmp eq i32 %45, 1
-  br label %47
+63:                                               ; preds = %61, %46
+  %64 = load ptr, ptr %10, align 8
+  store ptr %64, ptr %3, align 8
+  br label %65
 
-47:                                               ; preds = %42, %38, %33
-  %48 = phi i1 [ false, %38 ], [ false, %33 ], [ %46, %42 ]
-  br label %49
-
-49:                                               ; preds = %47, %29
-  %50 = phi i1 [ true, %29 ], [ %48, %47 ]
-  %51 = zext i1 %50 to i32
-  store i32 %51, ptr %12, align 4
-  %52 = load i32, ptr %12, align 4
-  %53 = icmp ne i32 %52, 0
-  br i1 %53, label %54, label %56
-
-54:                                               ; preds = %49
-  %55 = load ptr, ptr %11, align 8
-  store ptr %55, ptr %5, align 8
-  br label %58
-
-56:                                               ; preds = %49
-  %57 = load ptr, ptr %11, align 8
-  call void @Py_DecRef(ptr noundef %57)
-  store ptr null, ptr %5, align 8
-  br label %58
-
-58:                                               ; preds = %56, %54, %27, %18
-  %59 = load ptr, ptr %5, align 8
-  ret ptr %59
+65:                                               ; preds = %63, %45, %32
+  %66 = load ptr, ptr %3, align 8
+  ret ptr %66
 }
 
-define internal ptr @make_class(ptr noundef %0, ptr noundef %1, ptr noundef %2) #2 {
+define internal ptr @named_of(ptr noundef %0) #2 {
+  %2 = alloca ptr, align 8
+  %3 = alloca ptr, align 8
+  %4 = alloca i32, align 4
+  %5 = alloca i32, align 4
+  %6 = alloca ptr, align 8
+  store ptr %0, ptr %3, align 8
+  %7 = load ptr, ptr %3, align 8
+  %8 = ptrtoint ptr %7 to i64
+  %9 = lshr i64 %8, 2
+  %10 = urem i64 %9, 256
+  %11 = trunc i64 %10 to i32
+  store i32 %11, ptr %4, align 4
+  store i32 0, ptr %5, align 4
+  br label %12
+
+12:                                               ; preds = %35, %1
+  %13 = load i32, ptr %5, align 4
+  %14 = icmp slt i32 %13, 256
+  br i1 %14, label %15, label %38
+
+15:                                               ; preds = %12
+  %16 = load i32, ptr %4, align 4
+  %17 = load i32, ptr %5, align 4
+  %18 = add nsw i32 %16, %17
+  %19 = srem i32 %18, 256
+  %20 = sext i32 %19 to i64
+  %21 = getelementptr inbounds %struct.named, ptr @named_tuples, i64 %20
+  store ptr %21, ptr %6, align 8
+  %22 = load ptr, ptr %6, align 8
+  %23 = getelementptr inbounds %struct.named, ptr %22, i32 0, i32 0
+  %24 = load ptr, ptr %23, align 8
+  %25 = load ptr, ptr %3, align 8
+  %26 = icmp eq ptr %24, %25
+  br i1 %26, label %32, label %27
+
+27:                                               ; preds = %15
+  %28 = load ptr, ptr %6, align 8
+  %29 = getelementptr inbounds %struct.named, ptr %28, i32 0, i32 0
+  %30 = load ptr, ptr %29, align 8
+  %31 = icmp ne ptr %30, null
+  br i1 %31, label %34, label %32
+
+32:                                               ; preds = %27, %15
+  %33 = load ptr, ptr %6, align 8
+  store ptr %33, ptr %2, align 8
+  br label %42
+
+34:                                               ; preds = %27
+  br label %35
+
+35:                                               ; preds = %34
+  %36 = load i32, ptr %5, align 4
+  %37 = add nsw i32 %36, 1
+  store i32 %37, ptr %5, align 4
+  br label %12
+
+38:                                               ; preds = %12
+  %39 = load i32, ptr %4, align 4
+  %40 = sext i32 %39 to i64
+  %41 = getelementptr inbounds %struct.named, ptr @named_tuples, i64 %40
+  store ptr %41, ptr %2, align 8
+  br label %42
+
+42:                                               ; preds = %38, %32
+  %43 = load ptr, ptr %2, align 8
+  ret ptr %43
+}
+
+define internal i32 @is_current(ptr noundef %0, ptr noundef %1, ptr noundef %2) #2 {
   %4 = alloca ptr, align 8
   %5 = alloca ptr, align 8
   %6 = alloca ptr, align 8
   %7 = alloca ptr, align 8
   %8 = alloca ptr, align 8
-  %9 = alloca ptr, align 8
-  %10 = alloca ptr, align 8
-  %11 = alloca ptr, align 8
-  %12 = alloca ptr, align 8
-  %13 = alloca ptr, align 8
-  %14 = alloca ptr, align 8
   store ptr %0, ptr %4, align 8
   store ptr %1, ptr %5, align 8
   store ptr %2, ptr %6, align 8
-  %15 = call ptr @PyImport_ImportModule(ptr noundef @.str.77)
-  store ptr %15, ptr %7, align 8
-  store ptr null, ptr %8, align 8
-  %16 = load ptr, ptr %7, align 8
-  %17 = icmp ne ptr %16, null
-  br i1 %17, label %18, label %21
+  %9 = call ptr @PyImport_GetModuleDict()
+  %10 = load ptr, ptr %5, align 8
+  %11 = call ptr @PyDict_GetItemString(ptr noundef %9, ptr noundef %10)
+  store ptr %11, ptr %7, align 8
+  %12 = load ptr, ptr %7, align 8
+  %13 = icmp ne ptr %12, null
+  br i1 %13, label %14, label %17
 
-18:                                               ; preds = %3
-  %19 = load ptr, ptr %7, align 8
-  %20 = call ptr @PyObject_GetAttrString(ptr noundef %19, ptr noundef @.str.78)
-  br label %22
+14:                                               ; preds = %3
+  %15 = load ptr, ptr %7, align 8
+  %16 = call ptr @PyModule_GetDict(ptr noundef %15)
+  br label %18
 
-21:                                               ; preds = %3
-  br label %22
+17:                                               ; preds = %3
+  br label %18
 
-22:                                               ; preds = %21, %18
-  %23 = phi ptr [ %20, %18 ], [ null, %21 ]
-  store ptr %23, ptr %9, align 8
-  %24 = call ptr @PyTuple_New(i64 noundef 2)
-  store ptr %24, ptr %10, align 8
-  %25 = call ptr @PyDict_New()
-  store ptr %25, ptr %11, align 8
-  %26 = load ptr, ptr %4, align 8
-  %27 = call ptr @PyUnicode_FromString(ptr noundef %26)
-  store ptr %27, ptr %12, align 8
-  %28 = load ptr, ptr %5, align 8
-  %29 = call ptr @PyUnicode_FromString(ptr noundef %28)
-  store ptr %29, ptr %13, align 8
-  %30 = load ptr, ptr %6, align 8
-  %31 = call ptr @PyUnicode_FromString(ptr noundef %30)
-  store ptr %31, ptr %14, align 8
-  %32 = load ptr, ptr %10, align 8
-  %33 = icmp ne ptr %32, null
-  br i1 %33, label %34, label %70
+18:                                               ; preds = %17, %14
+  %19 = phi ptr [ %16, %14 ], [ null, %17 ]
+  store ptr %19, ptr %8, align 8
+  %20 = load ptr, ptr %7, align 8
+  %21 = icmp ne ptr %20, null
+  br i1 %21, label %22, label %26
 
-34:                                               ; preds = %22
-  %35 = load ptr, ptr %13, align 8
-  %36 = icmp ne ptr %35, null
-  br i1 %36, label %37, label %70
+22:                                               ; preds = %18
+  %23 = load ptr, ptr %8, align 8
+  %24 = icmp ne ptr %23, null
+  br i1 %24, label %26, label %25
 
-37:                                               ; preds = %34
-  %38 = load ptr, ptr %14, align 8
-  %39 = icmp ne ptr %38, null
-  br i1 %39, label %40, label %70
+25:                                               ; preds = %22
+  call void @PyErr_Clear()
+  br label %26
 
-40:                                               ; preds = %37
-  %41 = load ptr, ptr %10, align 8
-  %42 = load ptr, ptr %13, align 8
-  %43 = call i32 @PyTuple_SetItem(ptr noundef %41, i64 noundef 0, ptr noundef %42)
-  %44 = load ptr, ptr %10, align 8
-  %45 = load ptr, ptr %14, align 8
-  %46 = call i32 @PyTuple_SetItem(ptr noundef %44, i64 noundef 1, ptr noundef %45)
-  store ptr null, ptr %14, align 8
-  store ptr null, ptr %13, align 8
-  %47 = load ptr, ptr %9, align 8
-  %48 = icmp ne ptr %47, null
-  br i1 %48, label %49, label %69
+26:                                               ; preds = %25, %22, %18
+  %27 = load ptr, ptr %7, align 8
+  %28 = icmp ne ptr %27, null
+  br i1 %28, label %29, label %40
 
-49:                                               ; preds = %40
-  %50 = load ptr, ptr %11, align 8
-  %51 = icmp ne ptr %50, null
-  br i1 %51, label %52, label %69
+29:                                               ; preds = %26
+  %30 = load ptr, ptr %8, align 8
+  %31 = icmp ne ptr %30, null
+  br i1 %31, label %32, label %38
 
-52:                                               ; preds = %49
-  %53 = load ptr, ptr %12, align 8
-  %54 = icmp ne ptr %53, null
-  br i1 %54, label %55, label %69
+32:                                               ; preds = %29
+  %33 = load ptr, ptr %8, align 8
+  %34 = load ptr, ptr %6, align 8
+  %35 = call ptr @PyDict_GetItemString(ptr noundef %33, ptr noundef %34)
+  %36 = load ptr, ptr %4, align 8
+  %37 = icmp eq ptr %35, %36
+  br label %38
 
-55:                                               ; preds = %52
-  %56 = load ptr, ptr %11, align 8
-  %57 = load ptr, ptr %12, align 8
-  %58 = call i32 @PyDict_SetItemString(ptr noundef %56, ptr noundef @.str.79, ptr noundef %57)
-  %59 = icmp eq i32 %58, 0
-  br i1 %59, label %60, label %69
+38:                                               ; preds = %32, %29
+  %39 = phi i1 [ false, %29 ], [ %37, %32 ]
+  br label %40
 
-60:                                               ; preds = %55
-  %61 = load ptr, ptr %11, align 8
-  %62 = call i32 @PyDict_SetItemString(ptr noundef %61, ptr noundef @.str.80, ptr noundef @_Py_TrueStruct)
-  %63 = icmp eq i32 %62, 0
-  br i1 %63, label %64, label %69
-
-64:                                               ; preds = %60
-  %65 = load ptr, ptr %9, align 8
-  %66 = load ptr, ptr %10, align 8
-  %67 = load ptr, ptr %11, align 8
-  %68 = call ptr @PyObject_Call(ptr noundef %65, ptr noundef %66, ptr noundef %67)
-  store ptr %68, ptr %8, align 8
-  br label %69
-
-69:                                               ; preds = %64, %60, %55, %52, %49, %40
-  br label %70
-
-70:                                               ; preds = %69, %37, %34, %22
-  %71 = load ptr, ptr %13, align 8
-  %72 = icmp ne ptr %71, null
-  br i1 %72, label %73, label %75
-
-73:                                               ; preds = %70
-  %74 = load ptr, ptr %13, align 8
-  call void @Py_DecRef(ptr noundef %74)
-  br label %75
-
-75:                                               ; preds = %73, %70
-  %76 = load ptr, ptr %14, align 8
-  %77 = icmp ne ptr %76, null
-  br i1 %77, label %78, label %80
-
-78:                                               ; preds = %75
-  %79 = load ptr, ptr %14, align 8
-  call void @Py_DecRef(ptr noundef %79)
-  br label %80
-
-80:                                               ; preds = %78, %75
-  %81 = load ptr, ptr %12, align 8
-  %82 = icmp ne ptr %81, null
-  br i1 %82, label %83, label %85
-
-83:                                               ; preds = %80
-  %84 = load ptr, ptr %12, align 8
-  call void @Py_DecRef(ptr noundef %84)
-  br label %85
-
-85:                                               ; preds = %83, %80
-  %86 = load ptr, ptr %11, align 8
-  %87 = icmp ne ptr %86, null
-  br i1 %87, label %88, label %90
-
-88:                                               ; preds = %85
-  %89 = load ptr, ptr %11, align 8
-  call void @Py_DecRef(ptr noundef %89)
-  br label %90
-
-90:                                               ; preds = %88, %85
-  %91 = load ptr, ptr %10, align 8
-  %92 = icmp ne ptr %91, null
-  br i1 %92, label %93, label %95
-
-93:                                               ; preds = %90
-  %94 = load ptr, ptr %10, align 8
-  call void @Py_DecRef(ptr noundef %94)
-  br label %95
-
-95:                                               ; preds = %93, %90
-  %96 = load ptr, ptr %9, align 8
-  %97 = icmp ne ptr %96, null
-  br i1 %97, label %98, label %100
-
-98:                                               ; preds = %95
-  %99 = load ptr, ptr %9, align 8
-  call void @Py_DecRef(ptr noundef %99)
-  br label %100
-
-100:                                              ; preds = %98, %95
-  %101 = load ptr, ptr %7, align 8
-  %102 = icmp ne ptr %101, null
-  br i1 %102, label %103, label %105
-
-103:                                              ; preds = %100
-  %104 = load ptr, ptr %7, align 8
-  call void @Py_DecRef(ptr noundef %104)
-  br label %105
-
-105:                                              ; preds = %103, %100
-  %106 = load ptr, ptr %8, align 8
-  ret ptr %106
+40:                                               ; preds = %38, %26
+  %41 = phi i1 [ true, %26 ], [ %39, %38 ]
+  %42 = zext i1 %41 to i32
+  ret i32 %42
 }
 
-declare i32 @PyDict_SetItemString(ptr noundef, ptr noundef, ptr noundef)
-
-define internal i32 @has_fields(ptr noundef %0, ptr noundef %1) #2 {
-  %3 = alloca i32, align 4
+define internal ptr @ask_class(ptr noundef %0, ptr noundef %1, ptr noundef %2) #2 {
   %4 = alloca ptr, align 8
   %5 = alloca ptr, align 8
   %6 = alloca ptr, align 8
-  %7 = alloca i64, align 8
-  %8 = alloca i64, align 8
-  %9 = alloca i32, align 4
+  %7 = alloca ptr, align 8
+  %8 = alloca ptr, align 8
+  %9 = alloca ptr, align 8
   %10 = alloca ptr, align 8
   %11 = alloca ptr, align 8
-  store ptr %0, ptr %4, align 8
-  store ptr %1, ptr %5, align 8
-  %12 = load ptr, ptr %4, align 8
-  %13 = call ptr @PyObject_GetAttrString(ptr noundef %12, ptr noundef @.str.76)
-  store ptr %13, ptr %6, align 8
-  %14 = load ptr, ptr %6, align 8
-  %15 = icmp ne ptr %14, null
-  br i1 %15, label %16, label %21
-
-16:                                               ; preds = %2
-  %17 = load ptr, ptr %6, align 8
-  %18 = call ptr @type_of(ptr noundef %17)
-  %19 = call i32 @PyType_IsSubtype(ptr noundef %18, ptr noundef @PyTuple_Type)
-  %20 = icmp ne i32 %19, 0
-  br label %21
-
-21:                                               ; preds = %16, %2
-  %22 = phi i1 [ false, %2 ], [ %20, %16 ]
-  %23 = zext i1 %22 to i32
-  store i32 %23, ptr %9, align 4
-  %24 = load ptr, ptr %6, align 8
+  store ptr %0, ptr %5, align 8
+  store ptr %1, ptr %6, align 8
+  store ptr %2, ptr %7, align 8
+  %12 = call ptr @PyTuple_New(i64 noundef 3)
+  store ptr %12, ptr %8, align 8
+  %13 = load ptr, ptr %5, align 8
+  %14 = getelementptr inbounds %struct.boxing, ptr %13, i32 0, i32 5
+  %15 = load ptr, ptr %14, align 8
+  %16 = load ptr, ptr %5, align 8
+  %17 = getelementptr inbounds %struct.boxing, ptr %16, i32 0, i32 6
+  %18 = load i64, ptr %17, align 8
+  %19 = call ptr @PyMemoryView_FromMemory(ptr noundef %15, i64 noundef %18, i32 noundef 256)
+  store ptr %19, ptr %9, align 8
+  %20 = load ptr, ptr %6, align 8
+  %21 = call ptr @PyUnicode_FromString(ptr noundef %20)
+  store ptr %21, ptr %10, align 8
+  %22 = load ptr, ptr %7, align 8
+  %23 = call ptr @PyUnicode_FromString(ptr noundef %22)
+  store ptr %23, ptr %11, align 8
+  %24 = load ptr, ptr %8, align 8
   %25 = icmp ne ptr %24, null
-  br i1 %25, label %30, label %26
+  br i1 %25, label %26, label %35
 
-26:                                               ; preds = %21
-  %27 = call i32 @forgiven() #6
-  %28 = icmp ne i32 %27, 0
-  br i1 %28, label %30, label %29
+26:                                               ; preds = %3
+  %27 = load ptr, ptr %9, align 8
+  %28 = icmp ne ptr %27, null
+  br i1 %28, label %29, label %35
 
 29:                                               ; preds = %26
-  store i32 -2, ptr %3, align 4
-  br label %121
+  %30 = load ptr, ptr %10, align 8
+  %31 = icmp ne ptr %30, null
+  br i1 %31, label %32, label %35
 
-30:                                               ; preds = %26, %21
-  store i64 0, ptr %7, align 8
-  br label %31
+32:                                               ; preds = %29
+  %33 = load ptr, ptr %11, align 8
+  %34 = icmp ne ptr %33, null
+  br i1 %34, label %56, label %35
 
-31:                                               ; preds = %94, %30
-  %32 = load i32, ptr %9, align 4
-  %33 = icmp ne i32 %32, 0
-  br i1 %33, label %34, label %39
+35:                                               ; preds = %32, %29, %26, %3
+  %36 = load ptr, ptr %11, align 8
+  %37 = icmp ne ptr %36, null
+  br i1 %37, label %38, label %40
 
-34:                                               ; preds = %31
-  %35 = load i64, ptr %7, align 8
-  %36 = load ptr, ptr %6, align 8
-  %37 = call i64 @PyTuple_Size(ptr noundef %36)
-  %38 = icmp slt i64 %35, %37
-  br label %39
+38:                                               ; preds = %35
+  %39 = load ptr, ptr %11, align 8
+  call void @Py_DecRef(ptr noundef %39)
+  br label %40
 
-39:                                               ; preds = %34, %31
-  %40 = phi i1 [ false, %31 ], [ %38, %34 ]
-  br i1 %40, label %41, label %97
+40:                                               ; preds = %38, %35
+  %41 = load ptr, ptr %10, align 8
+  %42 = icmp ne ptr %41, null
+  br i1 %42, label %43, label %45
 
-41:                                               ; preds = %39
-  %42 = load ptr, ptr %6, align 8
-  %43 = load i64, ptr %7, align 8
-  %44 = call ptr @PyTuple_GetItem(ptr noundef %42, i64 noundef %43)
-  store ptr %44, ptr %10, align 8
-  %45 = load ptr, ptr %10, align 8
-  %46 = call ptr @type_of(ptr noundef %45)
-  %47 = call i32 @PyType_IsSubtype(ptr noundef %46, ptr noundef @PyUnicode_Type)
-  %48 = icmp ne i32 %47, 0
-  br i1 %48, label %49, label %52
+43:                                               ; preds = %40
+  %44 = load ptr, ptr %10, align 8
+  call void @Py_DecRef(ptr noundef %44)
+  br label %45
 
-49:                                               ; preds = %41
-  %50 = load ptr, ptr %10, align 8
-  %51 = call ptr @PyUnicode_AsUTF8AndSize(ptr noundef %50, ptr noundef %8)
-  br label %53
+45:                                               ; preds = %43, %40
+  %46 = load ptr, ptr %9, align 8
+  %47 = icmp ne ptr %46, null
+  br i1 %47, label %48, label %50
 
-52:                                               ; preds = %41
-  br label %53
+48:                                               ; preds = %45
+  %49 = load ptr, ptr %9, align 8
+  call void @Py_DecRef(ptr noundef %49)
+  br label %50
 
-53:                                               ; preds = %52, %49
-  %54 = phi ptr [ %51, %49 ], [ null, %52 ]
-  store ptr %54, ptr %11, align 8
-  %55 = load i64, ptr %7, align 8
-  %56 = icmp ne i64 %55, 0
-  br i1 %56, label %57, label %64
+50:                                               ; preds = %48, %45
+  %51 = load ptr, ptr %8, align 8
+  %52 = icmp ne ptr %51, null
+  br i1 %52, label %53, label %55
 
-57:                                               ; preds = %53
-  %58 = load ptr, ptr %5, align 8
-  %59 = getelementptr inbounds i8, ptr %58, i32 1
-  store ptr %59, ptr %5, align 8
-  %60 = load i8, ptr %58, align 1
-  %61 = sext i8 %60 to i32
-  %62 = icmp ne i32 %61, 32
-  br i1 %62, label %63, label %64
+53:                                               ; preds = %50
+  %54 = load ptr, ptr %8, align 8
+  call void @Py_DecRef(ptr noundef %54)
+  br label %55
 
-63:                                               ; preds = %57
-  store i32 0, ptr %9, align 4
-  br label %64
+55:                                               ; preds = %53, %50
+  store ptr null, ptr %4, align 8
+  br label %68
 
-64:                                               ; preds = %63, %57, %53
-  br label %65
+56:                                               ; preds = %32
+  %57 = load ptr, ptr %8, align 8
+  %58 = load ptr, ptr %9, align 8
+  %59 = call i32 @PyTuple_SetItem(ptr noundef %57, i64 noundef 0, ptr noundef %58)
+  %60 = load ptr, ptr %8, align 8
+  %61 = load ptr, ptr %10, align 8
+  %62 = call i32 @PyTuple_SetItem(ptr noundef %60, i64 noundef 1, ptr noundef %61)
+  %63 = load ptr, ptr %8, align 8
+  %64 = load ptr, ptr %11, align 8
+  %65 = call i32 @PyTuple_SetItem(ptr noundef %63, i64 noundef 2, ptr noundef %64)
+  %66 = load ptr, ptr %8, align 8
+  %67 = call ptr @call_named(ptr noundef @.str.76, ptr noundef @.str.77, ptr noundef %66)
+  store ptr %67, ptr %4, align 8
+  br label %68
 
-65:                                               ; preds = %78, %64
-  %66 = load i32, ptr %9, align 4
-  %67 = icmp ne i32 %66, 0
-  br i1 %67, label %68, label %76
-
-68:                                               ; preds = %65
-  %69 = load ptr, ptr %11, align 8
-  %70 = icmp ne ptr %69, null
-  br i1 %70, label %71, label %76
-
-71:                                               ; preds = %68
-  %72 = load ptr, ptr %11, align 8
-  %73 = load i8, ptr %72, align 1
-  %74 = sext i8 %73 to i32
-  %75 = icmp ne i32 %74, 0
-  br label %76
-
-76:                                               ; preds = %71, %68, %65
-  %77 = phi i1 [ false, %68 ], [ false, %65 ], [ %75, %71 ]
-  br i1 %77, label %78, label %89
-
-78:                                               ; preds = %76
-  %79 = load ptr, ptr %5, align 8
-  %80 = getelementptr inbounds i8, ptr %79, i32 1
-  store ptr %80, ptr %5, align 8
-  %81 = load i8, ptr %79, align 1
-  %82 = sext i8 %81 to i32
-  %83 = load ptr, ptr %11, align 8
-  %84 = getelementptr inbounds i8, ptr %83, i32 1
-  store ptr %84, ptr %11, align 8
-  %85 = load i8, ptr %83, align 1
-  %86 = sext i8 %85 to i32
-  %87 = icmp eq i32 %82, %86
-  %88 = zext i1 %87 to i32
-  store i32 %88, ptr %9, align 4
-  br label %65
-
-89:                                               ; preds = %76
-  %90 = load ptr, ptr %11, align 8
-  %91 = icmp ne ptr %90, null
-  br i1 %91, label %93, label %92
-
-92:                                               ; preds = %89
-  store i32 0, ptr %9, align 4
-  br label %93
-
-93:                                               ; preds = %92, %89
-  br label %94
-
-94:                                               ; preds = %93
-  %95 = load i64, ptr %7, align 8
-  %96 = add nsw i64 %95, 1
-  store i64 %96, ptr %7, align 8
-  br label %31
-
-97:                                               ; preds = %39
-  %98 = load ptr, ptr %6, align 8
-  %99 = icmp ne ptr %98, null
-  br i1 %99, label %100, label %102
-
-100:                                              ; preds = %97
-  %101 = load ptr, ptr %6, align 8
-  call void @Py_DecRef(ptr noundef %101)
-  br label %102
-
-102:                                              ; preds = %100, %97
-  %103 = call ptr @PyErr_Occurred()
-  %104 = icmp ne ptr %103, null
-  br i1 %104, label %105, label %110
-
-105:                                              ; preds = %102
-  %106 = call i32 @forgiven() #6
-  %107 = icmp ne i32 %106, 0
-  %108 = zext i1 %107 to i64
-  %109 = select i1 %107, i32 0, i32 -2
-  store i32 %109, ptr %3, align 4
-  br label %121
-
-110:                                              ; preds = %102
-  %111 = load i32, ptr %9, align 4
-  %112 = icmp ne i32 %111, 0
-  br i1 %112, label %113, label %118
-
-113:                                              ; preds = %110
-  %114 = load ptr, ptr %5, align 8
-  %115 = load i8, ptr %114, align 1
-  %116 = icmp ne i8 %115, 0
-  %117 = xor i1 %116, true
-  br label %118
-
-118:                                              ; preds = %113, %110
-  %119 = phi i1 [ false, %110 ], [ %117, %113 ]
-  %120 = zext i1 %119 to i32
-  store i32 %120, ptr %3, align 4
-  br label %121
-
-121:                                              ; preds = %118, %105, %29
-  %122 = load i32, ptr %3, align 4
-  ret i32 %122
+68:                                               ; preds = %56, %55
+  %69 = load ptr, ptr %4, align 8
+  ret ptr %69
 }
+
+declare ptr @PyModule_GetDict(ptr noundef)
+
+declare ptr @PyMemoryView_FromMemory(ptr noundef, i64 noundef, i32 noundef)
 
 declare ptr @PyLong_FromUnsignedLongLong(i64 noundef)
 
@@ -11245,7 +11014,7 @@ define internal i32 @execute(ptr noundef %0) #2 {
   %25 = load ptr, ptr %3, align 8
   %26 = load ptr, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 7), align 8
   %27 = load i64, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 8), align 8
-  %28 = call i32 @add_view(ptr noundef %25, ptr noundef @.str.94, ptr noundef %26, i64 noundef %27)
+  %28 = call i32 @add_view(ptr noundef %25, ptr noundef @.str.91, ptr noundef %26, i64 noundef %27)
   %29 = icmp slt i32 %28, 0
   br i1 %29, label %30, label %31
 
@@ -11257,7 +11026,7 @@ define internal i32 @execute(ptr noundef %0) #2 {
   %32 = load ptr, ptr %3, align 8
   %33 = load ptr, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 9), align 8
   %34 = load i64, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 10), align 8
-  %35 = call i32 @add_view(ptr noundef %32, ptr noundef @.str.95, ptr noundef %33, i64 noundef %34)
+  %35 = call i32 @add_view(ptr noundef %32, ptr noundef @.str.92, ptr noundef %33, i64 noundef %34)
   store i32 %35, ptr %2, align 4
   br label %36
 
@@ -11487,8 +11256,6 @@ define internal i32 @add_view(ptr noundef %0, ptr noundef %1, ptr noundef %2, i6
   ret i32 %29
 }
 
-declare ptr @PyModule_GetDict(ptr noundef)
-
 declare ptr @PyCapsule_GetPointer(ptr noundef, ptr noundef)
 
 define internal ptr @tables_of(ptr noundef %0, ptr noundef %1) #2 {
@@ -11635,35 +11402,35 @@ define internal ptr @unbound(i32 noundef %0) #2 {
   ]
 
 5:                                                ; preds = %1
-  store ptr @.str.96, ptr %2, align 8
+  store ptr @.str.93, ptr %2, align 8
   br label %13
 
 6:                                                ; preds = %1
-  store ptr @.str.97, ptr %2, align 8
+  store ptr @.str.94, ptr %2, align 8
   br label %13
 
 7:                                                ; preds = %1
-  store ptr @.str.98, ptr %2, align 8
+  store ptr @.str.95, ptr %2, align 8
   br label %13
 
 8:                                                ; preds = %1
-  store ptr @.str.99, ptr %2, align 8
+  store ptr @.str.96, ptr %2, align 8
   br label %13
 
 9:                                                ; preds = %1
-  store ptr @.str.100, ptr %2, align 8
+  store ptr @.str.97, ptr %2, align 8
   br label %13
 
 10:                                               ; preds = %1
-  store ptr @.str.101, ptr %2, align 8
+  store ptr @.str.98, ptr %2, align 8
   br label %13
 
 11:                                               ; preds = %1
-  store ptr @.str.102, ptr %2, align 8
+  store ptr @.str.99, ptr %2, align 8
   br label %13
 
 12:                                               ; preds = %1
-  store ptr @.str.103, ptr %2, align 8
+  store ptr @.str.100, ptr %2, align 8
   br label %13
 
 13:                                               ; preds = %12, %11, %10, %9, %8, %7, %6, %5
@@ -11674,8 +11441,6 @@ define internal ptr @unbound(i32 noundef %0) #2 {
 declare ptr @PyCapsule_New(ptr noundef, ptr noundef, ptr noundef)
 
 declare i32 @PyModule_AddObjectRef(ptr noundef, ptr noundef, ptr noundef)
-
-declare ptr @PyMemoryView_FromMemory(ptr noundef, i64 noundef, i32 noundef)
 
 attributes #0 = { cold noinline nounwind optsize }
 attributes #2 = { nounwind }

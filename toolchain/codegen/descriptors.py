@@ -15,8 +15,8 @@ Results: numbers, records, tuples and optional values likewise, arrays of record
 
     array       'A'; format of PEP 3118, with 256 added for complex; bytes of an element; dimensions; 1 when read-only
     None        'N'
-    named tuple 'P'; number of ints of a text; the text, four bytes an int: class and fields; module and
-                name of the class; names of the fields; each followed by NUL; the tuple
+    named tuple 'P'; number of ints of a text; the text, four bytes an int: dotted name of the class; names of the
+                fields; module and name of the class; each followed by NUL; the tuple
 """
 
 import struct
@@ -105,8 +105,7 @@ def result_table(kind: Kind | None, os: str) -> list[int]:  # noqa: PLR0911 - on
 
 def _class(named: Tuple) -> list[int]:
     module, _, name = named.name.rpartition(".")
-    fields = " ".join(named.fields)
-    packed = _packed([f"{named.name} {fields}", module, name, fields])
+    packed = _packed([named.name, " ".join(named.fields), module, name])
     return [ord("P"), len(packed), *packed]
 
 

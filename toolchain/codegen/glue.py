@@ -55,7 +55,7 @@ declare void @pkgimage_release(ptr, i32)
 declare i32 @pkgimage_value(ptr, ptr, i64, ptr, ptr, ptr, ptr)
 declare i32 @pkgimage_value_first(ptr, ptr, i64, ptr, ptr, ptr, ptr)
 declare i32 @pkgimage_constant(ptr, ptr, i64, ptr)
-declare ptr @pkgimage_box(ptr, ptr, ptr, i64)
+declare ptr @pkgimage_boxed(ptr, ptr, ptr, i64)
 declare i32 @pkgimage_bind_arguments(ptr, i64, ptr, ptr, i64, ptr)
 declare ptr @PyEval_SaveThread()
 declare void @PyEval_RestoreThread(ptr)
@@ -130,7 +130,7 @@ def _boxed(name: str, result: Kind | None, count: int) -> list[str]:
     if result is None:
         return ["  %object = tail call ptr @pkgimage_none()"]
     if not isinstance(result, Scalar):
-        return [f"  %object = call ptr @pkgimage_box(ptr %result, ptr @{name}.result, ptr %actual, i64 {count})"]
+        return [f"  %object = call ptr @pkgimage_boxed(ptr %result, ptr @{name}.result, ptr %actual, i64 {count})"]
     lines = []
     names = []
     for part in range(result.words):
