@@ -126,6 +126,9 @@ def test_what_is_wrong_and_where(text, line):
     [
         ("Enum<int64>(Status)(f8)", "enum-unsupported", "column 1: an enumeration (Status) has members that are", "return or take the member's `.value`, a number"),
         ("f8(i8, IntEnum<int32>(Level))", "enum-unsupported", "column 7: an enumeration (Level)", ".value"),
+        ("f8(Enum(kernels.Colour))", "enum-unsupported", "column 4: an enumeration (kernels.Colour) has members", ".value"),
+        ("f8(Tuple((f8, IntEnum[kernels.Colour])))", "enum-unsupported", "column 14: an enumeration (kernels.Colour)", ".value"),
+        ("EnumMember(Colour, int64)(f8)", "enum-unsupported", "column 1: an enumeration (Colour)", ".value"),
         ("numba.Index(('data', Array(float32, 2, 'C', True, aligned=True)), ('n', int64))(f8)", "structref-unsupported", "column 1: a structref (Index) is a reference", "pass and return the fields as"),
         ("f8(Tuple((numba.Index(('n', int64)), f8)))", "structref-unsupported", "column 11: a structref (Index)", "named tuple"),
         ("UniTuple(array(float64, 1d, C) x 2) generator(func=<function f at 0x0>, args=(f8,), has_finalizer=True)(f8)", "generator-unsupported", "column 36: a generator is a frame that goes on between calls", "return arrays or tuples of what it yields"),
@@ -147,7 +150,7 @@ def test_types_that_python_and_an_image_cannot_share(text, code, line, hint):
     assert REMEDIES[code] == caught.value.hint
 
 
-@pytest.mark.parametrize("text", ["numba.Index(f8)", "Enum<i8>(Status)", "generator(f8)", "numba.f8", "Enumeration(f8)", "f8 generators(f8)", "my.numba.Index(f8)", "Listing[f8]", "ListType", "reflected listing(f8)"])
+@pytest.mark.parametrize("text", ["numba.Index(f8)", "Enum<i8>(Status)", "generator(f8)", "numba.f8", "Enumeration(f8)", "f8 generators(f8)", "my.numba.Index(f8)", "Enum", "Enum<i8>", "MyEnum(Status)", "Listing[f8]", "ListType", "reflected listing(f8)"])
 def test_what_merely_looks_like_these(text):
     """The control: only Numba's own way to print them is taken for them."""
     found = foreign(text)

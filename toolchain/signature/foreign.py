@@ -22,7 +22,7 @@ _KINDS = (
     ("generator-unsupported", r"generator\(", "a generator",
      "is a frame that goes on between calls, and only Numba's generator object can hold it",
      "return arrays or tuples of what it yields, or export the function that loops over it"),
-    ("enum-unsupported", r"(?:Int)?Enum<\w+>\((?P<name>\w+)\)", "an enumeration",
+    ("enum-unsupported", r"(?:Int)?Enum(?:Member)?(?:<\w+>)?[(\[]\s*(?P<name>[A-Za-z_][\w.]*)", "an enumeration",
      "has members that are Python objects of a class, which compiled code does not make",
      "return or take the member's `.value`, a number"),
     ("structref-unsupported", r"numba\.(?P<name>[A-Za-z_]\w*)\(", "a structref",
