@@ -4,6 +4,7 @@ import math
 import socket
 import struct
 import sys
+import threading
 from collections import OrderedDict
 from dataclasses import replace
 from pathlib import Path
@@ -19,6 +20,8 @@ from pkgimage.data import Data
 from tests.carriers import PLATFORMS, TOOLS, package
 from toolchain.errors import ExtractError, WorkerError
 from toolchain.flags import Flags
+from toolchain.frontends.problems import Problems
+from toolchain.frontends.values import encode
 from toolchain.package import ExceptionRow
 from toolchain.run.process import Command, run
 from toolchain.serialize import build_id, core_header, data_section, encode_values
@@ -189,6 +192,19 @@ def test_an_open_socket_is_named_like_its_type_and_all_problems_come_at_once() -
         encode_values({"T": {"a": [1, 2, 3, opened]}, "U": {slice: 2}}, origins={"T": "kernels.TABLE"})
     assert caught.value.brief == "kernels.TABLE['a'][3]: cannot serialize socket.socket"
     assert caught.value.details == ("U: its key <class 'slice'> cannot be a key: type is not hashed by code of Python's own",)
+
+
+def test_an_extraction_names_every_global_that_cannot_be_stored() -> None:
+    problems = Problems()
+    assert encode({"T": {"a": [1, memoryview(b"")], "b": threading.Lock()}, "U": {slice: 2}}, problems) == b""
+    assert [(code, text) for code, text, _ in problems.rows] == [
+        ("global-unsupported", "T['b']: cannot serialize _thread.lock"),
+        ("global-unsupported", "T['a'][1]: cannot serialize memoryview"),
+        ("global-unsupported", "U: its key <class 'slice'> cannot be a key: type is not hashed by code of Python's own"),
+    ]
+    problems = Problems()
+    encode({"T": memoryview(b"")}, problems)
+    assert [text for _, text, _ in problems.rows] == ["T: cannot serialize memoryview"]
 
 
 def test_the_same_bytes_in_any_process() -> None:

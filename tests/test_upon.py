@@ -334,6 +334,20 @@ def test_a_package_that_does_not_fit_its_dependency_is_refused():
     assert f"(top.py:{line}) needs 'pkgimage.dependency.lower.method.0'" in str(problem)
 
 
+def test_a_dependency_whose_globals_changed_is_refused_by_their_names(tmp_path):
+    package = upon.extracted("lower")
+    folder = tmp_path / "lower.package"
+    folder.mkdir()
+    values = encode_values({**dict.fromkeys(upon.GLOBALS["lower"][:-1], 1), "GONE": 2})
+    for file, content in replace(package, globals=values).to_files().items():
+        (folder / file).write_bytes(content)
+    said = upon.python("extract", str(upon.SOURCES), "upper", str(tmp_path / "out"), str(folder), folder=upon.SOURCES)
+    assert (
+        "  the globals of 'lower' are not what they were when it was extracted; it has no 'GONE' any more; 'TWO' is new\n"
+        in said.stderr.decode()
+    )
+
+
 def test_a_package_of_llvm_ir_depends_on_nothing(tmp_path):
     (tmp_path / "code.ll").write_text("define double @f(double %x) {\n  ret double %x\n}\n")
     below = requirement(upon.request("lower"), upon.extracted("lower"))

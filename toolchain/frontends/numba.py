@@ -116,7 +116,7 @@ def _depend(session: Session, one: Requirement, problems: Problems) -> None:
         known = known_values(one.package, values, methods, below)
         session.dependencies.add(one, [want.function for want in functions], known)
     except ToolError as problem:
-        problems.add(problem.code, problem.brief, problem.hint)
+        problems.take(problem)
 
 
 def resolve(request: ExtractRequest, problems: Problems) -> list[_Wanted]:

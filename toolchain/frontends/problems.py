@@ -1,6 +1,6 @@
 """Collecting everything that is wrong with a request, so that one run reports all of it."""
 
-from toolchain.errors import ExtractError
+from toolchain.errors import ExtractError, ToolError
 
 NEAR = "did you mean"
 """How a hint begins that names a near miss."""
@@ -16,6 +16,10 @@ class Problems:
         """Note a problem; a repeated one counts once."""
         if (code, text, hint) not in self.rows:
             self.rows.append((code, text, hint))
+
+    def take(self, error: ToolError) -> None:
+        """Note an error of another part as one problem: its brief with all its details."""
+        self.add(error.code, "; ".join((error.brief, *error.details)), error.hint)
 
     def raise_if_any(self, brief: str) -> None:
         """Raise ExtractError: the code is the common code of all problems, or 'extract-failed' when they differ."""

@@ -119,6 +119,6 @@ def encode(
     try:
         return encode_values(values, methods=methods, dependencies=dependencies)
     except ToolError as problem:
-        for detail in problem.details or (problem.brief,):
-            problems.add(problem.code, detail, problem.hint)
+        for line in (problem.brief, *problem.details):  # of several problems the first is the brief
+            problems.add(problem.code, line, problem.hint)
         return b""
