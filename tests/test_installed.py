@@ -52,9 +52,10 @@ def test_the_distances_of_pynndescent():
     assert {name.rpartition(".")[2] for name in functions} == {check["function"] for check in table["check"]}
     assert all(check["oracle"] == "numba" and check["tolerance"]["reason"] for check in table["check"])
     missing = installed_problem(table["package"]["distribution"])
-    if not missing:
-        assert len(load_profile(path).platforms) == 5
-        return
-    with pytest.raises(ProfileError) as caught:
-        load_profile(path)
-    assert missing in caught.value.details[0]
+    for shipped in (path, CONFIGS / "pynndescent-cpus.toml"):
+        if not missing:
+            assert len(load_profile(shipped).platforms) == 5
+            continue
+        with pytest.raises(ProfileError) as caught:
+            load_profile(shipped)
+        assert missing in caught.value.details[0]

@@ -2,7 +2,8 @@
 
 The profile runs once, as `pkgimage matrix run` in a process of the Python that has pynndescent: this one, or the one
 that PKGIMAGE_TEST_PYNNDESCENT names (SciPy comes with the package, and the other tests prove that nothing here needs
-it). One check with a wrong expectation is added to the profile: the control, which every route must find.
+it). One check with a wrong expectation is added to the profile: the control, which every route must find. Then a part
+of the profile with code for several CPUs in each image.
 """
 
 import json
@@ -34,6 +35,17 @@ args = [[1.0, 2.0, 3.0], [1.0, 2.5, 3.0]]
 expect = 0.25
 """
 """Chebyshev's distance is the largest difference, 0.5."""
+CPUS = (ROOT / "configs" / "pynndescent-cpus.toml").read_text()
+TARGETS = {
+    "linux-x86_64": "generic;x86-64-v3,clone_all;x86-64-v4,base(1)", "linux-aarch64": "generic;neoverse-n1",
+    "macos-arm64": "generic;apple-m1,clone_all",
+}  # fmt: skip
+SHORT = """
+[matrix]
+platforms = ["linux-x86_64", "linux-aarch64", "macos-arm64"]
+routes = ["native", "qemu", "flat"]
+"""
+"""What of the profile with several CPUs runs here; all of it is a command, `pkgimage matrix run`, that takes minutes."""
 MATRIX = "from toolchain.cli import main; raise SystemExit(main())"
 PROBLEM = (
     "from toolchain.profile.installed import installed_problem as p; raise SystemExit(p('pynndescent==0.7.0') or 0)"
@@ -41,19 +53,38 @@ PROBLEM = (
 
 
 @pytest.fixture(scope="module")
-def document(tmp_path_factory):
-    """The report of the profile and its planted check."""
+def matrix(tmp_path_factory):
+    """Runs the matrix of a text beside the profile and gives the report; what runs have in common is made once."""
     folder = tmp_path_factory.mktemp("pynndescent")
-    (folder / "p.toml").write_text(PROFILE + PLANTED)
+    (folder / "pynndescent.toml").write_text(PROFILE + PLANTED)
     python = os.environ.get("PKGIMAGE_TEST_PYNNDESCENT", sys.executable)
-    environment = {"PYTHONPATH": str(ROOT)}
+    environment = {"PYTHONPATH": str(ROOT), "PKGIMAGE_CACHE_DIR": str(folder / "cache"), "PKGIMAGE_CACHE_SIZE": "1000000000"}
     absent = run(Command((python, "-P", "-c", PROBLEM), environment))
     if not absent.ok:
         skip_or_fail("pynndescent", absent.stderr.decode().strip() or absent.describe())
-    arguments = ("matrix", "run", str(folder / "p.toml"), "--json", str(folder / "report.json"))
-    outcome = run(Command((python, "-P", "-c", MATRIX, *arguments), environment, deadline=1200.0))
-    assert outcome.code == 1, outcome.stderr.decode()  # the planted check fails
-    return json.loads((folder / "report.json").read_text())
+
+    def report(name, text):
+        (folder / name).write_text(text)
+        arguments = ("matrix", "run", str(folder / name), "--json", str(folder / "report.json"))
+        outcome = run(Command((python, "-P", "-c", MATRIX, *arguments), environment, deadline=1200.0))
+        assert outcome.code == 1, outcome.stderr.decode()  # the planted check fails
+        return json.loads((folder / "report.json").read_text()), outcome.stderr.decode()
+
+    return report
+
+
+@pytest.fixture(scope="module")
+def document(matrix):
+    """The report of the profile and its planted check."""
+    return matrix("plain.toml", PROFILE + PLANTED)[0]
+
+
+@pytest.fixture(scope="module")
+def cpus(document, matrix):
+    """That of the profile with code for several CPUs, on one platform for each of its target strings."""
+    found, heard = matrix("cpus.toml", CPUS + SHORT)
+    assert heard.count("reused") >= 2, heard  # extraction and oracles are those of the other run
+    return found
 
 
 def route_or_skip(route, platform):
@@ -105,23 +136,52 @@ def test_calls_pass_through_their_python_entry_too(document, platform):
     assert len(passed) >= SHARE * len(asked), sorted(asked - passed)
 
 
-def test_nothing_but_the_planted_check_went_wrong(document):
-    wrong = {(cell["id"], check["id"]) for cell in document["cells"] for check in cell["checks"]
-             if check["status"] not in ("passed", "not-run") and not planted(check)}  # fmt: skip
-    assert wrong == set()
+def wrong(document):
+    """What did not pass although it ran, but for the planted check."""
+    return {(cell["id"], check["id"]) for cell in document["cells"] for check in cell["checks"]
+            if check["status"] not in ("passed", "not-run") and not planted(check)}  # fmt: skip
 
 
-def test_every_route_finds_the_planted_check(document):
-    """Control: a wrong expectation of one function fails wherever it is called, and nowhere else."""
+def plants(document):
+    """Verdicts about the planted check: route -> {(function, status, reason)}, of the routes that ran."""
     found = {}
     for cell in document["cells"]:
         for check in filter(planted, cell["checks"]):
             found.setdefault(cell["route"], set()).add(
                 (check["subject"].partition("(")[0], check["status"], check["reason"])
             )
-    ran = {route for route, verdicts in found.items() if {status for _, status, _ in verdicts} != {"not-run"}}
-    assert {"native", "flat", "flat-python"} <= ran
-    assert {verdict for route in ran for verdict in found[route]} == {("chebyshev", "failed", "value-differs")}
+    return {route: rows for route, rows in found.items() if {status for _, status, _ in rows} != {"not-run"}}
+
+
+def test_nothing_but_the_planted_check_went_wrong(document):
+    assert wrong(document) == set()
+
+
+def test_every_route_finds_the_planted_check(document):
+    """Control: a wrong expectation of one function fails wherever it is called, and nowhere else."""
+    found = plants(document)
+    assert {"native", "flat", "flat-python"} <= found.keys()
+    assert set().union(*found.values()) == {("chebyshev", "failed", "value-differs")}
+
+
+@pytest.mark.parametrize("platform", sorted(TARGETS))
+def test_with_code_for_several_cpus_they_agree_too(cpus, platform):
+    for route in {"native", "qemu", "flat"}.intersection(PLATFORMS[platform].routes):
+        route_or_skip(route, platform)
+    assert {cell["cpu_targets"] for cell in cpus["cells"] if cell["platform"] == platform} == {TARGETS[platform]}
+    verdicts = {}
+    for _, check in calls(cpus, platform):
+        verdicts.setdefault(check["subject"], set()).add(check["status"])
+    passed = [name for name, statuses in verdicts.items() if statuses == {"passed"}]
+    FIGURES.append(f"pynndescent on {platform} for several CPUs: {len(passed)} of {len(verdicts)} functions passed")
+    assert len(passed) >= FUNCTIONS, verdicts
+
+
+def test_with_code_for_several_cpus_only_the_planted_check_went_wrong(cpus):
+    assert wrong(cpus) == set()
+    found = plants(cpus)
+    assert {"native", "flat"} <= found.keys()
+    assert set().union(*found.values()) == {("chebyshev", "failed", "value-differs")}
 
 
 def test_tolerances_stand_in_the_profile_with_their_reasons():
