@@ -40,10 +40,17 @@ TARGETS = {
     "linux-x86_64": "generic;x86-64-v3,clone_all;x86-64-v4,base(1)", "linux-aarch64": "generic;neoverse-n1",
     "macos-arm64": "generic;apple-m1,clone_all",
 }  # fmt: skip
-SHORT = """
+PLAIN = 'schema = 1\nextends = "pynndescent.toml"\n'
+SHORT = """schema = 1
+extends = "pynndescent-cpus.toml"
+
 [matrix]
 platforms = ["linux-x86_64", "linux-aarch64", "macos-arm64"]
 routes = ["native", "qemu", "flat"]
+
+[matrix.cpu-models]
+linux-x86_64 = ["native"]
+linux-aarch64 = ["neoverse-n1"]
 """
 """What of the profile with several CPUs runs here; all of it is a command, `pkgimage matrix run`, that takes minutes."""
 MATRIX = "from toolchain.cli import main; raise SystemExit(main())"
@@ -57,6 +64,7 @@ def matrix(tmp_path_factory):
     """Runs the matrix of a text beside the profile and gives the report; what runs have in common is made once."""
     folder = tmp_path_factory.mktemp("pynndescent")
     (folder / "pynndescent.toml").write_text(PROFILE + PLANTED)
+    (folder / "pynndescent-cpus.toml").write_text(CPUS)
     python = os.environ.get("PKGIMAGE_TEST_PYNNDESCENT", sys.executable)
     environment = {"PYTHONPATH": str(ROOT), "PKGIMAGE_CACHE_DIR": str(folder / "cache"), "PKGIMAGE_CACHE_SIZE": "1000000000"}
     absent = run(Command((python, "-P", "-c", PROBLEM), environment))
@@ -76,13 +84,13 @@ def matrix(tmp_path_factory):
 @pytest.fixture(scope="module")
 def document(matrix):
     """The report of the profile and its planted check."""
-    return matrix("plain.toml", PROFILE + PLANTED)[0]
+    return matrix("plain.toml", PLAIN)[0]
 
 
 @pytest.fixture(scope="module")
 def cpus(document, matrix):
     """That of the profile with code for several CPUs, on one platform for each of its target strings."""
-    found, heard = matrix("cpus.toml", CPUS + SHORT)
+    found, heard = matrix("short.toml", SHORT)
     assert heard.count("reused") >= 2, heard  # extraction and oracles are those of the other run
     return found
 
