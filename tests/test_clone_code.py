@@ -208,9 +208,7 @@ def test_an_idle_clone_is_a_note_with_target_and_bytes():
     assert re.fullmatch(
         r"1 x86-64-v2: 1 of 2 clones, \d+ bytes, use nothing that 0 generic has not \(crc32 .*\): total", first
     )
-    assert re.fullmatch(
-        r"3 x86-64-v4: 6 of 12 clones, .*: divide, negate, successor, big_frame, and 2 more functions", second
-    )
+    assert re.fullmatch(r"3 x86-64-v4: 6 of 12 clones, .*: divide, negate, successor, big_frame, and 2 more", second)
     assert third.startswith("4 znver4: 1 of 2 clones,")
 
 

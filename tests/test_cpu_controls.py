@@ -41,6 +41,7 @@ from toolchain.audit import find, read_facts
 from toolchain.audit.controls import faults_for
 from toolchain.codegen.targets import Plan
 from toolchain.cpu import resolve
+from toolchain.cpu.models import model
 from toolchain.errors import LinkError
 from toolchain.run.clone_rules import findings
 from toolchain.run.controls import plant
@@ -339,8 +340,8 @@ def test_a_probe_that_lies(lying):
     """On a Nehalem it says AVX2: nothing refuses the image, but it runs another target than planned, and then traps."""
     header = read_image(lying).header
     assert verdicts(lying, "linux-x86_64") == {}
-    nehalem = features_of(resolve(PLATFORMS["linux-x86_64"], "nehalem")[0].header()[1])
-    planned = select(header.targets, Host("linux-x86_64", "", "cpython", (3, 11), features=frozenset(nehalem))).index
+    played = model("x86_64", "Nehalem").features
+    planned = select(header.targets, Host("linux-x86_64", "", "cpython", (3, 11), features=played)).index
     (found, results), code = emulated("Nehalem", built())
     assert (found["index"], results, code) == (planned, RESULTS, 0)
     told, code = emulated("Nehalem", lying)

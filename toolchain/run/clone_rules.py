@@ -13,7 +13,7 @@ The rules on instructions (`toolchain.audit.rules_isa`) hold each section of cod
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,7 +50,7 @@ def findings(path: Path) -> list[Finding]:
         return []
     clones = Clones(path)
     wrong = list(misplaced(clones))
-    found = [Finding(MISPLACED, "C3", "; ".join(_few(wrong, "entries")))] if wrong else []
+    found = [Finding(MISPLACED, "C3", "; ".join(_few(wrong)))] if wrong else []
     told = "; ".join(said(clones, one) for one in idle(clones))
     return found + ([Finding(IDLE, "C2", told, note=True)] if told else [])
 
@@ -106,12 +106,13 @@ def said(clones: Clones, one: Idle) -> str:
     level = sorted(clones.level(one.target))
     few = " ".join(level[:SHOWN]) + (" ..." if len(level) > SHOWN else "")
     many = f"{len(one.methods)} of {one.clones} clones, {one.size:,} bytes,"
-    names = _few(dict.fromkeys(clones.methods[method].name for method in one.methods), "functions")
+    names = _few(dict.fromkeys(clones.methods[method].name for method in one.methods))
     return (
         f"{clones.named(one.target)}: {many} use nothing that {clones.named(base)} has not ({few}): {', '.join(names)}"
     )
 
 
-def _few(texts: "Iterator[str] | list[str] | dict[str, None]", what: str) -> list[str]:
+def _few(texts: Iterable[str]) -> list[str]:
+    """The first ones, and how many more there are."""
     found = list(texts)
-    return found[:SHOWN] + ([f"and {len(found) - SHOWN} more {what}"] if len(found) > SHOWN else [])
+    return found[:SHOWN] + ([f"and {len(found) - SHOWN} more"] if len(found) > SHOWN else [])
