@@ -115,7 +115,7 @@ def changed(platform_id, change):
 
 
 def rows(order, missing=()):
-    return lambda good: Rows(good.targets, good.reasons, tuple(order), frozenset(missing))
+    return lambda good: Rows(good.targets, good.reasons, order=tuple(order), missing=frozenset(missing))
 
 
 @pytest.mark.parametrize("platform_id", sorted(PLATFORMS))
