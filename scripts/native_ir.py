@@ -21,7 +21,7 @@ NATIVE = Path(__file__).resolve().parent.parent / "platforms" / "native"
 SOURCES = {
     # file: extra flags
     "runner.c": (), "os_linux.c": (), "os_windows.c": (), "open_elf.c": (), "flat.c": (), "glue.c": (),
-    "bind.c": (),
+    "bind.c": (), "retarget.c": (),
     "support.c": (), "support_blas.c": (), "support_dict.c": (), "support_list.c": (), "support_special.c": (),
     "support_windows.c": (), "select.c": (), "probe_x86_64.c": (), "probe_states.c": (), "probe_darwin_x86_64.c": (),
     "probe_linux_aarch64.c": (), "probe_darwin_aarch64.c": (), "probe_main.c": (),

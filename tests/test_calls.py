@@ -25,11 +25,11 @@ def parts(one):
     """(words, pointers, blob) of the only call of a file, unpacked by hand from docs/design.md section 5."""
     data = encode_calls([one])
     assert data[:8] == b"PKGCALLS"
-    assert struct.unpack_from("<QQ", data, 8) == (2, 1)
-    method, words, pointers, blob, arrays = struct.unpack_from("<5Q", data, HEAD)
+    assert struct.unpack_from("<QQ", data, 8) == (3, 1)
+    method, words, pointers, blob, arrays, target = struct.unpack_from("<q5Q", data, HEAD)
     assert method == one.method
-    at = HEAD + 40
-    assert len(data) == at + 8 * words + 16 * pointers + 24 * arrays + blob
+    at = HEAD + 48
+    assert (len(data), target) == (at + 8 * words + 16 * pointers + 24 * arrays + blob, 0)
     assert blob % 64 == 0
     pairs = list(struct.iter_unpack("<QQ", data[at + 8 * words : at + 8 * words + 16 * pointers]))
     return struct.unpack_from(f"<{words}q", data, at), pairs, data[len(data) - blob :]
@@ -156,8 +156,8 @@ def test_structured_arguments_are_flattened():
 def test_arrays_of_the_result_are_announced_and_read_back():
     one = call("Tuple((int64, int16[:,::1], Optional(float64[::1])))(int64)", 5)
     data = encode_calls([one])
-    assert struct.unpack_from("<5Q", data, HEAD) == (0, 14, 0, 0, 2)
-    assert struct.unpack_from("<6Q", data, HEAD + 40 + 8 * 14) == (2, 2, 2, 9, 1, 8)
+    assert struct.unpack_from("<q5Q", data, HEAD) == (0, 14, 0, 0, 2, 0)
+    assert struct.unpack_from("<6Q", data, HEAD + 48 + 8 * 14) == (2, 2, 2, 9, 1, 8)
     content = np.arange(6, dtype=np.int16).tobytes()
     words = [5, 1, 0, 2, 3, 6, 2, 0, 0, 0, 0, 0, 0, 0]
     arrays = struct.pack("<Q", 12) + content + bytes(4) + struct.pack("<Q", 0)

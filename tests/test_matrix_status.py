@@ -155,13 +155,13 @@ def test_report_document():
     assert document["profile"] == {"name": "p.toml", "sha256": "d" * 64}
     assert document["cells"][0] == {
         "id": "linux-x86_64/x86-64/O2/native/native", "platform": "linux-x86_64", "cpu_targets": "x86-64",
-        "host_cpu": "native", "flags": "O2", "route": "native", "executor": "local", "status": "failed",
+        "host_cpu": "native", "expected_target": None, "flags": "O2", "route": "native", "executor": "local", "status": "failed",
         "reason": "export-extra", "detail": None, "image_sha256": "ab" * 32, "image_size": 4096, "lld": None,
         "seconds": 1.235,
         "checks": [
             {"id": "call/f(float64)/uniform", "kind": "call", "subject": "f(float64)", "entry": "uniform",
-             "status": "passed", "reason": None, "detail": None},
-            {"id": "audit/I5", "kind": "audit", "subject": "I5", "entry": None, "status": "failed",
+             "cpu_target": None, "status": "passed", "reason": None, "detail": None},
+            {"id": "audit/I5", "kind": "audit", "subject": "I5", "entry": None, "cpu_target": None, "status": "failed",
              "reason": "export-extra", "detail": "also 'f'"},
         ],
     }  # fmt: skip

@@ -28,7 +28,7 @@ from toolchain.resources import find_profile
 from toolchain.run import stages
 from toolchain.run.asked import PACKAGE
 from toolchain.run.linker import verbose_linking as asked_for
-from toolchain.run.probing import native_of
+from toolchain.run.probing import native_cpu, native_of
 from toolchain.run.publish import check_folder, publish
 from toolchain.run.reuse import Reuse, usual_reuse
 from toolchain.run.routes import emulated_cpu
@@ -112,7 +112,7 @@ def matrix_list(
     """Every cell that a run of the profile with `flags` and `targets` has. Raises ProfileError, CpuTargetError."""
     profile = _over(load_profile(find_profile(str(profile_path)), native=native_of), flags)
     profile = targeted(profile, targets, profile.platforms)
-    return cells(profile, load_platforms(), "local", emulated_cpu)
+    return cells(profile, load_platforms(), "local", emulated_cpu, native_cpu)
 
 
 def matrix_run(
@@ -132,7 +132,7 @@ def matrix_run(
         if path is not None:
             check_writable(path)
     known = load_platforms()
-    planned = cells(profile, known, executor, emulated_cpu)
+    planned = cells(profile, known, executor, emulated_cpu, native_cpu)
     events.cells_planned(planned)
     with Workshop(executor, reuse(events, fresh=fresh)) as shop:
         variants = _variants(profile, shop, events)

@@ -215,6 +215,9 @@ control-not-caught | The audit did not find a planted fault. | Do not trust the 
 control-not-planted | A fault could not be planted. | Report it.
 control-image-unclean | The image has findings before a fault is planted. | See the findings.
 driver-differs | The linker's front end would link in another way. | Report it with the LLD's version.
+cpu-target-unusable | The cell's CPU cannot run the code of this CPU target. | Nothing is wrong: another cell's CPU can.
+target-differs | The image runs another CPU target than is due on this CPU. | Look at `pkgimage cpu explain IMAGE`.
+targets-differ | A call gives another answer with the code of another CPU target. | Look at `pkgimage disasm --target`.
 excluded | The profile excludes the cell. | The profile says why.
 no-check | Nothing checks this function here. | Give it a check in the profile.
 no-checks | Nothing was checked in the cell. | Look at the profile's checks.

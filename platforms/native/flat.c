@@ -11,7 +11,7 @@ void *mmap(void *address, long long size, int protection, int flags, int file, l
 int mprotect(void *address, long long size, int protection);
 
 /* Calls by Windows' convention: toolchain.run.shims; on AArch64 they return -4. */
-int pk_win64_bind(void *function, void *base, void *tables);
+int pk_win64_bind(void *function, void *base, void *tables, void *host);
 int pk_win64_call(void *function, long long *words);
 
 static const long long MAGIC = 0x3154414c46474b50; /* "PKGFLAT1" */
@@ -102,9 +102,9 @@ struct table *pk_open(const char *path, const char **problem) {
     return (struct table *)(memory + flat->table);
 }
 
-int pk_bind(void *function, void *base, void *tables) {
-    if (win64) return pk_win64_bind(function, base, tables);
-    return ((int (*)(void *, void *, void *))function)(base, tables, 0);
+int pk_bind(void *function, void *base, void *tables, void *host) {
+    if (win64) return pk_win64_bind(function, base, tables, host);
+    return ((int (*)(void *, void *, void *))function)(base, tables, host);
 }
 
 int pk_call(void *function, long long *words) {

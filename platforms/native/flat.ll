@@ -533,40 +533,44 @@ define internal i32 @bind_all(ptr noundef %0, ptr noundef %1, i64 noundef %2, pt
 
 declare i32 @mprotect(ptr noundef, i64 noundef, i32 noundef)
 
-define i32 @pk_bind(ptr noundef %0, ptr noundef %1, ptr noundef %2) #0 {
-  %4 = alloca i32, align 4
-  %5 = alloca ptr, align 8
+define i32 @pk_bind(ptr noundef %0, ptr noundef %1, ptr noundef %2, ptr noundef %3) #0 {
+  %5 = alloca i32, align 4
   %6 = alloca ptr, align 8
   %7 = alloca ptr, align 8
-  store ptr %0, ptr %5, align 8
-  store ptr %1, ptr %6, align 8
-  store ptr %2, ptr %7, align 8
-  %8 = load i64, ptr @win64, align 8
-  %9 = icmp ne i64 %8, 0
-  br i1 %9, label %10, label %15
+  %8 = alloca ptr, align 8
+  %9 = alloca ptr, align 8
+  store ptr %0, ptr %6, align 8
+  store ptr %1, ptr %7, align 8
+  store ptr %2, ptr %8, align 8
+  store ptr %3, ptr %9, align 8
+  %10 = load i64, ptr @win64, align 8
+  %11 = icmp ne i64 %10, 0
+  br i1 %11, label %12, label %18
 
-10:                                               ; preds = %3
-  %11 = load ptr, ptr %5, align 8
-  %12 = load ptr, ptr %6, align 8
-  %13 = load ptr, ptr %7, align 8
-  %14 = call i32 @pk_win64_bind(ptr noundef %11, ptr noundef %12, ptr noundef %13)
-  store i32 %14, ptr %4, align 4
-  br label %20
+12:                                               ; preds = %4
+  %13 = load ptr, ptr %6, align 8
+  %14 = load ptr, ptr %7, align 8
+  %15 = load ptr, ptr %8, align 8
+  %16 = load ptr, ptr %9, align 8
+  %17 = call i32 @pk_win64_bind(ptr noundef %13, ptr noundef %14, ptr noundef %15, ptr noundef %16)
+  store i32 %17, ptr %5, align 4
+  br label %24
 
-15:                                               ; preds = %3
-  %16 = load ptr, ptr %5, align 8
-  %17 = load ptr, ptr %6, align 8
-  %18 = load ptr, ptr %7, align 8
-  %19 = call i32 %16(ptr noundef %17, ptr noundef %18, ptr noundef null)
-  store i32 %19, ptr %4, align 4
-  br label %20
+18:                                               ; preds = %4
+  %19 = load ptr, ptr %6, align 8
+  %20 = load ptr, ptr %7, align 8
+  %21 = load ptr, ptr %8, align 8
+  %22 = load ptr, ptr %9, align 8
+  %23 = call i32 %19(ptr noundef %20, ptr noundef %21, ptr noundef %22)
+  store i32 %23, ptr %5, align 4
+  br label %24
 
-20:                                               ; preds = %15, %10
-  %21 = load i32, ptr %4, align 4
-  ret i32 %21
+24:                                               ; preds = %18, %12
+  %25 = load i32, ptr %5, align 4
+  ret i32 %25
 }
 
-declare i32 @pk_win64_bind(ptr noundef, ptr noundef, ptr noundef)
+declare i32 @pk_win64_bind(ptr noundef, ptr noundef, ptr noundef, ptr noundef)
 
 define i32 @pk_call(ptr noundef %0, ptr noundef %1) #0 {
   %3 = alloca i32, align 4

@@ -48,18 +48,21 @@ declare ptr @dlsym(ptr noundef, ptr noundef)
 
 declare ptr @dlerror()
 
-define i32 @pk_bind(ptr noundef %0, ptr noundef %1, ptr noundef %2) #0 {
-  %4 = alloca ptr, align 8
+define i32 @pk_bind(ptr noundef %0, ptr noundef %1, ptr noundef %2, ptr noundef %3) #0 {
   %5 = alloca ptr, align 8
   %6 = alloca ptr, align 8
-  store ptr %0, ptr %4, align 8
-  store ptr %1, ptr %5, align 8
-  store ptr %2, ptr %6, align 8
-  %7 = load ptr, ptr %4, align 8
-  %8 = load ptr, ptr %5, align 8
-  %9 = load ptr, ptr %6, align 8
-  %10 = call i32 %7(ptr noundef %8, ptr noundef %9, ptr noundef null)
-  ret i32 %10
+  %7 = alloca ptr, align 8
+  %8 = alloca ptr, align 8
+  store ptr %0, ptr %5, align 8
+  store ptr %1, ptr %6, align 8
+  store ptr %2, ptr %7, align 8
+  store ptr %3, ptr %8, align 8
+  %9 = load ptr, ptr %5, align 8
+  %10 = load ptr, ptr %6, align 8
+  %11 = load ptr, ptr %7, align 8
+  %12 = load ptr, ptr %8, align 8
+  %13 = call i32 %9(ptr noundef %10, ptr noundef %11, ptr noundef %12)
+  ret i32 %13
 }
 
 define i32 @pk_call(ptr noundef %0, ptr noundef %1) #0 {

@@ -97,8 +97,8 @@ struct table *pk_open(const char *path, const char **problem) {
     return table;
 }
 
-int pk_bind(void *function, void *base, void *tables) {
-    return ((int (*)(void *, void *, void *))function)(base, tables, 0);
+int pk_bind(void *function, void *base, void *tables, void *host) {
+    return ((int (*)(void *, void *, void *))function)(base, tables, host);
 }
 
 int pk_call(void *function, long long *words) { return ((int (*)(long long *))function)(words); }

@@ -24,6 +24,8 @@ struct world {
     long long count;
 };
 
+enum { CHOSEN = -1 }; /* in the place of a method: which CPU target does the image run? */
+
 /* Codes of the record FAIL. */
 enum { FAIL_OPEN = 1, FAIL_TABLE = 2, FAIL_BIND = 3, FAIL_CALLS = 4, FAIL_MEMORY = 5 };
 
@@ -62,17 +64,17 @@ static void mark(const char *tag, unsigned int index) {
     pk_write(&index, 4);
 }
 
-/* One call in the file: five numbers, the words, the pointers, the arrays of the result, the blob. */
+/* One call in the file: six numbers, the words, the pointers, the arrays of the result, the blob. */
 struct call {
-    long long method, words, pointers, blob, arrays;
+    long long method, words, pointers, blob, arrays, target;
 };
 
 static long long size_of_call(struct call *call) {
-    return 40 + 8 * call->words + 16 * call->pointers + 24 * call->arrays + call->blob;
+    return 48 + 8 * call->words + 16 * call->pointers + 24 * call->arrays + call->blob;
 }
 
 static int call_is_sound(struct call *call, long long left) {
-    if (left < 40) return 0;
+    if (left < 48) return 0;
     if (call->words < 0 || call->pointers < 0 || call->blob < 0 || call->arrays < 0) return 0;
     if (call->words > left || call->pointers > left || call->blob > left || call->arrays > left) return 0;
     return size_of_call(call) <= left;
@@ -101,38 +103,46 @@ static void write_arrays(struct table *table, long long *arrays, long long count
     }
 }
 
-/* Makes one call on a private copy of its words and blob. Status -3: the image has no such method. */
-static void make(struct table *table, struct call *call, unsigned int index) {
+static int call_method(struct image *image, struct call *call, long long *words) {
+    struct table *table = image->table;
+    int status;
+    if (call->method == CHOSEN && call->words > 1) return pk_chosen(image, words);
+    if (call->method < 0 || call->method >= table->methods) return NO_METHOD;
+    if ((status = pk_retarget(image, call->target)) != 0) return status;
+    return pk_call(table->slots[2 * call->method + 1], words);
+}
+
+/* Makes one call on a private copy of its words and blob. */
+static void make(struct image *image, struct call *call, unsigned int index) {
     long long *words = (long long *)(call + 1), *pointers = words + call->words;
     long long *arrays = pointers + 2 * call->pointers;
     unsigned char *blob = (unsigned char *)(arrays + 3 * call->arrays);
     unsigned char *memory = pk_allocate(call->blob + 64);
-    long long *copied = pk_allocate(8 * call->words + 64), status = -3;
+    long long *copied = pk_allocate(8 * call->words + 64), status;
     if (memory == 0 || copied == 0) fail(FAIL_MEMORY, NO_MEMORY);
     copy(memory, blob, call->blob);
     copy((unsigned char *)copied, (unsigned char *)words, 8 * call->words);
     for (long long i = 0; i < call->pointers; i++) copied[pointers[2 * i]] = (long long)memory + pointers[2 * i + 1];
     mark(BEGN, index);
     pk_flush();
-    if (call->method >= 0 && call->method < table->methods)
-        status = pk_call(table->slots[2 * call->method + 1], copied);
+    status = call_method(image, call, copied);
     for (long long i = 0; i < call->pointers; i++) copied[pointers[2 * i]] -= (long long)memory;
     mark(DONE, index);
     pk_write(&status, 8);
     pk_write(copied, 8 * call->words);
     pk_write(memory, call->blob);
-    if (status == 0) write_arrays(table, arrays, call->arrays, copied);
+    if (status == 0) write_arrays(image->table, arrays, call->arrays, copied);
     pk_flush();
     pk_free(memory);
     pk_free(copied);
 }
 
-static void make_all(struct table *table, unsigned char *file, long long size, long long first) {
+static void make_all(struct image *image, unsigned char *file, long long size, long long first) {
     long long count = *(long long *)(file + 16), at = 24;
     for (long long index = 0; index < count; index++) {
         struct call *call = (struct call *)(file + at);
         if (!call_is_sound(call, size - at)) fail(FAIL_CALLS, NO_CALLS);
-        if (index >= first) make(table, call, (unsigned int)index);
+        if (index >= first) make(image, call, (unsigned int)index);
         at += size_of_call(call);
     }
 }
@@ -141,7 +151,7 @@ static int is_calls_file(unsigned char *file, long long size) {
     if (size < 24) return 0;
     for (int i = 0; i < 8; i++)
         if (file[i] != (unsigned char)MAGIC[i]) return 0;
-    return *(long long *)(file + 8) == 2;
+    return *(long long *)(file + 8) == 3;
 }
 
 static int is_same(unsigned char *one, unsigned char *other, long long size) {
@@ -179,7 +189,7 @@ static struct table *open_and_bind(const char *path, struct world *world, const 
     struct table *table = pk_open(path, &problem);
     if (table == 0) fail(FAIL_OPEN, problem);
     if (table->version != 1 || table->size < 104) fail(FAIL_TABLE, NO_TABLE);
-    if (pk_bind(table->bind, world->base, named(table, world)) != 0) fail(FAIL_BIND, unbound);
+    if (pk_bind(table->bind, world->base, named(table, world), 0) != 0) fail(FAIL_BIND, unbound);
     return table;
 }
 
@@ -206,21 +216,24 @@ static void open_dependencies(struct world *world, long long count) {
 }
 
 void pk_main(void) {
-    const char *results, *image, *calls, *base_path;
+    const char *results, *path, *calls, *base_path;
     unsigned char *file = 0;
     long long size;
     struct world world;
+    struct image image;
     pk_prepare();
-    results = pk_environment(RESULTS), image = pk_environment(IMAGE), calls = pk_environment(CALLS);
+    results = pk_environment(RESULTS), path = pk_environment(IMAGE), calls = pk_environment(CALLS);
     base_path = pk_environment(BASE);
-    if (results == 0 || image == 0 || calls == 0) pk_exit(2);
+    if (results == 0 || path == 0 || calls == 0) pk_exit(2);
     if (pk_create(results) != 0) pk_exit(3);
     size = pk_read(calls, &file);
     if (!is_calls_file(file, size)) fail(FAIL_CALLS, NO_CALLS);
     world.base = 0, world.tables = 0, world.count = 0;
     if (base_path) world.base = open_and_bind(base_path, &world, NO_BASE);
     open_dependencies(&world, number(pk_environment(DEPENDENCIES)));
-    image = pk_environment(IMAGE); /* asked again: what an earlier answer points to lasts for eight questions */
-    make_all(open_and_bind(image, &world, NO_BIND), file, size, number(pk_environment(FIRST)));
+    path = pk_environment(IMAGE); /* asked again: what an earlier answer points to lasts for eight questions */
+    image.table = open_and_bind(path, &world, NO_BIND), image.base = world.base, image.target = 0;
+    image.below = named(image.table, &world);
+    make_all(&image, file, size, number(pk_environment(FIRST)));
     pk_exit(0);
 }

@@ -1,8 +1,9 @@
 ; Made from runner.c by scripts/native_ir.py; do not edit.
 
 %struct.world = type { ptr, ptr, i64 }
+%struct.image = type { ptr, ptr, ptr, i64 }
 %struct.table = type { i32, i32, ptr, ptr, ptr, i64, i64, ptr, i64, ptr, i64, i64, i64, ptr }
-%struct.call = type { i64, i64, i64, i64, i64 }
+%struct.call = type { i64, i64, i64, i64, i64, i64 }
 
 @RESULTS = internal constant [17 x i8] c"PKGIMAGE_RESULTS\00", align 1
 @IMAGE = internal constant [15 x i8] c"PKGIMAGE_IMAGE\00", align 1
@@ -17,8 +18,8 @@
 @FAIL = internal constant [5 x i8] c"FAIL\00", align 1
 @ZEROS = internal constant [8 x i8] zeroinitializer, align 1
 @NO_TABLE = internal constant [46 x i8] c"the image's table has another version or size\00", align 1
-@NO_MEMORY = internal constant [37 x i8] c"no memory left for the call's arrays\00", align 1
 @NO_DEPENDENCY = internal constant [72 x i8] c"a dependency is missing, or there in another build than the image names\00", align 1
+@NO_MEMORY = internal constant [37 x i8] c"no memory left for the call's arrays\00", align 1
 @NO_DEPENDENCY_BIND = internal constant [36 x i8] c"bind of a dependency's table failed\00", align 1
 @dependency = internal global [40 x i8] c"PKGIMAGE_DEPENDENCY_\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00", align 1
 @BEGN = internal constant [5 x i8] c"BEGN\00", align 1
@@ -32,89 +33,103 @@ define void @pk_main() #0 {
   %5 = alloca ptr, align 8
   %6 = alloca i64, align 8
   %7 = alloca %struct.world, align 8
+  %8 = alloca %struct.image, align 8
   store ptr null, ptr %5, align 8
   call void @pk_prepare()
-  %8 = call ptr @pk_environment(ptr noundef @RESULTS)
-  store ptr %8, ptr %1, align 8
-  %9 = call ptr @pk_environment(ptr noundef @IMAGE)
-  store ptr %9, ptr %2, align 8
-  %10 = call ptr @pk_environment(ptr noundef @CALLS)
-  store ptr %10, ptr %3, align 8
-  %11 = call ptr @pk_environment(ptr noundef @BASE)
-  store ptr %11, ptr %4, align 8
-  %12 = load ptr, ptr %1, align 8
-  %13 = icmp eq ptr %12, null
-  br i1 %13, label %20, label %14
+  %9 = call ptr @pk_environment(ptr noundef @RESULTS)
+  store ptr %9, ptr %1, align 8
+  %10 = call ptr @pk_environment(ptr noundef @IMAGE)
+  store ptr %10, ptr %2, align 8
+  %11 = call ptr @pk_environment(ptr noundef @CALLS)
+  store ptr %11, ptr %3, align 8
+  %12 = call ptr @pk_environment(ptr noundef @BASE)
+  store ptr %12, ptr %4, align 8
+  %13 = load ptr, ptr %1, align 8
+  %14 = icmp eq ptr %13, null
+  br i1 %14, label %21, label %15
 
-14:                                               ; preds = %0
-  %15 = load ptr, ptr %2, align 8
-  %16 = icmp eq ptr %15, null
-  br i1 %16, label %20, label %17
+15:                                               ; preds = %0
+  %16 = load ptr, ptr %2, align 8
+  %17 = icmp eq ptr %16, null
+  br i1 %17, label %21, label %18
 
-17:                                               ; preds = %14
-  %18 = load ptr, ptr %3, align 8
-  %19 = icmp eq ptr %18, null
-  br i1 %19, label %20, label %21
+18:                                               ; preds = %15
+  %19 = load ptr, ptr %3, align 8
+  %20 = icmp eq ptr %19, null
+  br i1 %20, label %21, label %22
 
-20:                                               ; preds = %17, %14, %0
+21:                                               ; preds = %18, %15, %0
   call void @pk_exit(i32 noundef 2)
-  br label %21
+  br label %22
 
-21:                                               ; preds = %20, %17
-  %22 = load ptr, ptr %1, align 8
-  %23 = call i64 @pk_create(ptr noundef %22)
-  %24 = icmp ne i64 %23, 0
-  br i1 %24, label %25, label %26
+22:                                               ; preds = %21, %18
+  %23 = load ptr, ptr %1, align 8
+  %24 = call i64 @pk_create(ptr noundef %23)
+  %25 = icmp ne i64 %24, 0
+  br i1 %25, label %26, label %27
 
-25:                                               ; preds = %21
+26:                                               ; preds = %22
   call void @pk_exit(i32 noundef 3)
-  br label %26
+  br label %27
 
-26:                                               ; preds = %25, %21
-  %27 = load ptr, ptr %3, align 8
-  %28 = call i64 @pk_read(ptr noundef %27, ptr noundef %5)
-  store i64 %28, ptr %6, align 8
-  %29 = load ptr, ptr %5, align 8
-  %30 = load i64, ptr %6, align 8
-  %31 = call i32 @is_calls_file(ptr noundef %29, i64 noundef %30)
-  %32 = icmp ne i32 %31, 0
-  br i1 %32, label %34, label %33
+27:                                               ; preds = %26, %22
+  %28 = load ptr, ptr %3, align 8
+  %29 = call i64 @pk_read(ptr noundef %28, ptr noundef %5)
+  store i64 %29, ptr %6, align 8
+  %30 = load ptr, ptr %5, align 8
+  %31 = load i64, ptr %6, align 8
+  %32 = call i32 @is_calls_file(ptr noundef %30, i64 noundef %31)
+  %33 = icmp ne i32 %32, 0
+  br i1 %33, label %35, label %34
 
-33:                                               ; preds = %26
+34:                                               ; preds = %27
   call void @fail(i64 noundef 4, ptr noundef @NO_CALLS)
-  br label %34
+  br label %35
 
-34:                                               ; preds = %33, %26
-  %35 = getelementptr inbounds %struct.world, ptr %7, i32 0, i32 0
-  store ptr null, ptr %35, align 8
-  %36 = getelementptr inbounds %struct.world, ptr %7, i32 0, i32 1
+35:                                               ; preds = %34, %27
+  %36 = getelementptr inbounds %struct.world, ptr %7, i32 0, i32 0
   store ptr null, ptr %36, align 8
-  %37 = getelementptr inbounds %struct.world, ptr %7, i32 0, i32 2
-  store i64 0, ptr %37, align 8
-  %38 = load ptr, ptr %4, align 8
-  %39 = icmp ne ptr %38, null
-  br i1 %39, label %40, label %44
+  %37 = getelementptr inbounds %struct.world, ptr %7, i32 0, i32 1
+  store ptr null, ptr %37, align 8
+  %38 = getelementptr inbounds %struct.world, ptr %7, i32 0, i32 2
+  store i64 0, ptr %38, align 8
+  %39 = load ptr, ptr %4, align 8
+  %40 = icmp ne ptr %39, null
+  br i1 %40, label %41, label %45
 
-40:                                               ; preds = %34
-  %41 = load ptr, ptr %4, align 8
-  %42 = call ptr @open_and_bind(ptr noundef %41, ptr noundef %7, ptr noundef @NO_BASE)
-  %43 = getelementptr inbounds %struct.world, ptr %7, i32 0, i32 0
-  store ptr %42, ptr %43, align 8
-  br label %44
+41:                                               ; preds = %35
+  %42 = load ptr, ptr %4, align 8
+  %43 = call ptr @open_and_bind(ptr noundef %42, ptr noundef %7, ptr noundef @NO_BASE)
+  %44 = getelementptr inbounds %struct.world, ptr %7, i32 0, i32 0
+  store ptr %43, ptr %44, align 8
+  br label %45
 
-44:                                               ; preds = %40, %34
-  %45 = call ptr @pk_environment(ptr noundef @DEPENDENCIES)
-  %46 = call i64 @number(ptr noundef %45)
-  call void @open_dependencies(ptr noundef %7, i64 noundef %46)
-  %47 = call ptr @pk_environment(ptr noundef @IMAGE)
-  store ptr %47, ptr %2, align 8
-  %48 = load ptr, ptr %2, align 8
-  %49 = call ptr @open_and_bind(ptr noundef %48, ptr noundef %7, ptr noundef @NO_BIND)
-  %50 = load ptr, ptr %5, align 8
-  %51 = load i64, ptr %6, align 8
-  %52 = call ptr @pk_environment(ptr noundef @FIRST)
-  %53 = call i64 @number(ptr noundef %52)
-  call void @make_all(ptr noundef %49, ptr noundef %50, i64 noundef %51, i64 noundef %53)
+45:                                               ; preds = %41, %35
+  %46 = call ptr @pk_environment(ptr noundef @DEPENDENCIES)
+  %47 = call i64 @number(ptr noundef %46)
+  call void @open_dependencies(ptr noundef %7, i64 noundef %47)
+  %48 = call ptr @pk_environment(ptr noundef @IMAGE)
+  store ptr %48, ptr %2, align 8
+  %49 = load ptr, ptr %2, align 8
+  %50 = call ptr @open_and_bind(ptr noundef %49, ptr noundef %7, ptr noundef @NO_BIND)
+  %51 = getelementptr inbounds %struct.image, ptr %8, i32 0, i32 0
+  store ptr %50, ptr %51, align 8
+  %52 = getelementptr inbounds %struct.world, ptr %7, i32 0, i32 0
+  %53 = load ptr, ptr %52, align 8
+  %54 = getelementptr inbounds %struct.image, ptr %8, i32 0, i32 2
+  store ptr %53, ptr %54, align 8
+  %55 = getelementptr inbounds %struct.image, ptr %8, i32 0, i32 3
+  store i64 0, ptr %55, align 8
+  %56 = getelementptr inbounds %struct.image, ptr %8, i32 0, i32 0
+  %57 = load ptr, ptr %56, align 8
+  %58 = call ptr @named(ptr noundef %57, ptr noundef %7)
+  %59 = getelementptr inbounds %struct.image, ptr %8, i32 0, i32 1
+  store ptr %58, ptr %59, align 8
+  %60 = load ptr, ptr %5, align 8
+  %61 = load i64, ptr %6, align 8
+  %62 = call ptr @pk_environment(ptr noundef @FIRST)
+  %63 = call i64 @number(ptr noundef %62)
+  call void @make_all(ptr noundef %8, ptr noundef %60, i64 noundef %61, i64 noundef %63)
   call void @pk_exit(i32 noundef 0)
   ret void
 }
@@ -185,7 +200,7 @@ define internal i32 @is_calls_file(ptr noundef %0, i64 noundef %1) #0 {
   %33 = load ptr, ptr %4, align 8
   %34 = getelementptr inbounds i8, ptr %33, i64 8
   %35 = load i64, ptr %34, align 8
-  %36 = icmp eq i64 %35, 2
+  %36 = icmp eq i64 %35, 3
   %37 = zext i1 %36 to i32
   store i32 %37, ptr %3, align 4
   br label %38
@@ -275,7 +290,7 @@ define internal ptr @open_and_bind(ptr noundef %0, ptr noundef %1, ptr noundef %
   %33 = load ptr, ptr %8, align 8
   %34 = load ptr, ptr %5, align 8
   %35 = call ptr @named(ptr noundef %33, ptr noundef %34)
-  %36 = call i32 @pk_bind(ptr noundef %29, ptr noundef %32, ptr noundef %35)
+  %36 = call i32 @pk_bind(ptr noundef %29, ptr noundef %32, ptr noundef %35, ptr noundef null)
   %37 = icmp ne i32 %36, 0
   br i1 %37, label %38, label %40
 
@@ -433,116 +448,6 @@ define internal i64 @number(ptr noundef %0) #0 {
   ret i64 %34
 }
 
-define internal void @make_all(ptr noundef %0, ptr noundef %1, i64 noundef %2, i64 noundef %3) #0 {
-  %5 = alloca ptr, align 8
-  %6 = alloca ptr, align 8
-  %7 = alloca i64, align 8
-  %8 = alloca i64, align 8
-  %9 = alloca i64, align 8
-  %10 = alloca i64, align 8
-  %11 = alloca i64, align 8
-  %12 = alloca ptr, align 8
-  store ptr %0, ptr %5, align 8
-  store ptr %1, ptr %6, align 8
-  store i64 %2, ptr %7, align 8
-  store i64 %3, ptr %8, align 8
-  %13 = load ptr, ptr %6, align 8
-  %14 = getelementptr inbounds i8, ptr %13, i64 16
-  %15 = load i64, ptr %14, align 8
-  store i64 %15, ptr %9, align 8
-  store i64 24, ptr %10, align 8
-  store i64 0, ptr %11, align 8
-  br label %16
-
-16:                                               ; preds = %45, %4
-  %17 = load i64, ptr %11, align 8
-  %18 = load i64, ptr %9, align 8
-  %19 = icmp slt i64 %17, %18
-  br i1 %19, label %20, label %48
-
-20:                                               ; preds = %16
-  %21 = load ptr, ptr %6, align 8
-  %22 = load i64, ptr %10, align 8
-  %23 = getelementptr inbounds i8, ptr %21, i64 %22
-  store ptr %23, ptr %12, align 8
-  %24 = load ptr, ptr %12, align 8
-  %25 = load i64, ptr %7, align 8
-  %26 = load i64, ptr %10, align 8
-  %27 = sub nsw i64 %25, %26
-  %28 = call i32 @call_is_sound(ptr noundef %24, i64 noundef %27)
-  %29 = icmp ne i32 %28, 0
-  br i1 %29, label %31, label %30
-
-30:                                               ; preds = %20
-  call void @fail(i64 noundef 4, ptr noundef @NO_CALLS)
-  br label %31
-
-31:                                               ; preds = %30, %20
-  %32 = load i64, ptr %11, align 8
-  %33 = load i64, ptr %8, align 8
-  %34 = icmp sge i64 %32, %33
-  br i1 %34, label %35, label %40
-
-35:                                               ; preds = %31
-  %36 = load ptr, ptr %5, align 8
-  %37 = load ptr, ptr %12, align 8
-  %38 = load i64, ptr %11, align 8
-  %39 = trunc i64 %38 to i32
-  call void @make(ptr noundef %36, ptr noundef %37, i32 noundef %39)
-  br label %40
-
-40:                                               ; preds = %35, %31
-  %41 = load ptr, ptr %12, align 8
-  %42 = call i64 @size_of_call(ptr noundef %41)
-  %43 = load i64, ptr %10, align 8
-  %44 = add nsw i64 %43, %42
-  store i64 %44, ptr %10, align 8
-  br label %45
-
-45:                                               ; preds = %40
-  %46 = load i64, ptr %11, align 8
-  %47 = add nsw i64 %46, 1
-  store i64 %47, ptr %11, align 8
-  br label %16
-
-48:                                               ; preds = %16
-  ret void
-}
-
-define internal i64 @length(ptr noundef %0) #0 {
-  %2 = alloca ptr, align 8
-  %3 = alloca i64, align 8
-  store ptr %0, ptr %2, align 8
-  store i64 0, ptr %3, align 8
-  br label %4
-
-4:                                                ; preds = %10, %1
-  %5 = load ptr, ptr %2, align 8
-  %6 = load i64, ptr %3, align 8
-  %7 = getelementptr inbounds i8, ptr %5, i64 %6
-  %8 = load i8, ptr %7, align 1
-  %9 = icmp ne i8 %8, 0
-  br i1 %9, label %10, label %13
-
-10:                                               ; preds = %4
-  %11 = load i64, ptr %3, align 8
-  %12 = add nsw i64 %11, 1
-  store i64 %12, ptr %3, align 8
-  br label %4
-
-13:                                               ; preds = %4
-  %14 = load i64, ptr %3, align 8
-  ret i64 %14
-}
-
-declare void @pk_write(ptr noundef, i64 noundef)
-
-declare void @pk_flush()
-
-declare ptr @pk_open(ptr noundef, ptr noundef)
-
-declare i32 @pk_bind(ptr noundef, ptr noundef, ptr noundef)
-
 define internal ptr @named(ptr noundef %0, ptr noundef %1) #0 {
   %3 = alloca ptr, align 8
   %4 = alloca ptr, align 8
@@ -665,7 +570,187 @@ define internal ptr @named(ptr noundef %0, ptr noundef %1) #0 {
   ret ptr %78
 }
 
+define internal void @make_all(ptr noundef %0, ptr noundef %1, i64 noundef %2, i64 noundef %3) #0 {
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  %7 = alloca i64, align 8
+  %8 = alloca i64, align 8
+  %9 = alloca i64, align 8
+  %10 = alloca i64, align 8
+  %11 = alloca i64, align 8
+  %12 = alloca ptr, align 8
+  store ptr %0, ptr %5, align 8
+  store ptr %1, ptr %6, align 8
+  store i64 %2, ptr %7, align 8
+  store i64 %3, ptr %8, align 8
+  %13 = load ptr, ptr %6, align 8
+  %14 = getelementptr inbounds i8, ptr %13, i64 16
+  %15 = load i64, ptr %14, align 8
+  store i64 %15, ptr %9, align 8
+  store i64 24, ptr %10, align 8
+  store i64 0, ptr %11, align 8
+  br label %16
+
+16:                                               ; preds = %45, %4
+  %17 = load i64, ptr %11, align 8
+  %18 = load i64, ptr %9, align 8
+  %19 = icmp slt i64 %17, %18
+  br i1 %19, label %20, label %48
+
+20:                                               ; preds = %16
+  %21 = load ptr, ptr %6, align 8
+  %22 = load i64, ptr %10, align 8
+  %23 = getelementptr inbounds i8, ptr %21, i64 %22
+  store ptr %23, ptr %12, align 8
+  %24 = load ptr, ptr %12, align 8
+  %25 = load i64, ptr %7, align 8
+  %26 = load i64, ptr %10, align 8
+  %27 = sub nsw i64 %25, %26
+  %28 = call i32 @call_is_sound(ptr noundef %24, i64 noundef %27)
+  %29 = icmp ne i32 %28, 0
+  br i1 %29, label %31, label %30
+
+30:                                               ; preds = %20
+  call void @fail(i64 noundef 4, ptr noundef @NO_CALLS)
+  br label %31
+
+31:                                               ; preds = %30, %20
+  %32 = load i64, ptr %11, align 8
+  %33 = load i64, ptr %8, align 8
+  %34 = icmp sge i64 %32, %33
+  br i1 %34, label %35, label %40
+
+35:                                               ; preds = %31
+  %36 = load ptr, ptr %5, align 8
+  %37 = load ptr, ptr %12, align 8
+  %38 = load i64, ptr %11, align 8
+  %39 = trunc i64 %38 to i32
+  call void @make(ptr noundef %36, ptr noundef %37, i32 noundef %39)
+  br label %40
+
+40:                                               ; preds = %35, %31
+  %41 = load ptr, ptr %12, align 8
+  %42 = call i64 @size_of_call(ptr noundef %41)
+  %43 = load i64, ptr %10, align 8
+  %44 = add nsw i64 %43, %42
+  store i64 %44, ptr %10, align 8
+  br label %45
+
+45:                                               ; preds = %40
+  %46 = load i64, ptr %11, align 8
+  %47 = add nsw i64 %46, 1
+  store i64 %47, ptr %11, align 8
+  br label %16
+
+48:                                               ; preds = %16
+  ret void
+}
+
+define internal i64 @length(ptr noundef %0) #0 {
+  %2 = alloca ptr, align 8
+  %3 = alloca i64, align 8
+  store ptr %0, ptr %2, align 8
+  store i64 0, ptr %3, align 8
+  br label %4
+
+4:                                                ; preds = %10, %1
+  %5 = load ptr, ptr %2, align 8
+  %6 = load i64, ptr %3, align 8
+  %7 = getelementptr inbounds i8, ptr %5, i64 %6
+  %8 = load i8, ptr %7, align 1
+  %9 = icmp ne i8 %8, 0
+  br i1 %9, label %10, label %13
+
+10:                                               ; preds = %4
+  %11 = load i64, ptr %3, align 8
+  %12 = add nsw i64 %11, 1
+  store i64 %12, ptr %3, align 8
+  br label %4
+
+13:                                               ; preds = %4
+  %14 = load i64, ptr %3, align 8
+  ret i64 %14
+}
+
+declare void @pk_write(ptr noundef, i64 noundef)
+
+declare void @pk_flush()
+
+declare ptr @pk_open(ptr noundef, ptr noundef)
+
+declare i32 @pk_bind(ptr noundef, ptr noundef, ptr noundef, ptr noundef)
+
 declare ptr @pk_allocate(i64 noundef)
+
+define internal ptr @path_of(i64 noundef %0) #0 {
+  %2 = alloca i64, align 8
+  %3 = alloca i64, align 8
+  %4 = alloca i64, align 8
+  %5 = alloca i64, align 8
+  %6 = alloca ptr, align 8
+  store i64 %0, ptr %2, align 8
+  %7 = call i64 @length(ptr noundef @dependency)
+  store i64 %7, ptr %3, align 8
+  %8 = load i64, ptr %3, align 8
+  store i64 %8, ptr %4, align 8
+  %9 = load i64, ptr %2, align 8
+  store i64 %9, ptr %5, align 8
+  br label %10
+
+10:                                               ; preds = %13, %1
+  %11 = load i64, ptr %4, align 8
+  %12 = add nsw i64 %11, 1
+  store i64 %12, ptr %4, align 8
+  br label %13
+
+13:                                               ; preds = %10
+  %14 = load i64, ptr %5, align 8
+  %15 = sdiv i64 %14, 10
+  store i64 %15, ptr %5, align 8
+  %16 = icmp ne i64 %15, 0
+  br i1 %16, label %10, label %17
+
+17:                                               ; preds = %13
+  %18 = load i64, ptr %4, align 8
+  %19 = getelementptr inbounds [40 x i8], ptr @dependency, i64 0, i64 %18
+  store i8 0, ptr %19, align 1
+  %20 = load i64, ptr %4, align 8
+  store i64 %20, ptr %5, align 8
+  br label %21
+
+21:                                               ; preds = %33, %17
+  %22 = load i64, ptr %5, align 8
+  %23 = load i64, ptr %3, align 8
+  %24 = icmp sgt i64 %22, %23
+  br i1 %24, label %25, label %36
+
+25:                                               ; preds = %21
+  %26 = load i64, ptr %2, align 8
+  %27 = srem i64 %26, 10
+  %28 = add nsw i64 48, %27
+  %29 = trunc i64 %28 to i8
+  %30 = load i64, ptr %5, align 8
+  %31 = add nsw i64 %30, -1
+  store i64 %31, ptr %5, align 8
+  %32 = getelementptr inbounds [40 x i8], ptr @dependency, i64 0, i64 %31
+  store i8 %29, ptr %32, align 1
+  br label %33
+
+33:                                               ; preds = %25
+  %34 = load i64, ptr %2, align 8
+  %35 = sdiv i64 %34, 10
+  store i64 %35, ptr %2, align 8
+  br label %21
+
+36:                                               ; preds = %21
+  %37 = call ptr @pk_environment(ptr noundef @dependency)
+  store ptr %37, ptr %6, align 8
+  %38 = load i64, ptr %3, align 8
+  %39 = getelementptr inbounds [40 x i8], ptr @dependency, i64 0, i64 %38
+  store i8 0, ptr %39, align 1
+  %40 = load ptr, ptr %6, align 8
+  ret ptr %40
+}
 
 define internal ptr @find(ptr noundef %0, ptr noundef %1) #0 {
   %3 = alloca ptr, align 8
@@ -783,76 +868,6 @@ define internal i32 @is_same(ptr noundef %0, ptr noundef %1, i64 noundef %2) #0 
   ret i32 %32
 }
 
-define internal ptr @path_of(i64 noundef %0) #0 {
-  %2 = alloca i64, align 8
-  %3 = alloca i64, align 8
-  %4 = alloca i64, align 8
-  %5 = alloca i64, align 8
-  %6 = alloca ptr, align 8
-  store i64 %0, ptr %2, align 8
-  %7 = call i64 @length(ptr noundef @dependency)
-  store i64 %7, ptr %3, align 8
-  %8 = load i64, ptr %3, align 8
-  store i64 %8, ptr %4, align 8
-  %9 = load i64, ptr %2, align 8
-  store i64 %9, ptr %5, align 8
-  br label %10
-
-10:                                               ; preds = %13, %1
-  %11 = load i64, ptr %4, align 8
-  %12 = add nsw i64 %11, 1
-  store i64 %12, ptr %4, align 8
-  br label %13
-
-13:                                               ; preds = %10
-  %14 = load i64, ptr %5, align 8
-  %15 = sdiv i64 %14, 10
-  store i64 %15, ptr %5, align 8
-  %16 = icmp ne i64 %15, 0
-  br i1 %16, label %10, label %17
-
-17:                                               ; preds = %13
-  %18 = load i64, ptr %4, align 8
-  %19 = getelementptr inbounds [40 x i8], ptr @dependency, i64 0, i64 %18
-  store i8 0, ptr %19, align 1
-  %20 = load i64, ptr %4, align 8
-  store i64 %20, ptr %5, align 8
-  br label %21
-
-21:                                               ; preds = %33, %17
-  %22 = load i64, ptr %5, align 8
-  %23 = load i64, ptr %3, align 8
-  %24 = icmp sgt i64 %22, %23
-  br i1 %24, label %25, label %36
-
-25:                                               ; preds = %21
-  %26 = load i64, ptr %2, align 8
-  %27 = srem i64 %26, 10
-  %28 = add nsw i64 48, %27
-  %29 = trunc i64 %28 to i8
-  %30 = load i64, ptr %5, align 8
-  %31 = add nsw i64 %30, -1
-  store i64 %31, ptr %5, align 8
-  %32 = getelementptr inbounds [40 x i8], ptr @dependency, i64 0, i64 %31
-  store i8 %29, ptr %32, align 1
-  br label %33
-
-33:                                               ; preds = %25
-  %34 = load i64, ptr %2, align 8
-  %35 = sdiv i64 %34, 10
-  store i64 %35, ptr %2, align 8
-  br label %21
-
-36:                                               ; preds = %21
-  %37 = call ptr @pk_environment(ptr noundef @dependency)
-  store ptr %37, ptr %6, align 8
-  %38 = load i64, ptr %3, align 8
-  %39 = getelementptr inbounds [40 x i8], ptr @dependency, i64 0, i64 %38
-  store i8 0, ptr %39, align 1
-  %40 = load ptr, ptr %6, align 8
-  ret ptr %40
-}
-
 define internal i32 @call_is_sound(ptr noundef %0, i64 noundef %1) #0 {
   %3 = alloca i32, align 4
   %4 = alloca ptr, align 8
@@ -860,7 +875,7 @@ define internal i32 @call_is_sound(ptr noundef %0, i64 noundef %1) #0 {
   store ptr %0, ptr %4, align 8
   store i64 %1, ptr %5, align 8
   %6 = load i64, ptr %5, align 8
-  %7 = icmp slt i64 %6, 40
+  %7 = icmp slt i64 %6, 48
   br i1 %7, label %8, label %9
 
 8:                                                ; preds = %2
@@ -1001,7 +1016,6 @@ define internal void @make(ptr noundef %0, ptr noundef %1, i32 noundef %2) #0 {
   %44 = add nsw i64 %43, 64
   %45 = call ptr @pk_allocate(i64 noundef %44)
   store ptr %45, ptr %12, align 8
-  store i64 -3, ptr %13, align 8
   %46 = load ptr, ptr %11, align 8
   %47 = icmp eq ptr %46, null
   br i1 %47, label %51, label %48
@@ -1070,107 +1084,81 @@ define internal void @make(ptr noundef %0, ptr noundef %1, i32 noundef %2) #0 {
   %91 = load i32, ptr %6, align 4
   call void @mark(ptr noundef @BEGN, i32 noundef %91)
   call void @pk_flush()
-  %92 = load ptr, ptr %5, align 8
-  %93 = getelementptr inbounds %struct.call, ptr %92, i32 0, i32 0
-  %94 = load i64, ptr %93, align 8
-  %95 = icmp sge i64 %94, 0
-  br i1 %95, label %96, label %118
-
-96:                                               ; preds = %90
-  %97 = load ptr, ptr %5, align 8
-  %98 = getelementptr inbounds %struct.call, ptr %97, i32 0, i32 0
-  %99 = load i64, ptr %98, align 8
-  %100 = load ptr, ptr %4, align 8
-  %101 = getelementptr inbounds %struct.table, ptr %100, i32 0, i32 5
-  %102 = load i64, ptr %101, align 8
-  %103 = icmp slt i64 %99, %102
-  br i1 %103, label %104, label %118
-
-104:                                              ; preds = %96
-  %105 = load ptr, ptr %4, align 8
-  %106 = getelementptr inbounds %struct.table, ptr %105, i32 0, i32 4
-  %107 = load ptr, ptr %106, align 8
-  %108 = load ptr, ptr %5, align 8
-  %109 = getelementptr inbounds %struct.call, ptr %108, i32 0, i32 0
-  %110 = load i64, ptr %109, align 8
-  %111 = mul nsw i64 2, %110
-  %112 = add nsw i64 %111, 1
-  %113 = getelementptr inbounds ptr, ptr %107, i64 %112
-  %114 = load ptr, ptr %113, align 8
-  %115 = load ptr, ptr %12, align 8
-  %116 = call i32 @pk_call(ptr noundef %114, ptr noundef %115)
-  %117 = sext i32 %116 to i64
-  store i64 %117, ptr %13, align 8
-  br label %118
-
-118:                                              ; preds = %104, %96, %90
+  %92 = load ptr, ptr %4, align 8
+  %93 = load ptr, ptr %5, align 8
+  %94 = load ptr, ptr %12, align 8
+  %95 = call i32 @call_method(ptr noundef %92, ptr noundef %93, ptr noundef %94)
+  %96 = sext i32 %95 to i64
+  store i64 %96, ptr %13, align 8
   store i64 0, ptr %15, align 8
-  br label %119
+  br label %97
 
-119:                                              ; preds = %137, %118
-  %120 = load i64, ptr %15, align 8
-  %121 = load ptr, ptr %5, align 8
-  %122 = getelementptr inbounds %struct.call, ptr %121, i32 0, i32 2
-  %123 = load i64, ptr %122, align 8
-  %124 = icmp slt i64 %120, %123
-  br i1 %124, label %125, label %140
+97:                                               ; preds = %115, %90
+  %98 = load i64, ptr %15, align 8
+  %99 = load ptr, ptr %5, align 8
+  %100 = getelementptr inbounds %struct.call, ptr %99, i32 0, i32 2
+  %101 = load i64, ptr %100, align 8
+  %102 = icmp slt i64 %98, %101
+  br i1 %102, label %103, label %118
 
-125:                                              ; preds = %119
-  %126 = load ptr, ptr %11, align 8
-  %127 = ptrtoint ptr %126 to i64
-  %128 = load ptr, ptr %12, align 8
-  %129 = load ptr, ptr %8, align 8
-  %130 = load i64, ptr %15, align 8
-  %131 = mul nsw i64 2, %130
-  %132 = getelementptr inbounds i64, ptr %129, i64 %131
-  %133 = load i64, ptr %132, align 8
-  %134 = getelementptr inbounds i64, ptr %128, i64 %133
-  %135 = load i64, ptr %134, align 8
-  %136 = sub nsw i64 %135, %127
-  store i64 %136, ptr %134, align 8
-  br label %137
+103:                                              ; preds = %97
+  %104 = load ptr, ptr %11, align 8
+  %105 = ptrtoint ptr %104 to i64
+  %106 = load ptr, ptr %12, align 8
+  %107 = load ptr, ptr %8, align 8
+  %108 = load i64, ptr %15, align 8
+  %109 = mul nsw i64 2, %108
+  %110 = getelementptr inbounds i64, ptr %107, i64 %109
+  %111 = load i64, ptr %110, align 8
+  %112 = getelementptr inbounds i64, ptr %106, i64 %111
+  %113 = load i64, ptr %112, align 8
+  %114 = sub nsw i64 %113, %105
+  store i64 %114, ptr %112, align 8
+  br label %115
 
-137:                                              ; preds = %125
-  %138 = load i64, ptr %15, align 8
-  %139 = add nsw i64 %138, 1
-  store i64 %139, ptr %15, align 8
-  br label %119
+115:                                              ; preds = %103
+  %116 = load i64, ptr %15, align 8
+  %117 = add nsw i64 %116, 1
+  store i64 %117, ptr %15, align 8
+  br label %97
 
-140:                                              ; preds = %119
-  %141 = load i32, ptr %6, align 4
-  call void @mark(ptr noundef @DONE, i32 noundef %141)
+118:                                              ; preds = %97
+  %119 = load i32, ptr %6, align 4
+  call void @mark(ptr noundef @DONE, i32 noundef %119)
   call void @pk_write(ptr noundef %13, i64 noundef 8)
-  %142 = load ptr, ptr %12, align 8
-  %143 = load ptr, ptr %5, align 8
-  %144 = getelementptr inbounds %struct.call, ptr %143, i32 0, i32 1
-  %145 = load i64, ptr %144, align 8
-  %146 = mul nsw i64 8, %145
-  call void @pk_write(ptr noundef %142, i64 noundef %146)
-  %147 = load ptr, ptr %11, align 8
-  %148 = load ptr, ptr %5, align 8
-  %149 = getelementptr inbounds %struct.call, ptr %148, i32 0, i32 3
-  %150 = load i64, ptr %149, align 8
-  call void @pk_write(ptr noundef %147, i64 noundef %150)
-  %151 = load i64, ptr %13, align 8
-  %152 = icmp eq i64 %151, 0
-  br i1 %152, label %153, label %160
+  %120 = load ptr, ptr %12, align 8
+  %121 = load ptr, ptr %5, align 8
+  %122 = getelementptr inbounds %struct.call, ptr %121, i32 0, i32 1
+  %123 = load i64, ptr %122, align 8
+  %124 = mul nsw i64 8, %123
+  call void @pk_write(ptr noundef %120, i64 noundef %124)
+  %125 = load ptr, ptr %11, align 8
+  %126 = load ptr, ptr %5, align 8
+  %127 = getelementptr inbounds %struct.call, ptr %126, i32 0, i32 3
+  %128 = load i64, ptr %127, align 8
+  call void @pk_write(ptr noundef %125, i64 noundef %128)
+  %129 = load i64, ptr %13, align 8
+  %130 = icmp eq i64 %129, 0
+  br i1 %130, label %131, label %140
 
-153:                                              ; preds = %140
-  %154 = load ptr, ptr %4, align 8
-  %155 = load ptr, ptr %9, align 8
-  %156 = load ptr, ptr %5, align 8
-  %157 = getelementptr inbounds %struct.call, ptr %156, i32 0, i32 4
-  %158 = load i64, ptr %157, align 8
-  %159 = load ptr, ptr %12, align 8
-  call void @write_arrays(ptr noundef %154, ptr noundef %155, i64 noundef %158, ptr noundef %159)
-  br label %160
+131:                                              ; preds = %118
+  %132 = load ptr, ptr %4, align 8
+  %133 = getelementptr inbounds %struct.image, ptr %132, i32 0, i32 0
+  %134 = load ptr, ptr %133, align 8
+  %135 = load ptr, ptr %9, align 8
+  %136 = load ptr, ptr %5, align 8
+  %137 = getelementptr inbounds %struct.call, ptr %136, i32 0, i32 4
+  %138 = load i64, ptr %137, align 8
+  %139 = load ptr, ptr %12, align 8
+  call void @write_arrays(ptr noundef %134, ptr noundef %135, i64 noundef %138, ptr noundef %139)
+  br label %140
 
-160:                                              ; preds = %153, %140
+140:                                              ; preds = %131, %118
   call void @pk_flush()
-  %161 = load ptr, ptr %11, align 8
-  call void @pk_free(ptr noundef %161)
-  %162 = load ptr, ptr %12, align 8
-  call void @pk_free(ptr noundef %162)
+  %141 = load ptr, ptr %11, align 8
+  call void @pk_free(ptr noundef %141)
+  %142 = load ptr, ptr %12, align 8
+  call void @pk_free(ptr noundef %142)
   ret void
 }
 
@@ -1181,7 +1169,7 @@ define internal i64 @size_of_call(ptr noundef %0) #0 {
   %4 = getelementptr inbounds %struct.call, ptr %3, i32 0, i32 1
   %5 = load i64, ptr %4, align 8
   %6 = mul nsw i64 8, %5
-  %7 = add nsw i64 40, %6
+  %7 = add nsw i64 48, %6
   %8 = load ptr, ptr %2, align 8
   %9 = getelementptr inbounds %struct.call, ptr %8, i32 0, i32 2
   %10 = load i64, ptr %9, align 8
@@ -1248,7 +1236,96 @@ define internal void @mark(ptr noundef %0, i32 noundef %1) #0 {
   ret void
 }
 
-declare i32 @pk_call(ptr noundef, ptr noundef)
+define internal i32 @call_method(ptr noundef %0, ptr noundef %1, ptr noundef %2) #0 {
+  %4 = alloca i32, align 4
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  %7 = alloca ptr, align 8
+  %8 = alloca ptr, align 8
+  %9 = alloca i32, align 4
+  store ptr %0, ptr %5, align 8
+  store ptr %1, ptr %6, align 8
+  store ptr %2, ptr %7, align 8
+  %10 = load ptr, ptr %5, align 8
+  %11 = getelementptr inbounds %struct.image, ptr %10, i32 0, i32 0
+  %12 = load ptr, ptr %11, align 8
+  store ptr %12, ptr %8, align 8
+  %13 = load ptr, ptr %6, align 8
+  %14 = getelementptr inbounds %struct.call, ptr %13, i32 0, i32 0
+  %15 = load i64, ptr %14, align 8
+  %16 = icmp eq i64 %15, -1
+  br i1 %16, label %17, label %26
+
+17:                                               ; preds = %3
+  %18 = load ptr, ptr %6, align 8
+  %19 = getelementptr inbounds %struct.call, ptr %18, i32 0, i32 1
+  %20 = load i64, ptr %19, align 8
+  %21 = icmp sgt i64 %20, 1
+  br i1 %21, label %22, label %26
+
+22:                                               ; preds = %17
+  %23 = load ptr, ptr %5, align 8
+  %24 = load ptr, ptr %7, align 8
+  %25 = call i32 @pk_chosen(ptr noundef %23, ptr noundef %24)
+  store i32 %25, ptr %4, align 4
+  br label %62
+
+26:                                               ; preds = %17, %3
+  %27 = load ptr, ptr %6, align 8
+  %28 = getelementptr inbounds %struct.call, ptr %27, i32 0, i32 0
+  %29 = load i64, ptr %28, align 8
+  %30 = icmp slt i64 %29, 0
+  br i1 %30, label %39, label %31
+
+31:                                               ; preds = %26
+  %32 = load ptr, ptr %6, align 8
+  %33 = getelementptr inbounds %struct.call, ptr %32, i32 0, i32 0
+  %34 = load i64, ptr %33, align 8
+  %35 = load ptr, ptr %8, align 8
+  %36 = getelementptr inbounds %struct.table, ptr %35, i32 0, i32 5
+  %37 = load i64, ptr %36, align 8
+  %38 = icmp sge i64 %34, %37
+  br i1 %38, label %39, label %40
+
+39:                                               ; preds = %31, %26
+  store i32 -3, ptr %4, align 4
+  br label %62
+
+40:                                               ; preds = %31
+  %41 = load ptr, ptr %5, align 8
+  %42 = load ptr, ptr %6, align 8
+  %43 = getelementptr inbounds %struct.call, ptr %42, i32 0, i32 5
+  %44 = load i64, ptr %43, align 8
+  %45 = call i32 @pk_retarget(ptr noundef %41, i64 noundef %44)
+  store i32 %45, ptr %9, align 4
+  %46 = icmp ne i32 %45, 0
+  br i1 %46, label %47, label %49
+
+47:                                               ; preds = %40
+  %48 = load i32, ptr %9, align 4
+  store i32 %48, ptr %4, align 4
+  br label %62
+
+49:                                               ; preds = %40
+  %50 = load ptr, ptr %8, align 8
+  %51 = getelementptr inbounds %struct.table, ptr %50, i32 0, i32 4
+  %52 = load ptr, ptr %51, align 8
+  %53 = load ptr, ptr %6, align 8
+  %54 = getelementptr inbounds %struct.call, ptr %53, i32 0, i32 0
+  %55 = load i64, ptr %54, align 8
+  %56 = mul nsw i64 2, %55
+  %57 = add nsw i64 %56, 1
+  %58 = getelementptr inbounds ptr, ptr %52, i64 %57
+  %59 = load ptr, ptr %58, align 8
+  %60 = load ptr, ptr %7, align 8
+  %61 = call i32 @pk_call(ptr noundef %59, ptr noundef %60)
+  store i32 %61, ptr %4, align 4
+  br label %62
+
+62:                                               ; preds = %49, %47, %39, %22
+  %63 = load i32, ptr %4, align 4
+  ret i32 %63
+}
 
 define internal void @write_arrays(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr noundef %3) #0 {
   %5 = alloca ptr, align 8
@@ -1370,6 +1447,12 @@ define internal void @write_arrays(ptr noundef %0, ptr noundef %1, i64 noundef %
 }
 
 declare void @pk_free(ptr noundef)
+
+declare i32 @pk_chosen(ptr noundef, ptr noundef)
+
+declare i32 @pk_retarget(ptr noundef, i64 noundef)
+
+declare i32 @pk_call(ptr noundef, ptr noundef)
 
 define internal void @write_elements(ptr noundef %0, i64 noundef %1, i64 noundef %2, ptr noundef %3, i64 noundef %4) #0 {
   %6 = alloca ptr, align 8

@@ -11,14 +11,17 @@ from toolchain.matrix.document import report_document
 from toolchain.matrix.results import CellResult, Check, CheckResult, after_retry, unfinished
 from toolchain.matrix.status import STATUSES, Status, worst
 from toolchain.matrix.summary import Summary, exit_code, summary
+from toolchain.matrix.targets import UNUSABLE, HostTarget
 
 __all__ = [
     "STATUSES",
+    "UNUSABLE",
     "Cell",
     "CellResult",
     "Check",
     "CheckResult",
     "Comparison",
+    "HostTarget",
     "Status",
     "Summary",
     "after_retry",

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from itertools import product
 
 from toolchain.cpu.models import NATIVE
+from toolchain.matrix.targets import HostTarget, NativeCpu, host_targets, nothing_known
 from toolchain.platforms import Platform
-from toolchain.profile import Profile, target_text
+from toolchain.profile import Profile, target_text, targets_of
 
 EmulatedCpu = Callable[[str, Platform], str | None]
 """(route, platform) to the CPU that the route's emulator plays, None where code runs on this machine's own:
@@ -33,11 +34,20 @@ class Cell:
     """Where jobs run: `local` or `docker`. Not part of the id: the verdict must not depend on it."""
     exclude_reason: str = ""
     """The profile's words when it excludes this cell; '' = the cell is to run."""
+    targets: tuple[HostTarget, ...] = ()
+    """The image's CPU targets on this host; () where the profile names none, or nothing runs."""
+    expected: int | None = None
+    """Index of the one that the image must choose; None: the host can run none, or there are none."""
 
     @property
     def id(self) -> str:
         """`platform/cpu-targets/flags/route/host-cpu`."""
         return f"{self.platform}/{self.cpu_targets}/{self.flags}/{self.route}/{self.host_cpu}"
+
+    @property
+    def expected_target(self) -> str:
+        """The CPU target that the image must choose, `1 x86-64-v3`; '' = there is no such expectation."""
+        return "" if self.expected is None else self.targets[self.expected].label
 
 
 def excluded(profile: Profile, platform: str, route: str) -> str:
@@ -56,20 +66,24 @@ def usual_cpu(route: str, platform: Platform) -> str | None:
 
 
 def cells(
-    profile: Profile, platforms: Mapping[str, Platform], executor: str, emulated: EmulatedCpu = usual_cpu
-) -> tuple[Cell, ...]:
+    profile: Profile, platforms: Mapping[str, Platform], executor: str, emulated: EmulatedCpu = usual_cpu,
+    native: NativeCpu = nothing_known,
+) -> tuple[Cell, ...]:  # fmt: skip
     """Every cell of `profile` in its order of platforms, then of flags, then each platform's order of routes, of CPUs.
 
     An excluded cell is listed too, with its reason: it ends as `unsupported` and stays visible in the report, so that
     "N of M" counts what is not proved. Routes that the profile does not list make no cells.
     platforms: must hold every platform of the profile, which `load_profile` has checked. executor: `local`, `docker`.
-    emulated: what really emulates on this machine.
+    emulated: what really emulates on this machine. native: looks at its CPU, where an image has CPU targets.
     """
     found, said = [], dict(profile.cpu_targets)
     for name, flags in product(profile.platforms, profile.variants):
         platform = platforms[name]
         baseline = platform.cpu + (f",{platform.features}" if platform.features else "")
+        targets = targets_of(said, platform)
         for route, host_cpu in _hosts(profile, platform, emulated):
+            runs = bool(targets) and route != FILE
+            known, expected = host_targets(platform, targets, host_cpu, native) if runs else ((), None)
             cell = Cell(
                 platform=name,
                 cpu_targets=target_text(said, platform) or baseline,
@@ -78,6 +92,8 @@ def cells(
                 host_cpu=host_cpu,
                 executor=executor,
                 exclude_reason=excluded(profile, name, route),
+                targets=known,
+                expected=expected,
             )
             found.append(cell)
     return tuple(found)

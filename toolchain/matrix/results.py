@@ -7,9 +7,10 @@ from typing import Literal
 from toolchain.matrix.cells import Cell
 from toolchain.matrix.status import NEED_REASON, Status, worst
 
-Kind = Literal["call", "audit", "quirk", "global", "rejection", "acceptance"]
+Kind = Literal["call", "audit", "quirk", "global", "rejection", "acceptance", "target", "agreement"]
 """`call`: a function was called. `audit`: one finding class over the file. `quirk`: a planted fault that one named
-audit check must catch (a negative control: caught = passed). `global`: a value decoded from the file."""
+audit check must catch (a negative control: caught = passed). `global`: a value decoded from the file. `target`: the
+image chose this CPU target. `agreement`: a call gave the same with each CPU target that the host can run."""
 Entry = Literal["python", "uniform"]
 
 
@@ -24,12 +25,14 @@ class Check:
     """How a call enters the image; None for everything but calls."""
     number: int = 0
     """Tells apart several calls of one subject (the position of the profile's check), 0 when there is one."""
+    target: str = ""
+    """The CPU target that the call was made with, `1 x86-64-v3`; '' = the one that the image chose."""
 
     @property
     def id(self) -> str:
-        """Unique within its cell: `call/mean(float64[::1])#2/uniform`, `audit/I5`."""
+        """Unique within its cell: `call/mean(float64[::1])#2/uniform`, `audit/I5`, `call/f()/uniform/1 haswell`."""
         subject = self.subject + (f"#{self.number}" if self.number else "")
-        return "/".join([self.kind, subject, *([self.entry] if self.entry else [])])
+        return "/".join([self.kind, subject, *filter(None, (self.entry, self.target))])
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from toolchain.matrix.results import CellResult
 from toolchain.matrix.status import BAD, STATUSES, Status
+from toolchain.matrix.targets import UNUSABLE
 
 GOOD: tuple[Status, ...] = ("passed", "expected-failure")
 
@@ -40,10 +41,13 @@ def summary(results: Sequence[CellResult]) -> Summary:
 
 
 def missing_routes(results: Sequence[CellResult], require: Iterable[str]) -> tuple[str, ...]:
-    """Required routes that did not run: one of their cells is or holds `not-run`, or none was meant to run."""
+    """Required routes that did not run: one of their cells is or holds `not-run`, or none was meant to run.
+
+    Calls with a CPU target that the host cannot run do not count: it is the host that has not all of them.
+    """
     missing = []
     for route in require:
-        meant = [r for r in results if r.cell.route == route and not r.cell.exclude_reason]
+        meant = [r for r in results if r.cell.route == route and not r.cell.exclude_reason and r.own_reason != UNUSABLE]
         idle = [r for r in meant if r.own_status == "not-run" or not r.checks or _some_not_run(r)]
         if idle or not meant:
             missing.append(route)
@@ -51,7 +55,7 @@ def missing_routes(results: Sequence[CellResult], require: Iterable[str]) -> tup
 
 
 def _some_not_run(result: CellResult) -> bool:
-    return any(check.status == "not-run" for check in result.checks)
+    return any(check.status == "not-run" and check.reason != UNUSABLE for check in result.checks)
 
 
 def exit_code(results: Sequence[CellResult], require: Iterable[str]) -> int:
@@ -62,5 +66,6 @@ def exit_code(results: Sequence[CellResult], require: Iterable[str]) -> int:
     """
     statuses = {result.status for result in results}
     statuses |= {check.status for result in results for check in result.checks}
-    absent = any(result.own_status == "not-run" and result.cell.executor != "local" for result in results)
+    idle = [result for result in results if result.own_status == "not-run" and result.own_reason != UNUSABLE]
+    absent = any(result.cell.executor != "local" for result in idle)
     return int(not results or absent or bool(statuses & BAD) or bool(missing_routes(results, require)))

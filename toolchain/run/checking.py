@@ -11,8 +11,8 @@ import json
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -21,13 +21,13 @@ import numpy as np
 from pkgimage import header
 from pkgimage.errors import LoadError
 from toolchain.frontends.expected import Expected, load
-from toolchain.matrix import Check, CheckResult, after_retry, compare
+from toolchain.matrix import UNUSABLE, Check, CheckResult, HostTarget, after_retry, compare
 from toolchain.matrix.results import Entry
 from toolchain.package import Package
 from toolchain.platforms import Platform, load_platforms
 from toolchain.profile import Tolerance
-from toolchain.run import proving, rejections
-from toolchain.run.calls import Call, CallOutcome
+from toolchain.run import proving, rejections, targeting
+from toolchain.run.calls import Call, CallOutcome, which_target
 from toolchain.run.judging_globals import judge_global
 from toolchain.run.lld import find_lld
 from toolchain.run.making import read_package
@@ -41,7 +41,17 @@ CALL_DEADLINE = 20.0
 Pair = tuple[str, object, object]
 """(what is compared, expected, actual)."""
 
-Runner = Callable[[Sequence[Expected]], list[CallOutcome]]
+@dataclass(frozen=True)
+class Asked:
+    """One call to make: for which check, what is expected of it, and which CPU target is forced."""
+
+    check: Check
+    row: Expected
+    target: int | None = None
+
+
+Runner = Callable[[Sequence[Asked], bool], list[CallOutcome]]
+"""Makes calls; True: and before them asks for the CPU target that the image chose, which is the first outcome."""
 
 
 @dataclass(frozen=True)
@@ -50,8 +60,6 @@ class CellJob:
 
     platform: Platform
     route: str
-    host_cpu: str
-    """As in the cell: what an emulator plays."""
     image: Path
     objects: tuple[Path, ...]
     """What the image was linked from."""
@@ -71,6 +79,12 @@ class CellJob:
     """How the image was linked."""
     below: tuple[Path, ...]
     """Directories of the packages that it is built upon."""
+    targets: tuple[HostTarget, ...] = ()
+    """The image's CPU targets on this host; () where nothing is expected of them."""
+    expected_target: int | None = None
+    """Index of the one that the image must choose."""
+    host_cpu: str = "native"
+    """As in the cell: what an emulator plays."""
 
 
 def read_job(arguments: dict[str, Any]) -> CellJob:
@@ -90,6 +104,8 @@ def read_job(arguments: dict[str, Any]) -> CellJob:
         lld=arguments["lld"],
         link_argv=tuple(arguments["link_argv"]),
         below=tuple(map(Path, arguments["below"])),
+        targets=tuple(HostTarget(**row) for row in arguments["targets"]),
+        expected_target=arguments["expected_target"],
     )
 
 
@@ -119,12 +135,13 @@ def check_cell(arguments: dict[str, Any], output: Path) -> dict[str, Any]:
 def _row(result: CheckResult) -> dict[str, Any]:
     check = result.check
     place = {"kind": check.kind, "subject": check.subject, "entry": check.entry, "number": check.number}
+    place["target"] = check.target
     return {**place, "status": result.status, "reason": result.reason, "detail": result.detail}
 
 
 def result_of_row(row: dict[str, Any]) -> CheckResult:
     """The result that `check_cell` wrote."""
-    check = Check(row["kind"], row["subject"], row["entry"], row["number"])
+    check = Check(row["kind"], row["subject"], row["entry"], row["number"], row["target"])
     return CheckResult(check, row["status"], row["reason"], row["detail"])
 
 
@@ -136,11 +153,16 @@ def planned(
     Natively also the globals `names` as attributes of the loaded module, and rejections of real loads. A method that no
     check of the profile calls is planned too: it ends as `not-run`, so that "N of M" counts what nobody proved.
     """
-    checks = [_check(row, package, entry) for entry in entries(route) for row in expected]
+    checks = [check for calls in calls_of(expected, package, route).values() for check in calls]
     checks += unchecked(expected, package)
     if route != "native":
         return checks
     return checks + [Check("global", name) for name in names] + rejections.planned_loads(platform)
+
+
+def calls_of(expected: Sequence[Expected], package: Package, route: str) -> dict[Entry, list[Check]]:
+    """The calls that a route makes by each of its entries."""
+    return {entry: [_check(row, package, entry) for row in expected] for entry in entries(route)}
 
 
 def unchecked(expected: Sequence[Expected], package: Package) -> list[Check]:
@@ -168,6 +190,8 @@ def _argument_text(signature: Any) -> str:
 def _calls(job: CellJob, work: Path) -> list[CheckResult]:
     """Every planned call with its verdict."""
     checks = planned(job.expected, job.package, job.route, job.platform, job.globals)
+    calls = calls_of(job.expected, job.package, job.route)
+    checks += targeting.planned(job.targets, job.expected_target, calls)
     able = availability(job.route, job.platform)
     if not able.ok:
         return [CheckResult(check, "not-run", able.code, able.reason) for check in checks]
@@ -175,16 +199,17 @@ def _calls(job: CellJob, work: Path) -> list[CheckResult]:
     counts = Counter(method.name for method in job.package.methods)
     overloaded = frozenset(name for name, count in counts.items() if count > 1)
 
-    def uniform(rows: Sequence[Expected]) -> list[CallOutcome]:
-        calls = _as_calls(job, rows)
+    def uniform(asked: Sequence[Asked], which: bool) -> list[CallOutcome]:
+        calls = _as_calls(job, asked, which)
         return run_uniform(job.route, job.platform, job.image, calls, work, CALL_DEADLINE, lld, job.host_cpu)
 
-    def python(rows: Sequence[Expected]) -> list[CallOutcome]:
-        methods = [job.package.methods[row.method] for row in rows]
+    def python(asked: Sequence[Asked], which: bool) -> list[CallOutcome]:
+        methods = [job.package.methods[one.row.method] for one in asked]
         names, parameters = [method.name for method in methods], [method.parameters for method in methods]
+        names, parameters = ["", *names] if which else names, [(), *parameters] if which else parameters
         return run_named(
-            job.route, job.platform, job.image, _as_calls(job, rows), names, work, CALL_DEADLINE, overloaded, lld,
-            job.host_cpu, parameters=parameters,
+            job.route, job.platform, job.image, _as_calls(job, asked, which), names, work, CALL_DEADLINE, overloaded,
+            lld, job.host_cpu, parameters=parameters,
         )  # fmt: skip
 
     why = "the profile exports this method and has no check that calls it"
@@ -211,32 +236,71 @@ def _loaded_globals(job: CellJob) -> list[CheckResult]:
     return [judge_global(name, wanted, found.get(name)) for name, wanted in job.globals.items()]
 
 
-def _as_calls(job: CellJob, rows: Sequence[Expected]) -> list[Call]:
-    return [Call(row.method, job.package.methods[row.method].signature, row.arguments) for row in rows]
+def _as_calls(job: CellJob, asked: Sequence[Asked], which: bool) -> list[Call]:
+    methods = job.package.methods
+    calls = [Call(one.row.method, methods[one.row.method].signature, one.row.arguments, one.target) for one in asked]
+    return [which_target(), *calls] if which else calls
 
 
 def _entry(job: CellJob, entry: Entry, runner: Runner) -> list[CheckResult]:
-    """Verdicts of all expected calls by one entry, in order; one retry for those that did not pass."""
-    results: dict[int, CheckResult] = {}
-    able = []
-    for index, row in enumerate(job.expected):
-        if row.error is None:
-            able.append(index)
-        else:
-            results[index] = CheckResult(_check(row, job.package, entry), "error", "oracle-failed", row.error)
-    results |= _verdicts(job, entry, runner, able)
-    again = [index for index in able if results[index].status in ("failed", "error")]
-    for index, second in _verdicts(job, entry, runner, again).items():
-        results[index] = after_retry(results[index], second)
-    return [results[index] for index in range(len(job.expected))]
+    """Verdicts of everything by one entry, all of it in one process; one retry for calls that did not pass."""
+    asked = list(_asked(job, entry))
+    results = {one.check: told for one in asked if (told := _untried(one, job)) is not None}
+    able = [one for one in asked if one.check not in results]
+    which = job.expected_target is not None
+    outcomes = _outcomes(runner, able, which)
+    results |= {one.check: judge(one.check, one.row, outcomes[one.check], job) for one in able}
+    again = [one for one in able if results[one.check].status in ("failed", "error")]
+    second = _outcomes(runner, again, False)
+    for one in again:
+        results[one.check] = after_retry(results[one.check], judge(one.check, one.row, second[one.check], job))
+    found = [results[one.check] for one in asked]
+    if job.expected_target is None:
+        return found
+    check = targeting.choice_check(job.targets, job.expected_target, entry)
+    found.append(targeting.judge_choice(check, job.targets, outcomes[None]))
+    return found + (_agreements(job, asked, outcomes | second) if len(targeting.usable(job.targets)) > 1 else [])
 
 
-def _verdicts(job: CellJob, entry: Entry, runner: Runner, indices: Sequence[int]) -> dict[int, CheckResult]:
-    if not indices:
-        return {}
-    rows = [job.expected[index] for index in indices]
-    outcomes = zip(indices, rows, runner(rows), strict=True)
-    return {index: judge(_check(row, job.package, entry), row, outcome, job) for index, row, outcome in outcomes}
+def _asked(job: CellJob, entry: Entry) -> Iterator[Asked]:
+    """The calls by one entry: as the image chose, then, where it has several, with each CPU target."""
+    plain = [Asked(_check(row, job.package, entry), row) for row in job.expected]
+    yield from plain
+    if entry == "uniform" and len(job.targets) > 1:
+        for target in job.targets:
+            yield from (Asked(replace(one.check, target=target.label), one.row, target.index) for one in plain)
+
+
+def _untried(asked: Asked, job: CellJob) -> CheckResult | None:
+    """Why a call is not made."""
+    if asked.row.error is not None:
+        return CheckResult(asked.check, "error", "oracle-failed", asked.row.error)
+    lacks = "" if asked.target is None else job.targets[asked.target].lacks
+    return CheckResult(asked.check, "not-run", UNUSABLE, lacks) if lacks else None
+
+
+Outcomes = dict[Check | None, CallOutcome]
+"""By check; None: what the image says that it runs."""
+
+
+def _outcomes(runner: Runner, asked: Sequence[Asked], which: bool) -> Outcomes:
+    keys = [*([None] if which else []), *(one.check for one in asked)]
+    return dict(zip(keys, runner(asked, which), strict=True)) if keys else {}
+
+
+def _agreements(job: CellJob, asked: Sequence[Asked], outcomes: Outcomes) -> list[CheckResult]:
+    """For each call by the uniform entry whether all CPU targets that it was made with agree."""
+    found: dict[Check, tuple[Expected, dict[str, CallOutcome]]] = {}
+    for one in asked:
+        if one.target is not None:
+            _, each = found.setdefault(replace(one.check, kind="agreement", target=""), (one.row, {}))
+            each |= {one.check.target: outcomes[one.check]} if one.check in outcomes else {}
+    return [
+        targeting.judge_agreement(check, each, job.tolerances[row.check])
+        if row.error is None
+        else CheckResult(check, "error", "oracle-failed", row.error)
+        for check, (row, each) in found.items()
+    ]
 
 
 def judge(  # noqa: PLR0911 - one return for each way a call can end

@@ -77,15 +77,21 @@ def _texts(host: Platform, kind: Kind) -> list[str]:
     native = folder("platforms") / "native"
     if kind == "probe":
         return [_read(native / f"{name}.ll") for name in ("start", "probe_main", f"os_{host.os}", *probe_parts(host))]
-    names = [] if kind == "mapper" else ["start", "runner"]
+    names = [] if kind == "mapper" else ["start", "runner", "retarget"]
     if host.os == "windows":
-        return [_read(native / f"{name}.ll") for name in (*names, "os_windows")]
-    names += ["os_linux", *(("open_elf",) if kind == "runner" else ("flat", "darwin", f"darwin_{host.arch}"))]
+        return [_read(native / f"{name}.ll") for name in (*names, "os_windows", *_looking(host, kind))]
+    names += ["os_linux", *_looking(host, kind)]
+    names += ["open_elf"] if kind == "runner" else ["flat", "darwin", f"darwin_{host.arch}"]
     texts = [_read(native / f"{name}.ll") for name in names]
     if kind != "runner":
         texts.append(win64_shims(read_signatures(native / "signatures.txt"), host.arch))
     # The interpreter that loads a mapper has Python's names; stubs would only stand in their way.
     return texts if kind == "mapper" else [*texts, python_stubs(python_symbols())]
+
+
+def _looking(host: Platform, kind: Kind) -> tuple[str, ...]:
+    """What a harness looks at the CPU with, to force a target; the image that it calls has a probe of its own."""
+    return () if kind == "mapper" else probe_parts(host)
 
 
 def _read(path: Path) -> str:

@@ -33,6 +33,16 @@ def native_of(platform: Platform) -> Native | None:
     return None if features is None else Native(binding.get_host_cpu_name(), features)
 
 
+def native_cpu() -> tuple[frozenset[str], frozenset[str], int]:
+    """(usable features, those that the system has not enabled, bytes of a scalable register) of this machine's CPU.
+
+    What `pkgimage cpu host` prints.
+    """
+    listen()
+    here = host.probe()
+    return here.features or frozenset(), here.inactive, here.vector_width
+
+
 def look(platform: Platform) -> bytes:
     """The facts of this machine (`pkgimage.hostfacts`). platform: its own."""
     engine = _compiled(platform)

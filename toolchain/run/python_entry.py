@@ -2,8 +2,8 @@
 
 Executed as a script by any CPython from 3.11 on, with `pkgimage` importable and nothing else of this project (but
 `toolchain.run.python_mapping`, for images of another system): so it uses the standard library, and NumPy when the
-interpreter has it. Paths come from the environment as for every harness, and PKGIMAGE_PLAN names a JSON list with name,
-parameter names, argument kinds and result kind of each call.
+interpreter has it. Paths come from the environment as for every harness, and PKGIMAGE_PLAN names a JSON list with name
+(empty: which CPU target did the image choose?), parameter names, argument kinds and result kind of each call.
 
 The first call of each function is made twice, on equal arguments: by position, then by keyword; both must give the same
 bits in result and arrays. Records: docs/design.md section 5, and RAIS and WONT of `toolchain.run.calls.records`.
@@ -12,6 +12,7 @@ bits in result and arrays. Records: docs/design.md section 5, and RAIS and WONT 
 from __future__ import annotations
 
 import ast
+import ctypes
 import importlib
 import json
 import os
@@ -36,6 +37,9 @@ FORMATS = {
 }  # fmt: skip
 """memoryview's formats, for arrays without NumPy (it has none for complex)."""
 
+
+SELECT = 16
+"""Offset of `select` in an image's table (docs/design.md section 3)."""
 
 Axes = tuple[int, ...]
 
@@ -70,9 +74,9 @@ def read_calls(path: str, plan_path: str) -> list[Call]:
     plan = json.loads(Path(plan_path).read_text(encoding="utf-8"))
     at, calls = 24, []
     for entry in plan:
-        _, words, pointers, blob, arrays = struct.unpack_from("<5Q", data, at)
-        values = struct.unpack_from(f"<{words}q", data, at + 40)
-        at += 40 + 8 * words
+        _, words, pointers, blob, arrays, _ = struct.unpack_from("<q5Q", data, at)
+        values = struct.unpack_from(f"<{words}q", data, at + 48)
+        at += 48 + 8 * words
         pairs = dict(struct.iter_unpack("<QQ", data[at : at + 16 * pointers]))
         at += 16 * pointers + 24 * arrays
         head = (entry["name"], entry["parameters"], entry["arguments"], entry["result"])
@@ -320,8 +324,26 @@ def by_keyword(function: Callable[..., object], call: Call, blob: bytearray) -> 
     return words_of(function(**{name: value for name, value, kind in given if not kind.get("omitted")}), call.result)
 
 
+def chosen(module: object) -> int:
+    """The CPU target that the image chooses by its own probe. Raises MismatchError when its loader chose another."""
+    capsule = module.__dict__["__pkgimage_table__"]
+    pointer = ctypes.PYFUNCTYPE(ctypes.c_void_p, ctypes.py_object, ctypes.c_char_p)(
+        ("PyCapsule_GetPointer", ctypes.pythonapi)
+    )
+    name = ctypes.PYFUNCTYPE(ctypes.c_char_p, ctypes.py_object)(("PyCapsule_GetName", ctypes.pythonapi))
+    table = pointer(capsule, name(capsule))
+    select = ctypes.c_uint64.from_address(table + SELECT).value
+    index = int(ctypes.CFUNCTYPE(ctypes.c_int32, ctypes.c_void_p)(select)(None))
+    image = module.__dict__.get("__pkgimage__")
+    if image is not None and image.selection.index != index:
+        raise MismatchError(f"the loader chose CPU target {image.selection.index}, the image itself {index}")
+    return index
+
+
 def answer(module: object, call: Call, first_of_its_name: bool, blob: bytearray) -> Answer:
     """What the call gives; with `first_of_its_name` made by keyword as well. Raises what the call raises."""
+    if not call.name:
+        return words_of(chosen(module), call.result)
     function = getattr(module, call.name)
     if not HAVE_NUMPY and (call.arrays or "'record'" in repr(call.result)):
         raise UnableError("this interpreter has no NumPy, which the result needs")

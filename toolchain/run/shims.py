@@ -67,7 +67,11 @@ def _shim(name: str, result: str, types: tuple[str, ...]) -> Iterator[str]:
 def _callers(convention: str | None) -> Iterator[str]:
     for name, parameters, arguments in (
         ("pk_win64_call", "ptr %function, ptr %words", "ptr %words"),
-        ("pk_win64_bind", "ptr %function, ptr %base, ptr %tables", "ptr %base, ptr %tables, ptr null"),
+        (
+            "pk_win64_bind",
+            "ptr %function, ptr %base, ptr %tables, ptr %host",
+            "ptr %base, ptr %tables, ptr %host",
+        ),
     ):
         yield f"define i32 @{name}({parameters}) {{"
         if convention is None:

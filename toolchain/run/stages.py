@@ -17,11 +17,11 @@ from toolchain.frontends import Requirement, request_of, requirement
 from toolchain.frontends.expected import Expected, load
 from toolchain.frontends.oracle import oracle_request
 from toolchain.inputs import Inputs, changes
-from toolchain.matrix import Cell, CellResult, Check, CheckResult, Status, unfinished
+from toolchain.matrix import UNUSABLE, Cell, CellResult, Check, CheckResult, Status, unfinished
 from toolchain.package import INPUTS, Package
 from toolchain.platforms import Platform, load_platforms
 from toolchain.profile import Profile, string_of
-from toolchain.run import basing, checking, depending, proving
+from toolchain.run import basing, checking, depending, proving, targeting
 from toolchain.run.lld import find_lld, identity
 from toolchain.run.making import PACKAGE_FILES, read_package
 from toolchain.run.planning import planned_dependencies, rows_of
@@ -384,7 +384,9 @@ def planned_checks(cell: Cell, platform: Platform, extracted: Extracted, oracle:
     """Everything that a cell will check."""
     if cell.route == "file":
         return proving.planned(platform, oracle.globals)
-    return checking.planned(oracle.expected, extracted.package, cell.route, platform, oracle.globals)
+    wanted = checking.planned(oracle.expected, extracted.package, cell.route, platform, oracle.globals)
+    calls = checking.calls_of(oracle.expected, extracted.package, cell.route)
+    return wanted + targeting.planned(cell.targets, cell.expected, calls)
 
 
 def run_cell(
@@ -394,6 +396,8 @@ def run_cell(
     planned = planned_checks(cell, platform, extracted, oracle)
     if cell.exclude_reason:
         return unfinished(cell, planned, "unsupported", "excluded", cell.exclude_reason)
+    if cell.targets and cell.expected is None:
+        return unfinished(cell, planned, "not-run", UNUSABLE, "; ".join(_lacks(cell)))
     if built.error is not None or built.image is None:
         assert built.error is not None, "no image without an error"
         return unfinished(cell, planned, _status(built.error), built.error.code, _words(built.error))
@@ -402,6 +406,7 @@ def run_cell(
         "objects": [str(path) for path in built.objects], "package": str(extracted.directory),
         "expected": str(oracle.directory), "globals": dict(oracle.globals),
         "tolerances": [asdict(check.tolerance) for check in profile.checks], "lld": profile.lld,
+        "targets": [asdict(target) for target in cell.targets], "expected_target": cell.expected,
         "link_argv": list(built.argv), "below": [str(one.extracted.directory) for one in extracted.below],
     }  # fmt: skip
     inputs = [built.image, *built.objects, *extracted.files(), *oracle.files()]
@@ -417,6 +422,10 @@ def run_cell(
         return _with_image(failed, built, result.seconds)
     checks = tuple(checking.result_of_row(row) for row in result.value["checks"])
     return _with_image(_complete(cell, planned, checks), built, result.seconds)
+
+
+def _lacks(cell: Cell) -> list[str]:
+    return [f"{target.label}: {target.lacks}" for target in cell.targets]
 
 
 ABSENT = frozenset(

@@ -9,12 +9,15 @@ from typing import Literal
 import numpy as np
 
 from toolchain.run.calls.guards import guarded, misencoded, wrote_outside
-from toolchain.run.calls.layout import ALIGNMENT, Call, arguments_after, lay_out
+from toolchain.run.calls.layout import ALIGNMENT, CHOSEN, Call, arguments_after, lay_out, which_target
 from toolchain.run.calls.records import Answer, parse
 from toolchain.run.calls.words import decode_scalar
 from toolchain.signature import Array, Kind, Optional, Record, Scalar, Signature, Tuple
 
-__all__ = ["ALIGNMENT", "Call", "CallOutcome", "State", "decode_results", "encode_calls", "with_detail"]
+__all__ = [
+    "ALIGNMENT", "CHOSEN", "Call", "CallOutcome", "State", "decode_results", "encode_calls", "which_target",
+    "with_detail",
+]  # fmt: skip
 
 State = Literal[
     "returned", "raised", "crashed", "timeout", "not-reached", "load-failed", "word-encoding", "wrote-outside"
@@ -27,8 +30,10 @@ NOT_CALLED = {
     -2: "the method is not bound",
     -3: "the image has no such method",
     -4: "this processor has not the image's calling convention",
+    -6: "no CPU target that was asked for can be run here",
+    -7: "the image runs the code of another CPU target than it says",
 }
-"""Statuses below 0 that mean that the method was not reached; -3 and -4 are the harness's own."""
+"""Statuses below 0 that mean that the method was not reached; -3 and below are the harness's own."""
 
 
 @dataclass(frozen=True)
@@ -51,11 +56,11 @@ class CallOutcome:
 
 def encode_calls(calls: Sequence[Call]) -> bytes:
     """The calls file. Raises ToolError 'argument-invalid' naming call, argument and why it does not fit."""
-    parts = [b"PKGCALLS", struct.pack("<QQ", 2, len(calls))]
+    parts = [b"PKGCALLS", struct.pack("<QQ", 3, len(calls))]
     for index, call in enumerate(calls):
         laid = guarded(lay_out(call, index), call)
         sizes = len(laid.words), len(laid.pointers), len(laid.blob), len(laid.arrays)
-        parts.append(struct.pack("<5Q", call.method, *sizes))
+        parts.append(struct.pack("<q5Q", call.method, *sizes, 0 if call.target is None else call.target + 1))
         parts.append(struct.pack(f"<{len(laid.words)}q", *laid.words))
         parts.extend(struct.pack("<QQ", *pointer) for pointer in laid.pointers)
         parts.extend(struct.pack("<QQQ", *array) for array in laid.arrays)

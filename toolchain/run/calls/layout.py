@@ -31,6 +31,17 @@ class Call:
     """Index of the method in the image's table."""
     signature: Signature
     arguments: tuple[object, ...]
+    target: int | None = None
+    """Index of the CPU target to force; None: the image runs the one that it chose."""
+
+
+CHOSEN = -1
+"""In the place of a method: which CPU target the image chose, by its own probe."""
+
+
+def which_target() -> Call:
+    """The call whose result is the index of the CPU target that the image chose."""
+    return Call(CHOSEN, Signature(Scalar("int", 64), ()), ())
 
 
 @dataclass(frozen=True)
