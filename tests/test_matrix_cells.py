@@ -77,6 +77,23 @@ def test_excluded_cells_stay_and_say_why(platform, route, hit):
     assert {names[each] for each in slow if "/file/" not in each} == hit
 
 
+@pytest.mark.parametrize(("exclude", "hit"), [
+    (Exclude(None, None, "slow", "Nehalem"), {"O0/qemu/Nehalem", "O2/qemu/Nehalem"}),
+    (Exclude("linux-x86_64", "qemu", "slow", None, (("optimize", 0),)), {"O0/qemu/Nehalem", "O0/qemu/max"}),
+    (Exclude(None, None, "slow", "max", (("optimize", 2),)), {"O2/qemu/max"}),
+    (Exclude(None, None, "slow", None, (("optimize", 2),)), {"O2/file/none", "O2/native/native", "O2/qemu/Nehalem", "O2/qemu/max"}),
+    (Exclude(None, "native", "slow", "max"), set()),
+])  # fmt: skip
+def test_cpus_and_flags_are_excluded(exclude, hit):
+    profile = dataclasses.replace(
+        PROFILE, platforms=("linux-x86_64",), variants=(Flags(optimize=0), Flags()), excludes=(exclude,),
+        cpu_models=(("linux-x86_64", ("native", "Nehalem", "max")),),
+    )  # fmt: skip
+    found = cells(profile, PLATFORMS, "local")
+    assert len(found) == 8
+    assert {cell.id.removeprefix("linux-x86_64/x86-64/") for cell in found if cell.exclude_reason == "slow"} == hit
+
+
 def test_the_executor_is_no_part_of_the_id():
     local, docker = cells(PROFILE, PLATFORMS, "local"), cells(PROFILE, PLATFORMS, "docker")
     assert [cell.id for cell in local] == [cell.id for cell in docker]

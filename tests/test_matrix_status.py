@@ -21,7 +21,10 @@ from toolchain.matrix import (
     unfinished,
     worst,
 )
-from toolchain.profile import Profile
+from toolchain.profile import Minimum, Profile
+from toolchain.report.console import to_text
+from toolchain.report.junit import junit_text
+from toolchain.report.matrix import report_lines
 
 PROFILE = Profile(
     path=Path("p.toml"), name="geo", version="1.0", uuid="0" * 36, uuid_derived=False, frontend="numba",
@@ -139,6 +142,25 @@ def test_a_bad_check_cannot_hide_behind_a_worse_one_of_its_cell():
     for statuses in itertools.product(ORDER, repeat=2):
         bad = bool({"error", "failed", "unexpected-pass"} & set(statuses))
         assert exit_code([result(*statuses)], []) == int(bad)
+
+
+MINIMA = [
+    (Minimum("linux-x86_64", None, None, 3), []), (Minimum("linux-x86_64", None, None, 4), ["linux-x86_64: 3 checks passed, at least 4 must"]),
+    (Minimum("linux-x86_64", "native", None, 2), []), (Minimum("linux-x86_64", "wine", None, 2), ["linux-x86_64/wine: 1 checks passed, at least 2 must"]),
+    (Minimum("linux-x86_64", "flat", None, 1), ["linux-x86_64/flat: 0 checks passed, at least 1 must"]),
+    (Minimum("linux-x86_64", None, "native", 3), []), (Minimum("linux-x86_64", None, "max", 1), ["linux-x86_64/*/max: 0 checks passed, at least 1 must"]),
+    (Minimum("linux-aarch64", None, None, 1), ["linux-aarch64: 0 checks passed, at least 1 must"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("minimum", "told"), MINIMA)
+def test_a_minimum_that_is_not_reached_fails_the_run(minimum, told):
+    results = [result("passed", "not-run", "passed"), result("passed", "unsupported", route="wine")]
+    document = report_document(results, dataclasses.replace(PROFILE, minima=(minimum,)))
+    assert [row["text"] for row in document["summary"]["below_minimum"]] == told
+    assert exit_code(results, [], [minimum]) == document["summary"]["exit_code"] == int(bool(told))
+    assert ("below-minimum" in junit_text(document)) == bool(told)
+    assert [str(to_text(row)) for row in report_lines(document) if "minimum" in str(to_text(row))] == [f"  below the minimum: {text}" for text in told]
 
 
 def test_report_document():

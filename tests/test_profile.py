@@ -204,6 +204,13 @@ def swap(old: str, new: str) -> str:
      .replace('routes = ["native", "wine"]\nrequire = ["native"]\n', ""), [
         "27:33: matrix.cpu-models.linux-aarch64[0]: no route runs images for linux-aarch64 on a machine's own CPU",
         "27:43: matrix.cpu-models.linux-aarch64[1]: features of this architecture's CPUs cannot be taken away"]),
+    (swap('reason = "slow" }]', 'cpu-model = "maks", flags = { optimize = 3 }, reason = "slow" }]\ncpu-models = { linux-x86_64 = ["native", "max"] }'), [
+        "29:71: matrix.exclude[0].cpu-model: 'maks' is none of cpu-models",
+        "29:87: matrix.exclude[0].flags: the matrix makes no such choice of flags: nothing would be excluded"]),
+    (swap('reason = "slow" }]', 'reason = "slow" }]\nminimum = [{ platform = "linux-x86_65", passed = 1 }, { platform = "linux-x86_64", route = "wine", passed = 0 }]'), [
+        "30:25: matrix.minimum[0].platform: unknown platform 'linux-x86_65'; did you mean 'linux-x86_64'?",
+        "30:92: matrix.minimum[1].route: images for linux-x86_64 are run by no route 'wine'",
+        "30:109: matrix.minimum[1].passed: should be at least 1, is 0"]),
     (swap('["native", "wine"]', '["qemu"]'), [
         "27:11: matrix.routes[0]: no listed platform runs by the route 'qemu'",
         "28:12: matrix.require[0]: no listed platform runs by the route 'native'"]),

@@ -144,7 +144,7 @@ def matrix_run(
         write_document(json_path, document)
     if junit_path is not None:
         write_report(junit_path, junit_text(document))
-    return MatrixOutcome(document, exit_code(results, profile.require))
+    return MatrixOutcome(document, exit_code(results, profile.require, profile.minima))
 
 
 def _over(profile: Profile, flags: Mapping[str, Value]) -> Profile:

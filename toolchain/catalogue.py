@@ -222,6 +222,7 @@ excluded | The profile excludes the cell. | The profile says why.
 no-check | Nothing checks this function here. | Give it a check in the profile.
 no-checks | Nothing was checked in the cell. | Look at the profile's checks.
 no-cells | The run has no cell. | Look at the profile's platforms and routes.
+below-minimum | Fewer checks passed than `minimum` of the profile says. | See what no longer runs, and why.
 required-not-run | A route that the profile requires did not run everywhere. | Install what `not-run` names.
 host-differs | This machine cannot run the image by this route. | Use another route or machine.
 route-unavailable | This machine cannot take the route. | The details say what is missing.

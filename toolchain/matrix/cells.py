@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from toolchain.cpu.models import NATIVE
+from toolchain.flags import Flags
 from toolchain.matrix.targets import HostTarget, NativeCpu, host_targets, nothing_known
 from toolchain.platforms import Platform
 from toolchain.profile import Profile, target_text, targets_of
@@ -50,11 +51,14 @@ class Cell:
         return "" if self.expected is None else self.targets[self.expected].label
 
 
-def excluded(profile: Profile, platform: str, route: str) -> str:
-    """Why the profile excludes this platform and route: the first matching exclude's reason, '' = it does not."""
-    for exclude in profile.excludes:
-        if exclude.platform in (None, platform) and exclude.route in (None, route):
-            return exclude.reason
+def excluded(profile: Profile, platform: str, route: str, host_cpu: str, flags: Flags) -> str:
+    """Why the profile excludes such a cell: the first matching exclude's reason, '' = it does not."""
+    place = platform, route, host_cpu
+    for one in profile.excludes:
+        wanted = one.platform, one.route, one.cpu_model
+        fits = all(want in (None, has) for want, has in zip(wanted, place, strict=True))
+        if fits and flags.agree(dict(one.flags)):
+            return one.reason
     return ""
 
 
@@ -91,7 +95,7 @@ def cells(
                 route=route,
                 host_cpu=host_cpu,
                 executor=executor,
-                exclude_reason=excluded(profile, name, route),
+                exclude_reason=excluded(profile, name, route, host_cpu, flags),
                 targets=known,
                 expected=expected,
             )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
+from toolchain.matrix.minima import shortfalls
 from toolchain.matrix.results import CellResult, CheckResult
 from toolchain.matrix.summary import exit_code, missing_routes, summary
 from toolchain.profile import Profile
@@ -71,6 +72,9 @@ def report_document(results: Sequence[CellResult], profile: Profile) -> dict[str
             **asdict(found),
             "text": found.text,
             "required_not_run": list(missing_routes(results, profile.require)),
-            "exit_code": exit_code(results, profile.require),
+            "below_minimum": [
+                {**asdict(short), "text": short.text} for short in shortfalls(results, profile.minima)
+            ],
+            "exit_code": exit_code(results, profile.require, profile.minima),
         },
     }

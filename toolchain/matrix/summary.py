@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from toolchain.matrix.minima import shortfalls
 from toolchain.matrix.results import CellResult
 from toolchain.matrix.status import BAD, STATUSES, Status
 from toolchain.matrix.targets import UNUSABLE
+from toolchain.profile import Minimum
 
 GOOD: tuple[Status, ...] = ("passed", "expected-failure")
 
@@ -58,14 +60,17 @@ def _some_not_run(result: CellResult) -> bool:
     return any(check.status == "not-run" and check.reason != UNUSABLE for check in result.checks)
 
 
-def exit_code(results: Sequence[CellResult], require: Iterable[str]) -> int:
+def exit_code(results: Sequence[CellResult], require: Iterable[str], minima: Iterable[Minimum] = ()) -> int:
     """0 when nothing failed, errored, passed unexpectedly, or was not run although its route is required; else 1.
+
+    1 also when fewer checks passed than `minima` say.
 
     `flaky` is reported, and not counted as passed, but does not make the run fail. A run without cells proves
     nothing: 1. So does a run by an executor that is not there: unlike a route, it was asked for by name.
     """
+    short = shortfalls(results, minima)
     statuses = {result.status for result in results}
     statuses |= {check.status for result in results for check in result.checks}
     idle = [result for result in results if result.own_status == "not-run" and result.own_reason != UNUSABLE]
     absent = any(result.cell.executor != "local" for result in idle)
-    return int(not results or absent or bool(statuses & BAD) or bool(missing_routes(results, require)))
+    return int(not results or absent or bool(statuses & BAD) or bool(missing_routes(results, require)) or bool(short))

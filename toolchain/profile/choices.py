@@ -14,7 +14,7 @@ def _table(view: View, *key: str | int) -> dict[str, Any]:
 
 
 def flag_problems(view: View) -> Iterator[Problem]:
-    """LLVM IR has no bounds to check; a check's flags are those of at least one choice that the matrix makes."""
+    """LLVM IR has no bounds to check; flags of checks and excludes are those of a choice that the matrix makes."""
     places: list[Key] = [("build",), *view.items("matrix", "flags")]
     if view.get("package", "frontend") == "llvm":
         for place in places:
@@ -23,8 +23,9 @@ def flag_problems(view: View) -> Iterator[Problem]:
                 yield view.document.problem((*place, "check-bounds"), told)
     base = {**Flags().row(), **_table(view, "build")}
     choices = [{**base, **_table(view, *place)} for place in places[1:]] or [base]
-    for check in view.items("check"):
-        wanted = _table(view, *check, "flags")
-        if not any(all(choice.get(name) == value for name, value in wanted.items()) for choice in choices):
-            told = "the matrix makes no such choice of flags: nothing would be checked"
-            yield view.document.problem((*check, "flags"), told)
+    for places_of, what in ((("check",), "checked"), (("matrix", "exclude"), "excluded")):
+        for place in view.items(*places_of):
+            wanted = _table(view, *place, "flags")
+            if not any(all(choice.get(name) == value for name, value in wanted.items()) for choice in choices):
+                told = f"the matrix makes no such choice of flags: nothing would be {what}"
+                yield view.document.problem((*place, "flags"), told)

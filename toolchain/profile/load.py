@@ -16,7 +16,7 @@ from toolchain.profile.installed import installed_root
 from toolchain.profile.meaning import meaning_problems, root_of
 from toolchain.profile.model import CheckTable, FlagsTable, PackageTable, ProfileFile
 from toolchain.profile.targets import Natives, nowhere, settled
-from toolchain.profile.values import CheckSpec, Exclude, Export, Profile, Tolerance
+from toolchain.profile.values import CheckSpec, Exclude, Export, Minimum, Profile, Tolerance
 from toolchain.profile.view import View, signature_text
 from toolchain.signature import parse_profile_signature
 
@@ -168,7 +168,10 @@ def _profile(
         lld=_pin(found.toolchain.lld, document.path),
         platforms=platforms,
         routes=tuple(dict.fromkeys(matrix.routes)), require=tuple(dict.fromkeys(matrix.require)),
-        excludes=tuple(Exclude(e.platform, e.route, e.reason) for e in matrix.exclude),
+        excludes=tuple(
+            Exclude(e.platform, e.route, e.reason, e.cpu_model, tuple(chosen(e.flags).items())) for e in matrix.exclude
+        ),
+        minima=tuple(Minimum(m.platform, m.route, m.cpu_model, m.passed) for m in matrix.minimum),
         checks=tuple(_check(document, i, check, exports) for i, check in enumerate(found.check)),
         preferences=tuple(sorted((name, canonical(value)) for name, value in found.preferences.items())),
         environment=tuple(sorted(set(found.build.environment))),

@@ -15,6 +15,7 @@ from toolchain.profile.depends import depend_problems
 from toolchain.profile.hosts import host_problems
 from toolchain.profile.installed import installed_problem
 from toolchain.profile.model import is_dotted, is_name
+from toolchain.profile.named import named_problems
 from toolchain.profile.targets import Natives, nowhere, target_problems
 from toolchain.profile.view import Declared, View
 
@@ -129,21 +130,6 @@ def _matrix_problems(view: View, platforms: Mapping[str, Platform]) -> Iterator[
                 yield document.problem(key, f"no listed platform runs by the route '{name}'")
 
 
-def _exclude_problems(view: View, platforms: Mapping[str, Platform]) -> Iterator[Problem]:
-    """Excludes name known platforms, match less than everything, and contradict no required route."""
-    document = view.document
-    required = {name for _, name in view.texts("matrix", "require")}
-    for entry in view.items("matrix", "exclude"):
-        platform, route = view.text(*entry, "platform"), view.text(*entry, "route")
-        if platform is not None and platform not in platforms:
-            near = near_miss(platform, platforms)
-            yield document.problem((*entry, "platform"), f"unknown platform '{platform}'{near}")
-        if isinstance(view.get(*entry), dict) and not {"platform", "route"} & set(view.get(*entry)):
-            yield document.problem(entry, "should name a platform, a route, or both")
-        if route is not None and route in required and platform is None:
-            yield document.problem((*entry, "route"), f"the route '{route}' is required too")
-
-
 def meaning_problems(
     document: Document, platforms: Mapping[str, Platform], native: Natives = nowhere
 ) -> list[Problem]:
@@ -155,7 +141,7 @@ def meaning_problems(
             found = [view.signature(*item) for item in view.items(*key, "signatures")]
             exports.setdefault(function.rpartition(".")[2], []).extend(s for s in found if s is not None)
     problems = [*_place_problems(view), *_path_problems(view), *_name_problems(view), *_signature_problems(view)]
-    problems += [*_matrix_problems(view, platforms), *_exclude_problems(view, platforms), *flag_problems(view)]
+    problems += [*_matrix_problems(view, platforms), *named_problems(view, platforms), *flag_problems(view)]
     problems += target_problems(view, platforms, native)
     problems += host_problems(view, platforms)
     problems += depend_problems(view)

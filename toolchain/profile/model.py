@@ -219,8 +219,25 @@ class ExcludeTable(Table):
     """Cells of this platform."""
     route: Route | None = None
     """Cells of this route."""
+    cpu_model: Line | None = None
+    """Cells on this CPU, as `cpu-models` names it."""
+    flags: FlagsTable = FlagsTable()
+    """Cells whose flags have these values."""
     reason: Line
     """Why; the report shows it."""
+
+
+class MinimumTable(Table):
+    """How many checks must pass at least, in all cells of a platform together, or in those that the other keys name."""
+
+    platform: str
+    """Cells of this platform."""
+    route: Literal["file", Route] | None = None
+    """Cells of this route."""
+    cpu_model: Line | None = None
+    """Cells on this CPU."""
+    passed: Annotated[int, pydantic.Field(ge=1, lt=1 << 31)]
+    """Checks."""
 
 
 class MatrixTable(Table):
@@ -238,6 +255,8 @@ class MatrixTable(Table):
     """Choices of flags, each over those of `[build]`: every cell once with each; `[build]` alone when absent."""
     cpu_models: dict[str, Annotated[tuple[Line, ...], _list(1)]] = pydantic.Field(default_factory=dict)
     """CPUs to run on, by platform: `native`, or qemu's words, `Haswell,-avx2`; each a cell; else one of each route."""
+    minimum: Annotated[tuple[MinimumTable, ...], _list()] = ()
+    """Numbers of checks that must pass: the exit code is 1 below."""
 
 
 class CheckTable(Table):

@@ -72,6 +72,19 @@ class Exclude:
     platform: str | None
     route: str | None
     reason: str
+    cpu_model: str | None = None
+    flags: tuple[tuple[str, Value], ...] = ()
+    """(flag, value): of cells whose flags have these values; () = of all."""
+
+
+@dataclass(frozen=True)
+class Minimum:
+    """How many checks must pass at least in cells that this matches, together; None matches everything."""
+
+    platform: str
+    route: str | None
+    cpu_model: str | None
+    passed: int
 
 
 @dataclass(frozen=True)
@@ -118,6 +131,7 @@ class Profile:
     """The same for the base image."""
     cpu_models: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """(platform, CPUs to run its images on), sorted: `native`, or one that qemu plays (`toolchain.cpu.models`)."""
+    minima: tuple[Minimum, ...] = ()
     depends: tuple[str, ...] = ()
     """Names of the packages that it is built upon, as it says them."""
     closure: tuple["Profile", ...] = ()

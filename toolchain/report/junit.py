@@ -46,9 +46,11 @@ def _cases(cell: Document) -> Iterator[ET.Element]:
 
 
 def _of_the_run(document: Document) -> Iterator[ET.Element]:
-    """What fails a run beside its checks: a required route that did not run, or no cell at all."""
+    """What fails a run beside its checks: a required route that did not run, a minimum, or no cell at all."""
     for route in document["summary"]["required_not_run"]:
         yield _case("the whole run", f"required route {route}", "failed", "required-not-run", "not in every cell")
+    for short in document["summary"]["below_minimum"]:
+        yield _case("the whole run", f"minimum of {short['place']}", "failed", "below-minimum", short["text"])
     if not document["cells"]:
         yield _case("the whole run", "cells", "failed", "no-cells", "a run without cells proves nothing")
 

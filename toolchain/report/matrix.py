@@ -115,6 +115,7 @@ def _summary(summary: Document) -> list[Line]:
             rows.append(line(f"  {status}: {count(cells, 'cell')}, {count(checks, 'check')}", status))
     if summary["required_not_run"]:
         rows.append(line(f"  required, but not run: {', '.join(summary['required_not_run'])}", "failed"))
+    rows += [line(f"  below the minimum: {short['text']}", "failed") for short in summary["below_minimum"]]
     return rows
 
 
