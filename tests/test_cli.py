@@ -215,3 +215,13 @@ def test_json_of_the_doctor_is_json():
     done = invoke("doctor", "--json")
     assert done.exit_code == 0
     assert {"LLD", "wine64"} <= {thing["name"] for thing in json.loads(done.stdout)["things"]}
+
+
+def test_matrix_list_says_which_target_is_due():
+    from toolchain.matrix import Cell, HostTarget
+
+    class Due(Story):
+        def matrix_list(self, profile_path, **options):
+            return [Cell("p", "generic;haswell", "O2", "qemu", "Haswell", "local", "", (HostTarget(0, "generic", ""), HostTarget(1, "haswell", "")), 1)]
+
+    assert invoke("matrix", "list", "p.toml", story=Due()).stdout == "p/generic;haswell/O2/qemu/Haswell  runs 1 haswell\n"

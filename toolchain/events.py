@@ -20,6 +20,10 @@ class CellView(Protocol):
     def exclude_reason(self) -> str:
         """Why the profile excludes it; '' = it is to run."""
 
+    @property
+    def expected_target(self) -> str:
+        """The CPU target that is due on its CPU, `1 x86-64-v3`; '' = the image has none."""
+
 
 class CheckView(Protocol):
     """One finished check."""

@@ -26,10 +26,13 @@ def matrix() -> None:
 def list_cells(context: click.Context, /, profile: Path, targets: tuple[str, ...], **flags: Value | None) -> None:
     """Print the id of every cell of PROFILE, without building anything; an excluded one with its reason.
 
+    Where images have CPU targets: also which one is due on the cell's CPU.
+
     With flags: the cells of a run with these flags.
     """
     cells = story(context).matrix_list(profile, flags=given(flags), targets=targets)
-    write(line(cell.id + (f"  excluded: {cell.exclude_reason}" if cell.exclude_reason else "")) for cell in cells)
+    due = ((cell, f"  runs {cell.expected_target}" if cell.expected_target else "") for cell in cells)
+    write(line(cell.id + (f"  excluded: {cell.exclude_reason}" if cell.exclude_reason else runs)) for cell, runs in due)
 
 
 @matrix.command("run")
