@@ -76,7 +76,7 @@ def machine_code(package, level):
     machine = llvm.machine(binding.get_default_triple(), "", "", level)
     module = llvm.parse_bitcode(package.bitcode)
     image._retarget(module, platform, machine)
-    image._link_support(module, platform, machine)
+    image._link_support(module, platform, machine, sharing=False)
     module.triple = binding.get_default_triple()
     for value in llvm.globals_of(module):
         if not value.is_declaration and value.name not in {method.symbol for method in package.methods}:

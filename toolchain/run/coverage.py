@@ -18,6 +18,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import toolchain
+from toolchain.cpu.models import NATIVE
 from toolchain.errors import ExtractError
 from toolchain.frontends import trial
 from toolchain.frontends.expected import Expected, load, save
@@ -29,8 +30,9 @@ from toolchain.profile import Tolerance
 from toolchain.profile.installed import installed_problem, installed_root
 from toolchain.resources import folder as shipped
 from toolchain.run.making import PACKAGE_FILES, read_package
+from toolchain.run.orders import build_order, cell_order
 from toolchain.run.protocol import JobResult, error_from, make_job
-from toolchain.run.routes import availability
+from toolchain.run.routes import availability, emulated_cpu
 from toolchain.run.stages import base_image
 from toolchain.run.surveying import FLAGS, write_package
 from toolchain.run.workshop import Workshop
@@ -284,9 +286,7 @@ def _images(run: _Run, platforms: Sequence[str], shop: Workshop) -> dict[str, tu
 
         def build(platform: str, folder: Path = folder, inputs: Sequence[Path] = inputs) -> JobResult:
             base = base_image(platform, None, shop)
-            arguments = {
-                "package": str(folder), "platform": platform, "flags": FLAGS.document(), "lld": None, "base": str(base),
-            }  # fmt: skip
+            arguments = build_order(folder, platform, FLAGS, base, None)
             output = shop.folder(f"build-{platform}")
             return shop.on_host(make_job("build", arguments, output, [*inputs, base], deadline=BUILD_DEADLINE))
 
@@ -336,11 +336,11 @@ def _cell(
     platform: str, route: str, folder: Path, built: JobResult, directory: Path, able: Sequence[int], shop: Workshop
 ) -> dict[int, str]:
     """{row: what is wrong} of one route."""
-    arguments: dict[str, object] = {
-        "platform": platform, "route": route, "image": str(built.files[built.value["image"]]),
-        "object": str(built.files[built.value["object"]]), "package": str(folder), "expected": str(directory),
-        "globals": {}, "tolerances": [asdict(tolerance) for tolerance in TOLERANCES], "lld": None, "link_argv": [],
-    }  # fmt: skip
+    image, objects = built.files[built.value["image"]], [built.files[name] for name in built.value["objects"]]
+    host_cpu = emulated_cpu(route, load_platforms()[platform]) or NATIVE
+    arguments = cell_order(
+        platform, route, image, objects, folder, directory, TOLERANCES, globals_={}, host_cpu=host_cpu
+    )  # fmt: skip
     job = make_job("cell", arguments, shop.folder(f"cell-{platform}-{route}"), deadline=SURVEY_DEADLINE)
     result = shop.on_host(job)
     if result.error is not None:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from functools import partial
 from importlib.metadata import version
 from itertools import product
@@ -24,6 +24,7 @@ from toolchain.profile import Profile, string_of
 from toolchain.run import basing, checking, depending, proving, targeting
 from toolchain.run.lld import find_lld, identity
 from toolchain.run.making import PACKAGE_FILES, read_package
+from toolchain.run.orders import build_order, cell_order
 from toolchain.run.planning import planned_dependencies, rows_of
 from toolchain.run.protocol import Job, JobResult, error_from, make_job
 from toolchain.run.reuse import Kept, host_key, numba_key, toolchain_key
@@ -275,20 +276,14 @@ def _build(profile: Profile, platform: str, variant: Variant, shop: Workshop) ->
         base = base_image(platform, profile.lld, shop, base_string(profile, platform))
     except ToolError as problem:
         return _failed(platform, flags, problem)
-    arguments = {
-        "package": str(extracted.directory), "platform": platform, "flags": variant.flags.document(),
-        "lld": profile.lld, "base": str(base),
-        "below": [
-            [str(one.extracted.directory), one.profile.lld, base_string(one.profile, platform)]
-            for one in extracted.below
-        ],
-        "targets": string_of(dict(profile.cpu_targets), load_platforms()[platform]),
-    }  # fmt: skip
+    targets = string_of(dict(profile.cpu_targets), load_platforms()[platform])
+    below = [(one.extracted.directory, one.profile.lld, base_string(one.profile, platform)) for one in extracted.below]
+    arguments = build_order(extracted.directory, platform, variant.flags, base, profile.lld, below, targets)
     directory = shop.folder(f"build-{platform}")
     inputs = [*extracted.files(), base, *(file for one in extracted.below for file in one.extracted.files())]
     job = make_job("build", arguments, directory, inputs, deadline=BUILD_DEADLINE)
     package = {"package": extracted.package.digest, "flags": variant.flags.document(), **_upon(extracted, platform)}
-    package |= {"targets": arguments["targets"]} if arguments["targets"] else {}
+    package |= {"targets": targets} if targets else {}
     package |= {"base targets": asked} if (asked := base_string(profile, platform)) else {}
     kept = _reused(job, {"kind": "build", **package}, _subject("build", profile, platform, flags), profile.lld, shop)
     result = kept.result
@@ -401,14 +396,12 @@ def run_cell(
     if built.error is not None or built.image is None:
         assert built.error is not None, "no image without an error"
         return unfinished(cell, planned, _status(built.error), built.error.code, _words(built.error))
-    arguments = {
-        "platform": cell.platform, "route": cell.route, "host_cpu": cell.host_cpu, "image": str(built.image),
-        "objects": [str(path) for path in built.objects], "package": str(extracted.directory),
-        "expected": str(oracle.directory), "globals": dict(oracle.globals),
-        "tolerances": [asdict(check.tolerance) for check in profile.checks], "lld": profile.lld,
-        "targets": [asdict(target) for target in cell.targets], "expected_target": cell.expected,
-        "link_argv": list(built.argv), "below": [str(one.extracted.directory) for one in extracted.below],
-    }  # fmt: skip
+    arguments = cell_order(
+        cell.platform, cell.route, built.image, built.objects, extracted.directory, oracle.directory,
+        [check.tolerance for check in profile.checks], globals_=dict(oracle.globals), lld=profile.lld,
+        link_argv=built.argv, below=[one.extracted.directory for one in extracted.below], host_cpu=cell.host_cpu,
+        targets=cell.targets, due=cell.expected,
+    )  # fmt: skip
     inputs = [built.image, *built.objects, *extracted.files(), *oracle.files()]
     inputs += [built.base] if built.base is not None else []
     inputs += [one.image for one in built.below if one.image is not None]
