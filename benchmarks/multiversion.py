@@ -54,6 +54,10 @@ KERNELS = {
 """Module -> function -> signature."""
 QUICK = ("dot", "running_sum", "bit_hamming")
 TINY = {name: FOUR[name] for name in ("number", "integers", "array")}
+OPTIMIZE = 3
+"""LLVM's level of all images but one: that of Numba's JIT."""
+LOWER = "optimize = 2"
+"""The column of the best target at the level that images have when nobody asks."""
 CACHE = "PKGIMAGE_CACHE_DIR"
 FORCED = "PKGIMAGE_CPU_TARGET"
 LOAD = """
@@ -113,11 +117,11 @@ def arguments() -> dict[str, tuple[str, tuple[Any, ...]]]:
     }
 
 
-def image(folder: Path, module: str, functions: Mapping[str, str], targets: str, path: Path = HERE / "kernels") -> Path:
+def image(folder: Path, module: str, functions: Mapping[str, str], targets: str, optimize: int = OPTIMIZE) -> Path:
     """The image of some functions of a module for this machine's platform and CPU targets."""
     exports = "".join(EXPORT.format(name=module, function=key, signature=text) for key, text in functions.items())
-    exports += f'\n[build.cpu-targets]\nlinux-x86_64 = "{targets}"\n'
-    text = PROFILE.format(name=module, path=path, exports=exports, platforms='["linux-x86_64"]')
+    exports += f'\n[build]\noptimize = {optimize}\n\n[build.cpu-targets]\nlinux-x86_64 = "{targets}"\n'
+    text = PROFILE.format(name=module, path=HERE / "kernels", exports=exports, platforms='["linux-x86_64"]')
     folder.mkdir(parents=True, exist_ok=True)
     return built(folder, module, text)
 
@@ -135,14 +139,18 @@ def forced(path: Path, target: int) -> ModuleType:
         del os.environ[FORCED]
 
 
-def ways(path: Path, module: str) -> tuple[dict[str, ModuleType], str]:
+def ways(folder: Path, module: str) -> tuple[dict[str, ModuleType], str]:
     """(way -> module with the functions, the way that a load takes)."""
     import pkgimage
 
+    functions = KERNELS[module]
+    path = image(folder / module, module, functions, ";".join((*TARGETS, HOST)))
+    lower = image(folder / f"{module}-lower", module, functions, ";".join(TARGETS), 2)
     usable = [one for one in pkgimage.load(path).__pkgimage__.selection.comparisons if one.usable]
     names = [text.partition(",")[0] for text in (*TARGETS, "this CPU")]
     found = {names[one.index]: forced(path, one.index) for one in usable}
     best = max((one for one in usable if one.index < len(TARGETS)), key=lambda one: one.rank)
+    found[LOWER] = forced(lower, best.index)
     return {**found, "Numba": importlib.import_module(module)}, names[best.index]
 
 
@@ -165,7 +173,7 @@ def gains(folder: Path, rounds: int, *, quick: bool) -> tuple[dict[str, tuple[st
     rows, found, taken = arguments(), {}, ""
     for module, functions in KERNELS.items():
         say(f"building {module} for {len(TARGETS) + 1} targets")
-        modules, taken = ways(image(folder / module, module, functions, ";".join((*TARGETS, HOST))), module)
+        modules, taken = ways(folder, module)
         say(f"calling {module}")
         for name, (title, values) in rows.items():
             if name.partition(",")[0] in functions and (not quick or name in QUICK):
@@ -241,37 +249,29 @@ def choosing(path: Path, rounds: int) -> dict[str, list[float]]:
     return found
 
 
-def sizes(
-    folder: Path, package: str, functions: Mapping[str, str], rounds: int, path: Path = HERE / "kernels"
-) -> dict[int, dict[str, Any]]:
+def sizes(folder: Path, package: str, functions: Mapping[str, str], rounds: int) -> dict[int, dict[str, Any]]:
     """Number of targets -> seconds of its builds, and bytes of the image and of each target's code.
 
-    The functions are extracted once, into a cache that each build gets a copy of.
+    The functions are extracted once, into the cache that each build gets a copy of.
     """
     from pkgimage.image import read_image
 
-    seed = folder / "seed"
-    os.environ[CACHE] = str(seed)
-    os.environ.pop("PKGIMAGE_CACHE_SIZE", None)
-    try:
-        image(folder / "first", package, functions, "x86-64-v2", path)
-        found: dict[int, dict[str, Any]] = {}
-        for turn in range(rounds):
-            for count in range(1, len(TARGETS) + 1):
-                os.environ[CACHE] = str(folder / f"cache-{turn}-{count}")
-                shutil.copytree(seed, os.environ[CACHE])
-                work = folder / f"{turn}-{count}"
-                began = time.perf_counter()
-                made = image(work, package, functions, ";".join(TARGETS[:count]), path)
-                row = found.setdefault(count, {"seconds": [], "image": made})
-                row["seconds"].append(time.perf_counter() - began)
-                places = read_image(made).file.sections
-                row["size"] = made.stat().st_size
-                row["code"] = [places[name][1] for name in (".text", ".code1", ".code2") if name in places]
-        return found
-    finally:
-        os.environ.pop(CACHE, None)
-        os.environ["PKGIMAGE_CACHE_SIZE"] = "0"
+    image(folder / "first", package, functions, "x86-64-v2")
+    cache = os.environ[CACHE]
+    found: dict[int, dict[str, Any]] = {}
+    for turn in range(rounds):
+        for count in range(1, len(TARGETS) + 1):
+            os.environ[CACHE] = str(folder / f"cache-{turn}-{count}")
+            shutil.copytree(cache, os.environ[CACHE])
+            began = time.perf_counter()
+            made = image(folder / f"{turn}-{count}", package, functions, ";".join(TARGETS[:count]))
+            row = found.setdefault(count, {"seconds": [], "image": made})
+            row["seconds"].append(time.perf_counter() - began)
+            places = read_image(made).file.sections
+            row["size"] = made.stat().st_size
+            row["code"] = [places[name][1] for name in (".text", ".code1", ".code2") if name in places]
+            os.environ[CACHE] = cache
+    return found
 
 
 def loads(images: Mapping[int, Path], rounds: int) -> dict[int, list[float]]:
@@ -287,20 +287,24 @@ def loads(images: Mapping[int, Path], rounds: int) -> dict[int, list[float]]:
 
 def measured(folder: Path, *, quick: bool) -> dict[str, Any]:
     """Every number of the page."""
-    rounds = 5 if quick else 61
-    rows, taken = gains(folder, rounds, quick=quick)
+    os.environ[CACHE] = str(folder / "cache")  # nothing comes from an earlier run
+    os.environ.pop("PKGIMAGE_CACHE_SIZE", None)
+    say("building for one, two and three targets")
+    packages = {
+        f"{module}, {len(functions)} functions": sizes(folder / f"{module}-sizes", module, functions, 1 if quick else 2)
+        for module, functions in KERNELS.items()
+        if not quick or module == "many_cpus"
+    }
+    images = {count: row["image"] for count, row in next(iter(packages.values())).items()}
+    rows, taken = gains(folder, 5 if quick else 61, quick=quick)
     say("calling tiny functions")
     called = calls(folder, 5 if quick else 41)
-    say("building for one, two and three targets")
-    packages = {"13 loops": sizes(folder / "loops", "many_cpus", KERNELS["many_cpus"], 1 if quick else 3)}
-    if not quick:
-        packages["6 distances"] = sizes(folder / "distances", "many_distances", KERNELS["many_distances"], 3)
-    images = {count: row["image"] for count, row in packages["13 loops"].items()}
     say("loading")
+    facts = {**machine.facts(), "flags": f"images with optimize = {OPTIMIZE}, as Numba's JIT; {sys.platform}"}
     return {
         "gains": rows, "taken": taken, "calls": called, "slots": slots.measure(images[3], 5 if quick else 61),
         "loads": loads(images, 3 if quick else 31), "choosing": choosing(images[3], 5 if quick else 101),
-        "sizes": packages, "targets": TARGETS, "machine": machine.facts(), "quick": quick,
+        "sizes": packages, "targets": TARGETS, "machine": facts, "quick": quick,
     }  # fmt: skip
 
 
@@ -312,7 +316,6 @@ def main() -> int:
     options = parser.parse_args()
     there = importlib.util.find_spec("pynndescent") is not None
     require("pynndescent", there, "pip install -c constraints.txt pynndescent")
-    os.environ["PKGIMAGE_CACHE_SIZE"] = "0"  # what is built is measured: nothing comes from an earlier run
     began = time.perf_counter()
     with tempfile.TemporaryDirectory(prefix="pkgimage-bench-") as folder:
         found = measured(Path(folder), quick=options.quick)
