@@ -12,6 +12,7 @@ measured in turn, round by round, so that what else the machine does disturbs al
 import argparse
 import importlib
 import importlib.util
+import json
 import os
 import shutil
 import statistics
@@ -67,6 +68,20 @@ import pkgimage.loader
 began = time.perf_counter_ns()
 pkgimage.load(sys.argv[2])
 print((time.perf_counter_ns() - began) / 1e6)
+"""
+CHOOSE = """
+import json, sys, time
+import pkgimage
+from pkgimage import host
+from pkgimage.selection import select
+targets, found = pkgimage.load(sys.argv[1]).__pkgimage__.header.targets, {"look": [], "select": []}
+look, here = host.looks[0], host.probe()
+for _ in range(int(sys.argv[2])):
+    for name, work in {"look": look, "select": lambda: select(targets, here)}.items():
+        began = time.perf_counter_ns()
+        work()
+        found[name].append((time.perf_counter_ns() - began) / 1000)
+print(json.dumps(found))
 """
 
 
@@ -233,19 +248,8 @@ def calls(folder: Path, rounds: int) -> dict[str, dict[str, list[float]]]:
 
 
 def choosing(path: Path, rounds: int) -> dict[str, list[float]]:
-    """Microseconds of the parts of a choice: looking at the CPU, and comparing three targets with what was seen."""
-    import pkgimage
-    from pkgimage import host
-    from pkgimage.selection import select
-
-    header = pkgimage.load(path).__pkgimage__.header
-    (look, *_), here = host.looks, host.probe()
-    found: dict[str, list[float]] = {"look": [], "select": []}
-    for _ in range(rounds):
-        for name, work in {"look": look, "select": lambda: select(header.targets, here)}.items():
-            began = time.perf_counter_ns()
-            work()
-            found[name].append((time.perf_counter_ns() - began) / 1000)
+    """Microseconds of the parts of a choice in a fresh process: looking at the CPU, comparing with what was seen."""
+    found: dict[str, list[float]] = json.loads(python("-c", CHOOSE, str(path), str(rounds)))
     return found
 
 

@@ -30,13 +30,14 @@ NumPy's large ones do, if nothing else is said.
 
 {gained}
 
-What does not gain: sums in order and prefix sums, where each turn waits for the one before it; loops whose turns go
-different ways; counting into a table; calls of the system's mathematics. What gains less than its vectors are wider
-waits for memory. `x86-64-v4` has vectors of 64 bytes: where arrays do not begin at a multiple of that, each access
-touches two lines of the cache, and a loop that soon reads again what it has written, such as the matrix product, can be
-slower than with shorter vectors. Numba's JIT is so too. Where the JIT is ahead of the image, but not of *this CPU*, the
-difference is in features that no level has. For counting bits these are `avx512bitalg` and `avx512vpopcntdq`; a fourth
-target, `x86-64-v4,avx512bitalg,avx512vpopcntdq,base(1)`, has them. `optimize = 3` unrolls an inner loop of some turns
+What does not gain: sums in order and prefix sums, where each turn waits for the one before it; counting into a table;
+calls of the system's mathematics gain little. Loops whose turns go different ways gain where vectors have masks
+(AVX-512). What gains less than its vectors are wider waits for memory. `x86-64-v4` has vectors of 64 bytes: where
+arrays do not begin at a multiple of that, each access touches two lines of the cache, and a loop that soon reads
+again what it has written, such as the matrix product, can be slower than with shorter vectors. Numba's JIT is so too.
+Where the JIT is ahead of the image, but not of *this CPU*, the difference is in features that no level has. For
+counting bits these are `avx512bitalg` and `avx512vpopcntdq`; a fourth target,
+`x86-64-v4,avx512bitalg,avx512vpopcntdq,base(1)`, has them. `optimize = 3` unrolls an inner loop of some turns
 completely, so that the loop around it can become one of vectors: the rows of Mandelbrot need it.
 
 ## What dispatch costs
