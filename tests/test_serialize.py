@@ -24,7 +24,7 @@ from toolchain.frontends.problems import Problems
 from toolchain.frontends.values import encode
 from toolchain.package import ExceptionRow
 from toolchain.run.process import Command, run
-from toolchain.serialize import build_id, core_header, data_section, encode_values
+from toolchain.serialize import build_id, core_header, data_section, encode_values, known_values
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -192,6 +192,44 @@ def test_an_open_socket_is_named_like_its_type_and_all_problems_come_at_once() -
         encode_values({"T": {"a": [1, 2, 3, opened]}, "U": {slice: 2}}, origins={"T": "kernels.TABLE"})
     assert caught.value.brief == "kernels.TABLE['a'][3]: cannot serialize socket.socket"
     assert caught.value.details == ("U: its key <class 'slice'> cannot be a key: type is not hashed by code of Python's own",)
+
+
+class Sly:
+    """What `isinstance` would run."""
+
+    @property
+    def __class__(self):
+        raise AssertionError("nobody asks")
+
+
+@pytest.mark.parametrize(
+    ("around", "text"),
+    [
+        (lambda sly: sly, "T['k'][0]: cannot serialize tests.test_serialize.Sly"),
+        (lambda sly: {sly}, "tests.test_serialize.Sly is not hashed by code of Python's own"),
+        (lambda sly: (sly,), "T['k'][0][0]: cannot serialize tests.test_serialize.Sly"),
+    ],
+    ids=["value", "element", "item"],
+)
+def test_no_code_of_a_value_runs(around, text) -> None:
+    for known in ((), (known_values(replace(package(), globals=encode_values({"A": [1]})), {"A": [1]}, {}),)):
+        with pytest.raises(ExtractError) as caught:
+            encode_values({"T": {"k": [around(Sly())]}}, dependencies=known)
+        assert caught.value.code == "global-unsupported"
+        assert text in caught.value.brief
+
+
+@pytest.mark.parametrize("shape", [(1 << 45,), (1 << 32, 1 << 27), (1 << 29,)])
+def test_an_array_that_no_image_can_hold_is_named_before_it_is_copied(shape) -> None:
+    """It repeats one element, so it is small here."""
+    with pytest.raises(ExtractError) as caught:
+        encode_values({"H": {"a": [np.broadcast_to(np.float64(1), shape)]}})
+    assert str(caught.value).splitlines() == [
+        f"H['a'][0]: an array of {8 * math.prod(shape)} bytes; all globals together may have 4 GiB [globals-too-large]",
+        "  hint: read such an array from a file, and pass it to the functions",
+    ]
+    small = np.broadcast_to(np.float64(1), (1 << 10,))
+    assert decoded(small).tolist() == small.tolist()  # control
 
 
 def test_an_extraction_names_every_global_that_cannot_be_stored() -> None:

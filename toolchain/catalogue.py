@@ -128,7 +128,7 @@ expected-damaged | The oracles' results cannot be read. | Run again; report it w
 """),
     "Globals": _table("""
 global-unsupported | A global holds a value that an image cannot. | The details name its path; store a supported kind.
-globals-too-large | Globals beside large arrays exceed 4 GiB. | Store the data in arrays.
+globals-too-large | Globals exceed 4 GiB, with arrays or beside them. | Pass such arrays to the functions.
 dependency-changed | The values of a dependency are not those that its image has. | Change no value of it when the
     modules of other packages are imported.
 value-undescribed | A value cannot be described for comparison. | Store a supported type.

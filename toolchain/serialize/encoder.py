@@ -16,6 +16,8 @@ from toolchain.serialize.keys import identity
 from toolchain.serialize.known import Borrowed, Known
 from toolchain.serialize.types import UndefinableError, define
 
+LIMIT = 1 << 32
+"""Bytes of a section: offsets inside an image have 32 bits on some platforms."""
 REPORT_LIMIT = 20
 """Problems that one error lists."""
 
@@ -79,6 +81,13 @@ class Encoder:
         offset = len(self.heap)
         self.heap += payload
         return offset
+
+    def check_room(self, size: int, path: Path) -> None:
+        """Raises ExtractError 'globals-too-large' when an array of `size` bytes would be too much."""
+        if len(self.heap) + len(self.bulk) + size >= LIMIT:
+            told = f"{path_text(path)}: an array of {size} bytes; all globals together may have 4 GiB"
+            hint = "read such an array from a file, and pass it to the functions"
+            raise ExtractError("globals-too-large", told, (), hint)
 
     def words(self, numbers: Sequence[int]) -> int:
         """The offset of 32-bit numbers."""
@@ -165,7 +174,7 @@ def assemble(
     size = r.PREAMBLE.size + len(index)
     end = size + -size % r.ALIGNMENT
     padded = end + -end % r.PAGE if bulk else end
-    if padded >= 1 << 32:
+    if padded >= LIMIT:
         raise ExtractError(
             "globals-too-large", f"{padded} bytes of globals beside large arrays; the limit is 4 GiB", (), "use arrays"
         )

@@ -22,16 +22,16 @@ Definitions = Callable[[type], Definition | None]
 """Class to its definition, None for one that an image cannot hold."""
 
 
-def identity(value: object, methods: Mapping[int, str]) -> object:
+def identity(value: Any, methods: Mapping[int, str]) -> object:
     """What makes `value` the same object as another one (see `toolchain.serialize.values`)."""
     kind = type(value)
     if kind in (bool, int, str, bytes):
         return kind, value
-    if isinstance(value, float) and kind is float and not math.isnan(value):
+    if kind is float and not math.isnan(value):
         return kind, _bits(value)
-    if isinstance(value, complex) and kind is complex and not (math.isnan(value.real) or math.isnan(value.imag)):
+    if kind is complex and not (math.isnan(value.real) or math.isnan(value.imag)):
         return kind, _bits(value.real), _bits(value.imag)
-    if isinstance(value, np.dtype):
+    if issubclass(kind, np.dtype):
         return "dtype", canonical(value)
     if id(value) in methods:
         return "method", methods[id(value)]
@@ -42,7 +42,7 @@ def _bits(value: float) -> int:
     return int.from_bytes(struct.pack("<d", value), "little")
 
 
-def key_problem(key: object, definitions: Definitions) -> str:
+def key_problem(key: Any, definitions: Definitions) -> str:
     """Why `key` cannot be a key of a dict or an element of a set; '' when it can.
 
     Its weight is what `pkgimage.records` defines; hashing it must run no code but Python's own.
@@ -53,19 +53,19 @@ def key_problem(key: object, definitions: Definitions) -> str:
         kind = type(item)
         weight += 1
         if kind in _ATOMS:
-            if isinstance(item, int) and not -(1 << 63) <= item < 1 << 63:
+            if kind is int and not -(1 << 63) <= item < 1 << 63:
                 weight += (item.bit_length() // 8 + 1) // 8
-        elif isinstance(item, np.generic) and kind is item.dtype.type and item.dtype.kind in r.SIZES:
+        elif issubclass(kind, np.generic) and kind is item.dtype.type and item.dtype.kind in r.SIZES:
             continue
         elif kind is range:
             weight += 3
-        elif isinstance(item, tuple | frozenset) and kind in (tuple, frozenset):
+        elif kind in (tuple, frozenset):
             pending += list(item)[: r.KEY_WEIGHT + 1]
         else:
             definition = definitions(kind)
             if definition is None or not definition.hashable:
                 return f"cannot be a key: {class_name(kind)} is not hashed by code of Python's own"
-            if not isinstance(item, enum.Enum):
+            if not issubclass(kind, enum.Enum):
                 pending += parts(item, definition)
     return f"is too large: a key may have {r.KEY_WEIGHT} parts" if weight > r.KEY_WEIGHT else ""
 
@@ -86,14 +86,14 @@ def order(value: Any, definitions: Definitions) -> str:
         kind = type(item)
         name = f"{kind.__module__}.{kind.__qualname__}"
         definition = None if kind in _ATOMS else definitions(kind)
-        if isinstance(item, frozenset):
+        if issubclass(kind, frozenset):
             pieces.append(f"{name}({', '.join(sorted(order(part, definitions) for part in item))})")
-        elif isinstance(item, enum.Enum):
+        elif issubclass(kind, enum.Enum):
             pieces.append(f"{name}.{item._name_}")
-        elif isinstance(item, tuple) or definition is not None:
+        elif issubclass(kind, tuple) or definition is not None:
             inner = list(item) if definition is None else parts(item, definition)
             pieces.append(f"{name} of {len(inner)}")
             pending += reversed(inner)
         else:
-            pieces.append(f"{name} {item.tobytes().hex() if isinstance(item, np.generic) else repr(item)}")
+            pieces.append(f"{name} {item.tobytes().hex() if issubclass(kind, np.generic) else repr(item)}")
     return "\n".join(pieces)

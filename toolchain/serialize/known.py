@@ -10,6 +10,7 @@ empty tuples. Python shares these at will, so they say nothing of whose they are
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -46,13 +47,14 @@ class Known:
         return self.objects.get(identity(value, {}))
 
 
-def is_shareable(value: object) -> bool:
+def is_shareable(value: Any) -> bool:
     """Whether an object has an identity that a package can refer to."""
-    if type(value) in _ATOMS or (isinstance(value, np.generic) and not isinstance(value, np.void)):
+    kind = type(value)
+    if kind in _ATOMS or (issubclass(kind, np.generic) and not issubclass(kind, np.void)):
         return False
-    if isinstance(value, np.dtype):
+    if issubclass(kind, np.dtype):
         return value.fields is not None
-    return not (type(value) is tuple and not value)
+    return not (kind is tuple and not value)
 
 
 class Borrowed:

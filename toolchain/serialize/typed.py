@@ -17,7 +17,10 @@ from toolchain.serialize.types import class_name, words
 
 
 def array(encoder: Encoder, kind: int, value: "np.ndarray[Any, Any]", path: Path) -> bytes:
-    """A NumPy array or scalar; Fortran order is kept, any other order becomes C order."""
+    """A NumPy array or scalar; Fortran order is kept, any other order becomes C order.
+
+    Raises ExtractError 'globals-too-large': an array may be larger than any memory, when it repeats its elements.
+    """
     plain, told = dtypes.is_plain(value.dtype), dtypes.problem(value.dtype)
     if told:
         return encoder.refuse(path, f"cannot serialize {'array of ' if kind == r.ARRAY else ''}{told}")
@@ -25,6 +28,7 @@ def array(encoder: Encoder, kind: int, value: "np.ndarray[Any, Any]", path: Path
         return encoder.refuse(
             path, f"cannot serialize an array of {value.ndim} dimensions; the limit is {r.DIMENSIONS}"
         )
+    encoder.check_room(value.size * value.dtype.itemsize, path)
     fortran = value.flags.f_contiguous and not value.flags.c_contiguous
     content = element_bytes(value, "F" if fortran else "C")
     big = plain and value.dtype.str[0] == ">"
@@ -79,7 +83,7 @@ def instance(encoder: Encoder, value: Any, path: Path) -> bytes:
     what = f"cannot serialize {class_name(type(value))}"
     if isinstance(found, str):
         return encoder.refuse(path, f"{what}: {found}" if found else what)
-    if isinstance(value, enum.Enum):
+    if issubclass(type(value), enum.Enum):
         return _member(encoder, value, found, path)
     try:
         inner = parts(value, found)

@@ -91,17 +91,21 @@ def _differences(content: bytes, values: Mapping[str, object]) -> list[str]:
 
 
 def _record(encoder: Encoder, value: Any, path: Path) -> bytes:
-    """The object record of `value`; its payload goes to the heap, its elements to the queue."""
-    if isinstance(value, np.generic) and type(value) is value.dtype.type:
+    """The object record of `value`; its payload goes to the heap, its elements to the queue.
+
+    What a value is, its type says: `isinstance` asks a property `__class__` as well, which is code of the package.
+    """
+    kind = type(value)
+    if issubclass(kind, np.generic) and kind is value.dtype.type:
         return typed.array(encoder, r.SCALAR, np.asarray(value), path)
-    make = _MAKERS.get(type(value))
+    make = _MAKERS.get(kind)
     if make is not None:
         return make(encoder, value, path)
     if id(value) in encoder.methods:
         return record(r.FUNCTION, value=encoder.index(encoder.methods[id(value)], path))
-    if isinstance(value, np.dtype):
+    if issubclass(kind, np.dtype):
         return typed.dtype(encoder, value, path)
-    return typed.cls(encoder, value, path) if isinstance(value, type) else typed.instance(encoder, value, path)
+    return typed.cls(encoder, value, path) if issubclass(kind, type) else typed.instance(encoder, value, path)
 
 
 def _integer(encoder: Encoder, value: int) -> bytes:
