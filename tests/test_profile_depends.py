@@ -107,6 +107,37 @@ def test_what_can_be_wrong(tmp_path, depends, found):
     assert sorted(problems(profile(tmp_path, "b", depends))) == sorted(found)
 
 
+@pytest.mark.parametrize(("depends", "own", "said"), [
+    ("lo", "1", "the profile 'lo.toml', which 'hi.toml' depends on, has 2 problems"),
+    ("lo", "x", "the profile 'hi.toml' has 1 problem, and 'lo.toml', which it depends on, has 2 problems"),
+    ("mid", "1", "the profile 'lo.toml', which 'hi.toml' depends on, has 2 problems"),
+    ("lo one", "1", "the profiles 'lo.toml' and 'one.toml', which 'hi.toml' depends on, have 3 problems"),
+    ("lo none", "x", "the profile 'hi.toml' has 2 problems, and 'lo.toml', which it depends on, has 2 problems"),
+    ("good", "x", "the profile 'hi.toml' has 1 problem"),
+])  # fmt: skip
+def test_the_error_says_whose_problems_there_are(tmp_path, depends, own, said):
+    """lo.toml extends base.toml, where one of its two problems stands."""
+    profile(tmp_path, "good")
+    (tmp_path / "base.toml").write_text("schema = 2\n")
+    for name, version, below in (("lo", "x", ""), ("mid", "1", "lo"), ("one", "x", ""), ("hi", own, depends)):
+        path = profile(tmp_path, name, below, more='extends = "base.toml"\n' if name == "lo" else "")
+        path.write_text(path.read_text().replace('version = "1"', f'version = "{version}"'))
+    with pytest.raises(ProfileError) as caught:
+        load_profile(path)
+    assert caught.value.brief.replace(f"{tmp_path}/", "") == said
+
+
+def test_a_folder_is_no_profile(tmp_path):
+    (tmp_path / "lo.toml").mkdir()
+    (tmp_path / "src" / "low" / "pkgimage.toml").mkdir(parents=True)
+    assert problems(profile(tmp_path, "hi", "lo")) == [
+        ("hi.toml:8:12: package.depends[0]: there is no profile of the package 'lo': neither 'lo.toml' beside this file "
+        "nor 'pkgimage.toml' in a Python package of that name")
+    ]
+    profile(tmp_path, "lot")
+    assert problems(tmp_path / "hi.toml")[0].endswith("; did you mean 'lot'?")  # control
+
+
 def test_llvm_ir_takes_and_gives_none(tmp_path):
     profile(tmp_path, "a")
     path = profile(tmp_path, "b", "a")

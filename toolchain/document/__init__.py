@@ -9,10 +9,10 @@ of a document are reported together.
 from toolchain.document.chain import merged, read_chain
 from toolchain.document.door import Document, read_document
 from toolchain.document.locate import Key
-from toolchain.document.problem import Problem, Spot, error_of, key_text, near_miss
+from toolchain.document.problem import Problem, Spot, counted, error_of, key_text, near_miss
 from toolchain.document.shape import Closed, check_shape
 
 __all__ = [
-    "Closed", "Document", "Key", "Problem", "Spot", "check_shape", "error_of", "key_text", "merged", "near_miss",
-    "read_chain", "read_document",
+    "Closed", "Document", "Key", "Problem", "Spot", "check_shape", "counted", "error_of", "key_text", "merged",
+    "near_miss", "read_chain", "read_document",
 ]  # fmt: skip

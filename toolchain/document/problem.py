@@ -66,14 +66,19 @@ def near_miss(word: str, known: Iterable[str]) -> str:
     return f"; did you mean '{near[0]}'?" if near else ""
 
 
-def error_of(path: Path, what: str, code: str, problems: Iterable[Problem]) -> ProfileError:
+def counted(number: int) -> str:
+    """`1 problem`, `2 problems`."""
+    return "1 problem" if number == 1 else f"{number} problems"
+
+
+def error_of(path: Path, what: str, code: str, problems: Iterable[Problem], brief: str = "") -> ProfileError:
     """ProfileError `code` with every problem as 'file:line:column: key: message'.
 
-    In the order of the file; problems of the files that `path` extends come after its own.
+    brief: in place of the one that says how many problems the file has. In the order of the file; problems of the files
+    that `path` extends come after its own.
     """
     ordered = sorted(set(problems), key=lambda problem: (problem.spot.path != path, problem))
     lines = [str(problem) for problem in ordered[:MOST_PROBLEMS]]
     if len(ordered) > MOST_PROBLEMS:
         lines.append(f"and {len(ordered) - MOST_PROBLEMS} more")
-    count = "1 problem" if len(ordered) == 1 else f"{len(ordered)} problems"
-    return ProfileError(code, f"the {what} '{path}' has {count}", lines)
+    return ProfileError(code, brief or f"the {what} '{path}' has {counted(len(ordered))}", lines)

@@ -10,10 +10,10 @@ first), each once. That order is the one of the dependencies in an image's heade
 """
 
 import sys
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
-from toolchain.document import Document, Key, Problem, near_miss
+from toolchain.document import Document, Key, Problem, counted, near_miss
 from toolchain.profile.model import is_name
 from toolchain.profile.values import Profile
 from toolchain.profile.view import View
@@ -61,12 +61,27 @@ def _places(beside: Path, name: str, root: Path | None, search: Iterable[str]) -
 def unknown(document: Document, key: Key, name: str, root: Path | None) -> Problem:
     """There is no profile of the dependency at `key`."""
     beside = document.spot(key).path.parent
-    known = {path.stem for path in beside.glob("*.toml")}
-    known |= {path.parent.name for path in root.glob(f"*/{FILE}")} if root is not None else set()
+    known = {path.stem for path in beside.glob("*.toml") if path.is_file()}
+    known |= {path.parent.name for path in root.glob(f"*/{FILE}") if path.is_file()} if root is not None else set()
     own = View(document).text("package", "name")
     looked = f"neither '{name}.toml' beside this file nor '{FILE}' in a Python package of that name"
     near = near_miss(name, sorted(known - {own}))
     return document.problem(key, f"there is no profile of the package '{name}': {looked}{near}")
+
+
+def brief(path: Path, owners: Mapping[Problem, Path]) -> str:
+    """Whose problems there are: those of the profile at `path`, and those of profiles that it depends on."""
+    own = sum(owner == path for owner in owners.values())
+    below = sorted({str(owner) for owner in owners.values() if owner != path})
+    said = f"the profile '{path}' has {counted(own)}"
+    if not below:
+        return said
+    *others, last = [f"'{each}'" for each in below]
+    names = f"{', '.join(others)} and {last}" if others else last
+    has = f"{'have' if others else 'has'} {counted(len(owners) - own)}"
+    if own:
+        return f"{said}, and {names}, which it depends on, {has}"
+    return f"the profile{'s' if others else ''} {names}, which '{path}' depends on, {has}"
 
 
 def unfit(document: Document, key: Key, name: str, found: Profile, known: Collection[str]) -> Iterator[Problem]:

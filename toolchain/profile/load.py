@@ -31,9 +31,10 @@ def load_profile(
     stands.
     """
     known = load_platforms() if platforms is None else platforms
-    profile, problems = _Reader(known, native).read(path, ())
+    reader = _Reader(known, native)
+    profile, problems = reader.read(path, ())
     if profile is None:
-        raise error_of(path, "profile", "profile-invalid", problems)
+        raise error_of(path, "profile", "profile-invalid", problems, depends.brief(path, reader.owners))
     return profile
 
 
@@ -50,6 +51,8 @@ class _Reader:
         self.platforms = platforms
         self.native = native
         self.known: dict[str, Read] = {}
+        self.owners: dict[Problem, Path] = {}
+        """Every problem, and the profile whose it is: not the file where it stands, which several may extend."""
 
     def read(self, path: Path, around: Around) -> Read:
         """The profile in `path`. Raises ProfileError when the file, or one that it extends, cannot be read at all."""
@@ -68,6 +71,8 @@ class _Reader:
                 problems += depends.unfit(document, key, name, below, self.platforms)
         closure, wrong = depends.closure_of(direct, document)
         problems += wrong
+        for problem in problems:  # those of dependencies have their owner since these were read
+            self.owners.setdefault(problem, path)
         if found is None or root is None or problems:
             return None, problems
         return _profile(document, found, root, self.platforms, closure, self.native), []
