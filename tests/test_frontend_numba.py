@@ -418,6 +418,11 @@ class Holder:
     def method(self): return 1.0
 @njit
 def strided(i): return STRIDED[i]
+TABLE = np.arange(4.0)
+@njit
+def table(): return TABLE
+@njit
+def tables(i): return TABLE, i
 @njit
 def good(x): return x
 @njit
@@ -525,6 +530,24 @@ def test_what_needs_python_or_float16_comes_with_a_remedy(bad_root, tmp_path):
     for (name, wanted, remedy), detail in zip(REMEDIES, details, strict=True):
         assert detail.startswith(f"[{wanted}] '{name}' with the signature 'float64(float64)': ")
         assert remedy in hint
+
+
+def test_a_global_array_that_is_returned_is_read_only(bad_root, tmp_path):
+    def asked(at, *exports):
+        return extracted(None, tmp_path / at, request(bad_root, tuple((f"kernels.{name}", signatures) for name, signatures in exports), ()))
+
+    code, _, details, hint = asked("bad", ("table", ("float64[::1]()",)), ("tables", ("Tuple((float64[:], int64))(int64)",)))
+    assert code == "does-not-compile"
+    assert details[0].startswith(
+        "'kernels.table' with the signature 'float64[::1]()': No conversion from readonly array(float64, 1d, C) to "
+        "array(float64, 1d, C) for '$"
+    )
+    assert "defined at" not in " ".join(details)
+    told = "a global array is read-only for compiled code: write the result as"
+    assert hint == f"{told} 'const(float64[::1])'; {told} const(...) around its arrays"
+    good = asked("good", ("table", ("const(float64[::1])()",)), ("tables", ("Tuple((const(float64[:]), int64))(int64)",)))
+    assert [method.name for method in good.methods] == ["table", "tables"], "control: what the hint says"
+    assert asked("other", ("table", ("int64[::1]()",)))[3] == "", "no hint that would not help"
 
 
 def test_all_problems_at_once(bad_root, tmp_path):

@@ -20,7 +20,7 @@ from toolchain.frontends.described import describe
 from toolchain.frontends.numba_exceptions import EXCEPTION_PREFIX
 from toolchain.frontends.numba_mode import Session, Unit
 from toolchain.frontends.numba_origins import holds, origins
-from toolchain.frontends.numba_refusal import Refusal, kind_of
+from toolchain.frontends.numba_refusal import Refusal, kind_of, returned_global
 from toolchain.frontends.problems import Problems
 from toolchain.frontends.producers import producers
 from toolchain.frontends.request import ExtractRequest, Requirement
@@ -197,7 +197,8 @@ def compile_one(session: Session, want: _Wanted, problems: Problems) -> Unit | N
     try:
         unit = session.compile(want.function, want.signature, declared=want.declared)
     except Refusal as refusal:
-        problems.add(refusal.code, f"{where}: {refusal.text}", REMEDIES.get(refusal.code, ""))
+        hint = REMEDIES.get(refusal.code, "") or returned_global(refusal.text, want.signature.result)
+        problems.add(refusal.code, f"{where}: {refusal.text}", hint)
         return None
     if want.declared and unit.result != want.signature.result:
         found, wanted = unit.result or "none", want.signature.result or "none"

@@ -1,6 +1,7 @@
 """Refusals: why a method cannot be extracted, in words that name the package's source and no path of this machine."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from numba.np.ufunc.dufunc import DUFunc
 from numba.stencils.stencil import StencilFunc
 
 from toolchain.frontends.numba_places import Place, Places
+from toolchain.signature import Array
 
 NUMBA_DIRECTORY = Path(numba.__file__).parent
 
@@ -70,6 +72,19 @@ def kind_of(thing: Any) -> tuple[str, str, str]:
     return "not-a-function", f"a {type(thing).__name__}", "name a function of the module, plain or decorated with @njit"
 
 
+def returned_global(text: str, result: object) -> str:
+    """The remedy for a refusal's text that tells of a read-only array returned as a writable one; '' for another.
+
+    result: the type that the signature gives.
+    """
+    found = _RETURNED.search(text)
+    plain = "" if found is None else found[1].replace("readonly ", "")
+    if found is None or found[2] not in (plain, re.sub(r", [CF]\)", ", A)", plain)):
+        return ""
+    shown = f"'{replace(result, mutable=False)}'" if isinstance(result, Array) else "const(...) around its arrays"
+    return f"a global array is read-only for compiled code: write the result as {shown}"
+
+
 def at(text: str, place: Place | None) -> str:
     """A refusal's text with the place that it is about."""
     return f"{text} {place}" if place else text
@@ -79,7 +94,7 @@ def useful_lines(message: str, root: str, limit: int = 6) -> str:
     """The first lines of Numba's message that say something, without colours, rules and this machine's paths."""
     plain = re.sub(r"\x1b\[[0-9;]*m", "", message).replace(root.rstrip("/") + "/", "")
     plain = _EXCERPT.sub("\n", plain).replace(str(NUMBA_DIRECTORY), "numba")
-    plain = _IN_MEMORY.sub("", plain)
+    plain = _IN_MEMORY.sub("", plain).replace(", defined at None", "")
     lines = [line.strip() for line in plain.splitlines()]
     said = [line for line in lines if line and not set(line) <= set("-=^~ ") and not line.startswith(_NOISE)]
     return "; ".join(said[:limit]) or "no reason given"
@@ -89,6 +104,8 @@ _EXCERPT = re.compile(r'^File "[^"\n]+", line \d+:?\n(?:.*\S.*\n)*', re.MULTILIN
 """A place with lines of its source, up to an empty line."""
 _IN_MEMORY = re.compile(r" at 0x[0-9a-f]+(?=>)| from '/[^']*'(?=>)")
 """What Python's `repr` of functions and modules says of this process and machine."""
+_RETURNED = re.compile(r"No conversion from (.*\breadonly array\(.*?) to (.*?) for '\$\w*return_value")
+"""What Numba says when it cannot turn what is returned into the result of the signature."""
 _NOISE = (
     "Failed in nopython mode", "During: Pass ", "This error may have been caused", "For more information",
     "Traceback (most",
