@@ -102,18 +102,38 @@ def test_precompile_passes_its_arguments_on_and_prints_what_stands_there():
 
 def test_matrix_run_prints_the_report_and_ends_with_the_runs_exit_code():
     story = Story(good=False)
-    done = invoke("matrix", "run", "p.toml", "--executor", "docker", "--fresh", "--json", "r.json", "--junit", "r.xml", "-O0", "--check-bounds", "yes", story=story)
-    options = {"targets": (), "executor": "docker", "json_path": Path("r.json"), "junit_path": Path("r.xml"), "verbose_linking": False, "fresh": True, "flags": {"optimize": 0, "check-bounds": "yes"}}
+    done = invoke("matrix", "run", "p.toml", "-p", "a", "--executor", "docker", "--fresh", "--json", "r.json", "--junit", "r.xml", "-O0", "--check-bounds", "yes", story=story)
+    options = {"platforms": ("a",), "targets": (), "executor": "docker", "json_path": Path("r.json"), "junit_path": Path("r.xml"), "verbose_linking": False, "fresh": True, "flags": {"optimize": 0, "check-bounds": "yes"}}
     assert story.asked == [("run", Path("p.toml"), options)]
     assert done.exit_code == 1
     assert "passed 1 of 3 cells, 4 of 8 checks" in done.stdout
     assert invoke("matrix", "run", "p.toml").exit_code == 0
 
 
+def commands(group, *around):
+    """(words, command) of every command below a group."""
+    for name, command in group.commands.items():
+        if hasattr(command, "commands"):
+            yield from commands(command, *around, name)
+        else:
+            yield (*around, name), command
+
+
+def test_the_platform_has_a_short_form_wherever_it_is_asked_for():
+    known = {words: next((each.opts for each in one.params if "--platform" in each.opts), None) for words, one in commands(pkgimage)}
+    found = {words: opts for words, opts in known.items() if opts}
+    assert {words[-1] for words in found} >= {"build", "precompile", "run", "list", "export", "show", "lint"}
+    assert set(map(tuple, found.values())) == {("-p", "--platform")}
+    story = Story()
+    invoke("build", "p.toml", "-p", "a", "-p", "b", story=story)
+    invoke("precompile", "p.toml", "-p", "a", story=story)
+    assert [asked[2] for asked in story.asked] == [("a", "b"), ("a",)]
+
+
 def test_matrix_list_prints_ids_alone():
     story = Story()
-    done = invoke("matrix", "list", "p.toml", "-O3", "--check-bounds", "no", "--cpu-targets", "native", story=story)
-    assert story.asked == [("list", Path("p.toml"), {"targets": ("native",), "flags": {"optimize": 3, "check-bounds": "no"}})]
+    done = invoke("matrix", "list", "p.toml", "-p", "a", "-O3", "--check-bounds", "no", "--cpu-targets", "native", story=story)
+    assert story.asked == [("list", Path("p.toml"), {"platforms": ("a",), "targets": ("native",), "flags": {"optimize": 3, "check-bounds": "no"}})]
     assert done.stdout.splitlines()[0] == "linux-x86_64/x86-64/O2/native/native"
     assert (len(done.stdout.splitlines()), done.stderr) == (3, "")
 

@@ -7,6 +7,7 @@ import pytest
 from tests.ir_package import CHECK, IR, ir_profile
 from toolchain import app
 from toolchain.errors import ToolError
+from toolchain.profile import load_profile
 from toolchain.report.recording import RecordingEvents
 
 CRASH_IR = """
@@ -97,6 +98,32 @@ def test_a_crash_costs_its_own_check_only(tmp_path):
     assert outcome.exit_code == 1
     assert set(statuses(outcome, "crash").values()) == {("failed", "crashed")}
     assert set(statuses(outcome, "half").values()) == {("passed", None)}
+
+
+def test_a_run_of_one_platform_is_judged_by_its_cells(tmp_path):
+    """By `flat-python` runs nothing but the image for macOS: the profile requires it, a run of the other one does not."""
+    path = write(tmp_path, IR, ["half"], '[[check]]\nfunction = "half"\nargs = [3.0]\nexpect = 1.5\n')
+    path.write_text(path.read_text().replace('"macos-x86_64"]', '"macos-x86_64"]\nrequire = ["native", "flat-python"]'))
+    assert {cell.platform for cell in app.matrix_list(path)} == {"linux-x86_64", "macos-x86_64"}
+    wanted = app.matrix_list(path, platforms=("linux-x86_64", "linux-x86_64"))
+    assert [(cell.platform, cell.route) for cell in wanted] == [("linux-x86_64", "file"), ("linux-x86_64", "native")]
+    outcome, events = run(path, platforms=("linux-x86_64",))
+    assert [cell["id"] for cell in outcome.document["cells"]] == [cell.id for cell in wanted]
+    assert outcome.exit_code == 0
+    assert [event[2] for event in events.heard if event[:2] == ("stage_started", "build")] == ["linux-x86_64"]
+    path.write_text(path.read_text().replace("expect = 1.5", "expect = 1.25"))
+    assert run(path, platforms=("linux-x86_64",))[0].exit_code == 1, "control: what runs still counts"
+    with pytest.raises(ToolError, match="does not build for windows-x86_64"):
+        run(path, platforms=("windows-x86_64",))
+
+
+def test_a_route_that_a_named_platform_has_stays_required(tmp_path):
+    path = write(tmp_path, IR, ["half"], CHECK)
+    path.write_text(path.read_text().replace('"macos-x86_64"]', '"macos-x86_64"]\nrequire = ["native", "flat"]'))
+    profile = load_profile(path)
+    assert app.narrowed(profile, ()).require == ("native", "flat")
+    assert app.narrowed(profile, ("macos-x86_64",)).require == ("flat",)
+    assert app.narrowed(profile, ("macos-x86_64", "linux-x86_64")) == profile
 
 
 def test_an_excluded_route_stays_visible(tmp_path):

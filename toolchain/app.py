@@ -107,26 +107,32 @@ def build(
 
 
 def matrix_list(
-    profile_path: Path, *, flags: Mapping[str, Value] = NOTHING, targets: Sequence[str] = ()
-) -> tuple[Cell, ...]:
-    """Every cell that a run of the profile with `flags` and `targets` has. Raises ProfileError, CpuTargetError."""
+    profile_path: Path,
+    *, platforms: tuple[str, ...] = (), flags: Mapping[str, Value] = NOTHING, targets: Sequence[str] = (),
+) -> tuple[Cell, ...]:  # fmt: skip
+    """Every cell that a run of the profile for `platforms` with `flags` and `targets` has.
+
+    Raises ProfileError, CpuTargetError.
+    """
     profile = _over(load_profile(find_profile(str(profile_path)), native=native_of), flags)
+    profile = narrowed(profile, platforms)
     profile = targeted(profile, targets, profile.platforms)
     return cells(profile, load_platforms(), "local", emulated_cpu, native_cpu)
 
 
 def matrix_run(
     profile_path: Path,
-    *, executor: ExecutorName = "local", json_path: Path | None = None, junit_path: Path | None = None,
-    events: Events, verbose_linking: bool = False, flags: Mapping[str, Value] = NOTHING, targets: Sequence[str] = (),
-    fresh: bool = False,
+    *, platforms: tuple[str, ...] = (), executor: ExecutorName = "local", json_path: Path | None = None,
+    junit_path: Path | None = None, events: Events, verbose_linking: bool = False,
+    flags: Mapping[str, Value] = NOTHING, targets: Sequence[str] = (), fresh: bool = False,
 ) -> MatrixOutcome:  # fmt: skip
     """Every image built once, every cell run, one report. Raises ToolError when there is nothing to run.
 
-    flags: those that go before the profile's, in each of its choices, by name; targets: strings of CPU targets that go
-    before the profile's. fresh: use nothing of an earlier run.
+    platforms: only their images and cells, and the exit code is by these; none = all of the profile. flags:
+    those that go before the profile's, in each of its choices, by name; targets: strings of CPU targets that go before
+    the profile's. fresh: use nothing of an earlier run.
     """
-    profile = _over(load(profile_path, events), flags)
+    profile = narrowed(_over(load(profile_path, events), flags), platforms)
     profile = targeted(profile, targets, profile.platforms)
     for path in (json_path, junit_path):
         if path is not None:
@@ -145,6 +151,19 @@ def matrix_run(
     if junit_path is not None:
         write_report(junit_path, junit_text(document))
     return MatrixOutcome(document, exit_code(results, profile.require, profile.minima))
+
+
+def narrowed(profile: Profile, platforms: tuple[str, ...]) -> Profile:
+    """The profile for some of its platforms; none = all. A route that none of these has is required no more.
+
+    Raises ProfileError 'platform-unknown'.
+    """
+    if not platforms:
+        return profile
+    chosen = chosen_platforms(profile, platforms)
+    fewer = replace(profile, platforms=tuple(name for name in profile.platforms if name in chosen))
+    routes = {cell.route for cell in cells(fewer, load_platforms(), "local", emulated_cpu)}
+    return replace(fewer, require=tuple(route for route in profile.require if route in routes))
 
 
 def _over(profile: Profile, flags: Mapping[str, Value]) -> Profile:

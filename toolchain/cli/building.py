@@ -15,12 +15,15 @@ PROFILE = click.argument("profile", type=click.Path(path_type=Path))
 VERBOSE = click.option(
     "--verbose-linking", is_flag=True, help="Print the exact command of every link and LLD's own output."
 )
+PLATFORMS = click.option(
+    "-p", "--platform", "platforms", multiple=True, metavar="P", help="Only this platform; may be repeated."
+)
 FRESH = click.option("--fresh", is_flag=True, help="Use no result of an earlier run.")
 
 
 @click.command()
 @PROFILE
-@click.option("--platform", "platforms", multiple=True, metavar="P", help="Only this platform; may be repeated.")
+@PLATFORMS
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path, file_okay=False), default=Path("images"), show_default=True,
     metavar="DIR", help="Images go to DIR/<platform>/.",

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from toolchain.platforms import Platform
 
 JSON = click.option("--json", "as_json", is_flag=True, help="Print canonical JSON.")
-PLATFORM = click.option("--platform", metavar="P", help="A platform's id; else this host's.")
+PLATFORM = click.option("-p", "--platform", metavar="P", help="A platform's id; else this host's.")
 TARGETS = click.argument("targets", metavar="STRING")
 BASE = click.option("--base", default="", metavar="STRING", help="The targets that 'base' stands for.")
 HOST = click.option("--host", metavar="FILE", help="Another host: what 'cpu host --json' or 'why --write-host' wrote.")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from toolchain.cli.building import PLATFORMS
 from toolchain.cli.precompile import DEPOT, depots
 from toolchain.errors import DepotError
 from toolchain.report.console import talk, write
@@ -102,7 +103,7 @@ def verify(which: tuple[str, ...], depot: Path | None, as_json: bool) -> int:
 @click.argument("archive", type=click.Path(path_type=Path, dir_okay=False))
 @WHICH
 @DEPOT
-@click.option("--platform", "platforms", multiple=True, metavar="P", help="Only this platform; may be repeated.")
+@PLATFORMS
 def export(archive: Path, which: tuple[str, ...], depot: Path | None, platforms: tuple[str, ...]) -> None:
     """Write variants, and what they were built upon, to the file ARCHIVE; all when none are named."""
     from toolchain.depot.archive import export as run  # noqa: PLC0415 (see toolchain.cli)

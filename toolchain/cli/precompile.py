@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from pkgimage.depots import Depot, depot_list
-from toolchain.cli.building import FRESH, PROFILE, VERBOSE
+from toolchain.cli.building import FRESH, PLATFORMS, PROFILE, VERBOSE
 from toolchain.cli.flags import FLAGS, TARGETS, given
 from toolchain.cli.story import ExecutorName, Mode, Stored, listener, precompiler
 from toolchain.flags import Value
@@ -26,7 +26,7 @@ def depots(chosen: Path | None) -> list[Depot]:
 
 @click.command()
 @PROFILE
-@click.option("--platform", "platforms", multiple=True, metavar="P", help="Only this platform; may be repeated.")
+@PLATFORMS
 @DEPOT
 @click.option(
     "--pkgimages",

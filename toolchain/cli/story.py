@@ -86,16 +86,16 @@ class Story(Protocol):
         """Build the images of a profile; no platforms = all of the profile."""
 
     def matrix_list(
-        self, profile_path: Path, *, flags: Mapping[str, Value], targets: Sequence[str]
+        self, profile_path: Path, *, platforms: tuple[str, ...], flags: Mapping[str, Value], targets: Sequence[str]
     ) -> Sequence[CellView]:
-        """List the cells of a profile, or of one run with `flags` and CPU `targets`."""
+        """List the cells of a profile, or of one run for `platforms` with `flags` and CPU `targets`."""
 
     def matrix_run(
         self, profile_path: Path,
-        *, executor: ExecutorName, json_path: Path | None, junit_path: Path | None,
+        *, platforms: tuple[str, ...], executor: ExecutorName, json_path: Path | None, junit_path: Path | None,
         events: Events, verbose_linking: bool, flags: Mapping[str, Value], targets: Sequence[str], fresh: bool,
     ) -> Outcome:
-        """Run every check of every cell."""
+        """Run every check of every cell; no platforms = all of the profile."""
 
 
 class Precompiler(Protocol):
