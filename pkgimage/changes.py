@@ -11,7 +11,7 @@ from pkgimage.flags import MASK, MODES, text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from typing import Protocol, TypeVar
 
     from pkgimage.cachelayout import Observed, Source
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pkgimage.header import Header
 
     Key = TypeVar("Key", str, tuple[str, str])
-    Row = TypeVar("Row", Source, Observed, str)
+    Row = TypeVar("Row", Source, Observed, str, bytes)
 
     class Build(Protocol):
         """What a build was made from."""
@@ -40,6 +40,9 @@ if TYPE_CHECKING:
         def observed(self) -> tuple[Observed, ...]:
             """(kind, name, value, sha256), ..."""
 
+    Find = Callable[[str, bytes], Build | None]
+    """(package, build id) to that build, None when it is nowhere."""
+
 
 SHOWN = 3
 """Changes that one line names."""
@@ -48,10 +51,13 @@ _NATIVE = ("debug-info", "inline", "optimize")
 """Flags that nobody hears of without native code."""
 
 
-def between(before: Build, after: Build) -> tuple[str, ...]:
-    """Every difference of two builds; () when their content keys are equal."""
+def between(before: Build, after: Build, find: Find | None = None) -> tuple[str, ...]:
+    """Every difference of two builds; () when their content keys are equal.
+
+    find: of a dependency that is another build its own changes are told too, where both builds are found.
+    """
     inputs = between_inputs((before.sources, before.observed), (after.sources, after.observed))
-    found = (*inputs, *_flags(before, after), *_tools(before.core, after.core), *_package(before, after))
+    found = (*inputs, *_flags(before, after), *_tools(before.core, after.core), *_package(before, after, find))
     return found or tuple(_code(before.core, after.core))
 
 
@@ -134,14 +140,22 @@ def _tools(before: Header, after: Header) -> Iterator[str]:
         yield f"tool {name} {how}: {' -> '.join([version for version in (old, new) if version is not None])}"
 
 
-def _package(before: Build, after: Build) -> Iterator[str]:
+def _package(before: Build, after: Build, find: Find | None) -> Iterator[str]:
     """What is said once of a package and a platform."""
     for word, old, new in _pairs(_facts(before.core), _facts(after.core)):
         yield f"{word} changed: {old} -> {new}"
     if before.core.base_build_id != after.core.base_build_id:
         yield "the base image changed"
-    for name, old, new in _pairs(_dependencies(before.core), _dependencies(after.core)):
-        yield f"dependency {name} {_how(old, new, 'is needed now', 'is needed no more')}"
+    for name, was, now in _pairs(dict(before.core.dependencies), dict(after.core.dependencies)):
+        yield f"dependency {name} {_how(was, now, 'is needed now', 'is needed no more')}" + _why(name, was, now, find)
+
+
+def _why(name: str, old: bytes | None, new: bytes | None, find: Find | None) -> str:
+    """What tells two builds of a dependency apart, without what these are built upon: that stands beside it."""
+    if find is None or old is None or new is None:
+        return ""
+    before, after = find(name, old), find(name, new)
+    return "" if before is None or after is None else f": {joined(between(before, after))}"
 
 
 def _facts(core: Header) -> dict[str, str]:
@@ -150,10 +164,6 @@ def _facts(core: Header) -> dict[str, str]:
         "package": core.name, "uuid": core.uuid_text, "version": core.version, "platform": core.platform,
         "minimum system": core.minimum_os, "CPU targets": ", ".join(targets),
     }  # fmt: skip
-
-
-def _dependencies(core: Header) -> dict[str, str]:
-    return {name: build.hex() for name, build in core.dependencies}
 
 
 def _code(before: Header, after: Header) -> Iterator[str]:

@@ -81,7 +81,8 @@ def _details(request: Request, name: str, rejected: list[tuple[Candidate, Reject
         lines += [f"{name}: {found.line()}", *[f"{name}: {detail}" for detail in found.details]]
     newest = _newest(request, name, world)
     if rejected and newest is not None and rejected[0][0].file is not None and newest.file is not None:
-        lines += [f"{name}: {change}" for change in changes.between(rejected[0][0].file, newest.file)]
+        between = changes.between(rejected[0][0].file, newest.file, world.build)
+        lines += [f"{name}: {change}" for change in between]
     return list(dict.fromkeys(lines))
 
 

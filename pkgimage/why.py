@@ -104,7 +104,7 @@ def _variant(
         }  # fmt: skip
     facts["rejections"] = [found.facts() for found in rejections]
     if file is not None and used is not None and used.file is not None and _stale(rejections):
-        facts["changes"] = list(changes.between(file, used.file))
+        facts["changes"] = list(changes.between(file, used.file, world.build))
     return facts
 
 

@@ -12,7 +12,7 @@ import time
 
 from pkgimage import host as hosts
 from pkgimage.base import directory
-from pkgimage.candidate import digest_of
+from pkgimage.candidate import candidates, digest_of
 from pkgimage.depots import BASE, CACHE_FILE, package_depot
 from pkgimage.entrypoints import JIT, installed
 from pkgimage.errors import PkgimageError
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from pkgimage.builds import Builds
+    from pkgimage.cachefile import CacheFile
     from pkgimage.depots import Depot
     from pkgimage.host import Host
     from pkgimage.request import Request
@@ -118,6 +119,13 @@ class World:
         """All of `builds`."""
         found = self.builds(package)
         return found if isinstance(found, frozenset) else found.all()
+
+    def build(self, package: str, build_id: bytes) -> CacheFile | None:
+        """The cache file of a variant of `package` with this build id; None when no depot holds one."""
+        for each in candidates(self.depots_of(package), package, self.host):
+            if each.file is not None and each.file.core.build_id == build_id:
+                return each.file
+        return None
 
     def has_base(self, build_id: bytes) -> bool:
         """Whether a depot holds the base image. Its directory is named after the build id: none is listed."""

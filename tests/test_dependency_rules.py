@@ -114,6 +114,22 @@ def test_a_dependency_that_was_built_again_says_what_changed(depot, root):
     assert TWO.hex() in one.details[0]
 
 
+def test_what_changed_in_a_dependency_is_told_of_what_is_built_upon_it(depot, root):
+    """`why` of the variant that took the place of a stale one; without the older build it is only another one."""
+    low(depot)
+    low(depot, TWO, b"l", CHANGED, sequence=2)
+    (root / "low.py").write_bytes(CHANGED)
+    for build, key in ((ONE, b"o"), (TWO, b"t")):
+        made = parts(changes={"dependencies": (("low", build),)}, content_key=key * 32, sources=(), observed=())
+        publish(depot, made)
+    rows = why.whole(request(), world(depot, search=[str(root)])).document()["variants"]
+    assert [row["changes"] for row in rows if not row["used"]] == [["dependency low changed: source low.py changed"]]
+    shutil.rmtree(depot / "compiled" / f"v{VERSION}" / "low" / key_name(b"k" * 32))
+    rows = why.whole(request(), world(depot, search=[str(root)])).document()["variants"]
+    assert [row["rejections"][0]["code"] for row in rows if not row["used"]] == ["R21"]
+    assert [row["changes"] for row in rows if not row["used"]] == [["dependency low changed"]]
+
+
 def test_early_cut_off(depot, root):
     """Built again from another source, with the same result: what depends on it is as good as before."""
     low(depot)

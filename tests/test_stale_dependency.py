@@ -66,6 +66,8 @@ except pkgimage.PkgimageError as problem:
     print(*problem.rejected[0][1].details, sep='\\n')
 """
 
+CHANGED = "dependency lower changed: global lower.FACTOR changed: 3.0 -> 5.0; source lower.py changed"
+
 
 @pytest.fixture(autouse=True, scope="module")
 def results(tmp_path_factory):
@@ -133,6 +135,9 @@ def test_an_edited_dependency(place):
     out, err = run(place, LOADED.format(""))
     assert out == [json.dumps([10.0, True])], err
     assert "R21" in err[0]
+    assert err[1:] == [f"rebuilt package image 'upper' because {CHANGED}"]
+    explained, _ = run(place, "import json\nprint(json.dumps(pkgimage.explain('upper').document()))")
+    assert [row["changes"] for row in json.loads(explained[0])["variants"] if not row["used"]] == [[CHANGED]]
     assert counts(place) == (3, 2)
     assert run(place, LOADED.format("policy='strict'")) == ([json.dumps([10.0, True])], [])
 

@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from pkgimage import changes
 from pkgimage.cachefile import CacheFile
 from pkgimage.candidate import Candidate
-from pkgimage.depots import depot_list
+from pkgimage.depots import Depot, depot_list
 from pkgimage.flags import MODES
 from pkgimage.host import platform_id
 from pkgimage.rejection import Rejection
@@ -59,15 +59,20 @@ def build(request: Request, rejected: Sequence[tuple[Candidate, Rejection]]) -> 
             f"pkgimage {shlex.join(argv)}",
         )  # fmt: skip
     old = reasons.files(candidate for candidate, _ in rejected)
-    for change in changed(old, reasons.files(each.candidate for each in inventory.held(depot, [request.name]))):
+    now = reasons.files(each.candidate for each in inventory.held(depot, [request.name]))
+    for change in changed(old, now, [depot, *depots]):
         said.warning("rebuilt package image '%s' because %s", request.name, change)
 
 
-def changed(old: Sequence[CacheFile], now: Sequence[CacheFile]) -> list[str]:
-    """What changed, in a line for each variant of `now` that takes the place of an `old` one."""
+def changed(old: Sequence[CacheFile], now: Sequence[CacheFile], depots: Sequence[Depot] = ()) -> list[str]:
+    """What changed, in a line for each variant of `now` that takes the place of an `old` one.
+
+    depots: where builds of its dependencies may be.
+    """
     known = {file.content_key for file in old}
     pairs = [(reasons.before(old, file), file) for file in now if file.content_key not in known]
-    return [changes.joined(changes.between(before, file)) for before, file in pairs if before is not None]
+    find = reasons.builds_in(depots)
+    return [changes.joined(changes.between(before, file, find)) for before, file in pairs if before is not None]
 
 
 def command(request: Request, profile: str, depot: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ One line says it, of several variants with one reason together:
 """
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from pkgimage import changes
 from pkgimage.cachefile import CacheFile
@@ -40,22 +40,16 @@ def reason(depot: Depot, content: BuildContent) -> str:
     newest = before(held, content)
     if newest is None:
         return "built because there is none with these flags yet"
-    causes = _causes(depot, newest, content)
-    return "rebuilt because " + changes.joined([causes.get(each, each) for each in changes.between(newest, content)])
+    return "rebuilt because " + changes.joined(changes.between(newest, content, builds_in([depot])))
 
 
-def _causes(depot: Depot, before: CacheFile, build: BuildContent) -> dict[str, str]:
-    """For each change that says that a dependency is another build: the same, and what changed in it."""
-    found = {}
-    known = dict(before.core.dependencies)
-    for name, build_id in build.core.dependencies:
-        held = files(each.candidate for each in inventory.held(depot, [name]))
-        old = next((file for file in held if file.core.build_id == known.get(name)), None)
-        new = next((file for file in held if file.core.build_id == build_id), None)
-        if old is not None and new is not None:
-            changed = f"dependency {name} changed"
-            found[changed] = f"{changed}: {changes.joined(changes.between(old, new))}"
-    return found
+def builds_in(depots: Sequence[Depot]) -> Callable[[str, bytes], CacheFile | None]:
+    """For `changes.between`: a build of a package, None when none of `depots` holds it."""
+
+    def find(package: str, build_id: bytes) -> CacheFile | None:
+        return next(iter(files(checkup.built(depots, package, build_id))), None)
+
+    return find
 
 
 def files(candidates: Iterable[Candidate]) -> list[CacheFile]:
