@@ -80,6 +80,10 @@ def _without_looking(request: Request, world: World) -> ModuleType:
     return module
 
 
+_COMPANY = ("R19", "R20", "R21", "R22")
+"""Codes about other images: their details say which, and where these were looked for."""
+
+
 class _Answer:
     """What came of asking the builder.
 
@@ -183,7 +187,10 @@ def _warn(request: Request, rejected: Rejected, answer: _Answer) -> None:
 
 def _missing(request: Request, world: World, rejected: Rejected, notes: list[str]) -> NoVariantError:
     looked = [] if _NO_LOOK in notes else [f"depot: {depot.path}" for depot in world.depots] or ["there are no depots"]
-    details = looked + [f"{candidate.directory}: {found.line()}" for candidate, found in rejected[:SHOWN]]
+    details = [*looked]
+    for candidate, found in rejected[:SHOWN]:
+        details.append(f"{candidate.directory}: {found.line()}")
+        details += found.details if found.code in _COMPANY else ()
     if len(rejected) > SHOWN:
         details.append(f"and {len(rejected) - SHOWN} more; pkgimage.explain({request.name!r}) lists them all")
     hints = [found.hint for _, found in rejected if found.hint]

@@ -7,8 +7,11 @@ from pkgimage.rejection import Rejection
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from pkgimage.cachefile import CacheFile
     from pkgimage.candidate import Candidate
+    from pkgimage.depots import Depot
     from pkgimage.request import Request
     from pkgimage.rules import Rule
     from pkgimage.sources import Located
@@ -18,33 +21,71 @@ LISTED = 5
 """Builds of a dependency that a detail names."""
 
 
+def base_missing(build_id: bytes, depots: Sequence[Depot]) -> Rejection:
+    """R19: none of `depots` holds the base image."""
+    looked = tuple([f"looked for {directory(depot, build_id)}" for depot in depots])
+    hint = "import the archive that has the base image as well, or build the package again"
+    return Rejection("R19", f"the base image {build_id.hex()}", "none", looked, hint)
+
+
+def dependencies_missing(missing: Sequence[tuple[str, bytes]], depots: Callable[[str], Sequence[Depot]]) -> Rejection:
+    """R20: of these (name, build id) there is no build at all. depots: where a package was looked for."""
+    names = ", ".join([name for name, _ in missing])
+    details: list[str] = []
+    for name, build in missing:
+        details.append(f"{name}: built upon {build.hex()}")
+        details += [f"looked for {depot.compiled(name)}" for depot in depots(name)]
+    hint = f"build or import {names}, or add the depot that has it to PKGIMAGE_DEPOT_PATH"
+    what = "an image of" if len(missing) == 1 else "images of"
+    return Rejection("R20", f"{what} {names}", "none", tuple(details), hint)
+
+
+def dependencies_other(wrong: Sequence[tuple[str, str, tuple[str, ...]]]) -> Rejection:
+    """R21: (name, what there is in place of the build that is needed, details) of each dependency."""
+    names = ", ".join([name for name, _, _ in wrong])
+    there = [what for _, what, _ in wrong] if len(wrong) == 1 else [f"{name}: {what}" for name, what, _ in wrong]
+    details = tuple([line for _, _, lines in wrong for line in lines])
+    what = "the build" if len(wrong) == 1 else "the builds"
+    return Rejection("R21", f"{what} of {names} that it was built upon", "; ".join(there), details)
+
+
+def other_builds(name: str, build: bytes, there: Sequence[str]) -> tuple[str, str, tuple[str, ...]]:
+    """For `dependencies_other`: there are builds, but not this one."""
+    return name, "another build", (f"{name}: built upon {build.hex()}; there is {_listed(there)}",)
+
+
+def _listed(there: Sequence[str]) -> str:
+    return ", ".join(there[:LISTED]) + (f" and {len(there) - LISTED} more" if len(there) > LISTED else "")
+
+
 def _base(_request: Request, _candidate: Candidate, file: CacheFile, world: World) -> Rejection | None:
     build_id = file.core.base_build_id
-    if not build_id or world.has_base(build_id):
-        return None
-    looked = tuple([f"looked for {directory(depot, build_id)}" for depot in world.depots])
-    return Rejection("R19", "a base image that a depot holds", build_id.hex(), looked, "import the base image as well")
+    return base_missing(build_id, world.depots) if build_id and not world.has_base(build_id) else None
 
 
 def _dependency_missing(_request: Request, _candidate: Candidate, file: CacheFile, world: World) -> Rejection | None:
-    names = [name for name, _ in file.core.dependencies if name not in world.loaded]
-    missing = ", ".join([name for name in names if not world.builds(name)])
-    if not missing:
-        return None
-    return Rejection("R20", "dependencies that a depot holds", missing, (), "build or import what is missing")
+    absent = [pair for pair in file.core.dependencies if pair[0] not in world.loaded]
+    missing = [pair for pair in absent if not world.builds(pair[0])]
+    return dependencies_missing(missing, world.depots_of) if missing else None
 
 
 def _dependency_build(request: Request, _candidate: Candidate, file: CacheFile, world: World) -> Rejection | None:
     absent = [pair for pair in file.core.dependencies if world.loaded.get(pair[0]) != pair[1]]
     wrong = [pair for pair in absent if not world.required(request, *pair).usable and _builds(world, pair[0])]
-    if not wrong:
-        return None
-    details: list[str] = []
-    for name, build in wrong:
-        details.append(f"{name}: built upon {build.hex()}; there is {_listed(world, name)}")
-        details += world.required(request, name, build).details
-    names = ", ".join([name for name, _ in wrong])
-    return Rejection("R21", "builds of dependencies that a depot holds, to be used", names, tuple(details))
+    return dependencies_other([_instead(request, *pair, world) for pair in wrong]) if wrong else None
+
+
+def _instead(request: Request, name: str, build: bytes, world: World) -> tuple[str, str, tuple[str, ...]]:
+    """For `dependencies_other`: other builds, or this one, which has a reason of its own."""
+    found = world.required(request, name, build)
+    builds = _builds(world, name)
+    others = sorted([each.hex() for each in builds if each != build])
+    if build not in builds:
+        return other_builds(name, build, others)
+    there = f"; there is {_listed(others)}" if others else ""
+    wanted = f"{name}: built upon {build.hex()}, which cannot be used{there}"
+    reason = f": {found.rejected[0][1].code} {found.rejected[0][1].name}" if found.rejected else ""
+    return name, f"that build, not usable{reason}", (wanted, *found.details)
 
 
 def _builds(world: World, name: str) -> frozenset[bytes]:
@@ -53,18 +94,14 @@ def _builds(world: World, name: str) -> frozenset[bytes]:
     return world.available(name) | ({loaded} if loaded is not None else set())
 
 
-def _listed(world: World, name: str) -> str:
-    texts = sorted([build.hex() for build in _builds(world, name)])
-    return ", ".join(texts[:LISTED]) + (f" and {len(texts) - LISTED} more" if len(texts) > LISTED else "")
-
-
 def _dependency_loaded(_request: Request, _candidate: Candidate, file: CacheFile, world: World) -> Rejection | None:
     wrong = [(n, build, world.loaded[n]) for n, build in file.core.dependencies if world.loaded.get(n, build) != build]
     if not wrong:
         return None
     details = tuple([f"{name}: {found.hex()} is loaded; built upon {build.hex()}" for name, build, found in wrong])
     names = ", ".join([row[0] for row in wrong])
-    return Rejection("R22", "the builds that this process has loaded", names, details, "restart the process")
+    there = f"other builds of {names}"
+    return Rejection("R22", "the builds that this process has loaded", there, details, "restart the process")
 
 
 def _build_id(request: Request, _candidate: Candidate, file: CacheFile, _world: World) -> Rejection | None:

@@ -401,8 +401,12 @@ import pkgimage
 try:
     pkgimage.load('upon', policy='strict')
 except pkgimage.PkgimageError as problem:
-    print(problem.rejected[0][1].code, problem.rejected[0][1].actual, *problem.rejected[0][1].details)
+    print(*str(problem).splitlines()[2:], sep='\\n')
 """
-    said = fresh(code, PKGIMAGE_DEPOT_PATH=depot.path).split()
+    said = fresh(code, PKGIMAGE_DEPOT_PATH=depot.path).splitlines()
     wanted = read_image(base_images.base()).header.build_id
-    assert said == ["R19", wanted.hex(), "looked", "for", core.directory(depot, wanted)]
+    assert said[0].endswith(f": R19 base-missing: expected the base image {wanted.hex()}, found none")
+    assert said[1:] == [
+        f"  looked for {core.directory(depot, wanted)}",
+        "  hint: import the archive that has the base image as well, or build the package again",
+    ]

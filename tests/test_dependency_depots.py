@@ -144,7 +144,9 @@ def test_verify_and_stands(depot, platform):
     shutil.rmtree(Path(depot.compiled("low"), key))
     assert not checkup.stands(depot, "top", top)
     ((_, (wrong,)),) = collect.verify([depot])
-    assert (wrong.code, wrong.details) == ("R20", (f"low: built upon {build('a').hex()}",))
+    assert (wrong.code, wrong.details) == (
+        "R20", (f"low: built upon {build('a').hex()}", f"looked for {depot.compiled('low')}"),
+    )  # fmt: skip
     put(depot, "low", "b", **made)
     (wrong,) = next(found for each, found in collect.verify([depot]) if each.package == "top")
     assert (wrong.code, wrong.details) == ("R21", (f"low: built upon {build('a').hex()}; there is {build('b').hex()}",))
@@ -252,7 +254,12 @@ def test_a_package_with_what_it_is_built_upon(depot, tmp_path, images):
     shutil.move(depot.compiled("dlow"), other.compiled("dlow"))
     assert run("dtop", depot, other) == wanted, "in several depots"
     said = run("dtop", depot)
-    assert "R20 dlow" in said[-1]
+    assert "R20 none" in said[-1]
+    missing, wanted = images.made["dlow"].build_id.hex(), f"{directories[2]}: R20 dependency-missing: expected an image of dlow"
+    assert said[2:-1] == [
+        f"  {wanted}, found none", f"  dlow: built upon {missing}", f"  looked for {depot.compiled('dlow')}",
+        "  hint: build or import dlow, or add the depot that has it to PKGIMAGE_DEPOT_PATH",
+    ]  # fmt: skip
 
 
 def test_a_load_keeps_dependencies_from_being_removed(depot, images):
@@ -283,7 +290,9 @@ def test_a_dependency_that_was_built_again(depot, tmp_path, images):
     stored(depot, changed)
     said = run("dtop", depot)
     wanted, there = images.made["dlow"].build_id.hex(), changed.build_id.hex()
-    assert f"R21 dlow, dmid ('dlow: built upon {wanted}; there is {there}'" in said[-1]
+    rejected = "dlow: another build; dmid: that build, not usable: R21 dependency-build-id"
+    assert f"R21 {rejected} ('dlow: built upon {wanted}; there is {there}'" in said[-1]
+    assert f"expected the builds of dlow, dmid that it was built upon, found {rejected}" in said[2]
     by_path = run(f"{directories['dtop']}/image.so", depot)
     assert by_path[:2] == [
         f"only other builds of 'dlow' are there than '{directories['dtop']}/image.so' is built upon [R21]",

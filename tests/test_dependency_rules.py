@@ -61,7 +61,11 @@ def test_a_dependency_that_is_there(depot, root):
 
 def test_a_dependency_in_another_depot(depot, tmp_path):
     low(tmp_path / "other")
-    assert codes(world(depot)) == ["R20"]
+    (one,) = found(world(depot))
+    assert one.line() == "R20 dependency-missing: expected an image of low, found none"
+    looked = f"looked for {depot}/compiled/v{VERSION}/low"
+    assert one.details == (f"low: built upon {ONE.hex()}", looked)
+    assert one.hint == "build or import low, or add the depot that has it to PKGIMAGE_DEPOT_PATH"
     assert codes(world(tmp_path / "more", depot, tmp_path / "other")) == []
 
 
@@ -75,7 +79,9 @@ def test_a_dependency_that_is_shipped_inside_its_own_package(depot, tmp_path):
 def test_another_build_is_there(depot):
     low(depot, TWO)
     (one,) = found(world(depot))
-    assert (one.code, one.actual) == ("R21", "low")
+    assert one.line() == (
+        "R21 dependency-build-id: expected the build of low that it was built upon, found another build"
+    )
     assert one.details == (f"low: built upon {ONE.hex()}; there is {TWO.hex()}",)
 
 
@@ -89,9 +95,9 @@ def test_a_build_that_is_damaged_is_none(depot):
     (image,) = depot.glob("compiled/*/low/*/image.so")
     image.unlink()
     (one,) = found(world(depot))
-    assert one.code == "R21"
+    assert (one.code, one.actual) == ("R21", "that build, not usable: R24 image-missing")
     assert one.details == (
-        f"low: built upon {ONE.hex()}; there is {ONE.hex()}", "low: R24 image-missing: expected image.so, found no such file",
+        f"low: built upon {ONE.hex()}, which cannot be used", "low: R24 image-missing: expected image.so, found no such file",
     )  # fmt: skip
 
 
@@ -111,7 +117,7 @@ def test_a_dependency_that_was_built_again_says_what_changed(depot, root):
     (one,) = found(world(depot, search=[str(root)]))
     assert one.code == "R21"
     assert one.details[-1] == "low: source low.py changed"
-    assert TWO.hex() in one.details[0]
+    assert one.details[0] == f"low: built upon {ONE.hex()}, which cannot be used; there is {TWO.hex()}"
 
 
 def test_what_changed_in_a_dependency_is_told_of_what_is_built_upon_it(depot, root):
@@ -156,7 +162,8 @@ def test_a_dependency_of_a_dependency(depot, root):
     assert codes(here, *pairs) == []
     (root / "low.py").write_bytes(CHANGED)
     (one,) = found(world(depot.parent / "more", depot, search=[str(root)]), *pairs)
-    assert (one.code, one.actual) == ("R21", "low, mid")
+    reasons = "R28 source-content", "R21 dependency-build-id"
+    assert (one.code, one.actual) == ("R21", "low: that build, not usable: {}; mid: that build, not usable: {}".format(*reasons))
     assert any(detail.startswith("mid: R21 dependency-build-id") for detail in one.details)
 
 

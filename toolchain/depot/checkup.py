@@ -5,7 +5,7 @@ And whether what it was built upon is there: the same on every machine, whatever
 
 from collections.abc import Iterable, Iterator
 
-from pkgimage import host, rules
+from pkgimage import host, rules, rules_built
 from pkgimage.candidate import Candidate
 from pkgimage.depots import BASE, Depot, key_name, variants
 from pkgimage.header import Header
@@ -47,18 +47,15 @@ def company(depots: Iterable[Depot], core: Header) -> Iterator[Rejection]:
     among = list(depots)
     base = core.base_build_id
     if base and not any(Candidate(depot, BASE, key_name(base)).file is not None for depot in among):
-        yield Rejection("R19", "a base image that a depot holds", base.hex(), (), "import the base image as well")
+        yield rules_built.base_missing(base, among)
     absent = [pair for pair in core.dependencies if next(built(among, *pair), None) is None]
     others = {name: sorted(_other_builds(among, name, core.platform)) for name, _ in absent}
     missing = [(name, build) for name, build in absent if not others[name]]
     if missing:
-        details = tuple(f"{name}: built upon {build.hex()}" for name, build in missing)
-        names = ", ".join(name for name, _ in missing)
-        yield Rejection("R20", "dependencies that a depot holds", names, details, "build or import what is missing")
-    wrong = [(name, build) for name, build in absent if others[name]]
+        yield rules_built.dependencies_missing(missing, lambda _: among)
+    wrong = [rules_built.other_builds(name, build, others[name]) for name, build in absent if others[name]]
     if wrong:
-        details = tuple(f"{n}: built upon {build.hex()}; there is {', '.join(others[n])}" for n, build in wrong)
-        yield Rejection("R21", "builds of dependencies that a depot holds", ", ".join(n for n, _ in wrong), details)
+        yield rules_built.dependencies_other(wrong)
 
 
 def built(depots: Iterable[Depot], package: str, build_id: bytes) -> Iterator[Candidate]:
