@@ -29,8 +29,10 @@ def cell_order(
     tolerances: Sequence[Tolerance], *, globals_: dict[str, Any], lld: str | None = None, link_argv: Sequence[str] = (),
     below: Sequence[Path] = (), host_cpu: str = "", targets: Sequence[HostTarget] = (), due: int | None = None,
 ) -> dict[str, Any]:  # fmt: skip
-    """The checks of one cell. expected: the folder of the oracle's answers; below: folders of the dependencies'
-    packages; targets, due: what the host can run, and which of it the image is to choose.
+    """The checks of one cell.
+
+    expected: the folder of the oracle's answers; below: folders of the dependencies' packages; targets, due: what the
+    host can run, and which of it the image is to choose.
     """
     return {
         "platform": platform, "route": route, "host_cpu": host_cpu, "image": str(image),
