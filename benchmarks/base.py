@@ -20,19 +20,19 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from pkgimage.host import platform_id  # noqa: E402
-from pkgimage.image import read_image  # noqa: E402
-from pkgimage.sections import DATA_NAMES  # noqa: E402
-from toolchain.codegen import compile_package  # noqa: E402
-from toolchain.platforms import load_platforms  # noqa: E402
-from toolchain.profile import load_profile  # noqa: E402
-from toolchain.run import basing, stages  # noqa: E402
-from toolchain.run.linker import link_image  # noqa: E402
-from toolchain.run.lld import find_lld  # noqa: E402
-from toolchain.run.planning import tools_of  # noqa: E402
-from toolchain.run.reuse import usual_reuse  # noqa: E402
-from toolchain.run.workshop import Workshop  # noqa: E402
-from toolchain.serialize import core_header, data_section  # noqa: E402
+from pkgimage.host import platform_id
+from pkgimage.image import read_image
+from pkgimage.sections import DATA_NAMES
+from toolchain.codegen import compile_package
+from toolchain.platforms import load_platforms
+from toolchain.profile import load_profile
+from toolchain.run import basing, stages
+from toolchain.run.linker import link_image
+from toolchain.run.lld import find_lld
+from toolchain.run.planning import tools_of
+from toolchain.run.reuse import usual_reuse
+from toolchain.run.workshop import Workshop
+from toolchain.serialize import core_header, data_section
 
 LOAD = """
 import sys, time

@@ -25,10 +25,10 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 sys.path[:0] = [str(ROOT), str(HERE)]
 
-import cache_page  # noqa: E402 (found through the path above)
-import machine  # noqa: E402
-import reuse  # noqa: E402
-from run import EXPORT, PROFILE, many, python, say  # noqa: E402
+import cache_page
+import machine
+import reuse
+from run import EXPORT, PROFILE, many, python, say
 
 COUNTS = (1, 10, 1000, 10_000)
 WAYS = ("one fits, order file", "one fits, no order file", "none fits")

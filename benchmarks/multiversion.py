@@ -28,11 +28,11 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 sys.path[:0] = [str(ROOT), str(HERE), str(HERE / "kernels")]
 
-import machine  # noqa: E402 (found through the path above)
-import multiversion_page  # noqa: E402
-import slots  # noqa: E402
-from cache import built  # noqa: E402
-from run import EXPORT, FOUR, PROFILE, python, require, say  # noqa: E402
+import machine
+import multiversion_page
+import slots
+from cache import built
+from run import EXPORT, FOUR, PROFILE, python, require, say
 
 TARGETS = ("generic", "x86-64-v3,clone_all", "x86-64-v4,base(1)")
 HOST = "native,clone_all"

@@ -25,10 +25,10 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 sys.path[:0] = [str(ROOT), str(HERE)]
 
-import drawing  # noqa: E402 (found through the path above)
-import import_time  # noqa: E402
-import machine  # noqa: E402
-import page  # noqa: E402
+import drawing
+import import_time
+import machine
+import page
 
 PLATFORMS = ("linux-x86_64", "linux-aarch64", "windows-x86_64", "macos-x86_64", "macos-arm64")
 FOUR = {

@@ -46,10 +46,10 @@ def load(
     if not isinstance(package, str) or not (package.isascii() and package.isidentifier()):
         if flags or policy or root is not None or build_id is not None:
             raise TypeError("flags, policy, root and build_id choose among variants: give a package's name, not a path")
-        from pkgimage.loader import load as load_image  # noqa: PLC0415 (`import pkgimage` stays cheap)
+        from pkgimage.loader import load as load_image
 
         return load_image(package, sha256=sha256, verify=verify or "auto")
-    from pkgimage.find import load_package  # noqa: PLC0415
+    from pkgimage.find import load_package
 
     request, world = _request(package, verify, policy, root, build_id, flags)
     return load_package(request, world, sha256)
@@ -69,9 +69,9 @@ def explain(
     A list of (Candidate, (Rejection, ...)). Printed, it is what `pkgimage why --all` prints; `.used` is the variant
     that `load` would take, `.document()` everything as JSON can hold it.
     """
-    import os  # noqa: PLC0415
+    import os
 
-    from pkgimage import why  # noqa: PLC0415
+    from pkgimage import why
 
     request, world = _request(package, verify, policy, root, build_id, flags)
     return why.whole(request, world, why.origins(_words(flags), os.environ))
@@ -82,7 +82,7 @@ def preference(package: str, name: str, default: object = None) -> object:
 
     For the top of the package's own modules: the front end makes the value a constant of the image, and records it.
     """
-    from pkgimage.preferences import preference as value  # noqa: PLC0415
+    from pkgimage.preferences import preference as value
 
     return value(package, name, default)
 
@@ -96,10 +96,10 @@ def _request(
     flags: dict[str, object],
 ) -> tuple[Request, World]:
     """The request of this process, and this process."""
-    import os  # noqa: PLC0415 (imported already by every interpreter)
+    import os
 
-    from pkgimage import depots, loader, world  # noqa: PLC0415
-    from pkgimage.request import here  # noqa: PLC0415
+    from pkgimage import depots, loader, world
+    from pkgimage.request import here
 
     request = here(
         name,

@@ -16,7 +16,7 @@ _EXTRAS = {"iree": "lld"}
 
 def main() -> int:
     """Runs the command; returns its exit code."""
-    from importlib.metadata import entry_points  # noqa: PLC0415 (not needed on the load path)
+    from importlib.metadata import entry_points
 
     doors = list(entry_points(group=GROUP))
     if not doors:
@@ -34,7 +34,7 @@ def main() -> int:
 
 def _extra(module: str) -> str:
     """The extra of this distribution that brings `module`; '' when none does."""
-    from importlib.metadata import PackageNotFoundError, requires  # noqa: PLC0415
+    from importlib.metadata import PackageNotFoundError, requires
 
     if module == "toolchain":
         return "toolchain"
@@ -53,7 +53,7 @@ def _extra(module: str) -> str:
 def _without(what: str, extra: str) -> int:
     """The command on a light install: `why` belongs to the run-time, everything else needs the build side."""
     if sys.argv[1:2] == ["why"]:
-        from pkgimage.whycommand import main as why  # noqa: PLC0415
+        from pkgimage.whycommand import main as why
 
         return why(sys.argv[2:])
     sys.stderr.write(

@@ -94,7 +94,7 @@ def missing(detail: str) -> PkgimageError:
 
 def _element(graph: Graph, index: int) -> Definition:
     """The definition of an element that is no plain number."""
-    from pkgimage.definitions import definition  # noqa: PLC0415 (many packages have no types)
+    from pkgimage.definitions import definition
 
     found = definition(graph, index)
     if found.kind != "dtype" or found.which == r.SUB_DTYPE:

@@ -41,29 +41,29 @@ def file_name(build_id: bytes, suffix: str) -> str:
 
 def directory(depot: Depot, build_id: bytes) -> str:
     """The directory of a base in a depot: its content key is its build id, so nothing has to be listed."""
-    return os.path.join(depot.compiled(BASE), key_name(build_id))  # noqa: PTH118 (pathlib is slow to import)
+    return os.path.join(depot.compiled(BASE), key_name(build_id))
 
 
 def near(image: str, build_id: bytes) -> Iterator[str]:
     """Where the base of the image at the path `image` may be: beside it, or in the depot that it stands in."""
-    folder, sep, name = os.path.abspath(image).rpartition(os.sep)  # noqa: PTH100
+    folder, sep, name = os.path.abspath(image).rpartition(os.sep)
     _, dot, ending = name.rpartition(".")
     suffix = dot and dot + ending
     yield folder + sep + file_name(build_id, suffix)
-    own = os.path.dirname(os.path.dirname(folder))  # noqa: PTH120
-    yield os.path.join(own, BASE, key_name(build_id), f"image{suffix}")  # noqa: PTH118
+    own = os.path.dirname(os.path.dirname(folder))
+    yield os.path.join(own, BASE, key_name(build_id), f"image{suffix}")
 
 
 def _places(file: ImageFile, wanted: bytes, depots: Sequence[Depot] | None) -> Iterator[str]:
     """Where it may be: near, else in `depots`, None: in those of this process."""
     yield from near(file.path, wanted)
     if depots is None:
-        from pkgimage.depots import depot_list  # noqa: PLC0415 (most bases are near)
+        from pkgimage.depots import depot_list
 
         depots = depot_list(os.environ, file.header.name if file.header.name.isidentifier() else "")
-    name = f"image{os.path.splitext(file.path)[1]}"  # noqa: PTH122
+    name = f"image{os.path.splitext(file.path)[1]}"
     for depot in depots:
-        yield os.path.join(directory(depot, wanted), name)  # noqa: PTH118
+        yield os.path.join(directory(depot, wanted), name)
 
 
 def table_of(
@@ -89,7 +89,7 @@ def _find(file: ImageFile, wanted: bytes, depots: Sequence[Depot] | None) -> str
     """The path of the base. Raises LoadError R19."""
     looked: list[str] = []
     for path in _places(file, wanted, depots):
-        if os.path.isfile(path):  # noqa: PTH113
+        if os.path.isfile(path):
             return path
         if path not in looked:
             looked.append(path)
@@ -106,8 +106,8 @@ def _hold(path: str) -> None:
     folder, _, name = path.rpartition(os.sep)
     if name.startswith("base-"):  # `file_name`: it stands beside an image
         return
-    cache_file = os.path.join(folder, CACHE_FILE)  # noqa: PTH118
-    if os.path.isfile(cache_file):  # noqa: PTH113
-        from pkgimage.usage import keep  # noqa: PLC0415 (images outside of depots need none)
+    cache_file = os.path.join(folder, CACHE_FILE)
+    if os.path.isfile(cache_file):
+        from pkgimage.usage import keep
 
         keep(cache_file)

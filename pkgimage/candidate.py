@@ -64,7 +64,7 @@ class Candidate:
         """Of the image; only of a variant with native code."""
         file = self.file
         assert file is not None, "a variant that cannot be read has no image"
-        return os.path.join(self.directory, file.image_name)  # noqa: PTH118
+        return os.path.join(self.directory, file.image_name)
 
     @property
     def file(self) -> CacheFile | None:
@@ -100,7 +100,7 @@ class Candidate:
 
     def gone(self) -> bool:
         """Whether the directory has been removed or replaced since it was listed."""
-        return not os.path.isfile(self.path)  # noqa: PTH113
+        return not os.path.isfile(self.path)
 
     def peek(self) -> tuple[order.Head, int] | None:
         """(facts for the order, build sequence); None when the file cannot be read."""
@@ -135,7 +135,7 @@ class Candidate:
         if self._sources is None:
             self._sources = {}
         if key not in self._sources:
-            from pkgimage.sources import located  # noqa: PLC0415 (variants in wheels have none)
+            from pkgimage.sources import located
 
             self._sources[key] = tuple(located(self.file.sources, home, depots))
         return self._sources[key]
@@ -203,7 +203,7 @@ def candidates(depots: Sequence[Depot], package: str, host: Host, request: Flags
         for key in () if known is None else known.keys(host, request):
             named.add(key)
             candidate = Candidate(depot, package, key)
-            if os.path.isdir(candidate.directory):  # noqa: PTH112 (not removed since)
+            if os.path.isdir(candidate.directory):
                 yield candidate
         others = [Candidate(depot, package, key) for key in variants(depot, package) if key not in named]
         yield from sorted(others, key=lambda candidate: rank(candidate, host, request), reverse=True)

@@ -29,11 +29,11 @@ _lock = RLock()
 
 def value(graph: Graph, index: int) -> Any:
     """The class or dtype that object `index` is. Raises LoadError R33, and 'type-conflict', 'numpy-missing'."""
-    from pkgimage.definitions import definition  # noqa: PLC0415 (needed with types only, like this module)
+    from pkgimage.definitions import definition
 
     found = definition(graph, index)
     if found.kind == "dtype":
-        from pkgimage.arrays import dtype  # noqa: PLC0415
+        from pkgimage.arrays import dtype
 
         return dtype(graph, found)
     with _lock:
@@ -78,7 +78,7 @@ def member(graph: Graph, index: int, number: int, *, combined: bool) -> Any:
 
 def _class(found: Definition, known: dict[str, tuple[Definition, type, str]], owner: str) -> type:
     """The class of a definition; entered into `known`."""
-    from pkgimage import live  # noqa: PLC0415
+    from pkgimage import live
 
     before = known.get(found.text)
     if before is not None and (before[0].key != found.key or not _hash_alike(before[0], found)):
@@ -107,8 +107,8 @@ def of_result(header: memoryview, name: str, fields: str) -> type:
     header: the core header of the image in memory; name: dotted name of the class; fields: their names, with blanks.
     Raises LoadError R33, and 'type-conflict'.
     """
-    from pkgimage import loader  # noqa: PLC0415 (it does not need this module before)
-    from pkgimage.header import decode  # noqa: PLC0415
+    from pkgimage import loader
+    from pkgimage.header import decode
 
     core = decode(header)
     module = loader.recent(core.build_id)
@@ -132,7 +132,7 @@ def _defined(data: Data | None, name: str, fields: list[str]) -> tuple[Definitio
 
 def _told(name: str, fields: list[str]) -> Definition:
     """The definition as far as a function's result tells it."""
-    from pkgimage.definitions import Definition, Field  # noqa: PLC0415
+    from pkgimage.definitions import Definition, Field
 
     module = name.rpartition(".")[0]
     while module not in sys.modules and "." in module:  # of a class inside of a class

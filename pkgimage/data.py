@@ -184,14 +184,14 @@ class Data:
 
     def types(self) -> tuple[Definition, ...]:
         """The structured dtypes, named tuples, dataclasses and enums of the section, read when asked for."""
-        from pkgimage.definitions import definitions  # noqa: PLC0415 (a load needs none)
+        from pkgimage.definitions import definitions
 
         with self._lock:
             return definitions(self.graph, self._index())
 
     def function(self, name: str) -> object:
         """The method of that name: the loaded image's function, or a `MethodReference`. Raises LoadError R33."""
-        from pkgimage.methods import MethodReference  # noqa: PLC0415 (few packages have methods as data)
+        from pkgimage.methods import MethodReference
 
         if self._names is None:
             self._names = frozenset(self.method_names())
@@ -239,7 +239,7 @@ class Data:
 
     def definition(self, number: int) -> Definition:
         """The definition that object `number` is, for another image. Raises LoadError R33."""
-        from pkgimage.definitions import definition  # noqa: PLC0415
+        from pkgimage.definitions import definition
 
         with self._lock:
             found: Definition = self.graph.attempt(lambda: definition(self.graph, number))
@@ -249,7 +249,7 @@ class Data:
     def graph(self) -> Graph:
         """The objects of the section; use it under the lock of `get` or in one thread."""
         if self._graph is None:
-            from pkgimage.graph import Graph  # noqa: PLC0415 (a load needs no values)
+            from pkgimage.graph import Graph
 
             self._graph = Graph(self)
         return self._graph

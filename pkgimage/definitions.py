@@ -37,7 +37,7 @@ class Field:
 
     __slots__ = ("name", "offset", "options", "type", "value")
 
-    def __init__(self, name: str, type: Any, *, offset: int = 0, options: int = 0, value: Any = None) -> None:  # noqa: A002
+    def __init__(self, name: str, type: Any, *, offset: int = 0, options: int = 0, value: Any = None) -> None:  # noqa: A002 (the field's own name)
         self.name, self.type, self.offset, self.options, self.value = name, type, offset, options, value
 
     def __repr__(self) -> str:

@@ -44,8 +44,8 @@ def file_name(name: str, build_id: bytes, suffix: str) -> str:
 
 def beside(image: str, name: str, build_id: bytes) -> str:
     """Where the dependency of the image at the path `image` may be, when it is in no depot."""
-    folder = os.path.dirname(os.path.abspath(image))  # noqa: PTH100, PTH120 (pathlib is slow to import)
-    return os.path.join(folder, file_name(name, build_id, os.path.splitext(image)[1]))  # noqa: PTH118, PTH122
+    folder = os.path.dirname(os.path.abspath(image))
+    return os.path.join(folder, file_name(name, build_id, os.path.splitext(image)[1]))
 
 
 # -- loaded ------------------------------------------------------------------------------------------------------------
@@ -103,7 +103,7 @@ def _module(path: str, name: str, build_id: bytes, search: _Search) -> ModuleTyp
 
 def _loaded(path: str, name: str, build_id: bytes, search: _Search) -> ModuleType:
     near = beside(path, name, build_id)
-    if os.path.isfile(near):  # noqa: PTH113
+    if os.path.isfile(near):
         return loader.load(near, verify=search.verify, depots=search.depots)
     places, reasons = depots_for(path, name, search.depots), list[str]()
     found = _from_depots(name, build_id, places, search, reasons)
@@ -117,8 +117,8 @@ def _from_depots(
     name: str, build_id: bytes, depots: Sequence[Depot], search: _Search, reasons: list[str]
 ) -> ModuleType | None:
     """The module of the first variant with the build id that can be loaded; reasons: gets why others cannot."""
-    from pkgimage import find, rules, usage, world  # noqa: PLC0415 (files beside an image need no depots)
-    from pkgimage.request import SHARED_VARIABLE, Request  # noqa: PLC0415
+    from pkgimage import find, rules, usage, world
+    from pkgimage.request import SHARED_VARIABLE, Request
 
     shared, flags = os.environ.get(SHARED_VARIABLE) == "allow", Flags(DEFAULT & ~1, search.mode)
     request = Request(name, flags, build_id=build_id, verify=search.verify, shared=shared)
@@ -150,8 +150,8 @@ def _missing(
     path: str, name: str, build_id: bytes, looked: list[str], reasons: list[str], depots: Sequence[Depot]
 ) -> LoadError:
     """R21 when there are other builds, R20 when there is none."""
-    from pkgimage.builds import Builds  # noqa: PLC0415 (see `_from_depots`)
-    from pkgimage.host import probe  # noqa: PLC0415
+    from pkgimage.builds import Builds
+    from pkgimage.host import probe
 
     wanted, builds = f"{name}: built upon {build_id.hex()}", Builds(depots, name, probe())
     if builds and not reasons:
@@ -184,7 +184,7 @@ def attach(image: ImageFile, data: Data) -> Data:
 
 def _read(path: str, name: str, build_id: bytes, known: dict[bytes, Data | None]) -> Data | None:
     """The data of a dependency; known: those of the dependencies before it, which it may have too."""
-    from pkgimage.image import read_image  # noqa: PLC0415 (that module needs this one)
+    from pkgimage.image import read_image
 
     for place in _files(path, name, build_id):
         try:
@@ -211,8 +211,8 @@ def _files(path: str, name: str, build_id: bytes) -> Iterator[str]:
 
 def built(depot: Depot, name: str, build_id: bytes) -> Iterator[Candidate]:
     """The variants of a package in a depot that have this build id, best first."""
-    from pkgimage.candidate import candidates  # noqa: PLC0415 (files beside an image need no depots)
-    from pkgimage.host import probe  # noqa: PLC0415
+    from pkgimage.candidate import candidates
+    from pkgimage.host import probe
 
     for candidate in candidates([depot], name, probe()):
         facts = candidate.glance or candidate.file

@@ -14,8 +14,8 @@ import sys
 
 # Imported from here too; they stand there because loading an image at a path needs no depots.
 from pkgimage.base import BASE as BASE  # noqa: PLC0414 (mypy's way to say that it is offered here)
-from pkgimage.base import CACHE_FILE as CACHE_FILE  # noqa: PLC0414
-from pkgimage.base import key_name as key_name  # noqa: PLC0414
+from pkgimage.base import CACHE_FILE as CACHE_FILE  # noqa: PLC0414 (offered here too)
+from pkgimage.base import key_name as key_name  # noqa: PLC0414 (offered here too)
 from pkgimage.cachefile import VERSION
 
 TYPE_CHECKING = False
@@ -36,7 +36,7 @@ class Depot:
     def __init__(self, path: str, *, shipped: bool = False) -> None:
         self.path = path
         self.shipped = shipped
-        self._compiled = os.path.join(path, "compiled", f"v{VERSION}", "")  # noqa: PTH118 (pathlib is slow to import)
+        self._compiled = os.path.join(path, "compiled", f"v{VERSION}", "")
         self._facts: tuple[int, int] | None = None
 
     def __repr__(self) -> str:
@@ -49,7 +49,7 @@ class Depot:
 
     def state(self, package: str) -> str:
         """The directory with what changes about the variants of `package`: this machine's own, nothing that decides."""
-        return os.path.join(self.path, "state", f"v{VERSION}", package)  # noqa: PTH118
+        return os.path.join(self.path, "state", f"v{VERSION}", package)
 
     def open_to_all(self) -> bool:
         """Whether everybody may write to it (POSIX; elsewhere permissions are not looked at)."""
@@ -69,7 +69,7 @@ class Depot:
         """(mode, user), read once; of a depot that is not there, nobody's."""
         if self._facts is None:
             try:
-                facts = os.stat(self.path)  # noqa: PTH116
+                facts = os.stat(self.path)
                 self._facts = facts.st_mode, facts.st_uid
             except OSError:
                 self._facts = 0, -1
@@ -84,7 +84,7 @@ def depot_list(environment: Mapping[str, str], package: str = "", search: Iterab
     """
     written = environment.get(VARIABLE)
     entries = [""] if written is None else written.split(os.pathsep) if written else []
-    paths = [os.path.abspath(entry) if entry else user_depot(environment) for entry in entries]  # noqa: PTH100
+    paths = [os.path.abspath(entry) if entry else user_depot(environment) for entry in entries]
     found = [Depot(path) for path in dict.fromkeys(paths)]
     if package:
         inside = package_depot(package, sys.path if search is None else search)
@@ -95,33 +95,33 @@ def depot_list(environment: Mapping[str, str], package: str = "", search: Iterab
 
 def owner_of(image: str) -> Depot | None:
     """The depot in which the image at this path stands, None when it stands in none."""
-    folder = os.path.dirname(os.path.abspath(image))  # noqa: PTH100, PTH120
+    folder = os.path.dirname(os.path.abspath(image))
     for name in ("", "", f"v{VERSION}", "compiled"):
-        if name and os.path.basename(folder) != name:  # noqa: PTH119
+        if name and os.path.basename(folder) != name:
             return None
-        folder = os.path.dirname(folder)  # noqa: PTH120
-    return Depot(folder, shipped=os.path.basename(folder) == PACKAGE_DEPOT)  # noqa: PTH119
+        folder = os.path.dirname(folder)
+    return Depot(folder, shipped=os.path.basename(folder) == PACKAGE_DEPOT)
 
 
 def user_depot(environment: Mapping[str, str]) -> str:
     """`.pkgimage` in the user's home."""
-    home = environment.get("USERPROFILE" if os.name == "nt" else "HOME") or os.path.expanduser("~")  # noqa: PTH111
-    return os.path.join(home, ".pkgimage")  # noqa: PTH118
+    home = environment.get("USERPROFILE" if os.name == "nt" else "HOME") or os.path.expanduser("~")
+    return os.path.join(home, ".pkgimage")
 
 
 def package_depot(package: str, search: Iterable[str]) -> Depot | None:
     """The depot inside the Python package `package`: one stat per entry of the path, nothing is imported."""
     for entry in search:
-        path = os.path.join(entry, package, PACKAGE_DEPOT)  # noqa: PTH118
-        if os.path.isdir(path):  # noqa: PTH112 (before `abspath`: the current directory may be gone)
-            return Depot(os.path.abspath(path), shipped=True)  # noqa: PTH100
+        path = os.path.join(entry, package, PACKAGE_DEPOT)
+        if os.path.isdir(path):
+            return Depot(os.path.abspath(path), shipped=True)
     return None
 
 
 def variants(depot: Depot, package: str) -> list[str]:
     """The names of the variants' directories of `package`, sorted; none when the depot has none or cannot be read."""
     try:
-        return sorted(name for name in os.listdir(depot.compiled(package)) if not name.startswith("."))  # noqa: PTH208
+        return sorted(name for name in os.listdir(depot.compiled(package)) if not name.startswith("."))
     except OSError:
         return []
 

@@ -34,6 +34,6 @@ def sha256(data: bytes | bytearray | memoryview) -> bytes:
         _left -= len(data)
         digest: bytes = _built_in(data).digest()
         return digest
-    import hashlib  # noqa: PLC0415 (see the module docstring)
+    import hashlib
 
     return hashlib.sha256(data).digest()

@@ -25,6 +25,6 @@ def installed(group: str) -> bool:
 
 
 def _points(group: str) -> list[Any]:
-    from importlib.metadata import entry_points  # noqa: PLC0415 (slow to import, rarely needed)
+    from importlib.metadata import entry_points
 
     return list(entry_points(group=group))

@@ -159,7 +159,7 @@ def use(candidate: Candidate, request: Request, world: World, sha256: str | None
 
 def _original(name: str) -> ModuleType | None:
     """The Python module that the package was built from, None when there is none of its name."""
-    from importlib import import_module  # noqa: PLC0415
+    from importlib import import_module
 
     try:
         return import_module(name)
@@ -178,7 +178,7 @@ def _first_reason(rejected: Rejected) -> str:
 
 
 def _warn(request: Request, rejected: Rejected, answer: _Answer) -> None:
-    import warnings  # noqa: PLC0415
+    import warnings
 
     reason = answer.words or _first_reason(rejected)
     text = f"no variant of package image '{request.name}' can be used ({reason}); the original module is used instead"

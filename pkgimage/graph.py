@@ -225,7 +225,7 @@ class Graph:
         """Reads the record of a kind that is met less often."""
         kind, a, b, flags, count, value = self.record(index)
         if kind in (r.ARRAY, r.SCALAR):
-            from pkgimage.arrays import array  # noqa: PLC0415 (many packages have none)
+            from pkgimage.arrays import array
 
             self.built[index] = array(self, kind, a, b, flags, count, value)
         elif kind in (r.ENUM, r.NAMEDTUPLE, r.DATACLASS, r.FUNCTION, r.TYPE):
@@ -242,7 +242,7 @@ class Graph:
         self, index: int, kind: int, flags: int, count: int, value: int, waiting: Waiting, pending: list[int]
     ) -> None:
         """Reads the record of a type, of an instance of one, or of a method."""
-        from pkgimage import classes  # noqa: PLC0415 (many packages have no types)
+        from pkgimage import classes
 
         if kind == r.TYPE:
             self.built[index] = classes.value(self, index)

@@ -366,12 +366,12 @@ def read_file(path: str | PathLike[str]) -> tuple[Header, Data]:
     The data's index digest is checked. Objects of dependencies are there when their files stand beside it, or in the
     depot that it stands in. Raises LoadError R01 to R06 and R33.
     """
-    from pkgimage.image import read_image  # noqa: PLC0415 (that module needs this one)
+    from pkgimage.image import read_image
 
     image = read_image(path)
     data = image.data()
     if image.header.dependencies:
-        from pkgimage.dependencies import attach  # noqa: PLC0415 (most images have none)
+        from pkgimage.dependencies import attach
 
         attach(image, data)
     return image.header, data

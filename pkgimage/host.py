@@ -100,10 +100,10 @@ def look() -> Cpu:
     """What this machine's CPU can do, asked once: by a base image, before one is loaded by what the system says."""
     if not _seen:
         if not looks:
-            from pkgimage.probe import system  # noqa: PLC0415 (most processes never ask)
+            from pkgimage.probe import system
 
             return system()
-        from pkgimage.hostfacts import decode  # noqa: PLC0415 (most processes never ask)
+        from pkgimage.hostfacts import decode
 
         _seen.append(decode(looks[0]()))
     return _seen[0]

@@ -79,7 +79,7 @@ class ImageFile:
     def check_mapping(self) -> None:
         """Compares everything that an ELF file says twice. Raises R03 unless mapping it is safe."""
         if self.format == "elf":
-            from pkgimage import mapping  # noqa: PLC0415 (a sealed image needs it not)
+            from pkgimage import mapping
 
             mapping.check(self.content, self.file.elf)
 
@@ -175,7 +175,7 @@ def read_regular(path: str) -> memoryview:
     try:
         if size < MAP_FROM:
             return memoryview(_all(descriptor, size))
-        import mmap  # noqa: PLC0415 (an extension module; small images need no mapping)
+        import mmap
 
         return memoryview(mmap.mmap(descriptor, 0, access=mmap.ACCESS_READ))
     finally:

@@ -42,10 +42,10 @@ def measure(content: bytes | memoryview) -> tuple[int, bytes]:
 
 def size_of(path: str) -> int:
     """The size that `measure` would give, from the file's size and, of Mach-O and PE, its headers. Raises OSError."""
-    size = os.stat(path).st_size  # noqa: PTH116 (pathlib is slow to import)
+    size = os.stat(path).st_size
     if not path.endswith((".dylib", ".dll")):
         return size
-    with open(path, "rb") as file:  # noqa: PTH123
+    with open(path, "rb") as file:
         plain = _unsigned(file.read(_HEADER.size + _LIMIT), size)
     return size if plain is None else plain[1] + -plain[1] % plain[2]
 

@@ -147,7 +147,7 @@ def _generated(cls: type, definition: Definition) -> bool:
 
 
 def _made_dataclass(definition: Definition) -> type:
-    import dataclasses  # noqa: PLC0415 (only classes that must be made need it)
+    import dataclasses
 
     fields = []
     for field in definition.fields:
@@ -167,7 +167,7 @@ def _made_dataclass(definition: Definition) -> type:
 
 
 def _enum(cls: Any) -> Definition:
-    import enum  # noqa: PLC0415 (it is loaded: the class is one)
+    import enum
 
     if type(cls) is not enum.EnumType:
         raise ValueError("its metaclass is not Python's own")
@@ -194,7 +194,7 @@ def _enum(cls: Any) -> Definition:
 
 
 def _made_enum(definition: Definition) -> type:
-    import enum  # noqa: PLC0415 (only classes that must be made need it)
+    import enum
 
     mixin, _, base = definition.base.rpartition(",")
     options: dict[str, Any] = {}
@@ -210,7 +210,7 @@ def _made_enum(definition: Definition) -> type:
 
 
 def _made_named_tuple(definition: Definition) -> type:
-    import collections  # noqa: PLC0415 (only classes that must be made need it)
+    import collections
 
     make: Any = collections.namedtuple  # noqa: PYI024 (its fields are known at run time)
     made: type = make(definition.name.rpartition(".")[2], [field.name for field in definition.fields], rename=True)

@@ -73,7 +73,7 @@ class Image:
     @property
     def methods(self) -> tuple[Method, ...]:
         """The methods, in the order of the profile: signature, result, source file and line, exceptions."""
-        from pkgimage.methods import methods  # noqa: PLC0415 (a load needs none)
+        from pkgimage.methods import methods
 
         return methods(self.data)
 
@@ -85,7 +85,7 @@ class Image:
     @property
     def selection(self) -> Selection:
         """Which CPU target runs, and why not the others."""
-        from pkgimage.selection import select  # noqa: PLC0415 (a load needs none)
+        from pkgimage.selection import select
 
         return select(self.header.targets, host.probe(), self.forced)
 
@@ -146,7 +146,7 @@ def load(
     table = table_of(file)
     upon: tuple[ModuleType, ...] = ()
     if file.header.dependencies:
-        from pkgimage.dependencies import modules_of  # noqa: PLC0415 (most images have none)
+        from pkgimage.dependencies import modules_of
 
         upon = modules_of(file.header, file.path, depots, verify)
     return _module(file, table, upon)
@@ -223,7 +223,7 @@ def _cpu_problem(header: Header) -> LoadError | None:
     forced = "" if header.name == BASE else os.environ.get(VARIABLE, "")  # a wish is about images
     if not forced and not any(target[1] for target in header.targets):
         return None  # every CPU runs it
-    from pkgimage.selection import problem, select  # noqa: PLC0415 (most images need no feature)
+    from pkgimage.selection import problem, select
 
     here = host.probe()
     if header.name == BASE and here.features is None:
@@ -296,7 +296,7 @@ def _module(file: ImageFile, table: object | None, upon: tuple[ModuleType, ...] 
 
     table: the capsule of its base; upon: the modules of its dependencies.
     """
-    path, header = os.path.abspath(file.path), file.header  # noqa: PTH100 (pathlib is slow to import)
+    path, header = os.path.abspath(file.path), file.header
     module = _mapped_module(path, header.build_id, header.name, _given(header, table, upon))
     finish(module, header, file.header_bytes, path, upon)
     return module
@@ -342,8 +342,8 @@ def _given(header: Header, table: object | None, upon: tuple[ModuleType, ...]) -
 
 def _host_facts(header: Header) -> bytearray | None:
     """What the CPU can do and which target to run; None when nobody looked, so that the image looks itself."""
-    from pkgimage.hostfacts import encode  # noqa: PLC0415 (most images need no feature)
-    from pkgimage.selection import select  # noqa: PLC0415
+    from pkgimage.hostfacts import encode
+    from pkgimage.selection import select
 
     here, forced = host.probe(), os.environ.get(VARIABLE, "")
     # What the system says is not what an emulated CPU does: without a wish, such an image looks itself.

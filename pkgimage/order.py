@@ -195,7 +195,7 @@ class Order:
 
 def path(depot: Depot, package: str) -> str:
     """Of the order file of a package."""
-    return os.path.join(depot.state(package), FILE)  # noqa: PTH118 (pathlib is slow to import)
+    return os.path.join(depot.state(package), FILE)
 
 
 def read(depot: Depot, package: str) -> Order | None:

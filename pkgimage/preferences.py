@@ -39,7 +39,7 @@ def preference(package: str, name: str, default: object = None) -> object:
 
 def in_environment(environment: Mapping[str, str]) -> dict[str, dict[str, object]]:
     """{package: {name: value}} of the variable. Raises PkgimageError 'preferences-invalid'."""
-    import json  # noqa: PLC0415 (not on the path of a load without preferences)
+    import json
 
     text = environment.get(VARIABLE)
     if not text:
@@ -82,6 +82,6 @@ def recorded(package: str, owner: str, name: str) -> str:
 
 def canonical(value: object) -> str:
     """Canonical JSON, as cache files hold it."""
-    import json  # noqa: PLC0415
+    import json
 
     return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=True)

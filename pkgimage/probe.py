@@ -123,7 +123,7 @@ _MAC = {
 
 def _sysctl() -> Callable[[str], bytes | None]:
     """A function that reads values of sysctl. Raises ImportError or AttributeError where there is none."""
-    import ctypes  # noqa: PLC0415 (slow to import; no other system needs it)
+    import ctypes
 
     read = ctypes.CDLL(None).sysctlbyname
     pointer = ctypes.c_void_p

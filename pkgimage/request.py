@@ -94,7 +94,7 @@ def here(
 def _preferences(name: str, environment: Mapping[str, str]) -> dict[str, str] | None:
     if "PKGIMAGE_PREFERENCES" not in environment:
         return None
-    from pkgimage.preferences import in_force  # noqa: PLC0415 (rarely needed)
+    from pkgimage.preferences import in_force
 
     return in_force(name, environment)
 

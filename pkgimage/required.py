@@ -64,7 +64,7 @@ def request_for(request: Request, name: str, build_id: bytes | None, world: Worl
     root, mode = request.root if beside else None, request.flags.mode
     preferences = None
     if request.preferences is not None:
-        from pkgimage.preferences import in_force  # noqa: PLC0415 (rarely needed)
+        from pkgimage.preferences import in_force
 
         preferences = in_force(name, world.environment)
     flags = Flags(DEFAULT & ~1 | (mode == YES), mode)

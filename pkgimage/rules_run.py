@@ -109,7 +109,7 @@ def _target(file: Facts, world: World, code: str) -> Rejection | None:
     targets, forced = file.core.targets, world.environment.get(VARIABLE, "")
     if not file.native or not (forced or any(target[1] for target in targets)):
         return None  # every CPU runs it: nobody needs to look at this one
-    from pkgimage.selection import problem, select  # noqa: PLC0415 (most images need no feature)
+    from pkgimage.selection import problem, select
 
     found = problem(select(targets, world.host, forced))
     return found if found is not None and found.code == code else None

@@ -80,7 +80,7 @@ def sealed(content: bytes) -> bytes:
 
     Raises LoadError R02 or R03 for a file that could not be loaded, and for one whose layout is not LLD's.
     """
-    from pkgimage import mapping  # noqa: PLC0415 (a load of a sealed image needs it not)
+    from pkgimage import mapping
 
     found = sections.read(content)
     header, data, tables = found.find(sections.HEADER_NAMES), found.find(sections.DATA_NAMES), found.elf

@@ -60,7 +60,7 @@ class SectionFile:
 
     def __init__(
         self,
-        format: str,  # noqa: A002
+        format: str,  # noqa: A002 (the field's own name)
         arch: str,
         image: bool,
         sections: dict[str, tuple[int, int, int]],

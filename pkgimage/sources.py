@@ -40,7 +40,7 @@ class Located:
         self.facts: os.stat_result | None = None
         if path is not None:
             try:
-                self.facts = os.stat(path)  # noqa: PTH116 (pathlib is slow to import)
+                self.facts = os.stat(path)
             except (OSError, ValueError):
                 self.path = None
 
@@ -55,8 +55,8 @@ def home_of(package: str, search: Iterable[str]) -> Home:
     for entry in search:
         base = f"{entry}{os.sep}{package}" if entry else package
         for end, own in ((f"{os.sep}__init__.py", f"{package}/"), (".py", f"{package}.py")):
-            if os.path.isfile(base + end):  # noqa: PTH113
-                return os.path.abspath(entry), own  # noqa: PTH100
+            if os.path.isfile(base + end):
+                return os.path.abspath(entry), own
     return UNKNOWN
 
 
@@ -67,9 +67,9 @@ def located(rows: Iterable[Source], home: Home, depots: Sequence[str]) -> Iterat
         path = row[0]
         if path.startswith(DEPOT_ROOT):
             rest = path.removeprefix(DEPOT_ROOT).split("/")
-            there = [place for depot in depots if os.path.exists(place := os.path.join(depot, *rest))]  # noqa: PTH110, PTH118
+            there = [place for depot in depots if os.path.exists(place := os.path.join(depot, *rest))]
             yield Located(row, there[0] if there else None)
         elif root is not None:
-            found = Located(row, os.path.join(root, *path.split("/")))  # noqa: PTH118
+            found = Located(row, os.path.join(root, *path.split("/")))
             if found.facts is not None or not own or path == own or (own[-1] == "/" and path.startswith(own)):
                 yield found

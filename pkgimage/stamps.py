@@ -165,7 +165,7 @@ def write(path: str, rows: dict[Key, tuple[int, bytes]]) -> None:
     aside = f"{path}.{os.getpid()}-{time.monotonic_ns():x}"
     try:
         content = encode(rows)
-        os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120
+        os.makedirs(os.path.dirname(path), exist_ok=True)
         descriptor = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
     except (OSError, struct.error):
         return
@@ -175,11 +175,11 @@ def write(path: str, rows: dict[Key, tuple[int, bytes]]) -> None:
         finally:
             os.close(descriptor)
         if whole:
-            os.replace(aside, path)  # noqa: PTH105
+            os.replace(aside, path)
             return
     except OSError:
         pass
     try:
-        os.unlink(aside)  # noqa: PTH108
+        os.unlink(aside)
     except OSError:
         return

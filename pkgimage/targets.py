@@ -59,6 +59,6 @@ def lacking_of(
 
 def best(targets: Sequence[Target], host: Host) -> int | None:
     """The index of the usable target with the wider vectors, then more features, then the later place; None: none."""
-    from pkgimage.selection import select  # noqa: PLC0415 (that module needs this one)
+    from pkgimage.selection import select
 
     return select(targets, host).index

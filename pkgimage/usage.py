@@ -39,7 +39,7 @@ def hold(candidate: Candidate) -> None:
         _share(descriptor)
         _held[path] = descriptor
         # Opened, then removed by the build side before the lock: another file, or none, stands there now.
-        same = os.path.samestat(os.fstat(descriptor), os.stat(path))  # noqa: PTH116 (pathlib is slow to import)
+        same = os.path.samestat(os.fstat(descriptor), os.stat(path))
         reason = "" if same else "it was replaced"
     except OSError as problem:
         reason = problem.strerror or str(problem)
@@ -73,7 +73,7 @@ def release(candidate: Candidate) -> None:
 def _share(descriptor: int) -> None:
     """Takes the lock. Where it cannot be had nothing is lost: what is mapped stays mapped without it."""
     try:
-        import fcntl  # noqa: PLC0415 (POSIX; on Windows a mapped file protects itself)
+        import fcntl
     except ImportError:
         return
     for _ in range(_TRIES):
@@ -89,13 +89,13 @@ def _share(descriptor: int) -> None:
 
 def stamp_path(depot: Depot, package: str, key: str) -> str:
     """Where the stamp of a variant stands."""
-    return os.path.join(depot.state(package), key + SUFFIX)  # noqa: PTH118
+    return os.path.join(depot.state(package), key + SUFFIX)
 
 
 def read_stamp(path: str) -> int:
     """Seconds since 1970, 0 when there is no stamp that can be read."""
     try:
-        with open(path, "rb") as file:  # noqa: PTH123
+        with open(path, "rb") as file:
             text = file.read(20)
     except OSError:
         return 0
@@ -105,9 +105,9 @@ def read_stamp(path: str) -> int:
 def write_stamp(path: str, now: int) -> None:
     """Writes it in one step. Raises OSError."""
     aside = f"{path}.{os.getpid()}"
-    with open(aside, "wb") as file:  # noqa: PTH123
+    with open(aside, "wb") as file:
         file.write(b"%d" % now)
-    os.replace(aside, path)  # noqa: PTH105
+    os.replace(aside, path)
 
 
 def _stamp(candidate: Candidate) -> None:
@@ -119,7 +119,7 @@ def _stamp(candidate: Candidate) -> None:
     if 0 <= now - read_stamp(path) < DAY:
         return
     user = os.getuid() if hasattr(os, "getuid") else -1
-    if not os.path.isdir(os.path.dirname(path)) or not candidate.depot.owned_by(user):  # noqa: PTH112, PTH120
+    if not os.path.isdir(os.path.dirname(path)) or not candidate.depot.owned_by(user):
         return
     try:
         write_stamp(path, now)

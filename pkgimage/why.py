@@ -50,7 +50,7 @@ class Explanation(list["Row"]):
         return next((candidate for candidate, rejections in self if not rejections), None)
 
     def __str__(self) -> str:
-        from pkgimage.whytext import text  # noqa: PLC0415 (only for people)
+        from pkgimage.whytext import text
 
         return text(self.document())
 

@@ -69,7 +69,7 @@ def write_machine(package: str, path: str, depots: Sequence[str] = ()) -> None:
     facts = {"host": world.host.facts(), "environment": environment, "jit": world.jit}
     text = json.dumps(facts, indent=2, sort_keys=True) + "\n"
     try:
-        with open(path, "w", encoding="utf-8") as file:  # noqa: PTH123 (pathlib is slow to import)
+        with open(path, "w", encoding="utf-8") as file:
             file.write(text)
     except OSError as problem:
         raise PkgimageError("host-invalid", f"cannot write '{path}'", [problem.strerror or str(problem)]) from problem
@@ -93,12 +93,12 @@ def _flags(texts: Sequence[str]) -> dict[str, object]:
 
 
 def _depots(package: str, paths: Sequence[str]) -> list[Depot]:
-    missing = [path for path in paths if not os.path.isdir(path)]  # noqa: PTH112
+    missing = [path for path in paths if not os.path.isdir(path)]
     if missing:
         details = [f"'{path}' is no directory" for path in missing]
         raise PkgimageError("depot-absent", "a depot does not exist", details, "give the directory that has 'compiled'")
     if paths:
-        return [Depot(os.path.abspath(path)) for path in paths]  # noqa: PTH100
+        return [Depot(os.path.abspath(path)) for path in paths]
     return depot_list(os.environ, package, _search())
 
 
@@ -114,7 +114,7 @@ def host_of(path: str) -> Host:
 def _facts(path: str) -> dict[str, object]:
     """The object in a JSON file. Raises PkgimageError 'host-invalid'."""
     try:
-        with open(path, "rb") as file:  # noqa: PTH123
+        with open(path, "rb") as file:
             facts = json.loads(file.read())
     except (OSError, ValueError, RecursionError) as problem:
         reason = getattr(problem, "strerror", None) or str(problem)

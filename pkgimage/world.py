@@ -92,7 +92,7 @@ class World:
         if package in self._given:
             return self._given[package]
         if package not in self._builds:
-            from pkgimage.builds import Builds  # noqa: PLC0415 (most variants depend on nothing)
+            from pkgimage.builds import Builds
 
             self._builds[package] = Builds(self.depots_of(package), package, self.host)
         return self._builds[package]
@@ -105,7 +105,7 @@ class World:
 
     def required(self, request: Request, package: str, build_id: bytes) -> Required:
         """Whether the build of a dependency of what `request` asks for can be had, and why not; found once."""
-        from pkgimage.required import NONE, Required, required  # noqa: PLC0415 (most variants depend on nothing)
+        from pkgimage.required import NONE, Required, required
 
         if package in self._given:
             return Required(usable=build_id in self._given[package], rejected=[])
@@ -131,7 +131,7 @@ class World:
         """Whether a depot holds the base image. Its directory is named after the build id: none is listed."""
         if BASE in self._given:
             return build_id in self._given[BASE]
-        places = [os.path.join(directory(depot, build_id), CACHE_FILE) for depot in self.depots]  # noqa: PTH118
+        places = [os.path.join(directory(depot, build_id), CACHE_FILE) for depot in self.depots]
         return any(map(os.path.isfile, places))
 
     def depot_paths(self) -> tuple[str, ...]:
@@ -141,7 +141,7 @@ class World:
     def home(self, package: str) -> Home:
         """Where the sources of `package` are when the request does not say it: where `import` would find it."""
         if package not in self._homes:
-            from pkgimage.sources import home_of  # noqa: PLC0415 (variants in wheels have no sources)
+            from pkgimage.sources import home_of
 
             self._homes[package] = home_of(package, self.search)
         return self._homes[package]
@@ -163,10 +163,10 @@ class World:
 
     def _stamps_of(self, package: str) -> Stamps:
         """Those in the first depot that is ours; none where there is no such depot."""
-        from pkgimage.stamps import FILE, Stamps  # noqa: PLC0415 (see `home`)
+        from pkgimage.stamps import FILE, Stamps
 
         ours = [depot for depot in self.depots if depot.ours(self.user)] if self.user >= 0 else []
-        path = os.path.join(ours[0].state(package), FILE) if ours else ""  # noqa: PTH118
+        path = os.path.join(ours[0].state(package), FILE) if ours else ""
         return Stamps(path, self.user, self._clock)
 
     def keep_stamps(self) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from pkgimage.cpufeatures import AARCH64, X86  # noqa: E402
+from pkgimage.cpufeatures import AARCH64, X86
 
 NATIVE = ROOT / "platforms" / "native"
 NOTE = "/* Written by scripts/native_features.py from pkgimage/cpufeatures.py; a row's place is its number. */\n"

@@ -8,7 +8,7 @@ import dataclasses
 import enum
 import math
 import struct
-from collections.abc import Callable  # noqa: TC003
+from collections.abc import Callable  # noqa: TC003 (pydantic reads it)
 from typing import Any
 
 import numpy as np

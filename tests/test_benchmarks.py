@@ -121,7 +121,7 @@ def test_control_a_slow_decision_is_said(parts):
 
 def several() -> dict:
     """The numbers of a run of multiversion.py, invented; every third round is slow."""
-    row = lambda *costs: {way: [cost, cost, 9 * cost] for way, cost in zip(("generic", "x86-64-v3", "x86-64-v4", "this CPU", "optimize = 2", "Numba"), costs, strict=True)}  # noqa: E731
+    row = lambda *costs: {way: [cost, cost, 9 * cost] for way, cost in zip(("generic", "x86-64-v3", "x86-64-v4", "this CPU", "optimize = 2", "Numba"), costs, strict=True)}  # noqa: E731 (short, and used here alone)
     calls = {"one target": [14.0, 15.0], "three targets": [15.0, 16.0]}
     sizes = {1: ([3.0], 61 << 10, [22000]), 2: ([4.0], 73 << 10, [22100, 7500]), 3: ([5.0], 85 << 10, [22200, 7500, 8100])}
     return {

@@ -19,7 +19,7 @@ CHECK = Check("call", "total", "uniform", 1)
 ARRAY = np.array([1.0, 2.0])
 
 
-def job(tolerance=Tolerance()):  # noqa: B008
+def job(tolerance=Tolerance()):  # noqa: B008 (a frozen value)
     return CellJob(
         LINUX, "native", None, None, PACKAGE, (), (tolerance,), {}, None,
         (("ZeroDivisionError", "division by zero"), ("ValueError", None), ("ValueError", "")), None, (), (),

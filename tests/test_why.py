@@ -43,7 +43,7 @@ def place(tmp_path: Path) -> Path:
 
 
 def said(done: Result) -> str:
-    return done.stdout.replace(os.getcwd(), "/place")  # noqa: PTH109
+    return done.stdout.replace(os.getcwd(), "/place")  # noqa: PTH109 (the text is compared, not a path)
 
 
 def invoke(*arguments: str) -> Result:

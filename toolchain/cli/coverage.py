@@ -25,10 +25,10 @@ def coverage(lists: tuple[Path, ...], output: Path, kept: Path) -> None:
 
     The packages must be installed in this Python, in the versions of the lists.
     """
-    from toolchain.report.coverage import counts, coverage_text  # noqa: PLC0415 (see toolchain.cli)
-    from toolchain.report.document import write_report  # noqa: PLC0415
-    from toolchain.resources import folder  # noqa: PLC0415
-    from toolchain.run.coverage import cover  # noqa: PLC0415
+    from toolchain.report.coverage import counts, coverage_text
+    from toolchain.report.document import write_report
+    from toolchain.resources import folder
+    from toolchain.run.coverage import cover
 
     chosen = lists or tuple(sorted((folder("configs") / "recorded").glob("*.toml")))
     found = cover(chosen, kept, lambda text: talk([line(text, "quiet")]))

@@ -43,7 +43,7 @@ def cpu() -> None:
 @JSON
 def list_names(platform: str | None, features: bool, as_json: bool) -> None:
     """Print the names that a target can start with, by what they need."""
-    from toolchain.cpu.listing import listing  # noqa: PLC0415 (see toolchain.cli)
+    from toolchain.cpu.listing import listing
 
     found = listing(_platform(platform)).document()
     if as_json:
@@ -63,7 +63,7 @@ def show(targets: str, platform: str | None, base: str, host: str | None, as_jso
 
     'help' prints all names and features.
     """
-    from toolchain.cpu import details, doubts, resolve, text_of  # noqa: PLC0415 (see toolchain.cli)
+    from toolchain.cpu import details, doubts, resolve, text_of
 
     chosen, width = _platform(platform), width_of(sys.stdout)
     if targets.strip() == "help":
@@ -94,7 +94,7 @@ def lint(targets: str, platform: str | None, base: str, host: str | None, as_jso
 
     'help' prints all names and features.
     """
-    from toolchain.cpu import check, details, doubts  # noqa: PLC0415 (see toolchain.cli)
+    from toolchain.cpu import check, details, doubts
 
     chosen = _platform(platform)
     if targets.strip() == "help":
@@ -134,10 +134,10 @@ def explain(image: Path, host: str | None, target: str | None, as_json: bool) ->
 
     PKGIMAGE_CPU_TARGET is obeyed, as in a load.
     """
-    from pkgimage.host import problem  # noqa: PLC0415 (see toolchain.cli)
-    from pkgimage.image import read_image  # noqa: PLC0415
-    from pkgimage.selection import select  # noqa: PLC0415
-    from pkgimage.targets import VARIABLE  # noqa: PLC0415
+    from pkgimage.host import problem
+    from pkgimage.image import read_image
+    from pkgimage.selection import select
+    from pkgimage.targets import VARIABLE
 
     header, here = read_image(image).header, _host(host)
     foreign = problem(header, here)
@@ -157,8 +157,8 @@ def explain(image: Path, host: str | None, target: str | None, as_json: bool) ->
 
 def tell_names(platform: str | None) -> None:
     """Prints all names and features of a platform, or of an architecture; None: this host's."""
-    from toolchain.cpu.listing import listing  # noqa: PLC0415 (see toolchain.cli)
-    from toolchain.platforms import load_platforms  # noqa: PLC0415
+    from toolchain.cpu.listing import listing
+    from toolchain.platforms import load_platforms
 
     first = next((one.id for one in load_platforms().values() if one.arch == platform), platform)
     found = listing(_platform(first)).document()
@@ -167,9 +167,9 @@ def tell_names(platform: str | None) -> None:
 
 def _host(path: str | None) -> Host:
     """The host that a file describes, or this one with its CPU asked."""
-    from pkgimage.host import probe  # noqa: PLC0415 (see toolchain.cli)
-    from pkgimage.whyasked import host_of  # noqa: PLC0415
-    from toolchain.run.probing import listen  # noqa: PLC0415 (imports LLVM)
+    from pkgimage.host import probe
+    from pkgimage.whyasked import host_of
+    from toolchain.run.probing import listen
 
     listen()
     return probe() if path is None else host_of(path)
@@ -177,8 +177,8 @@ def _host(path: str | None) -> Host:
 
 def _levels(host: Host) -> list[str]:
     """The levels of the architecture that the host has, the lowest first; none when its platform is not ours."""
-    from toolchain.cpu import resolve  # noqa: PLC0415 (see toolchain.cli)
-    from toolchain.platforms import load_platforms  # noqa: PLC0415
+    from toolchain.cpu import resolve
+    from toolchain.platforms import load_platforms
 
     platform = load_platforms().get(host.platform)
     if platform is None or platform.arch != "x86_64" or host.features is None:
@@ -189,9 +189,9 @@ def _levels(host: Host) -> list[str]:
 
 def _platform(name: str | None) -> Platform:
     """The platform with this id; None: this host's. Raises ToolError 'platform-unknown'."""
-    from pkgimage.host import platform_id  # noqa: PLC0415 (see toolchain.cli)
-    from toolchain.document import near_miss  # noqa: PLC0415 (imports pydantic)
-    from toolchain.platforms import load_platforms  # noqa: PLC0415
+    from pkgimage.host import platform_id
+    from toolchain.document import near_miss
+    from toolchain.platforms import load_platforms
 
     known = load_platforms()
     wanted = platform_id() if name is None else name
@@ -203,8 +203,8 @@ def _platform(name: str | None) -> Platform:
 
 def _native(platform: Platform, path: str | None) -> Native | None:
     """What 'native' means: the host that a file describes, or this one; None when it is another platform's."""
-    from toolchain.cpu import Native  # noqa: PLC0415 (see toolchain.cli)
-    from toolchain.run.probing import native_of  # noqa: PLC0415 (imports LLVM)
+    from toolchain.cpu import Native
+    from toolchain.run.probing import native_of
 
     if path is None:
         return native_of(platform)

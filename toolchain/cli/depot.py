@@ -58,9 +58,9 @@ def collect(depot: Path | None, keep: int | None, max_size: str | None, dry_run:
     Pinned variants, and those that a process has loaded, stay. PKGIMAGE_MAX_NUM_PRECOMPILE_FILES and
     PKGIMAGE_MAX_DEPOT_SIZE set the limits that hold at every publishing.
     """
-    from toolchain.depot.collect import collect as run  # noqa: PLC0415 (see toolchain.cli)
-    from toolchain.depot.eviction import Limits, bytes_of, limits_of  # noqa: PLC0415
-    from toolchain.depot.place import own_depot  # noqa: PLC0415
+    from toolchain.depot.collect import collect as run
+    from toolchain.depot.eviction import Limits, bytes_of, limits_of
+    from toolchain.depot.place import own_depot
 
     usual = limits_of(os.environ)
     limits = Limits(keep or usual.count, usual.size if max_size is None else bytes_of(max_size))
@@ -77,7 +77,7 @@ def collect(depot: Path | None, keep: int | None, max_size: str | None, dry_run:
 @JSON
 def verify(which: tuple[str, ...], depot: Path | None, as_json: bool) -> int:
     """Compute every digest of every variant; the exit code is 1 when something is damaged or incomplete."""
-    from toolchain.depot.collect import verify as run  # noqa: PLC0415 (see toolchain.cli)
+    from toolchain.depot.collect import verify as run
 
     among = depots(depot)
     wanted = {(v.depot.path, v.package, v.key) for v in chosen(among, which)}
@@ -106,7 +106,7 @@ def verify(which: tuple[str, ...], depot: Path | None, as_json: bool) -> int:
 @PLATFORMS
 def export(archive: Path, which: tuple[str, ...], depot: Path | None, platforms: tuple[str, ...]) -> None:
     """Write variants, and what they were built upon, to the file ARCHIVE; all when none are named."""
-    from toolchain.depot.archive import export as run  # noqa: PLC0415 (see toolchain.cli)
+    from toolchain.depot.archive import export as run
 
     among = depots(depot)
     found = [v for v in chosen(among, which) if not platforms or _platform(v) in platforms]
@@ -120,9 +120,9 @@ def export(archive: Path, which: tuple[str, ...], depot: Path | None, platforms:
 @DEPOT
 def import_archive(archive: Path, depot: Path | None) -> None:
     """Publish what ARCHIVE holds. All digests are checked first; import only what you would also install."""
-    from toolchain.depot.archive import read  # noqa: PLC0415 (see toolchain.cli)
-    from toolchain.depot.eviction import limits_of  # noqa: PLC0415
-    from toolchain.depot.place import own_depot  # noqa: PLC0415
+    from toolchain.depot.archive import read
+    from toolchain.depot.eviction import limits_of
+    from toolchain.depot.place import own_depot
 
     done = read(archive, own_depot(depots(depot)), limits_of(os.environ))
     rows: list[Sequence[Cell]] = [
@@ -139,8 +139,8 @@ def import_archive(archive: Path, depot: Path | None) -> None:
 @click.option("--remove", is_flag=True, help="Take the pin away.")
 def pin(which: tuple[str, ...], depot: Path | None, remove: bool) -> None:
     """Keep variants from being evicted: one by its key, or all that a package has now."""
-    from toolchain.depot import pins  # noqa: PLC0415 (see toolchain.cli)
-    from toolchain.depot.place import own_depot  # noqa: PLC0415
+    from toolchain.depot import pins
+    from toolchain.depot.place import own_depot
 
     found = chosen([own_depot(depots(depot))], which)
     for each in found:
@@ -150,7 +150,7 @@ def pin(which: tuple[str, ...], depot: Path | None, remove: bool) -> None:
 
 def chosen(among: Iterable[Depot], which: Sequence[str]) -> list[Variant]:
     """The variants of those packages or with those keys; all when none are named. Raises DepotError."""
-    from toolchain.depot.inventory import held  # noqa: PLC0415 (see toolchain.cli)
+    from toolchain.depot.inventory import held
 
     found = [variant for depot in among for variant in held(depot)]
     unknown = [name for name in which if not any(name in (v.package, v.key) for v in found)]

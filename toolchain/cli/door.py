@@ -96,7 +96,7 @@ def explained(problem: Exception, arguments: Sequence[str]) -> PkgimageError:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """The exit code of the command line `arguments` (None: of this process)."""
-    from toolchain.cli.group import pkgimage as door  # noqa: PLC0415 (the group is a Door itself)
+    from toolchain.cli.group import pkgimage as door
 
     return cast("int", door.main(arguments, prog_name="pkgimage", standalone_mode=False))
 

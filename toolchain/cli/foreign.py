@@ -21,7 +21,7 @@ def prepare(directory: Path | None) -> None:
     Without DIRECTORY they go where matrix runs look: the folder that PKGIMAGE_AARCH64_PYTHON names, or one in the
     user's cache. It needs apt-get and dpkg-deb, no administrator, and changes nothing of this system.
     """
-    from toolchain.run.arm64_prepare import prepare as prepare_tree  # noqa: PLC0415 (see toolchain.cli)
+    from toolchain.run.arm64_prepare import prepare as prepare_tree
 
     made = prepare_tree(directory, lambda text: talk([line(text, "quiet")]))
     write([line(f"{made.directory}: Python {made.versions.python}, NumPy {made.versions.numpy}")])

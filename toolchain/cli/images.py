@@ -18,7 +18,7 @@ IMAGE = click.argument("image", type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print everything as canonical JSON.")
 def inspect(image: Path, as_json: bool) -> None:
     """Say what IMAGE holds, for any platform, without executing anything of it."""
-    from toolchain.run.inspecting import inspect_image, one_image  # noqa: PLC0415 (see toolchain.cli)
+    from toolchain.run.inspecting import inspect_image, one_image
 
     described = inspect_image(one_image(image))
     if as_json:
@@ -38,9 +38,9 @@ def disasm(image: Path, function: str, target: str, as_json: bool) -> None:
     One listing per signature: the entry that is called after the arguments were converted. Calls are named (imports,
     other functions' entries), constants are shown; a colon marks an instruction that others jump to.
     """
-    from toolchain.report.disassembly import listing_lines  # noqa: PLC0415 (see toolchain.cli)
-    from toolchain.run.disassembly import disassemble  # noqa: PLC0415 (imports LIEF and Capstone)
-    from toolchain.run.inspecting import one_image  # noqa: PLC0415
+    from toolchain.report.disassembly import listing_lines
+    from toolchain.run.disassembly import disassemble
+    from toolchain.run.inspecting import one_image
 
     listings = disassemble(one_image(image), function, target)
     if as_json:
@@ -60,8 +60,8 @@ def run(image: Path, function: str, arguments: tuple[str, ...]) -> None:
     type that the function takes; @FILE.npy is an array from a file; 'module.name' is a function that is passed; a first
     `--` is passed over. Arrays that the call changed are shown on stderr.
     """
-    from toolchain.run.calling import call_function  # noqa: PLC0415 (imports NumPy)
-    from toolchain.run.inspecting import one_image  # noqa: PLC0415
+    from toolchain.run.calling import call_function
+    from toolchain.run.inspecting import one_image
 
     texts = arguments[1:] if arguments[:1] == ("--",) else arguments
     called = call_function(one_image(image), function, texts)

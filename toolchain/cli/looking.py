@@ -13,7 +13,7 @@ from toolchain.report.things import thing_lines
 @click.option("--json", "as_json", is_flag=True, help="Print what was looked for as JSON.")
 def doctor(as_json: bool) -> None:
     """Say which tools were found, what each enables, and how to get what is missing."""
-    from toolchain.run import doctor as finder  # noqa: PLC0415 (looks only when asked)
+    from toolchain.run import doctor as finder
 
     found = finder.document(finder.things())
     if as_json:
@@ -25,7 +25,7 @@ def doctor(as_json: bool) -> None:
 @click.command()
 def schema() -> None:
     """Print the JSON Schema of profiles, with which editors complete and check them."""
-    from toolchain.platforms import load_platforms  # noqa: PLC0415 (imports pydantic)
-    from toolchain.profile.schema import profile_schema  # noqa: PLC0415
+    from toolchain.platforms import load_platforms
+    from toolchain.profile.schema import profile_schema
 
     sys.stdout.write(json_text(profile_schema(load_platforms())))

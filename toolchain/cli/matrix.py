@@ -74,7 +74,7 @@ def run_cells(
     Exit code 0 when nothing failed and everything the profile requires ran; 1 otherwise. With platforms: of these
     alone, so a route that only others have is not required.
     """
-    from toolchain.report.matrix import report_lines  # noqa: PLC0415 (see toolchain.cli)
+    from toolchain.report.matrix import report_lines
 
     app = story(context)
     with listener() as events:

@@ -25,8 +25,8 @@ def why(
     verify: str | None, as_json: bool, write_host: str | None,
 ) -> int:  # fmt: skip
     """See SAYS."""
-    from pkgimage.whyasked import ask, write_machine  # noqa: PLC0415 (see toolchain.cli)
-    from pkgimage.whytext import ENDLESS, lines  # noqa: PLC0415
+    from pkgimage.whyasked import ask, write_machine
+    from pkgimage.whytext import ENDLESS, lines
 
     if write_host is not None:
         write_machine(package, write_host, depots)

@@ -19,9 +19,9 @@ def record(output: Path | None, packages: tuple[str, ...], everything: bool, com
 
     A Python script, or `-m MODULE`, runs in this Python; anything else is a program. Its output goes to stderr.
     """
-    from toolchain.frontends.recorded import fragment, frozen  # noqa: PLC0415 (see toolchain.cli)
-    from toolchain.report.document import write_report  # noqa: PLC0415
-    from toolchain.run.recording import record as run  # noqa: PLC0415
+    from toolchain.frontends.recorded import fragment, frozen
+    from toolchain.report.document import write_report
+    from toolchain.run.recording import record as run
 
     found = run(command, packages)
     text = frozen(found) if everything else fragment(found)

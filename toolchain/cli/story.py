@@ -114,7 +114,7 @@ def story(context: click.Context) -> Story:
     """The story that the context carries, or the real one."""
     if context.obj is not None:
         return context.obj  # type: ignore[no-any-return]
-    import toolchain.app as real  # noqa: PLC0415 (the story imports everything)
+    import toolchain.app as real
 
     return real
 
@@ -123,7 +123,7 @@ def precompiler(context: click.Context) -> Precompiler:
     """The same for `toolchain.precompile`."""
     if context.obj is not None:
         return context.obj  # type: ignore[no-any-return]
-    import toolchain.precompile as real  # noqa: PLC0415 (the story imports everything)
+    import toolchain.precompile as real
 
     return real
 

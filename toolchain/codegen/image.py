@@ -67,7 +67,7 @@ def compile_targets(
         return module, methods
 
     contents, joined = _emit(code, platform, section, header, flags, machine, base, chosen=chosen)
-    pulled = lambda names: _pulled(package, names, platform, flags, machine, base)  # noqa: E731
+    pulled = lambda names: _pulled(package, names, platform, flags, machine, base)  # noqa: E731 (short, and used here alone)
     check_undefined(contents, joined, platform, package, pulled)
     names = section_names(platform.object_format)
     return [patched(contents[0], {names[0]: header, names[1]: section.content}), *contents[1:]]

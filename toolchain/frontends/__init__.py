@@ -16,9 +16,9 @@ def extract(request: ExtractRequest) -> Package:
     The front ends are imported here, not above: a process that only passes requests on needs neither Numba nor LLVM.
     """
     if request.frontend == "llvm":
-        from toolchain.frontends import llvm  # noqa: PLC0415
+        from toolchain.frontends import llvm
 
         return llvm.extract(request)
-    from toolchain.frontends import numba  # noqa: PLC0415
+    from toolchain.frontends import numba
 
     return numba.extract(request)

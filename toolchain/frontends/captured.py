@@ -219,7 +219,7 @@ _TOOL_MODULES = frozenset({"builtins", "math", "cmath", "operator", "numpy", "nu
 
 def _described(value: Any) -> str:
     """The text that is hashed."""
-    from toolchain.matrix.describe import describe  # noqa: PLC0415 - a sibling of this layer
+    from toolchain.matrix.describe import describe
 
     try:
         return describe(value)

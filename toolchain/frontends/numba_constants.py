@@ -86,7 +86,7 @@ def _array(context: Any, builder: Any, kind: Any, array: Any, pointer: Any) -> A
         parent=None,
         meminfo=None,
     )
-    return made._getvalue()  # noqa: SLF001
+    return made._getvalue()  # noqa: SLF001 (Numba has no public way)
 
 
 def _native_function(refusals: Refusals, context: Any, builder: Any, address: int, info: str) -> Any:

@@ -54,7 +54,7 @@ class PathFree(DIBuilder):
         row = {"language": language, "file": self.difile, "producer": PRODUCER, "emissionKind": kind}
         return self.module.add_debug_info("DICompileUnit", {**row, "isOptimized": True}, is_distinct=True)
 
-    def _di_subprogram(self, name: str, linkagename: str, line: int, function: Any, argmap: Any) -> Any:  # noqa: ARG002
+    def _di_subprogram(self, name: str, linkagename: str, line: int, function: Any, argmap: Any) -> Any:  # noqa: ARG002 (Numba's own signature)
         kind = self.module.add_debug_info("DISubroutineType", {"types": self.module.add_metadata([])})
         name = _ADDRESS.sub("", name)
         if self.subprograms:  # a generator's second function: a node describes one function
@@ -74,7 +74,7 @@ class PathFree(DIBuilder):
         return self.module.add_debug_info("DISubprogram", row, is_distinct=True)
 
     def mark_variable(
-        self, builder: Any, allocavalue: Any, name: str, lltype: Any, size: int, line: int,  # noqa: ARG002
+        self, builder: Any, allocavalue: Any, name: str, lltype: Any, size: int, line: int,  # noqa: ARG002 (Numba's own signature)
         datamodel: Any = None, argidx: int | None = None,
     ) -> None:  # fmt: skip
         """The variable `name` lives at `allocavalue`."""

@@ -85,7 +85,7 @@ class Dispatchers:
         original, template = decorators._jit, dispatcher._DispatcherBase.get_call_template
         compile_, dispatchers = dispatcher.Dispatcher.compile, self
 
-        def jit(sigs: Any, locals: Any, target: str, cache: bool, targetoptions: Any, **kwargs: Any) -> Any:  # noqa: A002, ARG001
+        def jit(sigs: Any, locals: Any, target: str, cache: bool, targetoptions: Any, **kwargs: Any) -> Any:  # noqa: A002, ARG001 (Numba's own signature)
             decorate = original(None, locals, target, False, targetoptions, **kwargs)
 
             def wrapper(function: Any) -> Any:

@@ -146,7 +146,7 @@ class Session:
         with global_compiler_lock:
             found.library._ensure_finalized()  # noqa: SLF001 - links in everything that it calls
         result = self._result(found.signature.return_type, compiled.py_func)
-        return Unit(found.fndesc.llvm_func_name, found.library._final_module.clone(), result)  # noqa: SLF001
+        return Unit(found.fndesc.llvm_func_name, found.library._final_module.clone(), result)  # noqa: SLF001 (Numba has no public way)
 
     def _failed(self, problem: Exception, kind: str) -> Refusal:
         if isinstance(problem, NotImplementedError) and str(problem) == "float16":  # it types, but has no code for it

@@ -60,7 +60,7 @@ def write(start: Path | None) -> None:
 
 def distributions(tops: set[str]) -> dict[str, list[str]]:
     """{import name: [distribution, version]} of installed packages."""
-    from importlib import metadata  # noqa: PLC0415
+    from importlib import metadata
 
     found = metadata.packages_distributions()
     return {top: [found[top][0], metadata.version(found[top][0])] for top in sorted(tops) if found.get(top)}
@@ -81,7 +81,7 @@ def folders(tops: set[str], start: Path) -> dict[str, str]:
 
 def recorded() -> list[dict[str, Any]]:
     """One row for every live dispatcher that compiled something; Numba's own functions are left out."""
-    from numba.core import dispatcher  # noqa: PLC0415
+    from numba.core import dispatcher
 
     rows = []
     for thing in gc.get_objects():
@@ -129,7 +129,7 @@ def signature_text(signature: Any) -> str:
 
 def notation(kind: Any) -> str:  # noqa: C901, PLR0911, PLR0912 - one case for each kind of type
     """One type in Numba's notation."""
-    from numba import types  # noqa: PLC0415
+    from numba import types
 
     match kind:
         case types.Array() if type(kind) is types.Array and kind.aligned:

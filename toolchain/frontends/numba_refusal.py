@@ -64,7 +64,7 @@ _KINDS = (
 
 def kind_of(thing: Any) -> tuple[str, str, str]:
     """(code, what it is, remedy) of something that is no function but was named as one."""
-    import numpy as np  # noqa: PLC0415
+    import numpy as np
 
     for kind, code, what, remedy in (*_KINDS, (np.ufunc, *_KINDS[0][1:])):
         if isinstance(thing, kind):

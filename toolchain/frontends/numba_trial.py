@@ -27,7 +27,7 @@ def run_sequentially() -> None:
         flags.auto_parallel = cpu.ParallelOptions(False)
         return flags
 
-    dispatcher._FunctionCompiler._customize_flags = flags_of  # noqa: SLF001
+    dispatcher._FunctionCompiler._customize_flags = flags_of  # noqa: SLF001 (Numba has no public way)
     numba_items.install(setattr)
 
 

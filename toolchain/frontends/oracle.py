@@ -118,7 +118,7 @@ def compute(request: OracleRequest) -> list[Expected]:
 def _configure_numba(request: OracleRequest, cache: str) -> None:
     """Numba as its documentation has it, whatever the environment says; its disk cache away from the package."""
     if request.extract.frontend == "numba":
-        from numba.core import config  # noqa: PLC0415
+        from numba.core import config
 
         bounds = {"auto": None, "yes": 1, "no": 0}[request.extract.check_bounds]
         for name, value in (("DISABLE_JIT", 0), ("BOUNDSCHECK", bounds), ("CACHE_DIR", cache)):
@@ -134,7 +134,7 @@ def _import(request: ExtractRequest, problems: Problems) -> None:
 
 def _methods(check: OracleCheck, methods: Sequence[tuple[str, str]]) -> Iterator[tuple[int, Signature | None]]:
     """(index, signature) of each method that the check applies to; (-1, None) when there is none."""
-    from toolchain.profile.fit import arguments_fit  # noqa: PLC0415 - pydantic comes with it
+    from toolchain.profile.fit import arguments_fit
 
     found = False
     for index, (name, text) in enumerate(methods):
@@ -181,11 +181,11 @@ class _Oracles:
         if oracle == "python":
             plain = getattr(function, "py_func", function)
             return plain(*(natural(value, kind) for value, kind in given(arguments, signature)))
-        import numba  # noqa: PLC0415
+        import numba
 
         compiled = function if hasattr(function, "py_func") else numba.njit(function)
         if self._declares(check.function, signature):
-            from toolchain.frontends.numba_trial import with_signature  # noqa: PLC0415
+            from toolchain.frontends.numba_trial import with_signature
 
             compiled = with_signature(function, signature)
         return compiled(*(typed(value, kind) for value, kind in given(arguments, signature)))
@@ -262,7 +262,7 @@ def describe_globals(request: ExtractRequest) -> dict[str, str]:
 
     Raises ExtractError when one is missing.
     """
-    from toolchain.matrix.describe import describe  # noqa: PLC0415
+    from toolchain.matrix.describe import describe
 
     problems = Problems()
     open_root(request.root, *(one.request.root for one in request.depends))

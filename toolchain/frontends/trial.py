@@ -56,7 +56,7 @@ def trials(root: str, methods: Sequence[tuple[str, str]], folders: Sequence[str]
     `Expected.check` is 1 for float32 or complex64 anywhere in the signature, else 0; `error`: why there is no answer.
     folders: of further modules. Changes Numba: call it in a fresh process.
     """
-    from toolchain.frontends.numba_trial import run_sequentially  # noqa: PLC0415 (imports Numba)
+    from toolchain.frontends.numba_trial import run_sequentially
 
     run_sequentially()
     open_root(root, *folders)
@@ -64,7 +64,7 @@ def trials(root: str, methods: Sequence[tuple[str, str]], folders: Sequence[str]
 
 
 def _trial(index: int, dotted: str, signature: Signature) -> Expected:
-    from toolchain.frontends.numba_trial import compile_for  # noqa: PLC0415
+    from toolchain.frontends.numba_trial import compile_for
 
     problems = Problems()
     import_modules([module_of(dotted)], problems)
@@ -163,7 +163,7 @@ def _fill_memory(byte: int) -> None:
 
 
 def _called(function: Any, signature: Signature, arguments: tuple[Any, ...]) -> dict[str, Any]:
-    from toolchain.frontends.numba_trial import call  # noqa: PLC0415
+    from toolchain.frontends.numba_trial import call
 
     given = tuple(copy(value) for value in arguments)
     with np.errstate(all="ignore"):

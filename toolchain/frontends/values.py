@@ -72,7 +72,7 @@ def find(dotted: str, problems: Problems, code: str) -> Any:
 
 def near_miss(name: str, known: Iterable[str]) -> str:
     """'did you mean ...?' or ''."""
-    import difflib  # noqa: PLC0415 - needed for errors only
+    import difflib
 
     match = difflib.get_close_matches(name, [k for k in known if not k.startswith("__")], 1)
     return f"did you mean '{match[0]}'?" if match else ""
@@ -114,7 +114,7 @@ def encode(
 
     methods: see `methods_of`; dependencies: see `encode_values`.
     """
-    from toolchain.serialize import encode_values  # noqa: PLC0415 - not needed to import this module
+    from toolchain.serialize import encode_values
 
     try:
         return encode_values(values, methods=methods, dependencies=dependencies)

@@ -79,7 +79,7 @@ def _value(value: Any) -> Any:
     elif not isinstance(value, bool | int | float | str):
         kind = "a table" if isinstance(value, dict) else "a date or time"
         # pydantic collects ValueErrors only
-        raise ValueError(f"should hold numbers, booleans, strings or arrays of them, holds {kind}")  # noqa: TRY004
+        raise ValueError(f"should hold numbers, booleans, strings or arrays of them, holds {kind}")  # noqa: TRY004 (pydantic wants ValueError)
     return value
 
 

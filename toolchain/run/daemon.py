@@ -111,7 +111,7 @@ def is_dead(name: str) -> bool:
 
 def _sdk() -> Any:
     try:
-        import docker  # noqa: PLC0415 (an extra: absent on installations without containers)
+        import docker
     except ImportError as problem:
         hint = "pip install 'pkgimage[docker]'"
         raise WorkerError("docker-sdk-missing", "the docker SDK is not installed", [str(problem)], hint) from None

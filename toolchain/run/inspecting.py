@@ -145,8 +145,8 @@ def _clones(image: ImageFile, data: Data, idle: dict[int, Any] | None) -> list[d
 def idle_clones(path: Path) -> dict[int, dict[str, Any]] | None:
     """Target to the clones that use nothing of its level, and their bytes; None where it cannot be told."""
     try:
-        from toolchain.run.clone_rules import idle  # noqa: PLC0415 (LIEF and Capstone are parts of extras)
-        from toolchain.run.clones import Clones  # noqa: PLC0415
+        from toolchain.run.clone_rules import idle
+        from toolchain.run.clones import Clones
     except ModuleNotFoundError as missing:
         if missing.name not in ("lief", "capstone"):
             raise
@@ -207,7 +207,7 @@ def _kind(value: object) -> str:
 def linking(path: Path) -> dict[str, Any] | None:
     """What the file asks from and offers to a loader; None where LIEF is not installed."""
     try:
-        from toolchain.audit.read import read_facts  # noqa: PLC0415 (LIEF is part of an extra)
+        from toolchain.audit.read import read_facts
     except ModuleNotFoundError as missing:
         if missing.name != "lief":
             raise

@@ -22,7 +22,7 @@ def survey_package(arguments: dict[str, Any], output: Path) -> dict[str, Any]:
 
     Files: the package of all taken methods, and `NNN.<file>` of each alone.
     """
-    from toolchain.frontends.survey import SurveyRequest, survey  # noqa: PLC0415 (imports Numba)
+    from toolchain.frontends.survey import SurveyRequest, survey
 
     rows, whole = survey(SurveyRequest.from_json(arguments["request"]))
     for index, row in enumerate(rows):
@@ -56,10 +56,10 @@ def probe_method(arguments: dict[str, Any], _output: Path) -> dict[str, Any]:
 
 def try_originals(arguments: dict[str, Any], output: Path) -> dict[str, Any]:
     """Arguments and answers of the originals. arguments: root; methods [[function, signature]] and folders, as JSON."""
-    from toolchain.frontends import trial  # noqa: PLC0415 (after its settings, Numba is imported)
+    from toolchain.frontends import trial
 
     trial.settings()
-    from toolchain.frontends.expected import save  # noqa: PLC0415
+    from toolchain.frontends.expected import save
 
     methods = [(str(function), str(text)) for function, text in json.loads(arguments["methods"])]
     save(trial.trials(arguments["root"], methods, json.loads(arguments.get("folders", "[]"))), output)

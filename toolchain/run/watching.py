@@ -83,7 +83,7 @@ class Watch:
 
     def asked(self, variable: str, value: str | None) -> None:
         """A variable was looked up (None: it is unset), or all of them (`*`)."""
-        if self._busy or variable in IGNORED or not _for_user(sys._getframe(2)):  # noqa: SLF001
+        if self._busy or variable in IGNORED or not _for_user(sys._getframe(2)):  # noqa: SLF001 (no public way to the caller's frame)
             return
         if variable == _ALL:
             self.refuse("all environment variables were read")
@@ -99,7 +99,7 @@ class Watch:
                 self._opened(*arguments[:3])
             elif event in ("os.listdir", "os.scandir"):
                 self._listed(arguments[0])
-            elif event in _PROCESSES and _for_user(sys._getframe(1)):  # noqa: SLF001
+            elif event in _PROCESSES and _for_user(sys._getframe(1)):  # noqa: SLF001 (no public way to the caller's frame)
                 self.refuse(f"the package's code does {event}")
         finally:
             self._busy = False
@@ -115,7 +115,7 @@ class Watch:
             self.files[path] = file_digest(path)
 
     def _listed(self, name: object) -> None:
-        frame = sys._getframe(2)  # noqa: SLF001
+        frame = sys._getframe(2)  # noqa: SLF001 (no public way to the caller's frame)
         if "importlib._bootstrap" in frame.f_code.co_filename or not _for_user(frame):
             return
         path = self._path("." if name is None else name)
@@ -156,7 +156,7 @@ def _for_user(frame: FrameType | None) -> bool:
     return False
 
 
-class _Recording(os._Environ):  # type: ignore[type-arg]  # noqa: SLF001
+class _Recording(os._Environ):  # type: ignore[type-arg]  # noqa: SLF001 (what os.environ is)
     """`os.environ` that says what is asked of it."""
 
     watch: Watch

@@ -71,7 +71,7 @@ class Workshop:
         if self.executor == "local":
             return self._host.run(job)
         if platform not in self._containers:
-            from toolchain.run.docker import DockerExecutor  # noqa: PLC0415 (docker's SDK is an extra)
+            from toolchain.run.docker import DockerExecutor
 
             self._containers[platform] = DockerExecutor(platform, shared=self.directory)
         return self._containers[platform].run(job)

@@ -90,7 +90,7 @@ def _unknown_import(content: bytes) -> bytes:
 
 
 def _unpacked(header: Header) -> dict[str, Any]:
-    from pkgimage.flags import unpack_flags  # noqa: PLC0415
+    from pkgimage.flags import unpack_flags
 
     return unpack_flags(header.flags)
 
@@ -233,7 +233,7 @@ def _somebody(_header: Header) -> dict[str, Any]:
 
 def _digests() -> tuple[Change, ...]:
     """R32 to R36."""
-    middle = lambda content: flipped(len(content) // 2)(content)  # noqa: E731
+    middle = lambda content: flipped(len(content) // 2)(content)  # noqa: E731 (two words of the table below)
     return (
         Change("R32 a flipped byte of the image, verify=full", "R32", image=middle, request=_full),
         Change("R32 a flipped byte in somebody else's depot", "R32", image=middle, facts=_somebody, loads=False),
