@@ -99,7 +99,9 @@ def test_the_report_has_the_promised_shape(local):
         "id", "platform", "cpu_targets", "host_cpu", "flags", "route", "executor", "status", "reason", "image_sha256",
         "seconds", "checks",
     }  # fmt: skip
-    assert set(local["cells"][0]["checks"][0]) == {"id", "kind", "subject", "entry", "status", "reason", "detail"}
+    assert set(local["cells"][0]["checks"][0]) == {
+        "id", "kind", "subject", "entry", "cpu_target", "status", "reason", "detail",
+    }  # fmt: skip
     json.dumps(local, allow_nan=False)
 
 
