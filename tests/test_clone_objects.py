@@ -311,14 +311,14 @@ def test_disassembly_shows_the_first_target_s_code():
 def test_disassembly_of_every_target_is_that_of_its_own_code(platform_id, function):
     """Each row's entry ends where its function does, and stands in the section of the target that it was made for."""
     chosen, path = made(platform_id)[0], image(platform_id)
-    places = {target_of(code.section): code for code in read_facts(path).code if target_of(code.section)}
+    later = [code for code in read_facts(path).code if target_of(code.section)]
     for number, target in enumerate(chosen.targets):
         (listing,) = disassemble(path, function, str(number))
         serving = chosen.serving(number, index(function))
         assert (listing.target, listing.made_for) == (target.name, chosen.targets[serving].name)
         assert listing.rows[-1].mnemonic in {"ret", "jmp", "b"}
         start = listing.start - (0x180000000 if platform_id.startswith("windows") else 0)
-        inside = [n for n, code in places.items() if code.start <= start < code.start + len(code.content)]
+        inside = [target_of(code.section) for code in later if code.start <= start < code.start + len(code.content)]
         assert inside == ([serving] if serving else [])
         assert listing.end - listing.start < 2000
 
