@@ -192,6 +192,7 @@ def test_a_load_looks_up_no_class(place):
 def test_nothing_is_left_of_calls_and_of_errors(place):
     """The class, its module and the arguments of the look-up have as many references after a thousand calls as before."""
     code = """
+import gc
 m, r = pkgimage.load('lo'), pkgimage.load('rival')
 def fail():
     try:
@@ -201,6 +202,7 @@ def fail():
     raise AssertionError
 def blocks():
     m.mk(1.0); fail()
+    gc.collect()
     return sys.getallocatedblocks(), sys.getrefcount(type(m.PT))
 for _ in range(100):
     blocks()
