@@ -16,6 +16,7 @@ from pkgimage.errors import PkgimageError, damaged_data
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
     from pkgimage.data import Data
@@ -98,36 +99,66 @@ def _hash_alike(one: Definition, other: Definition) -> bool:
     return one.hashable == other.hashable or None in (one.hashable, other.hashable)
 
 
-# -- results of functions ----------------------------------------------------------------------------------------------
+# -- arguments and results of functions --------------------------------------------------------------------------------
 
 
-def of_result(header: memoryview, name: str, fields: str) -> type:
+def of_result(header: memoryview, content: memoryview, name: str, fields: str) -> type:
     """The class of the named tuples that a function of an image returns; the image's glue asks, and keeps it.
 
-    header: the core header of the image in memory; name: dotted name of the class; fields: their names, with blanks.
-    Raises LoadError R33, and 'type-conflict'.
+    header, content: core header and data section of the image in memory; name: dotted name of the class; fields: their
+    names, with blanks. Raises LoadError R33, and 'type-conflict'.
     """
-    from pkgimage import loader
-    from pkgimage.header import decode
-
-    core = decode(header)
-    module = loader.recent(core.build_id)
-    data = None if module is None else module.__dict__["__pkgimage__"].data
-    owner = f"{core.name} {core.version}" if data is None else data.owner
-    found, owner = _defined(data, name, fields.split()) or (_told(name, fields.split()), owner)
+    data = _section(header, content)
+    names = fields.split()
+    same = [row for row in _defined(data, "named tuple", name) if [field.name for field in row[0].fields] == names]
+    found, owner = same[0] if same else (_told(name, names), data.owner)
     with _lock:
         return _class(found, _types, owner)
 
 
-def _defined(data: Data | None, name: str, fields: list[str]) -> tuple[Definition, str] | None:
-    """The definition that the section has for a class, or one that it is built upon, and whose it is."""
-    sections = () if data is None else (data, *data.dependencies)
-    for each in [one for one in sections if one is not None]:
-        for found in each.types():
-            same = found.kind == "named tuple" and found.text == name
-            if same and [field.name for field in found.fields] == fields:
-                return found, each.owner
-    return None
+def of_member(header: memoryview, content: memoryview, name: str, _more: str = "") -> Any:
+    """The enum whose members a function takes or returns, likewise. Raises LoadError R33 when no image defines it."""
+    data = _section(header, content)
+    for found, owner in _defined(data, "enum", name):
+        with _lock:
+            return _class(found, _types, owner)
+    raise damaged_data(f"it does not define the enum {name}")
+
+
+def value_of(cls: Any, member: Any) -> object:
+    """The value of a member of another enum of the same name, where `cls` has a member with that value; else None."""
+    from pkgimage import live  # noqa: PLC0415
+
+    other = type(member)
+    if not isinstance(other, type(cls)) or live.name_of(other) != live.name_of(cls):
+        return None
+    value = object.__getattribute__(member, "_value_")
+    alike = [one for one in cls._member_map_.values() if type(one._value_) is type(value) and one._value_ == value]
+    return value if alike else None
+
+
+def _section(header: memoryview, content: memoryview) -> Data:
+    """The data section of a loaded image; of one that `pkgimage.loader` did not load, without what it is built upon."""
+    from pkgimage import loader  # noqa: PLC0415 (it does not need this module before)
+    from pkgimage.data import Data  # noqa: PLC0415
+    from pkgimage.header import decode  # noqa: PLC0415
+
+    core = decode(header)
+    module = loader.recent(core.build_id)
+    if module is not None:
+        found: Data = module.__dict__["__pkgimage__"].data
+        return found
+    data = Data(content, core)
+    data.owner = f"{core.name} {core.version}"
+    return data
+
+
+def _defined(data: Data, kind: str, name: str) -> Iterator[tuple[Definition, str]]:
+    """The definitions that the section, and what it is built upon, has of a class, and whose they are."""
+    for each in (data, *data.dependencies):
+        for found in () if each is None else each.types():
+            if found.kind == kind and found.text == name and each is not None:
+                yield found, each.owner
 
 
 def _told(name: str, fields: list[str]) -> Definition:

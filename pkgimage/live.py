@@ -47,6 +47,11 @@ def fits(cls: type, definition: Definition) -> bool:
     return own.key == definition.key and bool(own.hashable) >= bool(definition.hashable)
 
 
+def name_of(cls: type) -> str:
+    """`kernels.Colour`."""
+    return f"{_module_of(cls)}.{_name_of(cls)}"
+
+
 def describe(cls: type, annotation: Callable[[type, str], str] | None = None) -> Definition:
     """The definition of a class, under the name that it has. annotation: text of that of a field; '' without.
 

@@ -462,7 +462,7 @@ REFUSALS = [
     ("kernels.with_text", "(float64)", "result-unsupported", "with Record(s[type=[unichr x 4];offset=0],x[type=float64;offset=16];24;False) in it"),
     ("kernels.in_tuple", "(float64)", "result-unsupported", "returns Tuple(Record(x[type=float64;offset=0];8;False), float64); a method"),
     ("kernels.returns_text", "(float64)", "result-unsupported", "returns"),
-    ("kernels.returns_enum", "(float64)", "enum-unsupported", "returns Enum<int64>(Colour); an enumeration (Colour) has members"),
+    ("kernels.returns_enum", "(float64)", "enum-unsupported", "(float64)': the image does not define the enum kernels.Colour"),
     ("kernels.returns_structref", "(float64)", "structref-unsupported", ", with numba.IndexType(('n', float64),) in it; a structref (IndexType) is a reference"),
     ("kernels.yields", "(float64)", "generator-unsupported", "returns generator(UniTuple(float64 x 2)); a generator is a frame that goes on between calls"),
     ("kernels.good", "Enum<int64>(Colour)(float64)", "enum-unsupported", "column 1: an enumeration (Colour)"),

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from tests.conftest import skip_or_fail
+from tests.values import members
 from toolchain.cli import main
 from toolchain.errors import ExtractError, ProfileError
 from toolchain.frontends.numba_record import notation, signature_text
@@ -295,6 +296,16 @@ def test_the_notation_is_read_by_numba_and_by_us(text):
     assert str(parse_profile_signature(f"({text})")[1].arguments[0]) == text
     if "[" in text:
         assert notation(kind.copy(readonly=True)) == f"const({text})"
+
+
+@pytest.mark.parametrize(("member", "value"), [("Colour.RED", "int64"), ("Level.LOW", "int64"), ("Weight.HEAVY", "float64")])
+def test_members_of_enums_are_recorded_as_the_notation_has_them(member, value):
+    name, _, one = member.partition(".")
+    kind = numba.typeof(getattr(members, name)[one])
+    text = f"Enum(tests.values.members.{name}, {value})"
+    assert notation(kind) == text
+    (argument,) = parse_profile_signature(f"({text})")[1].arguments
+    assert (str(argument), numba_type(argument), result_kind(kind)) == (text, kind, argument)
 
 
 def test_records_are_recorded_as_the_notation_has_them():

@@ -3,6 +3,7 @@
 import array
 import collections
 import ctypes
+import enum
 import gc
 import importlib.util
 import inspect
@@ -251,6 +252,71 @@ def test_errors_of_a_named_tuple_s_class_pass_through_and_leave_nothing(shapes):
         del sys.modules["edge"]
 
 
+def test_members_of_enums_cross_as_objects(shapes):
+    colour = type(shapes.FAVOURITE)
+    assert (colour.__module__, colour.__qualname__, "members" in sys.modules) == ("members", "Colour", False)
+    assert shapes.following(shapes.FAVOURITE) is colour.BLUE
+    assert shapes.following(colour=colour.BLUE) is colour.RED
+    assert shapes.heavier(shapes.Weight.LIGHT, colour.RED) == (shapes.Weight.HEAVY, colour.RED, 1)
+    assert shapes.perhaps(None) is None
+    assert shapes.perhaps(colour.RED) is shapes.first((colour.RED, colour.BLUE)) is colour.RED
+    assert shapes.above(shapes.Level.HIGH, 2) == 12
+    assert (shapes.whichever(colour.BLUE), shapes.whichever(shapes.Weight.HEAVY), shapes.whichever(0.25)) == (
+        colour.BLUE, shapes.Weight.HEAVY, 0.25,
+    )  # fmt: skip
+
+
+WANTED = "following() argument 'colour' must be Enum(members.Colour, int64), not "
+TOLD = "must be as in UniTuple(Enum(members.Colour, int64), 2), not"
+
+
+@pytest.mark.parametrize(
+    ("function", "make", "text"),
+    [
+        ("following", lambda m: 1, f"{WANTED}int"),
+        ("following", lambda m: "RED", f"{WANTED}str"),
+        ("following", lambda m: None, f"{WANTED}NoneType"),
+        ("following", lambda m: m.Weight.HEAVY, f"{WANTED}Weight"),
+        ("following", lambda m: m.Level.LOW, f"{WANTED}Level"),
+        ("following", lambda m: type(m.FAVOURITE), f"{WANTED}EnumType"),
+        ("following", lambda m: enum_like(RED=2).RED, f"{WANTED}Colour"),
+        ("following", lambda m: enum_like(RED=1.0).RED, f"{WANTED}Colour"),
+        ("following", lambda m: enum_like("other", RED=1).RED, f"{WANTED}Colour"),
+        ("first", lambda m: (m.FAVOURITE, 1), f"first() argument 'colours', item 2 {TOLD} int"),
+        ("whichever", lambda m: m.Level.LOW, None),
+        ("whichever", lambda m: "RED", "whichever() has no signature for these arguments"),
+    ],
+)
+def test_what_is_no_member_is_refused(shapes, function, make, text):
+    if text is None:  # an IntEnum is a number, which the float64 takes
+        assert getattr(shapes, function)(make(shapes)) == 1.0
+        return
+    with pytest.raises(TypeError) as caught:
+        getattr(shapes, function)(make(shapes))
+    assert str(caught.value).startswith(text)
+
+
+def enum_like(module="members", **members):
+    """Another class of that name, as a module that was loaded twice has."""
+    return enum.Enum("Colour", members, module=module)
+
+
+def test_a_member_of_an_equal_class_is_taken_and_an_imported_module_s_class_is_the_one(shapes):
+    other = enum_like(RED=1, GREEN=5, BLUE=-7)
+    assert shapes.following(other.RED) is type(shapes.FAVOURITE).GREEN
+    assert shapes.following(enum_like(SCARLET=1).SCARLET) is type(shapes.FAVOURITE).GREEN
+    before = type(shapes.FAVOURITE)
+    module = types.ModuleType("members")
+    module.Colour, sys.modules["members"] = other, module
+    try:
+        assert shapes.following(other.RED) is other.GREEN
+        assert shapes.following(before.RED) is other.GREEN
+        module.Colour = before
+        assert shapes.following(other.RED) is before.GREEN
+    finally:
+        del sys.modules["members"]
+
+
 PACKED = np.dtype([("x", "<f4"), ("count", "u1"), ("z", "<c16")])
 ALIGNED = np.dtype({"names": ["x", "b"], "formats": ["f8", "i2"], "offsets": [0, 8], "itemsize": 16}, align=True)
 
@@ -402,7 +468,7 @@ def resident():
     return int(Path("/proc/self/statm").read_text().split()[1]) * PAGE
 
 
-LEAKS = ("named", "records", "array", "tuple of arrays", "error", "optional", "own array", "own arrays", "own twice", "own and error")
+LEAKS = ("named", "members", "no member", "records", "array", "tuple of arrays", "error", "optional", "own array", "own arrays", "own twice", "own and error")
 
 
 @pytest.mark.parametrize("what", LEAKS)
@@ -412,12 +478,14 @@ def test_calls_leave_no_memory_behind(shapes, what):
     def fail(function, argument):
         try:
             function(argument)
-        except (IndexError, OverflowError):
+        except (IndexError, OverflowError, TypeError):
             return
         raise AssertionError("no error")
 
     call, times = {
         "records": (lambda: shapes.grown(np.zeros(3, PACKED.descr), 2.0), 20_000),
+        "members": (lambda: shapes.heavier(shapes.Weight.HEAVY, shapes.FAVOURITE), 30_000),
+        "no member": (lambda: fail(shapes.following, shapes.Weight.HEAVY), 10_000),
         "named": (lambda: shapes.fit(large, 2.0), 30_000),
         "array": (lambda: shapes.same(large), 100_000),
         "tuple of arrays": (lambda: shapes.halves(large, (1, 2j)), 100_000),

@@ -843,7 +843,7 @@ static const int *next_table(const int *table) {
     switch (*table) {
     case 'A': return table + 6;
     case 'L': return table + 4 + table[3];
-    case 'R': case 'V': return table + 2 + table[1];
+    case 'R': case 'V': case 'E': return table + 2 + table[1];
     case 'O': return next_table(table + 2);
     case 'T': {
         const int *at = table + 2;
@@ -1034,6 +1034,110 @@ static int read_record(struct reading *reading, PyObject *object) {
     return 0;
 }
 
+/* The pair of two objects, which are taken over; null = Python error. */
+static PyObject *pair_of(PyObject *first, PyObject *second) {
+    PyObject *pair = first && second ? PyTuple_New(2) : 0;
+    if (pair) { PyTuple_SetItem(pair, 0, first), PyTuple_SetItem(pair, 1, second); return pair; }
+    if (first) Py_DecRef(first);
+    if (second) Py_DecRef(second);
+    return 0;
+}
+
+/* module.name(*arguments), which are taken over; null = Python error. */
+static PyObject *call_named(const char *module, const char *name, PyObject *arguments) {
+    PyObject *function = arguments ? attribute_of(module, name) : 0;
+    PyObject *result = function ? PyObject_Call(function, arguments, 0) : 0;
+    if (function) Py_DecRef(function);
+    if (arguments) Py_DecRef(arguments);
+    return result;
+}
+
+/* ---- classes of named tuples and enums: what Python's list of classes has (pkgimage/classes.py), which is kept ---- */
+
+struct named { const int *text; PyObject *type; }; /* of a table 'P' or 'E': dotted name, module, name, more */
+
+static struct named named_classes[REMEMBERED]; /* by a hash of the text's address, or the next free place */
+
+static struct named *named_of(const int *text) {
+    int first = (int)(((unsigned long long)text >> 2) % REMEMBERED), step;
+    for (step = 0; step < REMEMBERED; step++) {
+        struct named *place = named_classes + (first + step) % REMEMBERED;
+        if (place->text == text || !place->text) return place;
+    }
+    return named_classes + first; /* all are taken: what stands there is forgotten */
+}
+
+/* Whether a class is still the one: its module is not imported, or holds it under that name. No code runs for it. */
+static int is_current(PyObject *type, const char *module, const char *name) {
+    PyObject *holder = PyDict_GetItemString(PyImport_GetModuleDict(), module);
+    PyObject *names = holder ? PyModule_GetDict(holder) : 0;
+    if (holder && !names) PyErr_Clear(); /* what stands there is no module */
+    return !holder || (names && PyDict_GetItemString(names, name) == type);
+}
+
+static PyObject *bytes_at(const char *address, word size) { return PyMemoryView_FromMemory(address, size, 0x100); }
+
+/* A new reference to what the function of pkgimage.classes says for a text; null = Python error. */
+static PyObject *ask_class(const struct table *image, const char *text, const char *function) {
+    PyObject *parts[4], *arguments = PyTuple_New(4);
+    int index, complete = arguments != 0;
+    parts[0] = bytes_at(image->header, image->header_size), parts[1] = bytes_at(image->data, image->data_size);
+    parts[2] = PyUnicode_FromString(text), parts[3] = PyUnicode_FromString(text_at(text, 3));
+    for (index = 0; index < 4; index++) complete = complete && parts[index];
+    for (index = 0; index < 4; index++) {
+        if (complete) PyTuple_SetItem(arguments, index, parts[index]);
+        else if (parts[index]) Py_DecRef(parts[index]);
+    }
+    if (!complete && arguments) Py_DecRef(arguments);
+    return complete ? call_named("pkgimage.classes", function, arguments) : 0;
+}
+
+/* A new reference to the class of an image's table 'P' or 'E' with this text; null = Python error. */
+static PyObject *class_of(const struct table *image, const int *table, const char *function) {
+    const char *text = (const char *)table;
+    struct named *place = named_of(table);
+    PyObject *type, *old;
+    if (place->text == table && is_current(place->type, text_at(text, 1), text_at(text, 2))) return Py_NewRef(place->type);
+    type = ask_class(image, text, function);
+    if (!type) return 0;
+    place = named_of(table); /* asking may have run other threads */
+    old = place->type;
+    place->text = table, place->type = Py_NewRef(type);
+    if (old) Py_DecRef(old);
+    return type;
+}
+
+/* ---- members of enums: objects of the class that the image defines; compiled code has their values ---- */
+
+/* A new reference to the value of a member of the class that a table 'E' names; null = it is none (*error 0), or a
+ * Python error. */
+static PyObject *value_of_member(PyObject *object, const int *table, int *error) {
+    PyObject *type = class_of(&pkgimage_table, table + 4, "of_member"), *arguments, *value = 0;
+    *error = 1;
+    if (!type) return 0;
+    if (type_of(object) == type) value = PyObject_GetAttrString(object, "_value_");
+    else { /* a member of another class of that name, whose value the class has too */
+        Py_IncRef(object);
+        arguments = pair_of(Py_NewRef(type), object);
+        value = call_named("pkgimage.classes", "value_of", arguments);
+        if (value == &_Py_NoneStruct) { Py_DecRef(value); value = 0, *error = 0; }
+    }
+    Py_DecRef(type);
+    return value;
+}
+
+static int read_member(struct reading *reading, PyObject *object) {
+    const int *table = reading->table;
+    int error, status;
+    PyObject *value = reading->last ? 0 : value_of_member(object, table, &error);
+    if (!reading->last && !value) return error ? -1 : wrong_type(object, reading->method, reading->index);
+    reading->table += 2;
+    status = read_number(reading, value); /* which looks at no value in the second pass */
+    reading->table = next_table(table);
+    if (value) Py_DecRef(value);
+    return status;
+}
+
 static int read_value(struct reading *reading, PyObject *object);
 
 static int read_tuple(struct reading *reading, PyObject *object) {
@@ -1067,6 +1171,7 @@ static int read_value(struct reading *reading, PyObject *object) {
     case 'R': return read_records(reading, object);
     case 'V': return read_record(reading, object);
     case 'T': return read_tuple(reading, object);
+    case 'E': return read_member(reading, object);
     case 'O': return read_optional(reading, object);
     case 'L':
         reading->table = next_table(table);
@@ -1165,7 +1270,7 @@ static int prepare_arrays(void) {
 
 struct boxing { /* a result while it is turned into objects: what comes next, and what the call was given */
     const int *table; const word *words; PyObject *const *arguments; word count; PyObject *kept;
-    const char *header; word header_size; /* the core header of the image whose function it is */
+    const struct table *image; /* whose function it is */
 };
 
 enum { MAKE, RELEASE, ABSENT }; /* after an error: give up what is left; in an optional value that is not there: nothing */
@@ -1259,24 +1364,6 @@ static PyObject *box_array(struct boxing *boxing, int mode) {
     return array && records ? with_fields(array, table) : array;
 }
 
-/* The pair of two objects, which are taken over; null = Python error. */
-static PyObject *pair_of(PyObject *first, PyObject *second) {
-    PyObject *pair = first && second ? PyTuple_New(2) : 0;
-    if (pair) { PyTuple_SetItem(pair, 0, first), PyTuple_SetItem(pair, 1, second); return pair; }
-    if (first) Py_DecRef(first);
-    if (second) Py_DecRef(second);
-    return 0;
-}
-
-/* module.name(*arguments), which are taken over; null = Python error. */
-static PyObject *call_named(const char *module, const char *name, PyObject *arguments) {
-    PyObject *function = arguments ? attribute_of(module, name) : 0;
-    PyObject *result = function ? PyObject_Call(function, arguments, 0) : 0;
-    if (function) Py_DecRef(function);
-    if (arguments) Py_DecRef(arguments);
-    return result;
-}
-
 /* A new reference to numpy.dtype((numpy.record, dtype)), which is remembered; null = Python error. */
 static PyObject *record_dtype(const int *table) {
     struct accepted *accepted = accepted_of(table);
@@ -1345,58 +1432,7 @@ static PyObject *box_tuple(struct boxing *boxing, int mode) {
     return 0;
 }
 
-/* ---- named tuples: of the class that Python's list of classes has (pkgimage/classes.py), which is kept ---- */
-
-struct named { const int *table; PyObject *type; }; /* of a table 'P', behind its head */
-
-static struct named named_tuples[REMEMBERED]; /* by a hash of the table's address, or the next free place */
-
-static struct named *named_of(const int *table) {
-    int first = (int)(((unsigned long long)table >> 2) % REMEMBERED), step;
-    for (step = 0; step < REMEMBERED; step++) {
-        struct named *place = named_tuples + (first + step) % REMEMBERED;
-        if (place->table == table || !place->table) return place;
-    }
-    return named_tuples + first; /* all are taken: what stands there is forgotten */
-}
-
-/* Whether a class is still the one: its module is not imported, or holds it under that name. No code runs for it. */
-static int is_current(PyObject *type, const char *module, const char *name) {
-    PyObject *holder = PyDict_GetItemString(PyImport_GetModuleDict(), module);
-    PyObject *names = holder ? PyModule_GetDict(holder) : 0;
-    if (holder && !names) PyErr_Clear(); /* what stands there is no module */
-    return !holder || (names && PyDict_GetItemString(names, name) == type);
-}
-
-/* A new reference to the class that the process has for a dotted name with these fields; null = Python error. */
-static PyObject *ask_class(const struct boxing *boxing, const char *dotted, const char *fields) {
-    PyObject *arguments = PyTuple_New(3), *header = PyMemoryView_FromMemory(boxing->header, boxing->header_size, 0x100);
-    PyObject *first = PyUnicode_FromString(dotted), *second = PyUnicode_FromString(fields);
-    if (!arguments || !header || !first || !second) {
-        if (second) Py_DecRef(second);
-        if (first) Py_DecRef(first);
-        if (header) Py_DecRef(header);
-        if (arguments) Py_DecRef(arguments);
-        return 0;
-    }
-    PyTuple_SetItem(arguments, 0, header), PyTuple_SetItem(arguments, 1, first), PyTuple_SetItem(arguments, 2, second);
-    return call_named("pkgimage.classes", "of_result", arguments);
-}
-
-/* A new reference to the class that the text of a table 'P' describes; null = Python error. */
-static PyObject *class_of(const struct boxing *boxing, const int *table) {
-    const char *text = (const char *)table, *module = text_at(text, 2), *name = text_at(text, 3);
-    struct named *place = named_of(table);
-    PyObject *type, *old;
-    if (place->table == table && is_current(place->type, module, name)) return Py_NewRef(place->type);
-    type = ask_class(boxing, text, text_at(text, 1));
-    if (!type) return 0;
-    place = named_of(table); /* asking may have run other threads */
-    old = place->type;
-    place->table = table, place->type = Py_NewRef(type);
-    if (old) Py_DecRef(old);
-    return type;
-}
+/* ---- named tuples and members of enums ---- */
 
 static PyObject *box_named(struct boxing *boxing, int mode) {
     const int *table = boxing->table + 2;
@@ -1404,9 +1440,25 @@ static PyObject *box_named(struct boxing *boxing, int mode) {
     boxing->table += 2 + boxing->table[1];
     items = box_tuple(boxing, mode);
     if (!items) return 0;
-    type = class_of(boxing, table);
+    type = class_of(boxing->image, table, "of_result");
     if (type) { object = PyObject_Call(type, items, 0); Py_DecRef(type); }
     Py_DecRef(items);
+    return object;
+}
+
+/* The member of its class that has the value. */
+static PyObject *box_member(struct boxing *boxing, int mode) {
+    const int *table = boxing->table;
+    PyObject *value, *type, *arguments, *object = 0;
+    boxing->table += 2;
+    value = box_number(boxing, mode);
+    boxing->table = next_table(table);
+    if (!value) return 0;
+    type = class_of(boxing->image, table + 4, "of_member");
+    arguments = type ? PyTuple_New(1) : 0;
+    if (arguments) { PyTuple_SetItem(arguments, 0, value); object = PyObject_Call(type, arguments, 0); }
+    Py_DecRef(arguments ? arguments : value);
+    if (type) Py_DecRef(type);
     return object;
 }
 
@@ -1416,6 +1468,7 @@ static PyObject *box(struct boxing *boxing, int mode) {
     case 'V': return box_record(boxing, mode);
     case 'T': return box_tuple(boxing, mode);
     case 'P': return box_named(boxing, mode);
+    case 'E': return box_member(boxing, mode);
     case 'O':
         boxing->table += 2;
         if (*boxing->words++) return box(boxing, mode);
@@ -1430,11 +1483,11 @@ static PyObject *box(struct boxing *boxing, int mode) {
 }
 
 /* The object that the words of a result stand for; null = Python error, and no memory is left over. */
-PyObject *pkgimage_box(const word *words, const int *table, PyObject *const *arguments, word count, const char *header,
-                       word header_size) {
+PyObject *pkgimage_box(const word *words, const int *table, PyObject *const *arguments, word count,
+                       const struct table *image) {
     struct boxing boxing;
     PyObject *made;
-    boxing.header = header, boxing.header_size = header_size;
+    boxing.image = image;
     boxing.table = table, boxing.words = words, boxing.arguments = arguments, boxing.count = count, boxing.kept = 0;
     made = box(&boxing, MAKE);
     if (boxing.kept) Py_DecRef(boxing.kept);
@@ -1443,7 +1496,7 @@ PyObject *pkgimage_box(const word *words, const int *table, PyObject *const *arg
 
 /* The same for a function of this image. */
 INLINE PyObject *pkgimage_boxed(const word *words, const int *table, PyObject *const *arguments, word count) {
-    return pkgimage_box(words, table, arguments, count, pkgimage_table.header, pkgimage_table.header_size);
+    return pkgimage_box(words, table, arguments, count, &pkgimage_table);
 }
 
 /* ---- calling: keywords, results, exceptions ---- */
@@ -1628,6 +1681,12 @@ static int distance(PyObject *object, const int *table, struct fact *fact) {
         return problem > 0 ? -1 : problem;
     }
     case 'T': return tuple_distance(object, table);
+    case 'E': {
+        PyObject *value = value_of_member(object, table, &inner);
+        if (!value) return inner ? -2 : -1;
+        Py_DecRef(value);
+        return 0;
+    }
     case 'O':
         if (object == &_Py_NoneStruct) return 1;
         inner = distance(object, table + 2, fact);

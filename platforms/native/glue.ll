@@ -6,14 +6,14 @@
 %struct.anon = type { i64, ptr, ptr, i64, ptr, ptr, ptr, i64, ptr, ptr, ptr, ptr, ptr }
 %struct.definition = type { ptr, ptr, i32, ptr }
 %struct.accepted = type { ptr, ptr, ptr, ptr }
+%struct.named = type { ptr, ptr }
 %struct.spec = type { ptr, i32, i32, i32, ptr }
 %struct.slot = type { i32, ptr }
-%struct.named = type { ptr, ptr }
 %struct.message = type { i32, [480 x i8] }
 %struct.method = type { ptr, ptr, ptr, ptr, i64, i64 }
 %struct.buffer = type { ptr, ptr, i64, i64, i32, i32, ptr, ptr, ptr, ptr, ptr }
 %struct.reading = type { ptr, i64, ptr, ptr, ptr, ptr, i32 }
-%struct.boxing = type { ptr, ptr, ptr, i64, ptr, ptr, i64 }
+%struct.boxing = type { ptr, ptr, ptr, i64, ptr, ptr }
 %struct.exception = type { i32, i32, i32, i32, i32, i32, i32, i32 }
 %struct.overloads = type { ptr, ptr, ptr, i64, i64 }
 %struct.candidate = type { ptr, ptr, ptr }
@@ -43,7 +43,7 @@
 @PyExc_SystemError = external global ptr, align 8
 @.str.7 = private unnamed_addr constant [31 x i8] c"the package image is not bound\00", align 1
 @_Py_NoneStruct = external global i8, align 1
-@module = internal global %struct.anon { i64 1, ptr null, ptr null, i64 0, ptr null, ptr @.str.90, ptr null, i64 0, ptr null, ptr @slots, ptr null, ptr null, ptr null }, align 8
+@module = internal global %struct.anon { i64 1, ptr null, ptr null, i64 0, ptr null, ptr @.str.93, ptr null, i64 0, ptr null, ptr @slots, ptr null, ptr null, ptr null }, align 8
 @.str.8 = private unnamed_addr constant [14 x i8] c"() argument '\00", align 1
 @.str.9 = private unnamed_addr constant [2 x i8] c"'\00", align 1
 @.str.10 = private unnamed_addr constant [8 x i8] c", item \00", align 1
@@ -112,51 +112,54 @@
 @.str.67 = private unnamed_addr constant [6 x i8] c"flags\00", align 1
 @.str.68 = private unnamed_addr constant [10 x i8] c"writeable\00", align 1
 @PyTuple_Type = external global i8, align 1
+@.str.69 = private unnamed_addr constant [10 x i8] c"of_member\00", align 1
+@.str.70 = private unnamed_addr constant [8 x i8] c"_value_\00", align 1
+@.str.71 = private unnamed_addr constant [17 x i8] c"pkgimage.classes\00", align 1
+@.str.72 = private unnamed_addr constant [9 x i8] c"value_of\00", align 1
+@named_classes = internal global [256 x %struct.named] zeroinitializer, align 8
 @asarray = internal global ptr null, align 8
 @memory_type = internal global ptr null, align 8
-@memory_spec = internal global %struct.spec { ptr @.str.70, i32 200, i32 0, i32 384, ptr @memory_slots }, align 8
-@.str.69 = private unnamed_addr constant [8 x i8] c"asarray\00", align 1
-@.str.70 = private unnamed_addr constant [16 x i8] c"pkgimage.Memory\00", align 1
+@memory_spec = internal global %struct.spec { ptr @.str.74, i32 200, i32 0, i32 384, ptr @memory_slots }, align 8
+@.str.73 = private unnamed_addr constant [8 x i8] c"asarray\00", align 1
+@.str.74 = private unnamed_addr constant [16 x i8] c"pkgimage.Memory\00", align 1
 @memory_slots = internal global [3 x %struct.slot] [%struct.slot { i32 52, ptr @memory_dealloc }, %struct.slot { i32 1, ptr @memory_get }, %struct.slot zeroinitializer], align 8
 @PyExc_BufferError = external global ptr, align 8
-@.str.71 = private unnamed_addr constant [43 x i8] c"the array's memory cannot be seen that way\00", align 1
-@.str.72 = private unnamed_addr constant [5 x i8] c"view\00", align 1
-@.str.73 = private unnamed_addr constant [8 x i8] c"squeeze\00", align 1
-@.str.74 = private unnamed_addr constant [11 x i8] c"frombuffer\00", align 1
-@.str.75 = private unnamed_addr constant [7 x i8] c"record\00", align 1
-@named_tuples = internal global [256 x %struct.named] zeroinitializer, align 8
-@.str.76 = private unnamed_addr constant [17 x i8] c"pkgimage.classes\00", align 1
-@.str.77 = private unnamed_addr constant [10 x i8] c"of_result\00", align 1
-@.str.78 = private unnamed_addr constant [10 x i8] c"() takes \00", align 1
-@.str.79 = private unnamed_addr constant [5 x i8] c" to \00", align 1
-@.str.80 = private unnamed_addr constant [12 x i8] c" argument (\00", align 1
-@.str.81 = private unnamed_addr constant [13 x i8] c" arguments (\00", align 1
-@.str.82 = private unnamed_addr constant [8 x i8] c" given)\00", align 1
+@.str.75 = private unnamed_addr constant [43 x i8] c"the array's memory cannot be seen that way\00", align 1
+@.str.76 = private unnamed_addr constant [5 x i8] c"view\00", align 1
+@.str.77 = private unnamed_addr constant [8 x i8] c"squeeze\00", align 1
+@.str.78 = private unnamed_addr constant [11 x i8] c"frombuffer\00", align 1
+@.str.79 = private unnamed_addr constant [7 x i8] c"record\00", align 1
+@.str.80 = private unnamed_addr constant [10 x i8] c"of_result\00", align 1
+@.str.81 = private unnamed_addr constant [10 x i8] c"() takes \00", align 1
+@.str.82 = private unnamed_addr constant [5 x i8] c" to \00", align 1
+@.str.83 = private unnamed_addr constant [12 x i8] c" argument (\00", align 1
+@.str.84 = private unnamed_addr constant [13 x i8] c" arguments (\00", align 1
+@.str.85 = private unnamed_addr constant [8 x i8] c" given)\00", align 1
 @PyExc_AttributeError = external global ptr, align 8
 @PyExc_ValueError = external global ptr, align 8
-@.str.83 = private unnamed_addr constant [4 x i8] c"() \00", align 1
-@.str.84 = private unnamed_addr constant [3 x i8] c" '\00", align 1
-@.str.85 = private unnamed_addr constant [40 x i8] c"() has no signature for these arguments\00", align 1
-@.str.86 = private unnamed_addr constant [4 x i8] c" ('\00", align 1
-@.str.87 = private unnamed_addr constant [3 x i8] c"' \00", align 1
-@.str.88 = private unnamed_addr constant [2 x i8] c")\00", align 1
-@.str.89 = private unnamed_addr constant [15 x i8] c"; candidates: \00", align 1
-@.str.90 = private unnamed_addr constant [10 x i8] c"_pkgimage\00", align 1
+@.str.86 = private unnamed_addr constant [4 x i8] c"() \00", align 1
+@.str.87 = private unnamed_addr constant [3 x i8] c" '\00", align 1
+@.str.88 = private unnamed_addr constant [40 x i8] c"() has no signature for these arguments\00", align 1
+@.str.89 = private unnamed_addr constant [4 x i8] c" ('\00", align 1
+@.str.90 = private unnamed_addr constant [3 x i8] c"' \00", align 1
+@.str.91 = private unnamed_addr constant [2 x i8] c")\00", align 1
+@.str.92 = private unnamed_addr constant [15 x i8] c"; candidates: \00", align 1
+@.str.93 = private unnamed_addr constant [10 x i8] c"_pkgimage\00", align 1
 @slots = internal global [2 x %struct.slot] [%struct.slot { i32 2, ptr @execute }, %struct.slot zeroinitializer], align 8
-@.str.91 = private unnamed_addr constant [20 x i8] c"__pkgimage_header__\00", align 1
-@.str.92 = private unnamed_addr constant [18 x i8] c"__pkgimage_data__\00", align 1
+@.str.94 = private unnamed_addr constant [20 x i8] c"__pkgimage_header__\00", align 1
+@.str.95 = private unnamed_addr constant [18 x i8] c"__pkgimage_data__\00", align 1
 @BASE = internal constant [18 x i8] c"__pkgimage_base__\00", align 1
 @HOST = internal constant [18 x i8] c"__pkgimage_host__\00", align 1
 @TABLE = internal constant [19 x i8] c"__pkgimage_table__\00", align 1
 @DEPENDENCIES = internal constant [26 x i8] c"__pkgimage_dependencies__\00", align 1
-@.str.93 = private unnamed_addr constant [62 x i8] c"the package image cannot be bound: it was given no base image\00", align 1
-@.str.94 = private unnamed_addr constant [72 x i8] c"the package image cannot be bound: its base image has too few functions\00", align 1
-@.str.95 = private unnamed_addr constant [80 x i8] c"the package image cannot be bound: it was given another base image than its own\00", align 1
-@.str.96 = private unnamed_addr constant [73 x i8] c"the package image cannot be bound: it was not given all its dependencies\00", align 1
-@.str.97 = private unnamed_addr constant [63 x i8] c"the package image cannot be bound: a dependency has too little\00", align 1
-@.str.98 = private unnamed_addr constant [78 x i8] c"the package image cannot be bound: it was given another build of a dependency\00", align 1
-@.str.99 = private unnamed_addr constant [77 x i8] c"the package image cannot be bound: this host can run none of its CPU targets\00", align 1
-@.str.100 = private unnamed_addr constant [34 x i8] c"the package image cannot be bound\00", align 1
+@.str.96 = private unnamed_addr constant [62 x i8] c"the package image cannot be bound: it was given no base image\00", align 1
+@.str.97 = private unnamed_addr constant [72 x i8] c"the package image cannot be bound: its base image has too few functions\00", align 1
+@.str.98 = private unnamed_addr constant [80 x i8] c"the package image cannot be bound: it was given another base image than its own\00", align 1
+@.str.99 = private unnamed_addr constant [73 x i8] c"the package image cannot be bound: it was not given all its dependencies\00", align 1
+@.str.100 = private unnamed_addr constant [63 x i8] c"the package image cannot be bound: a dependency has too little\00", align 1
+@.str.101 = private unnamed_addr constant [78 x i8] c"the package image cannot be bound: it was given another build of a dependency\00", align 1
+@.str.102 = private unnamed_addr constant [77 x i8] c"the package image cannot be bound: this host can run none of its CPU targets\00", align 1
+@.str.103 = private unnamed_addr constant [34 x i8] c"the package image cannot be bound\00", align 1
 
 define i32 @pkgimage_out_of_range(ptr noundef %0, i64 noundef %1) #0 {
   %3 = alloca ptr, align 8
@@ -2347,57 +2350,52 @@ define i32 @pkgimage_release_memory(ptr noundef %0) #2 {
 
 declare void @NRT_MemInfo_release(ptr noundef)
 
-define ptr @pkgimage_box(ptr noundef %0, ptr noundef %1, ptr noundef %2, i64 noundef %3, ptr noundef %4, i64 noundef %5) #2 {
+define ptr @pkgimage_box(ptr noundef %0, ptr noundef %1, ptr noundef %2, i64 noundef %3, ptr noundef %4) #2 {
+  %6 = alloca ptr, align 8
   %7 = alloca ptr, align 8
   %8 = alloca ptr, align 8
-  %9 = alloca ptr, align 8
-  %10 = alloca i64, align 8
-  %11 = alloca ptr, align 8
-  %12 = alloca i64, align 8
-  %13 = alloca %struct.boxing, align 8
-  %14 = alloca ptr, align 8
-  store ptr %0, ptr %7, align 8
-  store ptr %1, ptr %8, align 8
-  store ptr %2, ptr %9, align 8
-  store i64 %3, ptr %10, align 8
-  store ptr %4, ptr %11, align 8
-  store i64 %5, ptr %12, align 8
-  %15 = load ptr, ptr %11, align 8
-  %16 = getelementptr inbounds %struct.boxing, ptr %13, i32 0, i32 5
+  %9 = alloca i64, align 8
+  %10 = alloca ptr, align 8
+  %11 = alloca %struct.boxing, align 8
+  %12 = alloca ptr, align 8
+  store ptr %0, ptr %6, align 8
+  store ptr %1, ptr %7, align 8
+  store ptr %2, ptr %8, align 8
+  store i64 %3, ptr %9, align 8
+  store ptr %4, ptr %10, align 8
+  %13 = load ptr, ptr %10, align 8
+  %14 = getelementptr inbounds %struct.boxing, ptr %11, i32 0, i32 5
+  store ptr %13, ptr %14, align 8
+  %15 = load ptr, ptr %7, align 8
+  %16 = getelementptr inbounds %struct.boxing, ptr %11, i32 0, i32 0
   store ptr %15, ptr %16, align 8
-  %17 = load i64, ptr %12, align 8
-  %18 = getelementptr inbounds %struct.boxing, ptr %13, i32 0, i32 6
-  store i64 %17, ptr %18, align 8
+  %17 = load ptr, ptr %6, align 8
+  %18 = getelementptr inbounds %struct.boxing, ptr %11, i32 0, i32 1
+  store ptr %17, ptr %18, align 8
   %19 = load ptr, ptr %8, align 8
-  %20 = getelementptr inbounds %struct.boxing, ptr %13, i32 0, i32 0
+  %20 = getelementptr inbounds %struct.boxing, ptr %11, i32 0, i32 2
   store ptr %19, ptr %20, align 8
-  %21 = load ptr, ptr %7, align 8
-  %22 = getelementptr inbounds %struct.boxing, ptr %13, i32 0, i32 1
-  store ptr %21, ptr %22, align 8
-  %23 = load ptr, ptr %9, align 8
-  %24 = getelementptr inbounds %struct.boxing, ptr %13, i32 0, i32 2
-  store ptr %23, ptr %24, align 8
-  %25 = load i64, ptr %10, align 8
-  %26 = getelementptr inbounds %struct.boxing, ptr %13, i32 0, i32 3
-  store i64 %25, ptr %26, align 8
-  %27 = getelementptr inbounds %struct.boxing, ptr %13, i32 0, i32 4
-  store ptr null, ptr %27, align 8
-  %28 = call ptr @box(ptr noundef %13, i32 noundef 0)
-  store ptr %28, ptr %14, align 8
-  %29 = getelementptr inbounds %struct.boxing, ptr %13, i32 0, i32 4
+  %21 = load i64, ptr %9, align 8
+  %22 = getelementptr inbounds %struct.boxing, ptr %11, i32 0, i32 3
+  store i64 %21, ptr %22, align 8
+  %23 = getelementptr inbounds %struct.boxing, ptr %11, i32 0, i32 4
+  store ptr null, ptr %23, align 8
+  %24 = call ptr @box(ptr noundef %11, i32 noundef 0)
+  store ptr %24, ptr %12, align 8
+  %25 = getelementptr inbounds %struct.boxing, ptr %11, i32 0, i32 4
+  %26 = load ptr, ptr %25, align 8
+  %27 = icmp ne ptr %26, null
+  br i1 %27, label %28, label %31
+
+28:                                               ; preds = %5
+  %29 = getelementptr inbounds %struct.boxing, ptr %11, i32 0, i32 4
   %30 = load ptr, ptr %29, align 8
-  %31 = icmp ne ptr %30, null
-  br i1 %31, label %32, label %35
+  call void @Py_DecRef(ptr noundef %30)
+  br label %31
 
-32:                                               ; preds = %6
-  %33 = getelementptr inbounds %struct.boxing, ptr %13, i32 0, i32 4
-  %34 = load ptr, ptr %33, align 8
-  call void @Py_DecRef(ptr noundef %34)
-  br label %35
-
-35:                                               ; preds = %32, %6
-  %36 = load ptr, ptr %14, align 8
-  ret ptr %36
+31:                                               ; preds = %28, %5
+  %32 = load ptr, ptr %12, align 8
+  ret ptr %32
 }
 
 define internal ptr @box(ptr noundef %0, i32 noundef %1) #2 {
@@ -2410,14 +2408,15 @@ define internal ptr @box(ptr noundef %0, i32 noundef %1) #2 {
   %7 = getelementptr inbounds %struct.boxing, ptr %6, i32 0, i32 0
   %8 = load ptr, ptr %7, align 8
   %9 = load i32, ptr %8, align 4
-  switch i32 %9, label %49 [
+  switch i32 %9, label %53 [
     i32 65, label %10
     i32 82, label %10
     i32 86, label %14
     i32 84, label %18
     i32 80, label %22
-    i32 79, label %26
-    i32 78, label %44
+    i32 69, label %26
+    i32 79, label %30
+    i32 78, label %48
   ]
 
 10:                                               ; preds = %2, %2
@@ -2425,88 +2424,95 @@ define internal ptr @box(ptr noundef %0, i32 noundef %1) #2 {
   %12 = load i32, ptr %5, align 4
   %13 = call ptr @box_array(ptr noundef %11, i32 noundef %12)
   store ptr %13, ptr %3, align 8
-  br label %58
+  br label %62
 
 14:                                               ; preds = %2
   %15 = load ptr, ptr %4, align 8
   %16 = load i32, ptr %5, align 4
   %17 = call ptr @box_record(ptr noundef %15, i32 noundef %16)
   store ptr %17, ptr %3, align 8
-  br label %58
+  br label %62
 
 18:                                               ; preds = %2
   %19 = load ptr, ptr %4, align 8
   %20 = load i32, ptr %5, align 4
   %21 = call ptr @box_tuple(ptr noundef %19, i32 noundef %20)
   store ptr %21, ptr %3, align 8
-  br label %58
+  br label %62
 
 22:                                               ; preds = %2
   %23 = load ptr, ptr %4, align 8
   %24 = load i32, ptr %5, align 4
   %25 = call ptr @box_named(ptr noundef %23, i32 noundef %24)
   store ptr %25, ptr %3, align 8
-  br label %58
+  br label %62
 
 26:                                               ; preds = %2
   %27 = load ptr, ptr %4, align 8
-  %28 = getelementptr inbounds %struct.boxing, ptr %27, i32 0, i32 0
-  %29 = load ptr, ptr %28, align 8
-  %30 = getelementptr inbounds i32, ptr %29, i64 2
-  store ptr %30, ptr %28, align 8
+  %28 = load i32, ptr %5, align 4
+  %29 = call ptr @box_member(ptr noundef %27, i32 noundef %28)
+  store ptr %29, ptr %3, align 8
+  br label %62
+
+30:                                               ; preds = %2
   %31 = load ptr, ptr %4, align 8
-  %32 = getelementptr inbounds %struct.boxing, ptr %31, i32 0, i32 1
+  %32 = getelementptr inbounds %struct.boxing, ptr %31, i32 0, i32 0
   %33 = load ptr, ptr %32, align 8
-  %34 = getelementptr inbounds i64, ptr %33, i32 1
+  %34 = getelementptr inbounds i32, ptr %33, i64 2
   store ptr %34, ptr %32, align 8
-  %35 = load i64, ptr %33, align 8
-  %36 = icmp ne i64 %35, 0
-  br i1 %36, label %37, label %41
+  %35 = load ptr, ptr %4, align 8
+  %36 = getelementptr inbounds %struct.boxing, ptr %35, i32 0, i32 1
+  %37 = load ptr, ptr %36, align 8
+  %38 = getelementptr inbounds i64, ptr %37, i32 1
+  store ptr %38, ptr %36, align 8
+  %39 = load i64, ptr %37, align 8
+  %40 = icmp ne i64 %39, 0
+  br i1 %40, label %41, label %45
 
-37:                                               ; preds = %26
-  %38 = load ptr, ptr %4, align 8
-  %39 = load i32, ptr %5, align 4
-  %40 = call ptr @box(ptr noundef %38, i32 noundef %39)
-  store ptr %40, ptr %3, align 8
-  br label %58
-
-41:                                               ; preds = %26
+41:                                               ; preds = %30
   %42 = load ptr, ptr %4, align 8
-  %43 = call ptr @box(ptr noundef %42, i32 noundef 2)
-  br label %53
+  %43 = load i32, ptr %5, align 4
+  %44 = call ptr @box(ptr noundef %42, i32 noundef %43)
+  store ptr %44, ptr %3, align 8
+  br label %62
 
-44:                                               ; preds = %2
-  %45 = load ptr, ptr %4, align 8
-  %46 = getelementptr inbounds %struct.boxing, ptr %45, i32 0, i32 0
-  %47 = load ptr, ptr %46, align 8
-  %48 = getelementptr inbounds i32, ptr %47, i32 1
-  store ptr %48, ptr %46, align 8
-  br label %53
+45:                                               ; preds = %30
+  %46 = load ptr, ptr %4, align 8
+  %47 = call ptr @box(ptr noundef %46, i32 noundef 2)
+  br label %57
 
-49:                                               ; preds = %2
-  %50 = load ptr, ptr %4, align 8
-  %51 = load i32, ptr %5, align 4
-  %52 = call ptr @box_number(ptr noundef %50, i32 noundef %51)
-  store ptr %52, ptr %3, align 8
-  br label %58
+48:                                               ; preds = %2
+  %49 = load ptr, ptr %4, align 8
+  %50 = getelementptr inbounds %struct.boxing, ptr %49, i32 0, i32 0
+  %51 = load ptr, ptr %50, align 8
+  %52 = getelementptr inbounds i32, ptr %51, i32 1
+  store ptr %52, ptr %50, align 8
+  br label %57
 
-53:                                               ; preds = %44, %41
-  %54 = load i32, ptr %5, align 4
-  %55 = icmp ne i32 %54, 0
-  br i1 %55, label %56, label %57
+53:                                               ; preds = %2
+  %54 = load ptr, ptr %4, align 8
+  %55 = load i32, ptr %5, align 4
+  %56 = call ptr @box_number(ptr noundef %54, i32 noundef %55)
+  store ptr %56, ptr %3, align 8
+  br label %62
 
-56:                                               ; preds = %53
+57:                                               ; preds = %48, %45
+  %58 = load i32, ptr %5, align 4
+  %59 = icmp ne i32 %58, 0
+  br i1 %59, label %60, label %61
+
+60:                                               ; preds = %57
   store ptr null, ptr %3, align 8
-  br label %58
+  br label %62
 
-57:                                               ; preds = %53
+61:                                               ; preds = %57
   call void @Py_IncRef(ptr noundef @_Py_NoneStruct)
   store ptr @_Py_NoneStruct, ptr %3, align 8
-  br label %58
+  br label %62
 
-58:                                               ; preds = %57, %56, %49, %37, %22, %18, %14, %10
-  %59 = load ptr, ptr %3, align 8
-  ret ptr %59
+62:                                               ; preds = %61, %60, %53, %41, %26, %22, %18, %14, %10
+  %63 = load ptr, ptr %3, align 8
+  ret ptr %63
 }
 
 define ptr @pkgimage_boxed(ptr noundef %0, ptr noundef %1, ptr noundef %2, i64 noundef %3) #3 {
@@ -2522,10 +2528,8 @@ define ptr @pkgimage_boxed(ptr noundef %0, ptr noundef %1, ptr noundef %2, i64 n
   %10 = load ptr, ptr %6, align 8
   %11 = load ptr, ptr %7, align 8
   %12 = load i64, ptr %8, align 8
-  %13 = load ptr, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 7), align 8
-  %14 = load i64, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 8), align 8
-  %15 = call ptr @pkgimage_box(ptr noundef %9, ptr noundef %10, ptr noundef %11, i64 noundef %12, ptr noundef %13, i64 noundef %14)
-  ret ptr %15
+  %13 = call ptr @pkgimage_box(ptr noundef %9, ptr noundef %10, ptr noundef %11, i64 noundef %12, ptr noundef @pkgimage_table)
+  ret ptr %13
 }
 
 define i32 @pkgimage_bind_arguments(ptr noundef %0, i64 noundef %1, ptr noundef %2, ptr noundef %3, i64 noundef %4, ptr noundef %5) #0 {
@@ -2880,7 +2884,7 @@ define internal void @count_error(ptr noundef %0, i64 noundef %1, i64 noundef %2
   %33 = getelementptr inbounds %struct.method, ptr %32, i32 0, i32 0
   %34 = load ptr, ptr %33, align 8
   call void @add(ptr noundef %7, ptr noundef %34)
-  call void @add(ptr noundef %7, ptr noundef @.str.78)
+  call void @add(ptr noundef %7, ptr noundef @.str.81)
   %35 = load i64, ptr %8, align 8
   %36 = load ptr, ptr %4, align 8
   %37 = getelementptr inbounds %struct.method, ptr %36, i32 0, i32 4
@@ -2891,7 +2895,7 @@ define internal void @count_error(ptr noundef %0, i64 noundef %1, i64 noundef %2
 40:                                               ; preds = %30
   %41 = load i64, ptr %8, align 8
   call void @add_number(ptr noundef %7, i64 noundef %41)
-  call void @add(ptr noundef %7, ptr noundef @.str.79)
+  call void @add(ptr noundef %7, ptr noundef @.str.82)
   br label %42
 
 42:                                               ; preds = %40, %30
@@ -2904,11 +2908,11 @@ define internal void @count_error(ptr noundef %0, i64 noundef %1, i64 noundef %2
   %48 = load i64, ptr %47, align 8
   %49 = icmp eq i64 %48, 1
   %50 = zext i1 %49 to i64
-  %51 = select i1 %49, ptr @.str.80, ptr @.str.81
+  %51 = select i1 %49, ptr @.str.83, ptr @.str.84
   call void @add(ptr noundef %7, ptr noundef %51)
   %52 = load i64, ptr %5, align 8
   call void @add_number(ptr noundef %7, i64 noundef %52)
-  call void @add(ptr noundef %7, ptr noundef @.str.82)
+  call void @add(ptr noundef %7, ptr noundef @.str.85)
   %53 = load ptr, ptr @PyExc_TypeError, align 8
   %54 = getelementptr inbounds %struct.message, ptr %7, i32 0, i32 1
   %55 = getelementptr inbounds [480 x i8], ptr %54, i64 0, i64 0
@@ -2982,10 +2986,10 @@ define internal i32 @name_error(ptr noundef %0, ptr noundef %1, ptr noundef %2) 
   %10 = getelementptr inbounds %struct.method, ptr %9, i32 0, i32 0
   %11 = load ptr, ptr %10, align 8
   call void @add(ptr noundef %7, ptr noundef %11)
-  call void @add(ptr noundef %7, ptr noundef @.str.83)
+  call void @add(ptr noundef %7, ptr noundef @.str.86)
   %12 = load ptr, ptr %5, align 8
   call void @add(ptr noundef %7, ptr noundef %12)
-  call void @add(ptr noundef %7, ptr noundef @.str.84)
+  call void @add(ptr noundef %7, ptr noundef @.str.87)
   %13 = load ptr, ptr %6, align 8
   call void @add(ptr noundef %7, ptr noundef %13)
   call void @add(ptr noundef %7, ptr noundef @.str.9)
@@ -3606,13 +3610,13 @@ define internal ptr @no_candidate(ptr noundef %0, ptr noundef %1) #0 {
   %18 = getelementptr inbounds %struct.overloads, ptr %17, i32 0, i32 0
   %19 = load ptr, ptr %18, align 8
   call void @add(ptr noundef %6, ptr noundef %19)
-  call void @add(ptr noundef %6, ptr noundef @.str.85)
+  call void @add(ptr noundef %6, ptr noundef @.str.88)
   %20 = load i32, ptr %8, align 4
   %21 = icmp sgt i32 %20, 1
   br i1 %21, label %22, label %36
 
 22:                                               ; preds = %15
-  call void @add(ptr noundef %6, ptr noundef @.str.86)
+  call void @add(ptr noundef %6, ptr noundef @.str.89)
   %23 = load ptr, ptr %4, align 8
   %24 = getelementptr inbounds %struct.overloads, ptr %23, i32 0, i32 2
   %25 = load ptr, ptr %24, align 8
@@ -3623,17 +3627,17 @@ define internal ptr @no_candidate(ptr noundef %0, ptr noundef %1) #0 {
   %30 = load i64, ptr %7, align 8
   %31 = call ptr @text_at(ptr noundef %29, i64 noundef %30)
   call void @add(ptr noundef %6, ptr noundef %31)
-  call void @add(ptr noundef %6, ptr noundef @.str.87)
+  call void @add(ptr noundef %6, ptr noundef @.str.90)
   %32 = load i32, ptr %8, align 4
   %33 = sext i32 %32 to i64
   %34 = getelementptr inbounds [12 x ptr], ptr @problems, i64 0, i64 %33
   %35 = load ptr, ptr %34, align 8
   call void @add(ptr noundef %6, ptr noundef %35)
-  call void @add(ptr noundef %6, ptr noundef @.str.88)
+  call void @add(ptr noundef %6, ptr noundef @.str.91)
   br label %36
 
 36:                                               ; preds = %22, %15
-  call void @add(ptr noundef %6, ptr noundef @.str.89)
+  call void @add(ptr noundef %6, ptr noundef @.str.92)
   %37 = load ptr, ptr %4, align 8
   %38 = getelementptr inbounds %struct.overloads, ptr %37, i32 0, i32 1
   %39 = load ptr, ptr %38, align 8
@@ -6133,13 +6137,14 @@ define internal i32 @read_value(ptr noundef %0, ptr noundef %1) #2 {
   store ptr %9, ptr %6, align 8
   %10 = load ptr, ptr %6, align 8
   %11 = load i32, ptr %10, align 4
-  switch i32 %11, label %54 [
+  switch i32 %11, label %58 [
     i32 65, label %12
     i32 82, label %16
     i32 86, label %20
     i32 84, label %24
-    i32 79, label %28
-    i32 76, label %32
+    i32 69, label %28
+    i32 79, label %32
+    i32 76, label %36
   ]
 
 12:                                               ; preds = %2
@@ -6147,78 +6152,85 @@ define internal i32 @read_value(ptr noundef %0, ptr noundef %1) #2 {
   %14 = load ptr, ptr %5, align 8
   %15 = call i32 @read_array(ptr noundef %13, ptr noundef %14)
   store i32 %15, ptr %3, align 4
-  br label %58
+  br label %62
 
 16:                                               ; preds = %2
   %17 = load ptr, ptr %4, align 8
   %18 = load ptr, ptr %5, align 8
   %19 = call i32 @read_records(ptr noundef %17, ptr noundef %18)
   store i32 %19, ptr %3, align 4
-  br label %58
+  br label %62
 
 20:                                               ; preds = %2
   %21 = load ptr, ptr %4, align 8
   %22 = load ptr, ptr %5, align 8
   %23 = call i32 @read_record(ptr noundef %21, ptr noundef %22)
   store i32 %23, ptr %3, align 4
-  br label %58
+  br label %62
 
 24:                                               ; preds = %2
   %25 = load ptr, ptr %4, align 8
   %26 = load ptr, ptr %5, align 8
   %27 = call i32 @read_tuple(ptr noundef %25, ptr noundef %26)
   store i32 %27, ptr %3, align 4
-  br label %58
+  br label %62
 
 28:                                               ; preds = %2
   %29 = load ptr, ptr %4, align 8
   %30 = load ptr, ptr %5, align 8
-  %31 = call i32 @read_optional(ptr noundef %29, ptr noundef %30)
+  %31 = call i32 @read_member(ptr noundef %29, ptr noundef %30)
   store i32 %31, ptr %3, align 4
-  br label %58
+  br label %62
 
 32:                                               ; preds = %2
-  %33 = load ptr, ptr %6, align 8
-  %34 = call ptr @next_table(ptr noundef %33)
-  %35 = load ptr, ptr %4, align 8
-  %36 = getelementptr inbounds %struct.reading, ptr %35, i32 0, i32 2
-  store ptr %34, ptr %36, align 8
-  %37 = load ptr, ptr %4, align 8
-  %38 = getelementptr inbounds %struct.reading, ptr %37, i32 0, i32 6
-  %39 = load i32, ptr %38, align 8
-  %40 = icmp ne i32 %39, 0
-  br i1 %40, label %41, label %42
+  %33 = load ptr, ptr %4, align 8
+  %34 = load ptr, ptr %5, align 8
+  %35 = call i32 @read_optional(ptr noundef %33, ptr noundef %34)
+  store i32 %35, ptr %3, align 4
+  br label %62
 
-41:                                               ; preds = %32
-  br label %52
+36:                                               ; preds = %2
+  %37 = load ptr, ptr %6, align 8
+  %38 = call ptr @next_table(ptr noundef %37)
+  %39 = load ptr, ptr %4, align 8
+  %40 = getelementptr inbounds %struct.reading, ptr %39, i32 0, i32 2
+  store ptr %38, ptr %40, align 8
+  %41 = load ptr, ptr %4, align 8
+  %42 = getelementptr inbounds %struct.reading, ptr %41, i32 0, i32 6
+  %43 = load i32, ptr %42, align 8
+  %44 = icmp ne i32 %43, 0
+  br i1 %44, label %45, label %46
 
-42:                                               ; preds = %32
-  %43 = load ptr, ptr %5, align 8
-  %44 = load ptr, ptr %4, align 8
-  %45 = getelementptr inbounds %struct.reading, ptr %44, i32 0, i32 0
-  %46 = load ptr, ptr %45, align 8
-  %47 = load ptr, ptr %4, align 8
-  %48 = getelementptr inbounds %struct.reading, ptr %47, i32 0, i32 1
-  %49 = load i64, ptr %48, align 8
-  %50 = load ptr, ptr %6, align 8
-  %51 = call i32 @pkgimage_constant(ptr noundef %43, ptr noundef %46, i64 noundef %49, ptr noundef %50) #6
-  br label %52
+45:                                               ; preds = %36
+  br label %56
 
-52:                                               ; preds = %42, %41
-  %53 = phi i32 [ 0, %41 ], [ %51, %42 ]
-  store i32 %53, ptr %3, align 4
-  br label %58
+46:                                               ; preds = %36
+  %47 = load ptr, ptr %5, align 8
+  %48 = load ptr, ptr %4, align 8
+  %49 = getelementptr inbounds %struct.reading, ptr %48, i32 0, i32 0
+  %50 = load ptr, ptr %49, align 8
+  %51 = load ptr, ptr %4, align 8
+  %52 = getelementptr inbounds %struct.reading, ptr %51, i32 0, i32 1
+  %53 = load i64, ptr %52, align 8
+  %54 = load ptr, ptr %6, align 8
+  %55 = call i32 @pkgimage_constant(ptr noundef %47, ptr noundef %50, i64 noundef %53, ptr noundef %54) #6
+  br label %56
 
-54:                                               ; preds = %2
-  %55 = load ptr, ptr %4, align 8
-  %56 = load ptr, ptr %5, align 8
-  %57 = call i32 @read_number(ptr noundef %55, ptr noundef %56)
+56:                                               ; preds = %46, %45
+  %57 = phi i32 [ 0, %45 ], [ %55, %46 ]
   store i32 %57, ptr %3, align 4
-  br label %58
+  br label %62
 
-58:                                               ; preds = %54, %52, %28, %24, %20, %16, %12
-  %59 = load i32, ptr %3, align 4
-  ret i32 %59
+58:                                               ; preds = %2
+  %59 = load ptr, ptr %4, align 8
+  %60 = load ptr, ptr %5, align 8
+  %61 = call i32 @read_number(ptr noundef %59, ptr noundef %60)
+  store i32 %61, ptr %3, align 4
+  br label %62
+
+62:                                               ; preds = %58, %56, %32, %28, %24, %20, %16, %12
+  %63 = load i32, ptr %3, align 4
+  ret i32 %63
 }
 
 define internal i32 @read_array(ptr noundef %0, ptr noundef %1) #2 {
@@ -6807,6 +6819,107 @@ define internal i32 @read_tuple(ptr noundef %0, ptr noundef %1) #2 {
   ret i32 %92
 }
 
+define internal i32 @read_member(ptr noundef %0, ptr noundef %1) #2 {
+  %3 = alloca i32, align 4
+  %4 = alloca ptr, align 8
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  %7 = alloca i32, align 4
+  %8 = alloca i32, align 4
+  %9 = alloca ptr, align 8
+  store ptr %0, ptr %4, align 8
+  store ptr %1, ptr %5, align 8
+  %10 = load ptr, ptr %4, align 8
+  %11 = getelementptr inbounds %struct.reading, ptr %10, i32 0, i32 2
+  %12 = load ptr, ptr %11, align 8
+  store ptr %12, ptr %6, align 8
+  %13 = load ptr, ptr %4, align 8
+  %14 = getelementptr inbounds %struct.reading, ptr %13, i32 0, i32 6
+  %15 = load i32, ptr %14, align 8
+  %16 = icmp ne i32 %15, 0
+  br i1 %16, label %17, label %18
+
+17:                                               ; preds = %2
+  br label %22
+
+18:                                               ; preds = %2
+  %19 = load ptr, ptr %5, align 8
+  %20 = load ptr, ptr %6, align 8
+  %21 = call ptr @value_of_member(ptr noundef %19, ptr noundef %20, ptr noundef %7)
+  br label %22
+
+22:                                               ; preds = %18, %17
+  %23 = phi ptr [ null, %17 ], [ %21, %18 ]
+  store ptr %23, ptr %9, align 8
+  %24 = load ptr, ptr %4, align 8
+  %25 = getelementptr inbounds %struct.reading, ptr %24, i32 0, i32 6
+  %26 = load i32, ptr %25, align 8
+  %27 = icmp ne i32 %26, 0
+  br i1 %27, label %46, label %28
+
+28:                                               ; preds = %22
+  %29 = load ptr, ptr %9, align 8
+  %30 = icmp ne ptr %29, null
+  br i1 %30, label %46, label %31
+
+31:                                               ; preds = %28
+  %32 = load i32, ptr %7, align 4
+  %33 = icmp ne i32 %32, 0
+  br i1 %33, label %34, label %35
+
+34:                                               ; preds = %31
+  br label %44
+
+35:                                               ; preds = %31
+  %36 = load ptr, ptr %5, align 8
+  %37 = load ptr, ptr %4, align 8
+  %38 = getelementptr inbounds %struct.reading, ptr %37, i32 0, i32 0
+  %39 = load ptr, ptr %38, align 8
+  %40 = load ptr, ptr %4, align 8
+  %41 = getelementptr inbounds %struct.reading, ptr %40, i32 0, i32 1
+  %42 = load i64, ptr %41, align 8
+  %43 = call i32 @wrong_type(ptr noundef %36, ptr noundef %39, i64 noundef %42) #6
+  br label %44
+
+44:                                               ; preds = %35, %34
+  %45 = phi i32 [ -1, %34 ], [ %43, %35 ]
+  store i32 %45, ptr %3, align 4
+  br label %64
+
+46:                                               ; preds = %28, %22
+  %47 = load ptr, ptr %4, align 8
+  %48 = getelementptr inbounds %struct.reading, ptr %47, i32 0, i32 2
+  %49 = load ptr, ptr %48, align 8
+  %50 = getelementptr inbounds i32, ptr %49, i64 2
+  store ptr %50, ptr %48, align 8
+  %51 = load ptr, ptr %4, align 8
+  %52 = load ptr, ptr %9, align 8
+  %53 = call i32 @read_number(ptr noundef %51, ptr noundef %52)
+  store i32 %53, ptr %8, align 4
+  %54 = load ptr, ptr %6, align 8
+  %55 = call ptr @next_table(ptr noundef %54)
+  %56 = load ptr, ptr %4, align 8
+  %57 = getelementptr inbounds %struct.reading, ptr %56, i32 0, i32 2
+  store ptr %55, ptr %57, align 8
+  %58 = load ptr, ptr %9, align 8
+  %59 = icmp ne ptr %58, null
+  br i1 %59, label %60, label %62
+
+60:                                               ; preds = %46
+  %61 = load ptr, ptr %9, align 8
+  call void @Py_DecRef(ptr noundef %61)
+  br label %62
+
+62:                                               ; preds = %60, %46
+  %63 = load i32, ptr %8, align 4
+  store i32 %63, ptr %3, align 4
+  br label %64
+
+64:                                               ; preds = %62, %44
+  %65 = load i32, ptr %3, align 4
+  ret i32 %65
+}
+
 define internal i32 @read_optional(ptr noundef %0, ptr noundef %1) #2 {
   %3 = alloca i32, align 4
   %4 = alloca ptr, align 8
@@ -6895,6 +7008,7 @@ define internal ptr @next_table(ptr noundef %0) #2 {
     i32 76, label %11
     i32 82, label %19
     i32 86, label %19
+    i32 69, label %19
     i32 79, label %27
     i32 84, label %31
   ]
@@ -6916,7 +7030,7 @@ define internal ptr @next_table(ptr noundef %0) #2 {
   store ptr %18, ptr %2, align 8
   br label %51
 
-19:                                               ; preds = %1, %1
+19:                                               ; preds = %1, %1, %1
   %20 = load ptr, ptr %3, align 8
   %21 = getelementptr inbounds i32, ptr %20, i64 2
   %22 = load ptr, ptr %3, align 8
@@ -8085,6 +8199,629 @@ define internal i32 @is_writable(ptr noundef %0) #2 {
   ret i32 %30
 }
 
+define internal ptr @value_of_member(ptr noundef %0, ptr noundef %1, ptr noundef %2) #2 {
+  %4 = alloca ptr, align 8
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  %7 = alloca ptr, align 8
+  %8 = alloca ptr, align 8
+  %9 = alloca ptr, align 8
+  %10 = alloca ptr, align 8
+  store ptr %0, ptr %5, align 8
+  store ptr %1, ptr %6, align 8
+  store ptr %2, ptr %7, align 8
+  %11 = load ptr, ptr %6, align 8
+  %12 = getelementptr inbounds i32, ptr %11, i64 4
+  %13 = call ptr @class_of(ptr noundef @pkgimage_table, ptr noundef %12, ptr noundef @.str.69)
+  store ptr %13, ptr %8, align 8
+  store ptr null, ptr %10, align 8
+  %14 = load ptr, ptr %7, align 8
+  store i32 1, ptr %14, align 4
+  %15 = load ptr, ptr %8, align 8
+  %16 = icmp ne ptr %15, null
+  br i1 %16, label %18, label %17
+
+17:                                               ; preds = %3
+  store ptr null, ptr %4, align 8
+  br label %43
+
+18:                                               ; preds = %3
+  %19 = load ptr, ptr %5, align 8
+  %20 = call ptr @type_of(ptr noundef %19)
+  %21 = load ptr, ptr %8, align 8
+  %22 = icmp eq ptr %20, %21
+  br i1 %22, label %23, label %26
+
+23:                                               ; preds = %18
+  %24 = load ptr, ptr %5, align 8
+  %25 = call ptr @PyObject_GetAttrString(ptr noundef %24, ptr noundef @.str.70)
+  store ptr %25, ptr %10, align 8
+  br label %40
+
+26:                                               ; preds = %18
+  %27 = load ptr, ptr %5, align 8
+  call void @Py_IncRef(ptr noundef %27)
+  %28 = load ptr, ptr %8, align 8
+  %29 = call ptr @Py_NewRef(ptr noundef %28)
+  %30 = load ptr, ptr %5, align 8
+  %31 = call ptr @pair_of(ptr noundef %29, ptr noundef %30)
+  store ptr %31, ptr %9, align 8
+  %32 = load ptr, ptr %9, align 8
+  %33 = call ptr @call_named(ptr noundef @.str.71, ptr noundef @.str.72, ptr noundef %32)
+  store ptr %33, ptr %10, align 8
+  %34 = load ptr, ptr %10, align 8
+  %35 = icmp eq ptr %34, @_Py_NoneStruct
+  br i1 %35, label %36, label %39
+
+36:                                               ; preds = %26
+  %37 = load ptr, ptr %10, align 8
+  call void @Py_DecRef(ptr noundef %37)
+  store ptr null, ptr %10, align 8
+  %38 = load ptr, ptr %7, align 8
+  store i32 0, ptr %38, align 4
+  br label %39
+
+39:                                               ; preds = %36, %26
+  br label %40
+
+40:                                               ; preds = %39, %23
+  %41 = load ptr, ptr %8, align 8
+  call void @Py_DecRef(ptr noundef %41)
+  %42 = load ptr, ptr %10, align 8
+  store ptr %42, ptr %4, align 8
+  br label %43
+
+43:                                               ; preds = %40, %17
+  %44 = load ptr, ptr %4, align 8
+  ret ptr %44
+}
+
+define internal ptr @class_of(ptr noundef %0, ptr noundef %1, ptr noundef %2) #2 {
+  %4 = alloca ptr, align 8
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  %7 = alloca ptr, align 8
+  %8 = alloca ptr, align 8
+  %9 = alloca ptr, align 8
+  %10 = alloca ptr, align 8
+  %11 = alloca ptr, align 8
+  store ptr %0, ptr %5, align 8
+  store ptr %1, ptr %6, align 8
+  store ptr %2, ptr %7, align 8
+  %12 = load ptr, ptr %6, align 8
+  store ptr %12, ptr %8, align 8
+  %13 = load ptr, ptr %6, align 8
+  %14 = call ptr @named_of(ptr noundef %13)
+  store ptr %14, ptr %9, align 8
+  %15 = load ptr, ptr %9, align 8
+  %16 = getelementptr inbounds %struct.named, ptr %15, i32 0, i32 0
+  %17 = load ptr, ptr %16, align 8
+  %18 = load ptr, ptr %6, align 8
+  %19 = icmp eq ptr %17, %18
+  br i1 %19, label %20, label %35
+
+20:                                               ; preds = %3
+  %21 = load ptr, ptr %9, align 8
+  %22 = getelementptr inbounds %struct.named, ptr %21, i32 0, i32 1
+  %23 = load ptr, ptr %22, align 8
+  %24 = load ptr, ptr %8, align 8
+  %25 = call ptr @text_at(ptr noundef %24, i64 noundef 1)
+  %26 = load ptr, ptr %8, align 8
+  %27 = call ptr @text_at(ptr noundef %26, i64 noundef 2)
+  %28 = call i32 @is_current(ptr noundef %23, ptr noundef %25, ptr noundef %27)
+  %29 = icmp ne i32 %28, 0
+  br i1 %29, label %30, label %35
+
+30:                                               ; preds = %20
+  %31 = load ptr, ptr %9, align 8
+  %32 = getelementptr inbounds %struct.named, ptr %31, i32 0, i32 1
+  %33 = load ptr, ptr %32, align 8
+  %34 = call ptr @Py_NewRef(ptr noundef %33)
+  store ptr %34, ptr %4, align 8
+  br label %62
+
+35:                                               ; preds = %20, %3
+  %36 = load ptr, ptr %5, align 8
+  %37 = load ptr, ptr %8, align 8
+  %38 = load ptr, ptr %7, align 8
+  %39 = call ptr @ask_class(ptr noundef %36, ptr noundef %37, ptr noundef %38)
+  store ptr %39, ptr %10, align 8
+  %40 = load ptr, ptr %10, align 8
+  %41 = icmp ne ptr %40, null
+  br i1 %41, label %43, label %42
+
+42:                                               ; preds = %35
+  store ptr null, ptr %4, align 8
+  br label %62
+
+43:                                               ; preds = %35
+  %44 = load ptr, ptr %6, align 8
+  %45 = call ptr @named_of(ptr noundef %44)
+  store ptr %45, ptr %9, align 8
+  %46 = load ptr, ptr %9, align 8
+  %47 = getelementptr inbounds %struct.named, ptr %46, i32 0, i32 1
+  %48 = load ptr, ptr %47, align 8
+  store ptr %48, ptr %11, align 8
+  %49 = load ptr, ptr %6, align 8
+  %50 = load ptr, ptr %9, align 8
+  %51 = getelementptr inbounds %struct.named, ptr %50, i32 0, i32 0
+  store ptr %49, ptr %51, align 8
+  %52 = load ptr, ptr %10, align 8
+  %53 = call ptr @Py_NewRef(ptr noundef %52)
+  %54 = load ptr, ptr %9, align 8
+  %55 = getelementptr inbounds %struct.named, ptr %54, i32 0, i32 1
+  store ptr %53, ptr %55, align 8
+  %56 = load ptr, ptr %11, align 8
+  %57 = icmp ne ptr %56, null
+  br i1 %57, label %58, label %60
+
+58:                                               ; preds = %43
+  %59 = load ptr, ptr %11, align 8
+  call void @Py_DecRef(ptr noundef %59)
+  br label %60
+
+60:                                               ; preds = %58, %43
+  %61 = load ptr, ptr %10, align 8
+  store ptr %61, ptr %4, align 8
+  br label %62
+
+62:                                               ; preds = %60, %42, %30
+  %63 = load ptr, ptr %4, align 8
+  ret ptr %63
+}
+
+define internal ptr @pair_of(ptr noundef %0, ptr noundef %1) #2 {
+  %3 = alloca ptr, align 8
+  %4 = alloca ptr, align 8
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  store ptr %0, ptr %4, align 8
+  store ptr %1, ptr %5, align 8
+  %7 = load ptr, ptr %4, align 8
+  %8 = icmp ne ptr %7, null
+  br i1 %8, label %9, label %14
+
+9:                                                ; preds = %2
+  %10 = load ptr, ptr %5, align 8
+  %11 = icmp ne ptr %10, null
+  br i1 %11, label %12, label %14
+
+12:                                               ; preds = %9
+  %13 = call ptr @PyTuple_New(i64 noundef 2)
+  br label %15
+
+14:                                               ; preds = %9, %2
+  br label %15
+
+15:                                               ; preds = %14, %12
+  %16 = phi ptr [ %13, %12 ], [ null, %14 ]
+  store ptr %16, ptr %6, align 8
+  %17 = load ptr, ptr %6, align 8
+  %18 = icmp ne ptr %17, null
+  br i1 %18, label %19, label %27
+
+19:                                               ; preds = %15
+  %20 = load ptr, ptr %6, align 8
+  %21 = load ptr, ptr %4, align 8
+  %22 = call i32 @PyTuple_SetItem(ptr noundef %20, i64 noundef 0, ptr noundef %21)
+  %23 = load ptr, ptr %6, align 8
+  %24 = load ptr, ptr %5, align 8
+  %25 = call i32 @PyTuple_SetItem(ptr noundef %23, i64 noundef 1, ptr noundef %24)
+  %26 = load ptr, ptr %6, align 8
+  store ptr %26, ptr %3, align 8
+  br label %38
+
+27:                                               ; preds = %15
+  %28 = load ptr, ptr %4, align 8
+  %29 = icmp ne ptr %28, null
+  br i1 %29, label %30, label %32
+
+30:                                               ; preds = %27
+  %31 = load ptr, ptr %4, align 8
+  call void @Py_DecRef(ptr noundef %31)
+  br label %32
+
+32:                                               ; preds = %30, %27
+  %33 = load ptr, ptr %5, align 8
+  %34 = icmp ne ptr %33, null
+  br i1 %34, label %35, label %37
+
+35:                                               ; preds = %32
+  %36 = load ptr, ptr %5, align 8
+  call void @Py_DecRef(ptr noundef %36)
+  br label %37
+
+37:                                               ; preds = %35, %32
+  store ptr null, ptr %3, align 8
+  br label %38
+
+38:                                               ; preds = %37, %19
+  %39 = load ptr, ptr %3, align 8
+  ret ptr %39
+}
+
+define internal ptr @call_named(ptr noundef %0, ptr noundef %1, ptr noundef %2) #2 {
+  %4 = alloca ptr, align 8
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  %7 = alloca ptr, align 8
+  %8 = alloca ptr, align 8
+  store ptr %0, ptr %4, align 8
+  store ptr %1, ptr %5, align 8
+  store ptr %2, ptr %6, align 8
+  %9 = load ptr, ptr %6, align 8
+  %10 = icmp ne ptr %9, null
+  br i1 %10, label %11, label %15
+
+11:                                               ; preds = %3
+  %12 = load ptr, ptr %4, align 8
+  %13 = load ptr, ptr %5, align 8
+  %14 = call ptr @attribute_of(ptr noundef %12, ptr noundef %13)
+  br label %16
+
+15:                                               ; preds = %3
+  br label %16
+
+16:                                               ; preds = %15, %11
+  %17 = phi ptr [ %14, %11 ], [ null, %15 ]
+  store ptr %17, ptr %7, align 8
+  %18 = load ptr, ptr %7, align 8
+  %19 = icmp ne ptr %18, null
+  br i1 %19, label %20, label %24
+
+20:                                               ; preds = %16
+  %21 = load ptr, ptr %7, align 8
+  %22 = load ptr, ptr %6, align 8
+  %23 = call ptr @PyObject_Call(ptr noundef %21, ptr noundef %22, ptr noundef null)
+  br label %25
+
+24:                                               ; preds = %16
+  br label %25
+
+25:                                               ; preds = %24, %20
+  %26 = phi ptr [ %23, %20 ], [ null, %24 ]
+  store ptr %26, ptr %8, align 8
+  %27 = load ptr, ptr %7, align 8
+  %28 = icmp ne ptr %27, null
+  br i1 %28, label %29, label %31
+
+29:                                               ; preds = %25
+  %30 = load ptr, ptr %7, align 8
+  call void @Py_DecRef(ptr noundef %30)
+  br label %31
+
+31:                                               ; preds = %29, %25
+  %32 = load ptr, ptr %6, align 8
+  %33 = icmp ne ptr %32, null
+  br i1 %33, label %34, label %36
+
+34:                                               ; preds = %31
+  %35 = load ptr, ptr %6, align 8
+  call void @Py_DecRef(ptr noundef %35)
+  br label %36
+
+36:                                               ; preds = %34, %31
+  %37 = load ptr, ptr %8, align 8
+  ret ptr %37
+}
+
+define internal ptr @named_of(ptr noundef %0) #2 {
+  %2 = alloca ptr, align 8
+  %3 = alloca ptr, align 8
+  %4 = alloca i32, align 4
+  %5 = alloca i32, align 4
+  %6 = alloca ptr, align 8
+  store ptr %0, ptr %3, align 8
+  %7 = load ptr, ptr %3, align 8
+  %8 = ptrtoint ptr %7 to i64
+  %9 = lshr i64 %8, 2
+  %10 = urem i64 %9, 256
+  %11 = trunc i64 %10 to i32
+  store i32 %11, ptr %4, align 4
+  store i32 0, ptr %5, align 4
+  br label %12
+
+12:                                               ; preds = %35, %1
+  %13 = load i32, ptr %5, align 4
+  %14 = icmp slt i32 %13, 256
+  br i1 %14, label %15, label %38
+
+15:                                               ; preds = %12
+  %16 = load i32, ptr %4, align 4
+  %17 = load i32, ptr %5, align 4
+  %18 = add nsw i32 %16, %17
+  %19 = srem i32 %18, 256
+  %20 = sext i32 %19 to i64
+  %21 = getelementptr inbounds %struct.named, ptr @named_classes, i64 %20
+  store ptr %21, ptr %6, align 8
+  %22 = load ptr, ptr %6, align 8
+  %23 = getelementptr inbounds %struct.named, ptr %22, i32 0, i32 0
+  %24 = load ptr, ptr %23, align 8
+  %25 = load ptr, ptr %3, align 8
+  %26 = icmp eq ptr %24, %25
+  br i1 %26, label %32, label %27
+
+27:                                               ; preds = %15
+  %28 = load ptr, ptr %6, align 8
+  %29 = getelementptr inbounds %struct.named, ptr %28, i32 0, i32 0
+  %30 = load ptr, ptr %29, align 8
+  %31 = icmp ne ptr %30, null
+  br i1 %31, label %34, label %32
+
+32:                                               ; preds = %27, %15
+  %33 = load ptr, ptr %6, align 8
+  store ptr %33, ptr %2, align 8
+  br label %42
+
+34:                                               ; preds = %27
+  br label %35
+
+35:                                               ; preds = %34
+  %36 = load i32, ptr %5, align 4
+  %37 = add nsw i32 %36, 1
+  store i32 %37, ptr %5, align 4
+  br label %12
+
+38:                                               ; preds = %12
+  %39 = load i32, ptr %4, align 4
+  %40 = sext i32 %39 to i64
+  %41 = getelementptr inbounds %struct.named, ptr @named_classes, i64 %40
+  store ptr %41, ptr %2, align 8
+  br label %42
+
+42:                                               ; preds = %38, %32
+  %43 = load ptr, ptr %2, align 8
+  ret ptr %43
+}
+
+define internal i32 @is_current(ptr noundef %0, ptr noundef %1, ptr noundef %2) #2 {
+  %4 = alloca ptr, align 8
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  %7 = alloca ptr, align 8
+  %8 = alloca ptr, align 8
+  store ptr %0, ptr %4, align 8
+  store ptr %1, ptr %5, align 8
+  store ptr %2, ptr %6, align 8
+  %9 = call ptr @PyImport_GetModuleDict()
+  %10 = load ptr, ptr %5, align 8
+  %11 = call ptr @PyDict_GetItemString(ptr noundef %9, ptr noundef %10)
+  store ptr %11, ptr %7, align 8
+  %12 = load ptr, ptr %7, align 8
+  %13 = icmp ne ptr %12, null
+  br i1 %13, label %14, label %17
+
+14:                                               ; preds = %3
+  %15 = load ptr, ptr %7, align 8
+  %16 = call ptr @PyModule_GetDict(ptr noundef %15)
+  br label %18
+
+17:                                               ; preds = %3
+  br label %18
+
+18:                                               ; preds = %17, %14
+  %19 = phi ptr [ %16, %14 ], [ null, %17 ]
+  store ptr %19, ptr %8, align 8
+  %20 = load ptr, ptr %7, align 8
+  %21 = icmp ne ptr %20, null
+  br i1 %21, label %22, label %26
+
+22:                                               ; preds = %18
+  %23 = load ptr, ptr %8, align 8
+  %24 = icmp ne ptr %23, null
+  br i1 %24, label %26, label %25
+
+25:                                               ; preds = %22
+  call void @PyErr_Clear()
+  br label %26
+
+26:                                               ; preds = %25, %22, %18
+  %27 = load ptr, ptr %7, align 8
+  %28 = icmp ne ptr %27, null
+  br i1 %28, label %29, label %40
+
+29:                                               ; preds = %26
+  %30 = load ptr, ptr %8, align 8
+  %31 = icmp ne ptr %30, null
+  br i1 %31, label %32, label %38
+
+32:                                               ; preds = %29
+  %33 = load ptr, ptr %8, align 8
+  %34 = load ptr, ptr %6, align 8
+  %35 = call ptr @PyDict_GetItemString(ptr noundef %33, ptr noundef %34)
+  %36 = load ptr, ptr %4, align 8
+  %37 = icmp eq ptr %35, %36
+  br label %38
+
+38:                                               ; preds = %32, %29
+  %39 = phi i1 [ false, %29 ], [ %37, %32 ]
+  br label %40
+
+40:                                               ; preds = %38, %26
+  %41 = phi i1 [ true, %26 ], [ %39, %38 ]
+  %42 = zext i1 %41 to i32
+  ret i32 %42
+}
+
+define internal ptr @ask_class(ptr noundef %0, ptr noundef %1, ptr noundef %2) #2 {
+  %4 = alloca ptr, align 8
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  %7 = alloca [4 x ptr], align 8
+  %8 = alloca ptr, align 8
+  %9 = alloca i32, align 4
+  %10 = alloca i32, align 4
+  store ptr %0, ptr %4, align 8
+  store ptr %1, ptr %5, align 8
+  store ptr %2, ptr %6, align 8
+  %11 = call ptr @PyTuple_New(i64 noundef 4)
+  store ptr %11, ptr %8, align 8
+  %12 = load ptr, ptr %8, align 8
+  %13 = icmp ne ptr %12, null
+  %14 = zext i1 %13 to i32
+  store i32 %14, ptr %10, align 4
+  %15 = load ptr, ptr %4, align 8
+  %16 = getelementptr inbounds %struct.table, ptr %15, i32 0, i32 7
+  %17 = load ptr, ptr %16, align 8
+  %18 = load ptr, ptr %4, align 8
+  %19 = getelementptr inbounds %struct.table, ptr %18, i32 0, i32 8
+  %20 = load i64, ptr %19, align 8
+  %21 = call ptr @bytes_at(ptr noundef %17, i64 noundef %20)
+  %22 = getelementptr inbounds [4 x ptr], ptr %7, i64 0, i64 0
+  store ptr %21, ptr %22, align 8
+  %23 = load ptr, ptr %4, align 8
+  %24 = getelementptr inbounds %struct.table, ptr %23, i32 0, i32 9
+  %25 = load ptr, ptr %24, align 8
+  %26 = load ptr, ptr %4, align 8
+  %27 = getelementptr inbounds %struct.table, ptr %26, i32 0, i32 10
+  %28 = load i64, ptr %27, align 8
+  %29 = call ptr @bytes_at(ptr noundef %25, i64 noundef %28)
+  %30 = getelementptr inbounds [4 x ptr], ptr %7, i64 0, i64 1
+  store ptr %29, ptr %30, align 8
+  %31 = load ptr, ptr %5, align 8
+  %32 = call ptr @PyUnicode_FromString(ptr noundef %31)
+  %33 = getelementptr inbounds [4 x ptr], ptr %7, i64 0, i64 2
+  store ptr %32, ptr %33, align 8
+  %34 = load ptr, ptr %5, align 8
+  %35 = call ptr @text_at(ptr noundef %34, i64 noundef 3)
+  %36 = call ptr @PyUnicode_FromString(ptr noundef %35)
+  %37 = getelementptr inbounds [4 x ptr], ptr %7, i64 0, i64 3
+  store ptr %36, ptr %37, align 8
+  store i32 0, ptr %9, align 4
+  br label %38
+
+38:                                               ; preds = %53, %3
+  %39 = load i32, ptr %9, align 4
+  %40 = icmp slt i32 %39, 4
+  br i1 %40, label %41, label %56
+
+41:                                               ; preds = %38
+  %42 = load i32, ptr %10, align 4
+  %43 = icmp ne i32 %42, 0
+  br i1 %43, label %44, label %50
+
+44:                                               ; preds = %41
+  %45 = load i32, ptr %9, align 4
+  %46 = sext i32 %45 to i64
+  %47 = getelementptr inbounds [4 x ptr], ptr %7, i64 0, i64 %46
+  %48 = load ptr, ptr %47, align 8
+  %49 = icmp ne ptr %48, null
+  br label %50
+
+50:                                               ; preds = %44, %41
+  %51 = phi i1 [ false, %41 ], [ %49, %44 ]
+  %52 = zext i1 %51 to i32
+  store i32 %52, ptr %10, align 4
+  br label %53
+
+53:                                               ; preds = %50
+  %54 = load i32, ptr %9, align 4
+  %55 = add nsw i32 %54, 1
+  store i32 %55, ptr %9, align 4
+  br label %38
+
+56:                                               ; preds = %38
+  store i32 0, ptr %9, align 4
+  br label %57
+
+57:                                               ; preds = %85, %56
+  %58 = load i32, ptr %9, align 4
+  %59 = icmp slt i32 %58, 4
+  br i1 %59, label %60, label %88
+
+60:                                               ; preds = %57
+  %61 = load i32, ptr %10, align 4
+  %62 = icmp ne i32 %61, 0
+  br i1 %62, label %63, label %72
+
+63:                                               ; preds = %60
+  %64 = load ptr, ptr %8, align 8
+  %65 = load i32, ptr %9, align 4
+  %66 = sext i32 %65 to i64
+  %67 = load i32, ptr %9, align 4
+  %68 = sext i32 %67 to i64
+  %69 = getelementptr inbounds [4 x ptr], ptr %7, i64 0, i64 %68
+  %70 = load ptr, ptr %69, align 8
+  %71 = call i32 @PyTuple_SetItem(ptr noundef %64, i64 noundef %66, ptr noundef %70)
+  br label %84
+
+72:                                               ; preds = %60
+  %73 = load i32, ptr %9, align 4
+  %74 = sext i32 %73 to i64
+  %75 = getelementptr inbounds [4 x ptr], ptr %7, i64 0, i64 %74
+  %76 = load ptr, ptr %75, align 8
+  %77 = icmp ne ptr %76, null
+  br i1 %77, label %78, label %83
+
+78:                                               ; preds = %72
+  %79 = load i32, ptr %9, align 4
+  %80 = sext i32 %79 to i64
+  %81 = getelementptr inbounds [4 x ptr], ptr %7, i64 0, i64 %80
+  %82 = load ptr, ptr %81, align 8
+  call void @Py_DecRef(ptr noundef %82)
+  br label %83
+
+83:                                               ; preds = %78, %72
+  br label %84
+
+84:                                               ; preds = %83, %63
+  br label %85
+
+85:                                               ; preds = %84
+  %86 = load i32, ptr %9, align 4
+  %87 = add nsw i32 %86, 1
+  store i32 %87, ptr %9, align 4
+  br label %57
+
+88:                                               ; preds = %57
+  %89 = load i32, ptr %10, align 4
+  %90 = icmp ne i32 %89, 0
+  br i1 %90, label %96, label %91
+
+91:                                               ; preds = %88
+  %92 = load ptr, ptr %8, align 8
+  %93 = icmp ne ptr %92, null
+  br i1 %93, label %94, label %96
+
+94:                                               ; preds = %91
+  %95 = load ptr, ptr %8, align 8
+  call void @Py_DecRef(ptr noundef %95)
+  br label %96
+
+96:                                               ; preds = %94, %91, %88
+  %97 = load i32, ptr %10, align 4
+  %98 = icmp ne i32 %97, 0
+  br i1 %98, label %99, label %103
+
+99:                                               ; preds = %96
+  %100 = load ptr, ptr %6, align 8
+  %101 = load ptr, ptr %8, align 8
+  %102 = call ptr @call_named(ptr noundef @.str.71, ptr noundef %100, ptr noundef %101)
+  br label %104
+
+103:                                              ; preds = %96
+  br label %104
+
+104:                                              ; preds = %103, %99
+  %105 = phi ptr [ %102, %99 ], [ null, %103 ]
+  ret ptr %105
+}
+
+declare ptr @PyModule_GetDict(ptr noundef)
+
+define internal ptr @bytes_at(ptr noundef %0, i64 noundef %1) #2 {
+  %3 = alloca ptr, align 8
+  %4 = alloca i64, align 8
+  store ptr %0, ptr %3, align 8
+  store i64 %1, ptr %4, align 8
+  %5 = load ptr, ptr %3, align 8
+  %6 = load i64, ptr %4, align 8
+  %7 = call ptr @PyMemoryView_FromMemory(ptr noundef %5, i64 noundef %6, i32 noundef 256)
+  ret ptr %7
+}
+
+declare ptr @PyMemoryView_FromMemory(ptr noundef, i64 noundef, i32 noundef)
+
 define internal ptr @box_array(ptr noundef %0, i32 noundef %1) #2 {
   %3 = alloca ptr, align 8
   %4 = alloca ptr, align 8
@@ -8291,7 +9028,7 @@ define internal ptr @box_record(ptr noundef %0, i32 noundef %1) #2 {
   %51 = call ptr @PyByteArray_FromStringAndSize(ptr noundef %48, i64 noundef %50)
   %52 = load ptr, ptr %8, align 8
   %53 = call ptr @pair_of(ptr noundef %51, ptr noundef %52)
-  %54 = call ptr @call_named(ptr noundef @.str.55, ptr noundef @.str.74, ptr noundef %53)
+  %54 = call ptr @call_named(ptr noundef @.str.55, ptr noundef @.str.78, ptr noundef %53)
   store ptr %54, ptr %9, align 8
   %55 = load ptr, ptr %9, align 8
   %56 = icmp ne ptr %55, null
@@ -8511,36 +9248,147 @@ define internal ptr @box_named(ptr noundef %0, i32 noundef %1) #2 {
 
 30:                                               ; preds = %2
   store ptr null, ptr %3, align 8
-  br label %45
+  br label %47
 
 31:                                               ; preds = %2
   %32 = load ptr, ptr %4, align 8
-  %33 = load ptr, ptr %6, align 8
-  %34 = call ptr @class_of(ptr noundef %32, ptr noundef %33)
+  %33 = getelementptr inbounds %struct.boxing, ptr %32, i32 0, i32 5
+  %34 = load ptr, ptr %33, align 8
+  %35 = load ptr, ptr %6, align 8
+  %36 = call ptr @class_of(ptr noundef %34, ptr noundef %35, ptr noundef @.str.80)
+  store ptr %36, ptr %8, align 8
+  %37 = load ptr, ptr %8, align 8
+  %38 = icmp ne ptr %37, null
+  br i1 %38, label %39, label %44
+
+39:                                               ; preds = %31
+  %40 = load ptr, ptr %8, align 8
+  %41 = load ptr, ptr %7, align 8
+  %42 = call ptr @PyObject_Call(ptr noundef %40, ptr noundef %41, ptr noundef null)
+  store ptr %42, ptr %9, align 8
+  %43 = load ptr, ptr %8, align 8
+  call void @Py_DecRef(ptr noundef %43)
+  br label %44
+
+44:                                               ; preds = %39, %31
+  %45 = load ptr, ptr %7, align 8
+  call void @Py_DecRef(ptr noundef %45)
+  %46 = load ptr, ptr %9, align 8
+  store ptr %46, ptr %3, align 8
+  br label %47
+
+47:                                               ; preds = %44, %30
+  %48 = load ptr, ptr %3, align 8
+  ret ptr %48
+}
+
+define internal ptr @box_member(ptr noundef %0, i32 noundef %1) #2 {
+  %3 = alloca ptr, align 8
+  %4 = alloca ptr, align 8
+  %5 = alloca i32, align 4
+  %6 = alloca ptr, align 8
+  %7 = alloca ptr, align 8
+  %8 = alloca ptr, align 8
+  %9 = alloca ptr, align 8
+  %10 = alloca ptr, align 8
+  store ptr %0, ptr %4, align 8
+  store i32 %1, ptr %5, align 4
+  %11 = load ptr, ptr %4, align 8
+  %12 = getelementptr inbounds %struct.boxing, ptr %11, i32 0, i32 0
+  %13 = load ptr, ptr %12, align 8
+  store ptr %13, ptr %6, align 8
+  store ptr null, ptr %10, align 8
+  %14 = load ptr, ptr %4, align 8
+  %15 = getelementptr inbounds %struct.boxing, ptr %14, i32 0, i32 0
+  %16 = load ptr, ptr %15, align 8
+  %17 = getelementptr inbounds i32, ptr %16, i64 2
+  store ptr %17, ptr %15, align 8
+  %18 = load ptr, ptr %4, align 8
+  %19 = load i32, ptr %5, align 4
+  %20 = call ptr @box_number(ptr noundef %18, i32 noundef %19)
+  store ptr %20, ptr %7, align 8
+  %21 = load ptr, ptr %6, align 8
+  %22 = call ptr @next_table(ptr noundef %21)
+  %23 = load ptr, ptr %4, align 8
+  %24 = getelementptr inbounds %struct.boxing, ptr %23, i32 0, i32 0
+  store ptr %22, ptr %24, align 8
+  %25 = load ptr, ptr %7, align 8
+  %26 = icmp ne ptr %25, null
+  br i1 %26, label %28, label %27
+
+27:                                               ; preds = %2
+  store ptr null, ptr %3, align 8
+  br label %66
+
+28:                                               ; preds = %2
+  %29 = load ptr, ptr %4, align 8
+  %30 = getelementptr inbounds %struct.boxing, ptr %29, i32 0, i32 5
+  %31 = load ptr, ptr %30, align 8
+  %32 = load ptr, ptr %6, align 8
+  %33 = getelementptr inbounds i32, ptr %32, i64 4
+  %34 = call ptr @class_of(ptr noundef %31, ptr noundef %33, ptr noundef @.str.69)
   store ptr %34, ptr %8, align 8
   %35 = load ptr, ptr %8, align 8
   %36 = icmp ne ptr %35, null
-  br i1 %36, label %37, label %42
+  br i1 %36, label %37, label %39
 
-37:                                               ; preds = %31
-  %38 = load ptr, ptr %8, align 8
-  %39 = load ptr, ptr %7, align 8
-  %40 = call ptr @PyObject_Call(ptr noundef %38, ptr noundef %39, ptr noundef null)
-  store ptr %40, ptr %9, align 8
-  %41 = load ptr, ptr %8, align 8
-  call void @Py_DecRef(ptr noundef %41)
-  br label %42
+37:                                               ; preds = %28
+  %38 = call ptr @PyTuple_New(i64 noundef 1)
+  br label %40
 
-42:                                               ; preds = %37, %31
-  %43 = load ptr, ptr %7, align 8
-  call void @Py_DecRef(ptr noundef %43)
-  %44 = load ptr, ptr %9, align 8
-  store ptr %44, ptr %3, align 8
-  br label %45
+39:                                               ; preds = %28
+  br label %40
 
-45:                                               ; preds = %42, %30
-  %46 = load ptr, ptr %3, align 8
-  ret ptr %46
+40:                                               ; preds = %39, %37
+  %41 = phi ptr [ %38, %37 ], [ null, %39 ]
+  store ptr %41, ptr %9, align 8
+  %42 = load ptr, ptr %9, align 8
+  %43 = icmp ne ptr %42, null
+  br i1 %43, label %44, label %51
+
+44:                                               ; preds = %40
+  %45 = load ptr, ptr %9, align 8
+  %46 = load ptr, ptr %7, align 8
+  %47 = call i32 @PyTuple_SetItem(ptr noundef %45, i64 noundef 0, ptr noundef %46)
+  %48 = load ptr, ptr %8, align 8
+  %49 = load ptr, ptr %9, align 8
+  %50 = call ptr @PyObject_Call(ptr noundef %48, ptr noundef %49, ptr noundef null)
+  store ptr %50, ptr %10, align 8
+  br label %51
+
+51:                                               ; preds = %44, %40
+  %52 = load ptr, ptr %9, align 8
+  %53 = icmp ne ptr %52, null
+  br i1 %53, label %54, label %56
+
+54:                                               ; preds = %51
+  %55 = load ptr, ptr %9, align 8
+  br label %58
+
+56:                                               ; preds = %51
+  %57 = load ptr, ptr %7, align 8
+  br label %58
+
+58:                                               ; preds = %56, %54
+  %59 = phi ptr [ %55, %54 ], [ %57, %56 ]
+  call void @Py_DecRef(ptr noundef %59)
+  %60 = load ptr, ptr %8, align 8
+  %61 = icmp ne ptr %60, null
+  br i1 %61, label %62, label %64
+
+62:                                               ; preds = %58
+  %63 = load ptr, ptr %8, align 8
+  call void @Py_DecRef(ptr noundef %63)
+  br label %64
+
+64:                                               ; preds = %62, %58
+  %65 = load ptr, ptr %10, align 8
+  store ptr %65, ptr %3, align 8
+  br label %66
+
+66:                                               ; preds = %64, %27
+  %67 = load ptr, ptr %3, align 8
+  ret ptr %67
 }
 
 define internal ptr @box_number(ptr noundef %0, i32 noundef %1) #2 {
@@ -9008,9 +9856,9 @@ define internal ptr @with_fields(ptr noundef %0, ptr noundef %1) #2 {
   %5 = load ptr, ptr %3, align 8
   %6 = load ptr, ptr %4, align 8
   %7 = call ptr @wanted_dtype(ptr noundef %6)
-  %8 = call ptr @call_method(ptr noundef %5, ptr noundef @.str.72, ptr noundef %7)
+  %8 = call ptr @call_method(ptr noundef %5, ptr noundef @.str.76, ptr noundef %7)
   %9 = call ptr @PyLong_FromLongLong(i64 noundef -1)
-  %10 = call ptr @call_method(ptr noundef %8, ptr noundef @.str.73, ptr noundef %9)
+  %10 = call ptr @call_method(ptr noundef %8, ptr noundef @.str.77, ptr noundef %9)
   ret ptr %10
 }
 
@@ -9044,7 +9892,7 @@ define internal i32 @prepare_arrays() #2 {
 
 16:                                               ; preds = %12
   %17 = load ptr, ptr %1, align 8
-  %18 = call ptr @PyObject_GetAttrString(ptr noundef %17, ptr noundef @.str.69)
+  %18 = call ptr @PyObject_GetAttrString(ptr noundef %17, ptr noundef @.str.73)
   store ptr %18, ptr @asarray, align 8
   %19 = load ptr, ptr %1, align 8
   call void @Py_DecRef(ptr noundef %19)
@@ -9336,7 +10184,7 @@ define internal i32 @memory_get(ptr noundef %0, ptr noundef %1, i32 noundef %2) 
 
 122:                                              ; preds = %115, %97, %86, %75, %66
   %123 = load ptr, ptr @PyExc_BufferError, align 8
-  call void @PyErr_SetString(ptr noundef %123, ptr noundef @.str.71)
+  call void @PyErr_SetString(ptr noundef %123, ptr noundef @.str.75)
   store i32 -1, ptr %4, align 4
   br label %143
 
@@ -9619,7 +10467,7 @@ define internal ptr @record_dtype(ptr noundef %0) #2 {
   br label %78
 
 26:                                               ; preds = %16, %1
-  %27 = call ptr @attribute_of(ptr noundef @.str.55, ptr noundef @.str.75)
+  %27 = call ptr @attribute_of(ptr noundef @.str.55, ptr noundef @.str.79)
   %28 = load ptr, ptr %3, align 8
   %29 = call ptr @wanted_dtype(ptr noundef %28)
   %30 = call ptr @pair_of(ptr noundef %27, ptr noundef %29)
@@ -9712,496 +10560,9 @@ define internal ptr @record_dtype(ptr noundef %0) #2 {
   ret ptr %79
 }
 
-define internal ptr @call_named(ptr noundef %0, ptr noundef %1, ptr noundef %2) #2 {
-  %4 = alloca ptr, align 8
-  %5 = alloca ptr, align 8
-  %6 = alloca ptr, align 8
-  %7 = alloca ptr, align 8
-  %8 = alloca ptr, align 8
-  store ptr %0, ptr %4, align 8
-  store ptr %1, ptr %5, align 8
-  store ptr %2, ptr %6, align 8
-  %9 = load ptr, ptr %6, align 8
-  %10 = icmp ne ptr %9, null
-  br i1 %10, label %11, label %15
-
-11:                                               ; preds = %3
-  %12 = load ptr, ptr %4, align 8
-  %13 = load ptr, ptr %5, align 8
-  %14 = call ptr @attribute_of(ptr noundef %12, ptr noundef %13)
-  br label %16
-
-15:                                               ; preds = %3
-  br label %16
-
-16:                                               ; preds = %15, %11
-  %17 = phi ptr [ %14, %11 ], [ null, %15 ]
-  store ptr %17, ptr %7, align 8
-  %18 = load ptr, ptr %7, align 8
-  %19 = icmp ne ptr %18, null
-  br i1 %19, label %20, label %24
-
-20:                                               ; preds = %16
-  %21 = load ptr, ptr %7, align 8
-  %22 = load ptr, ptr %6, align 8
-  %23 = call ptr @PyObject_Call(ptr noundef %21, ptr noundef %22, ptr noundef null)
-  br label %25
-
-24:                                               ; preds = %16
-  br label %25
-
-25:                                               ; preds = %24, %20
-  %26 = phi ptr [ %23, %20 ], [ null, %24 ]
-  store ptr %26, ptr %8, align 8
-  %27 = load ptr, ptr %7, align 8
-  %28 = icmp ne ptr %27, null
-  br i1 %28, label %29, label %31
-
-29:                                               ; preds = %25
-  %30 = load ptr, ptr %7, align 8
-  call void @Py_DecRef(ptr noundef %30)
-  br label %31
-
-31:                                               ; preds = %29, %25
-  %32 = load ptr, ptr %6, align 8
-  %33 = icmp ne ptr %32, null
-  br i1 %33, label %34, label %36
-
-34:                                               ; preds = %31
-  %35 = load ptr, ptr %6, align 8
-  call void @Py_DecRef(ptr noundef %35)
-  br label %36
-
-36:                                               ; preds = %34, %31
-  %37 = load ptr, ptr %8, align 8
-  ret ptr %37
-}
-
-define internal ptr @pair_of(ptr noundef %0, ptr noundef %1) #2 {
-  %3 = alloca ptr, align 8
-  %4 = alloca ptr, align 8
-  %5 = alloca ptr, align 8
-  %6 = alloca ptr, align 8
-  store ptr %0, ptr %4, align 8
-  store ptr %1, ptr %5, align 8
-  %7 = load ptr, ptr %4, align 8
-  %8 = icmp ne ptr %7, null
-  br i1 %8, label %9, label %14
-
-9:                                                ; preds = %2
-  %10 = load ptr, ptr %5, align 8
-  %11 = icmp ne ptr %10, null
-  br i1 %11, label %12, label %14
-
-12:                                               ; preds = %9
-  %13 = call ptr @PyTuple_New(i64 noundef 2)
-  br label %15
-
-14:                                               ; preds = %9, %2
-  br label %15
-
-15:                                               ; preds = %14, %12
-  %16 = phi ptr [ %13, %12 ], [ null, %14 ]
-  store ptr %16, ptr %6, align 8
-  %17 = load ptr, ptr %6, align 8
-  %18 = icmp ne ptr %17, null
-  br i1 %18, label %19, label %27
-
-19:                                               ; preds = %15
-  %20 = load ptr, ptr %6, align 8
-  %21 = load ptr, ptr %4, align 8
-  %22 = call i32 @PyTuple_SetItem(ptr noundef %20, i64 noundef 0, ptr noundef %21)
-  %23 = load ptr, ptr %6, align 8
-  %24 = load ptr, ptr %5, align 8
-  %25 = call i32 @PyTuple_SetItem(ptr noundef %23, i64 noundef 1, ptr noundef %24)
-  %26 = load ptr, ptr %6, align 8
-  store ptr %26, ptr %3, align 8
-  br label %38
-
-27:                                               ; preds = %15
-  %28 = load ptr, ptr %4, align 8
-  %29 = icmp ne ptr %28, null
-  br i1 %29, label %30, label %32
-
-30:                                               ; preds = %27
-  %31 = load ptr, ptr %4, align 8
-  call void @Py_DecRef(ptr noundef %31)
-  br label %32
-
-32:                                               ; preds = %30, %27
-  %33 = load ptr, ptr %5, align 8
-  %34 = icmp ne ptr %33, null
-  br i1 %34, label %35, label %37
-
-35:                                               ; preds = %32
-  %36 = load ptr, ptr %5, align 8
-  call void @Py_DecRef(ptr noundef %36)
-  br label %37
-
-37:                                               ; preds = %35, %32
-  store ptr null, ptr %3, align 8
-  br label %38
-
-38:                                               ; preds = %37, %19
-  %39 = load ptr, ptr %3, align 8
-  ret ptr %39
-}
-
 declare ptr @PyByteArray_FromStringAndSize(ptr noundef, i64 noundef)
 
 declare ptr @PyObject_GetItem(ptr noundef, ptr noundef)
-
-define internal ptr @class_of(ptr noundef %0, ptr noundef %1) #2 {
-  %3 = alloca ptr, align 8
-  %4 = alloca ptr, align 8
-  %5 = alloca ptr, align 8
-  %6 = alloca ptr, align 8
-  %7 = alloca ptr, align 8
-  %8 = alloca ptr, align 8
-  %9 = alloca ptr, align 8
-  %10 = alloca ptr, align 8
-  %11 = alloca ptr, align 8
-  store ptr %0, ptr %4, align 8
-  store ptr %1, ptr %5, align 8
-  %12 = load ptr, ptr %5, align 8
-  store ptr %12, ptr %6, align 8
-  %13 = load ptr, ptr %6, align 8
-  %14 = call ptr @text_at(ptr noundef %13, i64 noundef 2)
-  store ptr %14, ptr %7, align 8
-  %15 = load ptr, ptr %6, align 8
-  %16 = call ptr @text_at(ptr noundef %15, i64 noundef 3)
-  store ptr %16, ptr %8, align 8
-  %17 = load ptr, ptr %5, align 8
-  %18 = call ptr @named_of(ptr noundef %17)
-  store ptr %18, ptr %9, align 8
-  %19 = load ptr, ptr %9, align 8
-  %20 = getelementptr inbounds %struct.named, ptr %19, i32 0, i32 0
-  %21 = load ptr, ptr %20, align 8
-  %22 = load ptr, ptr %5, align 8
-  %23 = icmp eq ptr %21, %22
-  br i1 %23, label %24, label %37
-
-24:                                               ; preds = %2
-  %25 = load ptr, ptr %9, align 8
-  %26 = getelementptr inbounds %struct.named, ptr %25, i32 0, i32 1
-  %27 = load ptr, ptr %26, align 8
-  %28 = load ptr, ptr %7, align 8
-  %29 = load ptr, ptr %8, align 8
-  %30 = call i32 @is_current(ptr noundef %27, ptr noundef %28, ptr noundef %29)
-  %31 = icmp ne i32 %30, 0
-  br i1 %31, label %32, label %37
-
-32:                                               ; preds = %24
-  %33 = load ptr, ptr %9, align 8
-  %34 = getelementptr inbounds %struct.named, ptr %33, i32 0, i32 1
-  %35 = load ptr, ptr %34, align 8
-  %36 = call ptr @Py_NewRef(ptr noundef %35)
-  store ptr %36, ptr %3, align 8
-  br label %65
-
-37:                                               ; preds = %24, %2
-  %38 = load ptr, ptr %4, align 8
-  %39 = load ptr, ptr %6, align 8
-  %40 = load ptr, ptr %6, align 8
-  %41 = call ptr @text_at(ptr noundef %40, i64 noundef 1)
-  %42 = call ptr @ask_class(ptr noundef %38, ptr noundef %39, ptr noundef %41)
-  store ptr %42, ptr %10, align 8
-  %43 = load ptr, ptr %10, align 8
-  %44 = icmp ne ptr %43, null
-  br i1 %44, label %46, label %45
-
-45:                                               ; preds = %37
-  store ptr null, ptr %3, align 8
-  br label %65
-
-46:                                               ; preds = %37
-  %47 = load ptr, ptr %5, align 8
-  %48 = call ptr @named_of(ptr noundef %47)
-  store ptr %48, ptr %9, align 8
-  %49 = load ptr, ptr %9, align 8
-  %50 = getelementptr inbounds %struct.named, ptr %49, i32 0, i32 1
-  %51 = load ptr, ptr %50, align 8
-  store ptr %51, ptr %11, align 8
-  %52 = load ptr, ptr %5, align 8
-  %53 = load ptr, ptr %9, align 8
-  %54 = getelementptr inbounds %struct.named, ptr %53, i32 0, i32 0
-  store ptr %52, ptr %54, align 8
-  %55 = load ptr, ptr %10, align 8
-  %56 = call ptr @Py_NewRef(ptr noundef %55)
-  %57 = load ptr, ptr %9, align 8
-  %58 = getelementptr inbounds %struct.named, ptr %57, i32 0, i32 1
-  store ptr %56, ptr %58, align 8
-  %59 = load ptr, ptr %11, align 8
-  %60 = icmp ne ptr %59, null
-  br i1 %60, label %61, label %63
-
-61:                                               ; preds = %46
-  %62 = load ptr, ptr %11, align 8
-  call void @Py_DecRef(ptr noundef %62)
-  br label %63
-
-63:                                               ; preds = %61, %46
-  %64 = load ptr, ptr %10, align 8
-  store ptr %64, ptr %3, align 8
-  br label %65
-
-65:                                               ; preds = %63, %45, %32
-  %66 = load ptr, ptr %3, align 8
-  ret ptr %66
-}
-
-define internal ptr @named_of(ptr noundef %0) #2 {
-  %2 = alloca ptr, align 8
-  %3 = alloca ptr, align 8
-  %4 = alloca i32, align 4
-  %5 = alloca i32, align 4
-  %6 = alloca ptr, align 8
-  store ptr %0, ptr %3, align 8
-  %7 = load ptr, ptr %3, align 8
-  %8 = ptrtoint ptr %7 to i64
-  %9 = lshr i64 %8, 2
-  %10 = urem i64 %9, 256
-  %11 = trunc i64 %10 to i32
-  store i32 %11, ptr %4, align 4
-  store i32 0, ptr %5, align 4
-  br label %12
-
-12:                                               ; preds = %35, %1
-  %13 = load i32, ptr %5, align 4
-  %14 = icmp slt i32 %13, 256
-  br i1 %14, label %15, label %38
-
-15:                                               ; preds = %12
-  %16 = load i32, ptr %4, align 4
-  %17 = load i32, ptr %5, align 4
-  %18 = add nsw i32 %16, %17
-  %19 = srem i32 %18, 256
-  %20 = sext i32 %19 to i64
-  %21 = getelementptr inbounds %struct.named, ptr @named_tuples, i64 %20
-  store ptr %21, ptr %6, align 8
-  %22 = load ptr, ptr %6, align 8
-  %23 = getelementptr inbounds %struct.named, ptr %22, i32 0, i32 0
-  %24 = load ptr, ptr %23, align 8
-  %25 = load ptr, ptr %3, align 8
-  %26 = icmp eq ptr %24, %25
-  br i1 %26, label %32, label %27
-
-27:                                               ; preds = %15
-  %28 = load ptr, ptr %6, align 8
-  %29 = getelementptr inbounds %struct.named, ptr %28, i32 0, i32 0
-  %30 = load ptr, ptr %29, align 8
-  %31 = icmp ne ptr %30, null
-  br i1 %31, label %34, label %32
-
-32:                                               ; preds = %27, %15
-  %33 = load ptr, ptr %6, align 8
-  store ptr %33, ptr %2, align 8
-  br label %42
-
-34:                                               ; preds = %27
-  br label %35
-
-35:                                               ; preds = %34
-  %36 = load i32, ptr %5, align 4
-  %37 = add nsw i32 %36, 1
-  store i32 %37, ptr %5, align 4
-  br label %12
-
-38:                                               ; preds = %12
-  %39 = load i32, ptr %4, align 4
-  %40 = sext i32 %39 to i64
-  %41 = getelementptr inbounds %struct.named, ptr @named_tuples, i64 %40
-  store ptr %41, ptr %2, align 8
-  br label %42
-
-42:                                               ; preds = %38, %32
-  %43 = load ptr, ptr %2, align 8
-  ret ptr %43
-}
-
-define internal i32 @is_current(ptr noundef %0, ptr noundef %1, ptr noundef %2) #2 {
-  %4 = alloca ptr, align 8
-  %5 = alloca ptr, align 8
-  %6 = alloca ptr, align 8
-  %7 = alloca ptr, align 8
-  %8 = alloca ptr, align 8
-  store ptr %0, ptr %4, align 8
-  store ptr %1, ptr %5, align 8
-  store ptr %2, ptr %6, align 8
-  %9 = call ptr @PyImport_GetModuleDict()
-  %10 = load ptr, ptr %5, align 8
-  %11 = call ptr @PyDict_GetItemString(ptr noundef %9, ptr noundef %10)
-  store ptr %11, ptr %7, align 8
-  %12 = load ptr, ptr %7, align 8
-  %13 = icmp ne ptr %12, null
-  br i1 %13, label %14, label %17
-
-14:                                               ; preds = %3
-  %15 = load ptr, ptr %7, align 8
-  %16 = call ptr @PyModule_GetDict(ptr noundef %15)
-  br label %18
-
-17:                                               ; preds = %3
-  br label %18
-
-18:                                               ; preds = %17, %14
-  %19 = phi ptr [ %16, %14 ], [ null, %17 ]
-  store ptr %19, ptr %8, align 8
-  %20 = load ptr, ptr %7, align 8
-  %21 = icmp ne ptr %20, null
-  br i1 %21, label %22, label %26
-
-22:                                               ; preds = %18
-  %23 = load ptr, ptr %8, align 8
-  %24 = icmp ne ptr %23, null
-  br i1 %24, label %26, label %25
-
-25:                                               ; preds = %22
-  call void @PyErr_Clear()
-  br label %26
-
-26:                                               ; preds = %25, %22, %18
-  %27 = load ptr, ptr %7, align 8
-  %28 = icmp ne ptr %27, null
-  br i1 %28, label %29, label %40
-
-29:                                               ; preds = %26
-  %30 = load ptr, ptr %8, align 8
-  %31 = icmp ne ptr %30, null
-  br i1 %31, label %32, label %38
-
-32:                                               ; preds = %29
-  %33 = load ptr, ptr %8, align 8
-  %34 = load ptr, ptr %6, align 8
-  %35 = call ptr @PyDict_GetItemString(ptr noundef %33, ptr noundef %34)
-  %36 = load ptr, ptr %4, align 8
-  %37 = icmp eq ptr %35, %36
-  br label %38
-
-38:                                               ; preds = %32, %29
-  %39 = phi i1 [ false, %29 ], [ %37, %32 ]
-  br label %40
-
-40:                                               ; preds = %38, %26
-  %41 = phi i1 [ true, %26 ], [ %39, %38 ]
-  %42 = zext i1 %41 to i32
-  ret i32 %42
-}
-
-define internal ptr @ask_class(ptr noundef %0, ptr noundef %1, ptr noundef %2) #2 {
-  %4 = alloca ptr, align 8
-  %5 = alloca ptr, align 8
-  %6 = alloca ptr, align 8
-  %7 = alloca ptr, align 8
-  %8 = alloca ptr, align 8
-  %9 = alloca ptr, align 8
-  %10 = alloca ptr, align 8
-  %11 = alloca ptr, align 8
-  store ptr %0, ptr %5, align 8
-  store ptr %1, ptr %6, align 8
-  store ptr %2, ptr %7, align 8
-  %12 = call ptr @PyTuple_New(i64 noundef 3)
-  store ptr %12, ptr %8, align 8
-  %13 = load ptr, ptr %5, align 8
-  %14 = getelementptr inbounds %struct.boxing, ptr %13, i32 0, i32 5
-  %15 = load ptr, ptr %14, align 8
-  %16 = load ptr, ptr %5, align 8
-  %17 = getelementptr inbounds %struct.boxing, ptr %16, i32 0, i32 6
-  %18 = load i64, ptr %17, align 8
-  %19 = call ptr @PyMemoryView_FromMemory(ptr noundef %15, i64 noundef %18, i32 noundef 256)
-  store ptr %19, ptr %9, align 8
-  %20 = load ptr, ptr %6, align 8
-  %21 = call ptr @PyUnicode_FromString(ptr noundef %20)
-  store ptr %21, ptr %10, align 8
-  %22 = load ptr, ptr %7, align 8
-  %23 = call ptr @PyUnicode_FromString(ptr noundef %22)
-  store ptr %23, ptr %11, align 8
-  %24 = load ptr, ptr %8, align 8
-  %25 = icmp ne ptr %24, null
-  br i1 %25, label %26, label %35
-
-26:                                               ; preds = %3
-  %27 = load ptr, ptr %9, align 8
-  %28 = icmp ne ptr %27, null
-  br i1 %28, label %29, label %35
-
-29:                                               ; preds = %26
-  %30 = load ptr, ptr %10, align 8
-  %31 = icmp ne ptr %30, null
-  br i1 %31, label %32, label %35
-
-32:                                               ; preds = %29
-  %33 = load ptr, ptr %11, align 8
-  %34 = icmp ne ptr %33, null
-  br i1 %34, label %56, label %35
-
-35:                                               ; preds = %32, %29, %26, %3
-  %36 = load ptr, ptr %11, align 8
-  %37 = icmp ne ptr %36, null
-  br i1 %37, label %38, label %40
-
-38:                                               ; preds = %35
-  %39 = load ptr, ptr %11, align 8
-  call void @Py_DecRef(ptr noundef %39)
-  br label %40
-
-40:                                               ; preds = %38, %35
-  %41 = load ptr, ptr %10, align 8
-  %42 = icmp ne ptr %41, null
-  br i1 %42, label %43, label %45
-
-43:                                               ; preds = %40
-  %44 = load ptr, ptr %10, align 8
-  call void @Py_DecRef(ptr noundef %44)
-  br label %45
-
-45:                                               ; preds = %43, %40
-  %46 = load ptr, ptr %9, align 8
-  %47 = icmp ne ptr %46, null
-  br i1 %47, label %48, label %50
-
-48:                                               ; preds = %45
-  %49 = load ptr, ptr %9, align 8
-  call void @Py_DecRef(ptr noundef %49)
-  br label %50
-
-50:                                               ; preds = %48, %45
-  %51 = load ptr, ptr %8, align 8
-  %52 = icmp ne ptr %51, null
-  br i1 %52, label %53, label %55
-
-53:                                               ; preds = %50
-  %54 = load ptr, ptr %8, align 8
-  call void @Py_DecRef(ptr noundef %54)
-  br label %55
-
-55:                                               ; preds = %53, %50
-  store ptr null, ptr %4, align 8
-  br label %68
-
-56:                                               ; preds = %32
-  %57 = load ptr, ptr %8, align 8
-  %58 = load ptr, ptr %9, align 8
-  %59 = call i32 @PyTuple_SetItem(ptr noundef %57, i64 noundef 0, ptr noundef %58)
-  %60 = load ptr, ptr %8, align 8
-  %61 = load ptr, ptr %10, align 8
-  %62 = call i32 @PyTuple_SetItem(ptr noundef %60, i64 noundef 1, ptr noundef %61)
-  %63 = load ptr, ptr %8, align 8
-  %64 = load ptr, ptr %11, align 8
-  %65 = call i32 @PyTuple_SetItem(ptr noundef %63, i64 noundef 2, ptr noundef %64)
-  %66 = load ptr, ptr %8, align 8
-  %67 = call ptr @call_named(ptr noundef @.str.76, ptr noundef @.str.77, ptr noundef %66)
-  store ptr %67, ptr %4, align 8
-  br label %68
-
-68:                                               ; preds = %56, %55
-  %69 = load ptr, ptr %4, align 8
-  ret ptr %69
-}
-
-declare ptr @PyModule_GetDict(ptr noundef)
-
-declare ptr @PyMemoryView_FromMemory(ptr noundef, i64 noundef, i32 noundef)
 
 declare ptr @PyLong_FromUnsignedLongLong(i64 noundef)
 
@@ -10216,195 +10577,220 @@ define internal i32 @distance(ptr noundef %0, ptr noundef %1, ptr noundef %2) #2
   %9 = alloca i32, align 4
   %10 = alloca %struct.buffer, align 8
   %11 = alloca i32, align 4
+  %12 = alloca ptr, align 8
   store ptr %0, ptr %5, align 8
   store ptr %1, ptr %6, align 8
   store ptr %2, ptr %7, align 8
-  %12 = load ptr, ptr %6, align 8
-  %13 = load i32, ptr %12, align 4
-  %14 = icmp eq i32 %13, 76
-  br i1 %14, label %15, label %28
+  %13 = load ptr, ptr %6, align 8
+  %14 = load i32, ptr %13, align 4
+  %15 = icmp eq i32 %14, 76
+  br i1 %15, label %16, label %29
 
-15:                                               ; preds = %3
-  %16 = load ptr, ptr %5, align 8
-  %17 = load ptr, ptr %6, align 8
-  %18 = call i32 @is_constant(ptr noundef %16, ptr noundef %17)
-  store i32 %18, ptr %8, align 4
-  %19 = load i32, ptr %8, align 4
-  %20 = icmp slt i32 %19, 0
-  br i1 %20, label %21, label %23
+16:                                               ; preds = %3
+  %17 = load ptr, ptr %5, align 8
+  %18 = load ptr, ptr %6, align 8
+  %19 = call i32 @is_constant(ptr noundef %17, ptr noundef %18)
+  store i32 %19, ptr %8, align 4
+  %20 = load i32, ptr %8, align 4
+  %21 = icmp slt i32 %20, 0
+  br i1 %21, label %22, label %24
 
-21:                                               ; preds = %15
-  %22 = load i32, ptr %8, align 4
-  br label %26
+22:                                               ; preds = %16
+  %23 = load i32, ptr %8, align 4
+  br label %27
 
-23:                                               ; preds = %15
-  %24 = load i32, ptr %8, align 4
-  %25 = sub nsw i32 %24, 1
-  br label %26
+24:                                               ; preds = %16
+  %25 = load i32, ptr %8, align 4
+  %26 = sub nsw i32 %25, 1
+  br label %27
 
-26:                                               ; preds = %23, %21
-  %27 = phi i32 [ %22, %21 ], [ %25, %23 ]
-  store i32 %27, ptr %4, align 4
-  br label %113
+27:                                               ; preds = %24, %22
+  %28 = phi i32 [ %23, %22 ], [ %26, %24 ]
+  store i32 %28, ptr %4, align 4
+  br label %127
 
-28:                                               ; preds = %3
-  %29 = load ptr, ptr %5, align 8
-  %30 = icmp ne ptr %29, null
-  br i1 %30, label %32, label %31
+29:                                               ; preds = %3
+  %30 = load ptr, ptr %5, align 8
+  %31 = icmp ne ptr %30, null
+  br i1 %31, label %33, label %32
 
-31:                                               ; preds = %28
+32:                                               ; preds = %29
   store i32 -1, ptr %4, align 4
-  br label %113
+  br label %127
 
-32:                                               ; preds = %28
-  %33 = load ptr, ptr %6, align 8
-  %34 = load i32, ptr %33, align 4
-  switch i32 %34, label %88 [
-    i32 65, label %35
-    i32 82, label %39
-    i32 86, label %50
-    i32 84, label %65
-    i32 79, label %69
+33:                                               ; preds = %29
+  %34 = load ptr, ptr %6, align 8
+  %35 = load i32, ptr %34, align 4
+  switch i32 %35, label %102 [
+    i32 65, label %36
+    i32 82, label %40
+    i32 86, label %51
+    i32 84, label %66
+    i32 69, label %70
+    i32 79, label %83
   ]
 
-35:                                               ; preds = %32
-  %36 = load ptr, ptr %5, align 8
-  %37 = load ptr, ptr %6, align 8
-  %38 = call i32 @array_distance(ptr noundef %36, ptr noundef %37)
-  store i32 %38, ptr %4, align 4
-  br label %113
+36:                                               ; preds = %33
+  %37 = load ptr, ptr %5, align 8
+  %38 = load ptr, ptr %6, align 8
+  %39 = call i32 @array_distance(ptr noundef %37, ptr noundef %38)
+  store i32 %39, ptr %4, align 4
+  br label %127
 
-39:                                               ; preds = %32
-  %40 = load ptr, ptr %5, align 8
-  %41 = load ptr, ptr %6, align 8
-  %42 = call i32 @records_problem(ptr noundef %40, ptr noundef %41)
-  store i32 %42, ptr %9, align 4
-  %43 = load i32, ptr %9, align 4
-  %44 = icmp sgt i32 %43, 0
-  br i1 %44, label %45, label %46
+40:                                               ; preds = %33
+  %41 = load ptr, ptr %5, align 8
+  %42 = load ptr, ptr %6, align 8
+  %43 = call i32 @records_problem(ptr noundef %41, ptr noundef %42)
+  store i32 %43, ptr %9, align 4
+  %44 = load i32, ptr %9, align 4
+  %45 = icmp sgt i32 %44, 0
+  br i1 %45, label %46, label %47
 
-45:                                               ; preds = %39
-  br label %48
+46:                                               ; preds = %40
+  br label %49
 
-46:                                               ; preds = %39
-  %47 = load i32, ptr %9, align 4
-  br label %48
+47:                                               ; preds = %40
+  %48 = load i32, ptr %9, align 4
+  br label %49
 
-48:                                               ; preds = %46, %45
-  %49 = phi i32 [ -1, %45 ], [ %47, %46 ]
-  store i32 %49, ptr %4, align 4
-  br label %113
+49:                                               ; preds = %47, %46
+  %50 = phi i32 [ -1, %46 ], [ %48, %47 ]
+  store i32 %50, ptr %4, align 4
+  br label %127
 
-50:                                               ; preds = %32
-  %51 = load ptr, ptr %5, align 8
-  %52 = load ptr, ptr %6, align 8
-  %53 = call i32 @take_record(ptr noundef %51, ptr noundef %52, ptr noundef %10)
-  store i32 %53, ptr %11, align 4
-  %54 = load i32, ptr %11, align 4
-  %55 = icmp ne i32 %54, 0
-  br i1 %55, label %57, label %56
+51:                                               ; preds = %33
+  %52 = load ptr, ptr %5, align 8
+  %53 = load ptr, ptr %6, align 8
+  %54 = call i32 @take_record(ptr noundef %52, ptr noundef %53, ptr noundef %10)
+  store i32 %54, ptr %11, align 4
+  %55 = load i32, ptr %11, align 4
+  %56 = icmp ne i32 %55, 0
+  br i1 %56, label %58, label %57
 
-56:                                               ; preds = %50
+57:                                               ; preds = %51
   call void @PyBuffer_Release(ptr noundef %10)
-  br label %57
+  br label %58
 
-57:                                               ; preds = %56, %50
-  %58 = load i32, ptr %11, align 4
-  %59 = icmp sgt i32 %58, 0
-  br i1 %59, label %60, label %61
+58:                                               ; preds = %57, %51
+  %59 = load i32, ptr %11, align 4
+  %60 = icmp sgt i32 %59, 0
+  br i1 %60, label %61, label %62
 
-60:                                               ; preds = %57
-  br label %63
+61:                                               ; preds = %58
+  br label %64
 
-61:                                               ; preds = %57
-  %62 = load i32, ptr %11, align 4
-  br label %63
+62:                                               ; preds = %58
+  %63 = load i32, ptr %11, align 4
+  br label %64
 
-63:                                               ; preds = %61, %60
-  %64 = phi i32 [ -1, %60 ], [ %62, %61 ]
-  store i32 %64, ptr %4, align 4
-  br label %113
+64:                                               ; preds = %62, %61
+  %65 = phi i32 [ -1, %61 ], [ %63, %62 ]
+  store i32 %65, ptr %4, align 4
+  br label %127
 
-65:                                               ; preds = %32
-  %66 = load ptr, ptr %5, align 8
-  %67 = load ptr, ptr %6, align 8
-  %68 = call i32 @tuple_distance(ptr noundef %66, ptr noundef %67)
-  store i32 %68, ptr %4, align 4
-  br label %113
+66:                                               ; preds = %33
+  %67 = load ptr, ptr %5, align 8
+  %68 = load ptr, ptr %6, align 8
+  %69 = call i32 @tuple_distance(ptr noundef %67, ptr noundef %68)
+  store i32 %69, ptr %4, align 4
+  br label %127
 
-69:                                               ; preds = %32
-  %70 = load ptr, ptr %5, align 8
-  %71 = icmp eq ptr %70, @_Py_NoneStruct
-  br i1 %71, label %72, label %73
+70:                                               ; preds = %33
+  %71 = load ptr, ptr %5, align 8
+  %72 = load ptr, ptr %6, align 8
+  %73 = call ptr @value_of_member(ptr noundef %71, ptr noundef %72, ptr noundef %8)
+  store ptr %73, ptr %12, align 8
+  %74 = load ptr, ptr %12, align 8
+  %75 = icmp ne ptr %74, null
+  br i1 %75, label %81, label %76
 
-72:                                               ; preds = %69
+76:                                               ; preds = %70
+  %77 = load i32, ptr %8, align 4
+  %78 = icmp ne i32 %77, 0
+  %79 = zext i1 %78 to i64
+  %80 = select i1 %78, i32 -2, i32 -1
+  store i32 %80, ptr %4, align 4
+  br label %127
+
+81:                                               ; preds = %70
+  %82 = load ptr, ptr %12, align 8
+  call void @Py_DecRef(ptr noundef %82)
+  store i32 0, ptr %4, align 4
+  br label %127
+
+83:                                               ; preds = %33
+  %84 = load ptr, ptr %5, align 8
+  %85 = icmp eq ptr %84, @_Py_NoneStruct
+  br i1 %85, label %86, label %87
+
+86:                                               ; preds = %83
   store i32 1, ptr %4, align 4
-  br label %113
+  br label %127
 
-73:                                               ; preds = %69
-  %74 = load ptr, ptr %5, align 8
-  %75 = load ptr, ptr %6, align 8
-  %76 = getelementptr inbounds i32, ptr %75, i64 2
-  %77 = load ptr, ptr %7, align 8
-  %78 = call i32 @distance(ptr noundef %74, ptr noundef %76, ptr noundef %77)
-  store i32 %78, ptr %8, align 4
-  %79 = load i32, ptr %8, align 4
-  %80 = icmp slt i32 %79, 0
-  br i1 %80, label %81, label %83
+87:                                               ; preds = %83
+  %88 = load ptr, ptr %5, align 8
+  %89 = load ptr, ptr %6, align 8
+  %90 = getelementptr inbounds i32, ptr %89, i64 2
+  %91 = load ptr, ptr %7, align 8
+  %92 = call i32 @distance(ptr noundef %88, ptr noundef %90, ptr noundef %91)
+  store i32 %92, ptr %8, align 4
+  %93 = load i32, ptr %8, align 4
+  %94 = icmp slt i32 %93, 0
+  br i1 %94, label %95, label %97
 
-81:                                               ; preds = %73
-  %82 = load i32, ptr %8, align 4
-  br label %86
+95:                                               ; preds = %87
+  %96 = load i32, ptr %8, align 4
+  br label %100
 
-83:                                               ; preds = %73
-  %84 = load i32, ptr %8, align 4
-  %85 = add nsw i32 %84, 1
-  br label %86
+97:                                               ; preds = %87
+  %98 = load i32, ptr %8, align 4
+  %99 = add nsw i32 %98, 1
+  br label %100
 
-86:                                               ; preds = %83, %81
-  %87 = phi i32 [ %82, %81 ], [ %85, %83 ]
-  store i32 %87, ptr %4, align 4
-  br label %113
+100:                                              ; preds = %97, %95
+  %101 = phi i32 [ %96, %95 ], [ %99, %97 ]
+  store i32 %101, ptr %4, align 4
+  br label %127
 
-88:                                               ; preds = %32
-  %89 = load ptr, ptr %7, align 8
-  %90 = getelementptr inbounds %struct.fact, ptr %89, i32 0, i32 1
-  %91 = load i32, ptr %90, align 4
-  %92 = icmp ne i32 %91, 0
-  br i1 %92, label %100, label %93
+102:                                              ; preds = %33
+  %103 = load ptr, ptr %7, align 8
+  %104 = getelementptr inbounds %struct.fact, ptr %103, i32 0, i32 1
+  %105 = load i32, ptr %104, align 4
+  %106 = icmp ne i32 %105, 0
+  br i1 %106, label %114, label %107
 
-93:                                               ; preds = %88
-  %94 = load ptr, ptr %5, align 8
-  %95 = load ptr, ptr %7, align 8
-  %96 = getelementptr inbounds %struct.fact, ptr %95, i32 0, i32 0
-  %97 = call i32 @number_of(ptr noundef %94, ptr noundef %96)
-  %98 = icmp slt i32 %97, 0
-  br i1 %98, label %99, label %100
+107:                                              ; preds = %102
+  %108 = load ptr, ptr %5, align 8
+  %109 = load ptr, ptr %7, align 8
+  %110 = getelementptr inbounds %struct.fact, ptr %109, i32 0, i32 0
+  %111 = call i32 @number_of(ptr noundef %108, ptr noundef %110)
+  %112 = icmp slt i32 %111, 0
+  br i1 %112, label %113, label %114
 
-99:                                               ; preds = %93
+113:                                              ; preds = %107
   store i32 -2, ptr %4, align 4
-  br label %113
+  br label %127
 
-100:                                              ; preds = %93, %88
-  %101 = load ptr, ptr %7, align 8
-  %102 = getelementptr inbounds %struct.fact, ptr %101, i32 0, i32 1
-  store i32 1, ptr %102, align 4
-  %103 = load ptr, ptr %5, align 8
-  %104 = load ptr, ptr %7, align 8
-  %105 = getelementptr inbounds %struct.fact, ptr %104, i32 0, i32 0
-  %106 = load ptr, ptr %6, align 8
-  %107 = getelementptr inbounds i32, ptr %106, i64 0
-  %108 = load i32, ptr %107, align 4
-  %109 = load ptr, ptr %6, align 8
-  %110 = getelementptr inbounds i32, ptr %109, i64 1
-  %111 = load i32, ptr %110, align 4
-  %112 = call i32 @number_distance(ptr noundef %103, ptr noundef %105, i32 noundef %108, i32 noundef %111)
-  store i32 %112, ptr %4, align 4
-  br label %113
+114:                                              ; preds = %107, %102
+  %115 = load ptr, ptr %7, align 8
+  %116 = getelementptr inbounds %struct.fact, ptr %115, i32 0, i32 1
+  store i32 1, ptr %116, align 4
+  %117 = load ptr, ptr %5, align 8
+  %118 = load ptr, ptr %7, align 8
+  %119 = getelementptr inbounds %struct.fact, ptr %118, i32 0, i32 0
+  %120 = load ptr, ptr %6, align 8
+  %121 = getelementptr inbounds i32, ptr %120, i64 0
+  %122 = load i32, ptr %121, align 4
+  %123 = load ptr, ptr %6, align 8
+  %124 = getelementptr inbounds i32, ptr %123, i64 1
+  %125 = load i32, ptr %124, align 4
+  %126 = call i32 @number_distance(ptr noundef %117, ptr noundef %119, i32 noundef %122, i32 noundef %125)
+  store i32 %126, ptr %4, align 4
+  br label %127
 
-113:                                              ; preds = %100, %99, %86, %72, %65, %63, %48, %35, %31, %26
-  %114 = load i32, ptr %4, align 4
-  ret i32 %114
+127:                                              ; preds = %114, %113, %100, %86, %81, %76, %66, %64, %49, %36, %32, %27
+  %128 = load i32, ptr %4, align 4
+  ret i32 %128
 }
 
 define internal i32 @array_distance(ptr noundef %0, ptr noundef %1) #3 {
@@ -11014,7 +11400,7 @@ define internal i32 @execute(ptr noundef %0) #2 {
   %25 = load ptr, ptr %3, align 8
   %26 = load ptr, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 7), align 8
   %27 = load i64, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 8), align 8
-  %28 = call i32 @add_view(ptr noundef %25, ptr noundef @.str.91, ptr noundef %26, i64 noundef %27)
+  %28 = call i32 @add_view(ptr noundef %25, ptr noundef @.str.94, ptr noundef %26, i64 noundef %27)
   %29 = icmp slt i32 %28, 0
   br i1 %29, label %30, label %31
 
@@ -11026,7 +11412,7 @@ define internal i32 @execute(ptr noundef %0) #2 {
   %32 = load ptr, ptr %3, align 8
   %33 = load ptr, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 9), align 8
   %34 = load i64, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 10), align 8
-  %35 = call i32 @add_view(ptr noundef %32, ptr noundef @.str.92, ptr noundef %33, i64 noundef %34)
+  %35 = call i32 @add_view(ptr noundef %32, ptr noundef @.str.95, ptr noundef %33, i64 noundef %34)
   store i32 %35, ptr %2, align 4
   br label %36
 
@@ -11402,35 +11788,35 @@ define internal ptr @unbound(i32 noundef %0) #2 {
   ]
 
 5:                                                ; preds = %1
-  store ptr @.str.93, ptr %2, align 8
-  br label %13
-
-6:                                                ; preds = %1
-  store ptr @.str.94, ptr %2, align 8
-  br label %13
-
-7:                                                ; preds = %1
-  store ptr @.str.95, ptr %2, align 8
-  br label %13
-
-8:                                                ; preds = %1
   store ptr @.str.96, ptr %2, align 8
   br label %13
 
-9:                                                ; preds = %1
+6:                                                ; preds = %1
   store ptr @.str.97, ptr %2, align 8
   br label %13
 
-10:                                               ; preds = %1
+7:                                                ; preds = %1
   store ptr @.str.98, ptr %2, align 8
   br label %13
 
-11:                                               ; preds = %1
+8:                                                ; preds = %1
   store ptr @.str.99, ptr %2, align 8
   br label %13
 
-12:                                               ; preds = %1
+9:                                                ; preds = %1
   store ptr @.str.100, ptr %2, align 8
+  br label %13
+
+10:                                               ; preds = %1
+  store ptr @.str.101, ptr %2, align 8
+  br label %13
+
+11:                                               ; preds = %1
+  store ptr @.str.102, ptr %2, align 8
+  br label %13
+
+12:                                               ; preds = %1
+  store ptr @.str.103, ptr %2, align 8
   br label %13
 
 13:                                               ; preds = %12, %11, %10, %9, %8, %7, %6, %5

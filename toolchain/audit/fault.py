@@ -49,10 +49,13 @@ def calling(symbol: str, windows: bool = False) -> str:
     )
 
 
-def pointing(windows: bool) -> str:
-    """An object with an absolute address inside its code."""
+def pointing(arch: str, windows: bool = False) -> str:
+    """An object with an absolute address inside its code: on x86-64 in an instruction (`movabs`), so that it is read."""
     hidden = "" if windows else "hidden "
-    return f"define {hidden}void @pkgimage_fault() uwtable prefix ptr @pkgimage_fault {{\n  ret void\n}}\n{KEEP}"
+    prefix = "ptr @pkgimage_fault"
+    if arch == "x86_64":
+        prefix = '<{ [2 x i8], ptr }> <{ [2 x i8] c"\\48\\B8", ptr @pkgimage_fault }>'
+    return f"define {hidden}void @pkgimage_fault() uwtable prefix {prefix} {{\n  ret void\n}}\n{KEEP}"
 
 
 def exporting(windows: bool) -> str:

@@ -36,7 +36,7 @@ def elf_faults(platform: Platform) -> tuple[Fault, ...]:
             ir=calling(symbol),
             stubs=((library.name, symbol, "CONTROL_9.9"),),
         ),
-        Fault("absolute-address-in-code", "text-relocations", "L5", add=("-z", "notext"), ir=pointing(False)),
+        Fault("absolute-address-in-code", "text-relocations", "L5", add=("-z", "notext"), ir=pointing(platform.arch)),
         Fault("writable-code", "segment-writable-executable", "L5", patch=patches.writable_code),
         Fault("no-unwind-index", "no-unwind-info", "L5", drop=("--eh-frame-hdr",)),
         Fault("extra-export", "export-extra", "I5", ir=exporting(False)),

@@ -55,7 +55,7 @@ def pe_faults(platform: Platform) -> tuple[Fault, ...]:
         Fault("executable-data", "pe-nx", "L3", drop=("/nxcompat",), add=("/nxcompat:no",)),
         Fault("force-integrity", "pe-force-integrity", "L3", add=("/integritycheck",)),
         Fault("debug-directory", "pe-debug-directory", "I7", add=("/debug", "/pdb:{work}/image.pdb")),
-        Fault("absolute-address-in-code", "text-relocations", "L3", ir=pointing(True)),
+        Fault("absolute-address-in-code", "text-relocations", "L3", ir=pointing(platform.arch, windows=True)),
         Fault("writable-code", "segment-writable-executable", "L3", add=("/section:.text,erw",)),
         Fault("no-unwind-table", "no-unwind-info", "L3", patch=patches.no_exceptions),
         Fault("extra-export", "export-extra", "I5", ir=exporting(True)),

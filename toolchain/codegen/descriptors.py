@@ -10,20 +10,22 @@
     constant    'L'; letter n, b, i, f, s or o (nothing but leaving it out); 1 when it may be omitted; number of further
                 ints; these: a bool or a byte of UTF-8 each, an int or a float's bits as low and high half
     function    'L'; letter d; 0; number of further ints; a byte each of its dotted name as UTF-8
+    member      'E'; number of further ints; letter and bits of its value; dotted name, module and name of the class,
+                each followed by NUL, four bytes an int
 
-Results: numbers, records, tuples and optional values likewise, arrays of records with flags WRITABLE or 0, and
+Results: numbers, members, records, tuples and optional values likewise, arrays of records with flags WRITABLE or 0, and
 
     array       'A'; format of PEP 3118, with 256 added for complex; bytes of an element; dimensions; 1 when read-only
     None        'N'
-    named tuple 'P'; number of ints of a text; the text, four bytes an int: dotted name of the class; names of the
-                fields; module and name of the class; each followed by NUL; the tuple
+    named tuple 'P'; number of ints of a text; the text, four bytes an int: dotted name, module and name of the class;
+                names of the fields; each followed by NUL; the tuple
 """
 
 import struct
 from collections.abc import Sequence
 
 from toolchain.codegen.lowering import WRITABLE, array_flags, type_mask
-from toolchain.signature import Array, Constant, Function, Kind, Optional, Record, Scalar, Tuple
+from toolchain.signature import Array, Constant, Function, Kind, Member, Optional, Record, Scalar, Tuple
 
 LETTERS = {"bool": "b", "int": "i", "uint": "u", "float": "f", "complex": "c"}
 
@@ -35,6 +37,8 @@ def letter(scalar: Scalar) -> int:
 
 def argument_table(kind: Kind, os: str) -> list[int]:  # noqa: PLR0911 - one for each kind of type
     """The table of one argument."""
+    if isinstance(kind, Member):
+        return _member(kind)
     if isinstance(kind, Scalar):
         return [letter(kind), kind.bits]
     if isinstance(kind, Array):
@@ -89,6 +93,8 @@ def result_table(kind: Kind | None, os: str) -> list[int]:  # noqa: PLR0911 - on
     """The table of a result."""
     if kind is None or isinstance(kind, Constant | Function):
         return [ord("N")]
+    if isinstance(kind, Member):
+        return _member(kind)
     if isinstance(kind, Scalar):
         return [letter(kind), kind.bits]
     if isinstance(kind, Record):
@@ -103,9 +109,15 @@ def result_table(kind: Kind | None, os: str) -> list[int]:  # noqa: PLR0911 - on
     return [*head, ord("T"), len(kind.items), *(number for item in kind.items for number in result_table(item, os))]
 
 
+def _member(kind: Member) -> list[int]:
+    module, _, name = kind.name.rpartition(".")
+    packed = _packed([kind.name, module, name, ""])
+    return [ord("E"), 2 + len(packed), letter(kind), kind.bits, *packed]
+
+
 def _class(named: Tuple) -> list[int]:
     module, _, name = named.name.rpartition(".")
-    packed = _packed([named.name, " ".join(named.fields), module, name])
+    packed = _packed([named.name, module, name, " ".join(named.fields)])
     return [ord("P"), len(packed), *packed]
 
 

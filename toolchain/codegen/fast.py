@@ -44,7 +44,7 @@ declare i64 @pkgimage_is_true(ptr)
 def has_fast_way(signature: Signature) -> bool:
     """Whether every argument is a number, not complex, or an array of numbers."""
     arrays = [a for a in signature.arguments if isinstance(a, Array) and isinstance(a.element, Scalar)]
-    numbers = [a for a in signature.arguments if isinstance(a, Scalar) and a.kind != "complex"]
+    numbers = [a for a in signature.arguments if type(a) is Scalar and a.kind != "complex"]
     return len(arrays) + len(numbers) == len(signature.arguments)
 
 

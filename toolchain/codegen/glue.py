@@ -27,6 +27,7 @@ from toolchain.signature import (
     Default,
     Function,
     Kind,
+    Member,
     Record,
     Scalar,
     Signature,
@@ -82,7 +83,7 @@ def _conversion(name: str, index: int, argument: Argument, os: str) -> tuple[lis
         return reserve, [f"@pkgimage_array_first{passed}", f"@pkgimage_array{passed}"]
     if isinstance(argument, Constant | Function):
         return [], [f"@pkgimage_constant({start}, ptr @{name}.table{index})"]
-    if not isinstance(argument, Scalar):
+    if not isinstance(argument, Scalar) or isinstance(argument, Member):
         passed = f"({start}, ptr @{name}.table{index}, ptr %w{index}, ptr %views, ptr %held)"
         last = [f"@pkgimage_value{passed}"] if any(arrays_of(argument)) else []
         return reserve, [f"@pkgimage_value_first{passed}", *last]
@@ -94,7 +95,7 @@ def _conversion(name: str, index: int, argument: Argument, os: str) -> tuple[lis
 def _has_table(argument: Argument) -> bool:
     """Whether the glue converts it by walking over a table."""
     records = isinstance(argument, Array) and isinstance(argument.element, Record)
-    return records or not isinstance(argument, Scalar | Array)
+    return records or isinstance(argument, Member) or not isinstance(argument, Scalar | Array)
 
 
 def _step(name: str, call: str) -> list[str]:
@@ -129,7 +130,7 @@ def _boxed(name: str, result: Kind | None, count: int) -> list[str]:
     """Lines that turn the words at %result into %object; a tail call needs them no longer."""
     if result is None:
         return ["  %object = tail call ptr @pkgimage_none()"]
-    if not isinstance(result, Scalar):
+    if not isinstance(result, Scalar) or isinstance(result, Member):
         return [f"  %object = call ptr @pkgimage_boxed(ptr %result, ptr @{name}.result, ptr %actual, i64 {count})"]
     lines = []
     names = []
@@ -156,7 +157,7 @@ def _tables(name: str, signature: Signature, os: str) -> list[str]:
         for index, argument in enumerate(signature.arguments)
         if _has_table(argument)
     ]
-    if not isinstance(signature.result, Scalar | None):
+    if isinstance(signature.result, Member) or not isinstance(signature.result, Scalar | None):
         lines.append(table_global(f"{name}.result", result_table(signature.result, os)))
     return lines
 

@@ -12,6 +12,7 @@ second one is None; what a signature fixes is drawn as it is. In a profile None 
 for itself by its dotted name, until Numba gets the function.
 """
 
+import enum
 import importlib
 from typing import Any
 
@@ -24,6 +25,7 @@ from toolchain.signature import (
     Field,
     Function,
     Kind,
+    Member,
     Optional,
     Record,
     Scalar,
@@ -73,7 +75,7 @@ def rounded(value: Any, scalar: Scalar) -> Any:
 
 def typed(value: Any, argument: Argument) -> Any:
     """The value as Numba must see it to choose the overload for this type: numbers as NumPy scalars."""
-    if isinstance(argument, Scalar):
+    if type(argument) is Scalar:
         return np.dtype(argument.dtype).type(value)
     if isinstance(argument, Tuple):
         items = tuple(typed(item, kind) for item, kind in zip(value, argument.items, strict=True))
@@ -92,6 +94,8 @@ def natural(value: Any, argument: Argument) -> Any:
         return _named(argument.name)(*items) if argument.name else items
     if isinstance(argument, Record):
         return value[()]
+    if isinstance(argument, Member):
+        return _named(argument.name)(value)
     if isinstance(argument, Optional) and value is not None:
         return natural(value, argument.item)
     return value
@@ -101,6 +105,27 @@ def _named(dotted: str) -> Any:
     """What a module holds under a dotted name."""
     module, _, name = dotted.rpartition(".")
     return getattr(importlib.import_module(module), name)
+
+
+def _number(value: Any, kind: Scalar) -> Any:
+    """The number of this type; of a member of an enum, or of the one that a text 'Colour.RED' names, its value.
+
+    Raises ValueError for what does not fit.
+    """
+    if not isinstance(kind, Member):
+        return rounded(value, kind)
+    cls = _named(kind.name)
+    if isinstance(value, str) and not isinstance(value, enum.Enum):
+        value = cls.__members__.get(value.removeprefix(f"{cls.__name__}."), value)
+    if not isinstance(value, cls):
+        raise ValueError(f"{value!r} is no {kind}")  # noqa: TRY004 - a wrong value of a profile
+    return rounded(value.value, kind)
+
+
+def drawn_member(kind: Member, rng: Any) -> Any:
+    """The value of some member."""
+    members = list(_named(kind.name))
+    return rounded(members[int(rng.integers(0, len(members)))].value, kind)
 
 
 def laid_out(array: Any, argument: Array) -> Any:
@@ -130,7 +155,7 @@ def written(values: tuple[Any, ...], signature: Signature) -> tuple[Any, ...]:
 
 def _written(value: Any, argument: Argument) -> Any:
     if isinstance(argument, Scalar):
-        return rounded(value, argument)
+        return _number(value, argument)
     if isinstance(argument, Constant | Function):
         return fixed(argument)
     if isinstance(argument, Optional):
@@ -177,7 +202,7 @@ def drawn(signature: Signature, seed: int, size: int) -> tuple[Any, ...]:
     return tuple(_drawn(argument, rng, size) for argument in signature.arguments)
 
 
-def _drawn(argument: Argument, rng: Any, size: int) -> Any:
+def _drawn(argument: Argument, rng: Any, size: int) -> Any:  # noqa: PLR0911 - one for each kind of type
     if isinstance(argument, Constant | Function):
         return fixed(argument)
     if isinstance(argument, Optional):
@@ -185,6 +210,8 @@ def _drawn(argument: Argument, rng: Any, size: int) -> Any:
     if isinstance(argument, Tuple):
         return tuple(_drawn(item, rng, size) for item in argument.items)
     if isinstance(argument, Scalar):
+        if isinstance(argument, Member):
+            return drawn_member(argument, rng)
         return rounded(_values(argument, rng, ()).item(), argument)
     if isinstance(argument, Record):
         return filled(argument, rng, ())
@@ -228,7 +255,7 @@ def generated(function: Any, signature: Signature, seed: int) -> tuple[Any, ...]
 
 def _generated(value: Any, argument: Argument) -> Any:
     if isinstance(argument, Scalar):
-        return rounded(value, argument)
+        return _number(value, argument)
     if isinstance(argument, Constant | Function):
         if not _is_fixed(value, argument):
             raise ValueError(f"the generator made {value!r} for {argument}")
@@ -283,7 +310,7 @@ def _resulting(value: Any, kind: Kind) -> Any:  # noqa: PLR0911 - one for each k
     if value is None or isinstance(kind, Constant | Function):
         raise ValueError(f"the oracle returned {value!r}, the method returns {kind}")
     if isinstance(kind, Scalar):
-        return rounded(value, kind)
+        return _number(value, kind)
     if isinstance(kind, Tuple):
         if not isinstance(value, tuple | list) or len(value) != len(kind.items):
             raise ValueError(f"the oracle returned {value!r}, the method returns {kind}")

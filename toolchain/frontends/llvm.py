@@ -198,10 +198,10 @@ def _method(name: str, symbol: str, text: str, source: _Source, function: Any, p
     for argument in signature.arguments:
         if isinstance(argument, Array) and (argument.ndim != 1 or argument.layout != "C"):
             problems.add("array-unsupported", f"'{symbol}' with the signature '{text}': arrays are written T[::1]")
-        elif not isinstance(argument.element if isinstance(argument, Array) else argument, Scalar):
+        elif type(argument.element if isinstance(argument, Array) else argument) is not Scalar:
             told = f"'{symbol}' with the signature '{text}': IR functions take no {argument}"
             problems.add("argument-unsupported", told)
-    if not isinstance(signature.result, Scalar | None):
+    if type(signature.result) not in (Scalar, type(None)):
         problems.add("result-unsupported", f"'{symbol}' with the signature '{text}': IR functions return one number")
     header = re.search(rf'(?m)^define (.*)@"?{re.escape(symbol)}"?\((.*)\)', source.text)
     head, inside = (header.group(1), header.group(2)) if header else ("", "")

@@ -7,12 +7,13 @@ this machine, see which exceptions each method can reach. Equal sources give equ
 
 import inspect
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from numba.extending import is_jitted
 
+from pkgimage.data import Data
 from toolchain.errors import ToolError
 from toolchain.frontends import bitcode
 from toolchain.frontends.captured import closure, files_of
@@ -37,7 +38,7 @@ from toolchain.frontends.values import (
 from toolchain.inputs import Inputs, inputs_of
 from toolchain.package import DEPENDENCY, ExceptionRow, Method, Package, Used
 from toolchain.serialize import known_values
-from toolchain.signature import Signature, functions_of, parse_profile_signature
+from toolchain.signature import Signature, functions_of, members_of, parse_profile_signature
 from toolchain.signature.foreign import REMEDIES as FOREIGN
 
 BRIEF = "the package cannot be extracted"
@@ -92,8 +93,31 @@ def extract(request: ExtractRequest) -> Package:
     encoded = encode(values, problems, methods, session.dependencies.known)
     session.activate()
     units = [(want, unit) for want in wanted if (unit := compile_one(session, want, problems)) is not None]
+    _defines_enums(units, encoded, request, problems)
     problems.raise_if_any(BRIEF)
     return package_of(request, session, units, encoded)
+
+
+def _defines_enums(
+    units: Sequence[tuple[_Wanted, Unit]], encoded: bytes, request: ExtractRequest, problems: Problems
+) -> None:
+    """Note enums of arguments and results that neither the image nor what it is built upon defines."""
+    sections: dict[str, Data] = {}
+    for package in [one.package for one in request.depends]:
+        sections[package.name] = Data(package.globals)
+        sections[package.name].dependencies = tuple(sections[name] for name in package.depends)
+    own = Data(encoded) if encoded else None
+    if own is not None:
+        own.dependencies = tuple(sections.values())
+    every = [*sections.values(), *([] if own is None else [own])]
+    defined = {found.text for section in every for found in section.types() if found.kind == "enum"}
+    for want, unit in units:
+        kinds = (*want.signature.arguments, unit.result)
+        for name in dict.fromkeys(member.name for kind in kinds for member in members_of(kind)):
+            if name not in defined:
+                where = f"'{want.dotted}' with the signature '{want.text}'"
+                hint = f"add '{name}' to the globals of [package]"
+                problems.add("enum-unsupported", f"{where}: the image does not define the enum {name}", hint)
 
 
 def _import(request: ExtractRequest, problems: Problems) -> None:

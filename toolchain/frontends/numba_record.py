@@ -141,6 +141,9 @@ def notation(kind: Any) -> str:  # noqa: C901, PLR0911, PLR0912 - one case for e
         case types.NamedTuple() | types.NamedUniTuple():
             fields = ", ".join(notation(inner) for inner in kind.types)
             return f"NamedTuple({kind.instance_class.__module__}.{kind.instance_class.__qualname__}, {fields})"
+        case types.EnumMember():
+            made = kind.instance_class
+            return f"Enum({made.__module__}.{made.__qualname__}, {notation(kind.dtype)})"
         case types.UniTuple():
             return f"UniTuple({notation(kind.dtype)}, {kind.count})"
         case types.BaseTuple():

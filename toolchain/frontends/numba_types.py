@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
-from numba import from_dtype, types
+from numba import from_dtype, typeof, types
 
 from toolchain.errors import ToolError
 from toolchain.signature import (
@@ -19,6 +19,7 @@ from toolchain.signature import (
     Function,
     Kind,
     Layout,
+    Member,
     Optional,
     Record,
     Scalar,
@@ -48,6 +49,8 @@ def numba_type(argument: Argument | None) -> Any:
             found = types.Omitted(value) if omitted else types.none if value is None else types.literal(value)
         case Function(name):
             found = types.Dispatcher(named(name))
+        case Member(name=name):
+            found = typeof(next(iter(named(name))))
         case Scalar():
             found = types.boolean if argument.kind == "bool" else getattr(types, str(argument))
     return found
@@ -99,6 +102,15 @@ def _class(plain: Any) -> tuple[str, tuple[str, ...]]:
     return dotted, tuple(plain.fields)
 
 
+def _member(plain: Any) -> Member:
+    """Raises ValueError for an enum made inside of a function, and for one whose values are no numbers."""
+    made, value = plain.instance_class, SCALARS.get(str(plain.dtype))
+    dotted = f"{made.__module__}.{made.__qualname__}"
+    if value is None or not all(word.isidentifier() for word in dotted.split(".")):
+        raise ValueError(f"{plain}")
+    return Member(value.kind, value.bits, dotted)
+
+
 def _record(plain: Any) -> Record:
     """Raises ValueError for one with fields that the notation has not."""
     try:
@@ -116,12 +128,12 @@ def _array(plain: Any) -> Array:
     aligned = plain.aligned or isinstance(element, Record)
     if isinstance(plain, types.NestedArray) or not (layout and aligned and 0 < plain.ndim <= MAX_DIMENSIONS):
         raise ValueError(f"{plain}")
-    if not isinstance(element, Scalar | Record):
+    if not isinstance(element, Scalar | Record) or isinstance(element, Member):
         raise ValueError(f"{plain}")  # noqa: TRY004 - not a wrong type of ours
     return Array(element, plain.ndim, "C" if plain.ndim == 1 and layout == "F" else layout, plain.mutable)
 
 
-def _kind(plain: Any) -> Kind:
+def _kind(plain: Any) -> Kind:  # noqa: PLR0911 - one for each kind of type
     if isinstance(plain, types.Array):
         return _array(plain)
     if isinstance(plain, types.Record):
@@ -132,6 +144,8 @@ def _kind(plain: Any) -> Kind:
             return Optional(inner)
     if isinstance(plain, types.Tuple | types.UniTuple | types.NamedTuple | types.NamedUniTuple):
         return Tuple(tuple(_kind(types.unliteral(item)) for item in plain.types), *_class(plain))
+    if isinstance(plain, types.EnumMember):
+        return _member(plain)
     if plain == types.none:
         return Constant(None)
     if str(plain) in SCALARS:

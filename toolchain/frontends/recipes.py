@@ -13,8 +13,8 @@ from typing import Any
 
 import numpy as np
 
-from toolchain.frontends.arguments import drawn, filled, fixed, laid_out, rounded
-from toolchain.signature import Argument, Array, Constant, Function, Optional, Record, Scalar, Signature, Tuple
+from toolchain.frontends.arguments import drawn, drawn_member, filled, fixed, laid_out, rounded
+from toolchain.signature import Argument, Array, Constant, Function, Member, Optional, Record, Scalar, Signature, Tuple
 
 TRIES = 400
 """How many recipes there are."""
@@ -111,6 +111,8 @@ def recipe(number: int, signature: Signature) -> tuple[Any, ...]:
 def _made(argument: Argument, plan: Plan) -> Any:
     if isinstance(argument, Constant | Function):
         return fixed(argument)
+    if isinstance(argument, Member):
+        return drawn_member(argument, plan.rng)
     if isinstance(argument, Optional):
         return _made(argument.item, plan) if plan.style("there")(plan.rng) else None
     if isinstance(argument, Tuple):

@@ -10,6 +10,7 @@ from toolchain.signature import (
     Field,
     Function,
     Kind,
+    Member,
     Optional,
     Record,
     Scalar,
@@ -20,7 +21,13 @@ from toolchain.signature import (
 
 
 def _leaf_fits(value: object, scalar: Scalar) -> bool:
-    """Booleans for bool; integers in range for int and uint; numbers for float, also `"1+2j"` for complex."""
+    """Booleans for bool; integers in range for int and uint; numbers for float, also `"1+2j"` for complex.
+
+    `"Colour.RED"` for a member of an enum.
+    """
+    if isinstance(scalar, Member):
+        start, _, name = value.rpartition(".") if isinstance(value, str) else ("", "", "")
+        return start == scalar.name.rpartition(".")[2] and name.isidentifier()
     if scalar.kind == "bool":
         return isinstance(value, bool)
     if scalar.kind in ("int", "uint"):
@@ -61,7 +68,7 @@ def fits(value: object, kind: Kind | None) -> bool:
     """Whether `value` can become `kind` (None: nothing fits).
 
     Arrays are nested lists of equal lengths, records lists of their fields' values, tuples lists of their length, None
-    is "none", a function its dotted name.
+    is "none", a function its dotted name, a member of an enum "Colour.RED".
     """
     match kind:
         case Array():

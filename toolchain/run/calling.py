@@ -18,13 +18,14 @@ from typing import Any
 import numpy as np
 
 import pkgimage
+from pkgimage.classes import of_member
 from pkgimage.image import read_image
 from toolchain.elements import element_bytes
 from toolchain.errors import ToolError
 from toolchain.frontends.arguments import written
 from toolchain.profile.fit import fits
 from toolchain.run.python_entry import stand_in
-from toolchain.signature import Argument, Array, Function, Record, Signature, parse_signature
+from toolchain.signature import Argument, Array, Function, Member, Record, Signature, parse_signature
 
 _WORDS = {"nan": math.nan, "inf": math.inf, "+inf": math.inf, "-inf": -math.inf, "-nan": -math.nan}
 """Floats that have no literal in Python."""
@@ -54,7 +55,8 @@ def call_function(image: Path, function: str, texts: Sequence[str]) -> Called:
     values = [parse_argument(text, position) for position, text in enumerate(texts, 1)]
     module = pkgimage.load(image)
     target = _function(module, function, names)
-    arguments = with_arrays(values, signatures)
+    given = with_arrays(values, signatures)
+    arguments = [_member(module, value, position, signatures) for position, value in enumerate(given)]
     before = [element_bytes(value) if isinstance(value, np.ndarray | np.void) else None for value in arguments]
     result = _call(target, arguments, [f"{function}: {signature}" for signature in signatures])
     changed = tuple(
@@ -63,6 +65,16 @@ def call_function(image: Path, function: str, texts: Sequence[str]) -> Called:
         if was is not None and was != element_bytes(now)
     )
     return Called(repr(result), changed)
+
+
+def _member(module: ModuleType, value: object, position: int, signatures: Sequence[Signature]) -> Any:
+    """The member that a text 'Colour.RED' names where a signature takes one; else the value as it is."""
+    for argument in [signature.arguments[position] for signature in signatures if position < len(signature.arguments)]:
+        if isinstance(value, str) and isinstance(argument, Member) and fits(value, argument):
+            header, content = module.__dict__["__pkgimage_header__"], module.__dict__["__pkgimage_data__"]
+            members: dict[str, object] = of_member(header, content, argument.name).__members__
+            return members.get(value.rpartition(".")[2], value)
+    return value
 
 
 def parse_argument(text: str, position: int) -> object:

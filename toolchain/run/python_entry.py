@@ -88,8 +88,8 @@ def read_calls(path: str, plan_path: str) -> list[Call]:
 class Reader:
     """Walks over the words of a call's arguments."""
 
-    def __init__(self, call: Call, blob: bytearray) -> None:
-        self.call, self.blob, self.at = call, blob, 0
+    def __init__(self, call: Call, blob: bytearray, module: object) -> None:
+        self.call, self.blob, self.module, self.at = call, blob, module, 0
 
     def word(self) -> int:
         """The next word."""
@@ -112,6 +112,8 @@ class Reader:
                 return None
             case "constant" | "function":
                 return fixed(kind)
+            case "member":
+                return enum_of(self.module, kind)(self.value(kind["value"]))
             case _:
                 words = [self.word() for _ in range(2 if kind["kind"] == "complex" else 1)]
                 return typed(number(words, kind), kind)
@@ -156,9 +158,15 @@ def stand_in(name: str) -> object:
     return function
 
 
-def arguments_of(call: Call, blob: bytearray) -> list[object]:
+def enum_of(module: Any, kind: dict[str, Any]) -> Any:
+    """The image's enum: this interpreter has not the package."""
+    found = importlib.import_module("pkgimage.classes")
+    return found.of_member(module.__pkgimage_header__, module.__pkgimage_data__, kind["name"])
+
+
+def arguments_of(call: Call, blob: bytearray, module: object) -> list[object]:
     """The call's arguments as Python would have them; arrays are views of `blob`. Raises UnableError."""
-    reader = Reader(call, blob)
+    reader = Reader(call, blob, module)
     return [reader.value(kind) for kind in call.kinds]
 
 
@@ -224,15 +232,32 @@ Answer = tuple[list[int], list[bytes]]
 """A result as words, and the elements of its arrays."""
 
 
-def words_of(value: object, kind: dict[str, Any] | None) -> Answer:
+def words_of(value: object, kind: dict[str, Any] | None, module: object) -> Answer:
     """The words of a result. Raises MismatchError when it has not the type that the signature says."""
     words: list[int] = []
     arrays: list[bytes] = []
-    put(value, kind or {"kind": "constant"}, words, arrays)
+    put(value, with_enums(kind or {"kind": "constant"}, module), words, arrays)
     return words, arrays
 
 
+def with_enums(kind: dict[str, Any], module: object) -> dict[str, Any]:
+    """The kind with the enums of the image in it."""
+    if kind["kind"] == "member":
+        return {**kind, "enum": enum_of(module, kind)}
+    if kind["kind"] == "optional":
+        return {**kind, "item": with_enums(kind["item"], module)}
+    return {**kind, "items": [with_enums(one, module) for one in kind["items"]]} if "items" in kind else kind
+
+
 TYPES: dict[str, type] = {"bool": bool, "float": float, "complex": complex, "tuple": tuple, "constant": type(None)}
+
+
+def value_of(member: Any, kind: dict[str, Any]) -> object:
+    """The value of a result that is a member of an enum. Raises MismatchError for any other result."""
+    if type(member) is not kind["enum"]:
+        raise MismatchError(f"the result is {type(member).__name__}, not a member of {kind['name']}")
+    found: object = member.value
+    return found
 
 
 def put(value: Any, kind: dict[str, Any], words: list[int], arrays: list[bytes]) -> None:
@@ -241,6 +266,9 @@ def put(value: Any, kind: dict[str, Any], words: list[int], arrays: list[bytes])
         words.append(int(value is not None))
         put_none(kind["item"], words, arrays) if value is None else put(value, kind["item"], words, arrays)
         return
+    if kind["kind"] == "member":
+        put(value_of(value, kind), kind["value"], words, arrays)
+        return
     wanted = {"array": "ndarray", "record": "record"}.get(kind["kind"])
     expected = getattr(np, wanted) if wanted else TYPES.get(kind["kind"], int)
     if not (is_named(value, kind["class"]) if "class" in kind else type(value) is expected):
@@ -248,16 +276,21 @@ def put(value: Any, kind: dict[str, Any], words: list[int], arrays: list[bytes])
     if wanted:
         (put_array if wanted == "ndarray" else put_record)(value, kind, words, arrays)
     elif isinstance(value, tuple):
-        if len(value) != len(kind["items"]):
-            raise MismatchError(f"the result has {len(value)} items, not {len(kind['items'])}")
-        for item, one in zip(value, kind["items"], strict=True):
-            put(item, one, words, arrays)
+        put_items(value, kind["items"], words, arrays)
     elif isinstance(value, float):
         words.append(to_bits(value, kind["bits"]))
     elif isinstance(value, complex):
         words += [to_bits(value.real, kind["bits"] // 2), to_bits(value.imag, kind["bits"] // 2)]
     elif isinstance(value, int):
         words.append(value - 2**64 if value >= 2**63 else int(value))
+
+
+def put_items(value: Any, kinds: list[dict[str, Any]], words: list[int], arrays: list[bytes]) -> None:
+    """Appends the items of a tuple. Raises MismatchError."""
+    if len(value) != len(kinds):
+        raise MismatchError(f"the result has {len(value)} items, not {len(kinds)}")
+    for item, one in zip(value, kinds, strict=True):
+        put(item, one, words, arrays)
 
 
 def is_named(value: object, wanted: list[Any]) -> bool:
@@ -302,26 +335,29 @@ def put_none(kind: dict[str, Any], words: list[int], arrays: list[bytes]) -> Non
             pass
         case "record":
             words += [0] * -(-kind["itemsize"] // 8)
+        case "member":
+            put_none(kind["value"], words, arrays)
         case _:
             words += [0] * (2 if kind["kind"] == "complex" else 1)
 
 
-def by_position(function: Callable[..., object], call: Call, blob: bytearray) -> Answer:
+def by_position(function: Callable[..., object], call: Call, blob: bytearray, module: object) -> Answer:
     """The result; `blob` holds the arrays, before and after the call."""
-    given = arguments_of(call, blob)
+    given = arguments_of(call, blob, module)
     if any(kind.get("left_out") for kind in call.kinds):
         while given and call.kinds[len(given) - 1].get("omitted"):
             given.pop()
-    return words_of(function(*given), call.result)
+    return words_of(function(*given), call.result, module)
 
 
-def by_keyword(function: Callable[..., object], call: Call, blob: bytearray) -> Answer:
+def by_keyword(function: Callable[..., object], call: Call, blob: bytearray, module: object) -> Answer:
     """The same with keyword arguments, without those that may be left out; the names come from the plan.
 
     (`inspect` reads names in ASCII only.)
     """
-    given = zip(call.parameters, arguments_of(call, blob), call.kinds, strict=True)
-    return words_of(function(**{name: value for name, value, kind in given if not kind.get("omitted")}), call.result)
+    given = zip(call.parameters, arguments_of(call, blob, module), call.kinds, strict=True)
+    passed = {name: value for name, value, kind in given if not kind.get("omitted")}
+    return words_of(function(**passed), call.result, module)
 
 
 def chosen(module: object) -> int:
@@ -343,14 +379,14 @@ def chosen(module: object) -> int:
 def answer(module: object, call: Call, first_of_its_name: bool, blob: bytearray) -> Answer:
     """What the call gives; with `first_of_its_name` made by keyword as well. Raises what the call raises."""
     if not call.name:
-        return words_of(chosen(module), call.result)
+        return words_of(chosen(module), call.result, module)
     function = getattr(module, call.name)
     if not HAVE_NUMPY and (call.arrays or "'record'" in repr(call.result)):
         raise UnableError("this interpreter has no NumPy, which the result needs")
-    given = by_position(function, call, blob)
+    given = by_position(function, call, blob, module)
     if first_of_its_name and call.kinds:
         again = bytearray(call.blob)
-        if (by_keyword(function, call, again), again) != (given, blob):
+        if (by_keyword(function, call, again, module), again) != (given, blob):
             raise MismatchError("the call with keyword arguments gives another result")
     return given
 

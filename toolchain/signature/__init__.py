@@ -13,6 +13,7 @@ from toolchain.signature.kinds import (
     Function,
     Kind,
     Layout,
+    Member,
     Optional,
     Record,
     Scalar,
@@ -22,6 +23,7 @@ from toolchain.signature.kinds import (
     Tuple,
     arrays_of,
     functions_of,
+    members_of,
     memories_of,
     records_of,
 )
@@ -29,6 +31,6 @@ from toolchain.signature.notation import SCALARS, SUPPORTED, parse_profile_signa
 
 __all__ = [
     "SCALARS", "SUPPORTED", "Argument", "Array", "Constant", "Default", "Field", "Function", "Kind", "Layout",
-    "Optional", "Record", "Scalar", "ScalarKind", "Signature", "SubArray", "Tuple", "arrays_of", "functions_of",
-    "memories_of", "parse_profile_signature", "parse_signature", "records_of",
+    "Member", "Optional", "Record", "Scalar", "ScalarKind", "Signature", "SubArray", "Tuple", "arrays_of",
+    "functions_of", "members_of", "memories_of", "parse_profile_signature", "parse_signature", "records_of",
 ]  # fmt: skip

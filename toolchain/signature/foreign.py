@@ -24,7 +24,7 @@ _KINDS = (
      "return arrays or tuples of what it yields, or export the function that loops over it"),
     ("enum-unsupported", r"(?:Int)?Enum(?:Member)?(?:<\w+>)?[(\[]\s*(?P<name>[A-Za-z_][\w.]*)", "an enumeration",
      "has members that are Python objects of a class, which compiled code does not make",
-     "return or take the member's `.value`, a number"),
+     "write Enum(module.Class, int64) with the type of the members' values, or pass the member's `.value`, a number"),
     ("structref-unsupported", r"numba\.(?P<name>[A-Za-z_]\w*)\(", "a structref",
      "is a reference to memory whose fields and lifetime only Numba's proxy class knows",
      "pass and return the fields as numbers, arrays or a named tuple"),

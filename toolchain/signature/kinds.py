@@ -56,6 +56,22 @@ class Scalar:
 
 
 @dataclass(frozen=True)
+class Member(Scalar):
+    """A member of an enum: in compiled code its value, a number. name: dotted name of the class."""
+
+    name: str
+
+    def __str__(self) -> str:
+        """`Enum(package.module.Colour, int64)`: the class, and the type of its members' values."""
+        return f"Enum({self.name}, {self.value})"
+
+    @property
+    def value(self) -> Scalar:
+        """The type of the members' values."""
+        return Scalar(self.kind, self.bits)
+
+
+@dataclass(frozen=True)
 class SubArray:
     """A field that is an array inside of the record, in C order."""
 
@@ -325,6 +341,17 @@ def functions_of(kind: Kind | None) -> Iterator[str]:
         yield kind.name
     for item in kind.items if isinstance(kind, Tuple) else ():
         yield from functions_of(item)
+
+
+def members_of(kind: Kind | None) -> Iterator[Member]:
+    """Every member of an enum in `kind`, in order."""
+    if isinstance(kind, Member):
+        yield kind
+    elif isinstance(kind, Optional):
+        yield from members_of(kind.item)
+    elif isinstance(kind, Tuple):
+        for item in kind.items:
+            yield from members_of(item)
 
 
 def arrays_of(kind: Kind | None, *, result: bool = False) -> Iterator[tuple[int, Array]]:

@@ -20,6 +20,7 @@ from toolchain.signature.kinds import (
     Function,
     Kind,
     Layout,
+    Member,
     Optional,
     Record,
     Scalar,
@@ -52,7 +53,7 @@ SCALARS = _names()
 
 SUPPORTED = (
     "supported: bool, int8-64, uint8-64, float32/64, complex64/128, arrays of them, Record, Tuple, UniTuple, Optional, "
-    "omitted(default=...), Literal[...](...), function(module.name), none"
+    "Enum(module.Class, int64), omitted(default=...), Literal[...](...), function(module.name), none"
 )
 
 MAX_DIMENSIONS = 7
@@ -256,8 +257,9 @@ class _Parser:
         """`array(float64, 2d, C)` and `Array(float64, 2, 'C', False, aligned=True)`, the third word: mutable."""
         self.take("(")
         element = self.record() if self.skip("Record") else self.type()
-        if not isinstance(element, Scalar | Record):
+        if type(element) not in (Scalar, Record):
             raise self.fail("the elements of an array are numbers")
+        assert isinstance(element, Scalar | Record)
         self.take(",")
         ndim = self.number(self.take().removesuffix("d"))
         self.take(",")
@@ -327,6 +329,22 @@ class _Parser:
         if fields and len(fields) < len(items):
             raise self.fail("all items have field names, or none")
         return Tuple(tuple(items), name, tuple(fields))
+
+    def member(self, _name: str) -> Member:
+        """`Enum(package.module.Colour, int64)`."""
+        start = self.at - len(_name)
+        if self.peek() != "(":
+            self.at = start
+            self.refuse(self.text[start:])
+        self.take("(")
+        name = self.dotted("class")
+        if not self.skip(","):
+            raise self.fail("the type of the members' values is missing", f"write it: 'Enum({name}, int64)'")
+        value = self.type()
+        self.take(")")
+        if type(value) is not Scalar:
+            raise self.fail(f"the values of members are numbers, not {value}")
+        return Member(value.kind, value.bits, name)
 
     def dotted(self, noun: str) -> str:
         """The name of something that a module holds."""
@@ -422,7 +440,8 @@ _SPECIAL: dict[str, Callable[[_Parser, str], Kind]] = {
     "Tuple": _Parser.plain_tuple, "UniTuple": _Parser.uniform_tuple,
     "NamedTuple": _Parser.named_tuple, "Optional": _Parser.optional, "OptionalType": _Parser.optional,
     "optional": _Parser.optional, "omitted": _Parser.omitted, "Literal": _Parser.literal,
-    "function": _Parser.function, "none": _Parser.none, "void": _Parser.none, "None": _Parser.none,
+    "function": _Parser.function, "Enum": _Parser.member,
+    "none": _Parser.none, "void": _Parser.none, "None": _Parser.none,
 }  # fmt: skip
 """Words that begin a type other than a number."""
 

@@ -17,7 +17,19 @@ from toolchain.run.calls import Call, CallOutcome
 from toolchain.run.flatten import flatten
 from toolchain.run.routes.below import below, counted
 from toolchain.run.routes.isolation import Program, run_isolated
-from toolchain.signature import Array, Constant, Default, Function, Kind, Optional, Record, Scalar, Tuple, arrays_of
+from toolchain.signature import (
+    Array,
+    Constant,
+    Default,
+    Function,
+    Kind,
+    Member,
+    Optional,
+    Record,
+    Scalar,
+    Tuple,
+    arrays_of,
+)
 
 
 @dataclass(frozen=True)
@@ -123,6 +135,8 @@ def _class(kind: Tuple) -> dict[str, object]:
 
 def _kind(kind: Kind, typed: bool) -> dict[str, object]:  # noqa: PLR0911 - one for each kind of type
     match kind:
+        case Member(name=name):
+            return {"kind": "member", "name": name, "value": _kind(kind.value, typed=False)}
         case Scalar():
             return {"kind": kind.kind, "bits": kind.bits, "dtype": repr(kind.dtype), "typed": typed}
         case Array():
