@@ -127,7 +127,7 @@ def of_member(header: memoryview, content: memoryview, name: str, _more: str = "
 
 def value_of(cls: Any, member: Any) -> object:
     """The value of a member of another enum of the same name, where `cls` has a member with that value; else None."""
-    from pkgimage import live  # noqa: PLC0415
+    from pkgimage import live
 
     other = type(member)
     if not isinstance(other, type(cls)) or live.name_of(other) != live.name_of(cls):
@@ -139,9 +139,9 @@ def value_of(cls: Any, member: Any) -> object:
 
 def _section(header: memoryview, content: memoryview) -> Data:
     """The data section of a loaded image; of one that `pkgimage.loader` did not load, without what it is built upon."""
-    from pkgimage import loader  # noqa: PLC0415 (it does not need this module before)
-    from pkgimage.data import Data  # noqa: PLC0415
-    from pkgimage.header import decode  # noqa: PLC0415
+    from pkgimage import loader
+    from pkgimage.data import Data
+    from pkgimage.header import decode
 
     core = decode(header)
     module = loader.recent(core.build_id)

@@ -50,7 +50,7 @@ def calling(symbol: str, windows: bool = False) -> str:
 
 
 def pointing(arch: str, windows: bool = False) -> str:
-    """An object with an absolute address inside its code: on x86-64 in an instruction (`movabs`), so that it is read."""
+    """An object with an absolute address inside its code: on x86-64 in an instruction (`movabs`), which decodes."""
     hidden = "" if windows else "hidden "
     prefix = "ptr @pkgimage_fault"
     if arch == "x86_64":
