@@ -25,7 +25,7 @@ from pkgimage.data import Data
 from pkgimage.digest import sha256 as digest_of
 from pkgimage.errors import LoadError
 from pkgimage.image import check_data, check_index, done, header_if_like, read_image
-from pkgimage.targets import VARIABLE
+from pkgimage.targets import wish
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -60,11 +60,11 @@ class Image:
     runs, and every comparison (`pkgimage.selection.Selection`). The last three are made when they are asked for.
     """
 
-    __slots__ = ("build_id", "data", "forced", "header", "path", "platform")
+    __slots__ = ("build_id", "data", "header", "path", "platform", "wish")
 
     def __init__(self, path: str, header: Header, data: Data) -> None:
         self.path = path
-        self.forced = os.environ.get(VARIABLE, "")
+        self.wish = wish(os.environ)
         self.header = header
         self.build_id = header.build_id.hex()
         self.platform = header.platform
@@ -87,7 +87,7 @@ class Image:
         """Which CPU target runs, and why not the others."""
         from pkgimage.selection import select
 
-        return select(self.header.targets, host.probe(), self.forced)
+        return select(self.header.targets, host.probe(), *self.wish)
 
     def __repr__(self) -> str:
         """`<package image geokernels 1.0 linux-x86_64 34cbec23>`."""
@@ -220,15 +220,15 @@ def _check(
 
 def _cpu_problem(header: Header) -> LoadError | None:
     """R16 or R17 when no CPU target of the image can be used, or none that is asked for."""
-    forced = "" if header.name == BASE else os.environ.get(VARIABLE, "")  # a wish is about images
-    if not forced and not any(target[1] for target in header.targets):
+    wished = ("", "") if header.name == BASE else wish(os.environ)  # a wish is about images
+    if not wished[0] and not any(target[1] for target in header.targets):
         return None  # every CPU runs it
     from pkgimage.selection import problem, select
 
     here = host.probe()
     if header.name == BASE and here.features is None:
         return None  # it looks itself
-    found = problem(select(header.targets, here, forced))
+    found = problem(select(header.targets, here, *wished))
     if found is None:
         return None
     details = [f"it has {found.actual}", *found.details]
@@ -345,11 +345,11 @@ def _host_facts(header: Header) -> bytearray | None:
     from pkgimage.hostfacts import encode
     from pkgimage.selection import select
 
-    here, forced = host.probe(), os.environ.get(VARIABLE, "")
+    here = host.probe()
+    chosen = select(header.targets, here, *wish(os.environ))
     # What the system says is not what an emulated CPU does: without a wish, such an image looks itself.
-    if here.features is None or not (host.looks or forced):
+    if here.features is None or not (host.looks or chosen.forced):
         return None
-    chosen = select(header.targets, here, forced)
     facts = here.features, here.inactive, here.vector_width
     arch = "x86_64" if header.platform.endswith("x86_64") else "aarch64"
     return bytearray(encode(facts, arch, chosen.index))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pkgimage import flags, host
 from pkgimage.rejection import Rejection
-from pkgimage.targets import VARIABLE
+from pkgimage.targets import wish
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -106,12 +106,12 @@ def _os_state(_request: Request, _candidate: Candidate, file: Facts, world: Worl
 
 def _target(file: Facts, world: World, code: str) -> Rejection | None:
     """R17 when a target would be usable if the system enabled what the CPU has, else R16; None: one is usable."""
-    targets, forced = file.core.targets, world.environment.get(VARIABLE, "")
-    if not file.native or not (forced or any(target[1] for target in targets)):
+    targets, wished = file.core.targets, wish(world.environment)
+    if not file.native or not (wished[0] or any(target[1] for target in targets)):
         return None  # every CPU runs it: nobody needs to look at this one
     from pkgimage.selection import problem, select
 
-    found = problem(select(targets, world.host, forced))
+    found = problem(select(targets, world.host, *wished))
     return found if found is not None and found.code == code else None
 
 

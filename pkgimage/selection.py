@@ -11,7 +11,7 @@ The width of scalable vectors is the host's: SVE with registers of 16 bytes is n
 from __future__ import annotations
 
 from pkgimage.rejection import Rejection
-from pkgimage.targets import VARIABLE, features_of, lacking_of, vector_width
+from pkgimage.targets import JULIA_VARIABLE, VARIABLE, features_of, lacking_of, vector_width
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -69,15 +69,19 @@ class Selection:
     """The decision.
 
     index: of the target to run, None when there is none; comparisons: one per target, in the image's order; forced:
-    what `PKGIMAGE_CPU_TARGET` said, '' for nothing; known: whether anybody looked at the host's features.
+    what `PKGIMAGE_CPU_TARGET` said, '' for nothing; variable: the one that said it, or `PKGIMAGE_CPU_TARGET`; known:
+    whether anybody looked at the host's features.
     """
 
-    __slots__ = ("comparisons", "forced", "index", "known")
+    __slots__ = ("comparisons", "forced", "index", "known", "variable")
 
-    def __init__(self, comparisons: tuple[Comparison, ...], index: int | None, forced: str, known: bool) -> None:
+    def __init__(
+        self, comparisons: tuple[Comparison, ...], index: int | None, forced: str, variable: str, known: bool
+    ) -> None:
         self.comparisons = comparisons
         self.index = index
         self.forced = forced
+        self.variable = variable or VARIABLE
         self.known = known
 
     def __repr__(self) -> str:
@@ -112,10 +116,11 @@ class Selection:
         return _wanted(self.comparisons, self.forced) if self.forced else self.comparisons
 
 
-def select(targets: Sequence[Target], host: Host, forced: str = "") -> Selection:
+def select(targets: Sequence[Target], host: Host, forced: str = "", variable: str = VARIABLE) -> Selection:
     """The decision for an image with `targets` on `host`.
 
-    forced: the value of PKGIMAGE_CPU_TARGET; a target that it names is chosen if it is usable, and else none is.
+    forced: the value of `variable`; a target that it names is chosen if it is usable, and else none is. So is none when
+    the image has no target of that name, but for Julia's variable, which was not set with this image in mind.
     """
     # Who asks for the features of this machine makes somebody look; an image for every CPU asks for none.
     ask = any(target[1] for target in targets)
@@ -129,12 +134,14 @@ def select(targets: Sequence[Target], host: Host, forced: str = "") -> Selection
         )
         for index, target in enumerate(targets)
     ])  # fmt: skip
+    if variable == JULIA_VARIABLE and not _wanted(comparisons, forced):
+        forced = ""
     usable = [one for one in (_wanted(comparisons, forced) if forced else comparisons) if one.usable]
     best = max(usable, key=lambda one: one.rank) if usable else None
     for one in comparisons:
-        one.reason = _reason(one, best, comparisons, forced)
+        one.reason = _reason(one, best, comparisons, f"{variable}={forced}" if forced else "")
     known = not ask or host.features is not None
-    return Selection(comparisons, None if best is None else best.index, forced, known)
+    return Selection(comparisons, None if best is None else best.index, forced, variable, known)
 
 
 def _wanted(comparisons: tuple[Comparison, ...], forced: str) -> tuple[Comparison, ...]:
@@ -154,11 +161,11 @@ def _wanted(comparisons: tuple[Comparison, ...], forced: str) -> tuple[Compariso
 
 
 def _reason(one: Comparison, best: Comparison | None, every: tuple[Comparison, ...], forced: str) -> str:
-    """Why `one` won or lost; '' when being not usable says it."""
+    """Why `one` won or lost; '' when being not usable says it. forced: `NAME=value` of the wish."""
     if best is None or not one.usable:
         return ""
     if forced:
-        return f"chosen: forced by {VARIABLE}={forced}" if one is best else f"{VARIABLE}={forced} asks for another"
+        return f"chosen: forced by {forced}" if one is best else f"{forced} asks for another"
     if one is not best:
         return f"{best.index} {best.name} has {_better(best, one)}"
     others = [other for other in every if other.usable and other is not best]
@@ -188,8 +195,8 @@ def problem(selection: Selection) -> Rejection | None:
     known = "this host" if selection.known else "features unknown"
     expected, hint = f"a CPU target that is usable here ({known})", ""
     if selection.forced:
-        expected = f"the CPU target '{selection.forced}', usable here ({known}): {VARIABLE} forces it"
-        hint = f"set {VARIABLE} to one that this host can run, or unset it"
+        expected = f"the CPU target '{selection.forced}', usable here ({known}): {selection.variable} forces it"
+        hint = f"set {selection.variable} to one that this host can run, or unset it"
     if sleeping:
         hint = "boot a system that enables the features"
     return Rejection("R17" if sleeping else "R16", expected, names, details, hint)

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from pkgimage.host import Host
 
 VARIABLE = "PKGIMAGE_CPU_TARGET"
 """Names or numbers of targets, separated by ';': the first one that an image has is forced."""
+JULIA_VARIABLE = "JULIA_CPU_TARGET"
+"""Julia's own variable, read when ours is not set; see `wish`."""
 BASELINE_WIDTH = 16
 """Bytes of a vector register that every platform has."""
 _WIDTHS = (("avx512f", 64), ("avx", 32), ("avx2", 32))
@@ -21,6 +23,18 @@ SCALABLE = frozenset(("sve", "sve2"))
 """Features whose vectors are as wide as the host has them."""
 
 Target = tuple[str, str, int, int]
+
+
+def wish(environment: Mapping[str, str]) -> tuple[str, str]:
+    """(what the environment asks for, the variable that does); ('', '') for nothing.
+
+    Julia's variable says two things: what a program runs as, by one name, and for what packages are built, by lists and
+    options such as `generic;haswell,clone_all`. Only the first is a wish, and `native` is what happens without one.
+    """
+    if environment.get(VARIABLE):
+        return environment[VARIABLE], VARIABLE
+    text = environment.get(JULIA_VARIABLE, "").strip()
+    return (text, JULIA_VARIABLE) if text not in ("", "native") and not {*text} & {";", ","} else ("", "")
 
 
 def features_of(text: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from pkgimage import changes, choose, flags
 from pkgimage.depots import variants
 from pkgimage.selection import select
-from pkgimage.targets import VARIABLE
+from pkgimage.targets import wish
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ def _selected(file: CacheFile, world: World) -> str | None:
     """The CPU target that the machine would run; None for none, and for a variant without native code."""
     if not file.native or file.core.platform != world.host.platform:
         return None
-    chosen = select(file.core.targets, world.host, world.environment.get(VARIABLE, "")).chosen
+    chosen = select(file.core.targets, world.host, *wish(world.environment)).chosen
     return None if chosen is None else chosen.name
 
 

@@ -13,6 +13,7 @@ from pkgimage.depots import Depot, depot_list, variants
 from pkgimage.errors import PkgimageError
 from pkgimage.host import from_facts, probe
 from pkgimage.request import here
+from pkgimage.targets import JULIA_VARIABLE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -56,15 +57,15 @@ def _search() -> tuple[str, ...]:
 def write_machine(package: str, path: str, depots: Sequence[str] = ()) -> None:
     """Writes what decides on this machine, for `ask(host=path)` on another one.
 
-    That is the host, what is set of `PKGIMAGE_*` (but not where the depots are), and the variables that the package's
-    variants depend on; nothing else of the environment.
+    That is the host, what is set of `PKGIMAGE_*` (but not where the depots are) and of `JULIA_CPU_TARGET`, and the
+    variables that the package's variants depend on; nothing else of the environment.
     """
     world = worlds.here(_depots(package, depots), loader.loaded)
     wanted = _observed(package, world)
     environment = {
         name: value
         for name, value in world.environment.items()
-        if name in wanted or (name.startswith("PKGIMAGE_") and name != "PKGIMAGE_DEPOT_PATH")
+        if name in wanted or name == JULIA_VARIABLE or (name.startswith("PKGIMAGE_") and name != "PKGIMAGE_DEPOT_PATH")
     }
     facts = {"host": world.host.facts(), "environment": environment, "jit": world.jit}
     text = json.dumps(facts, indent=2, sort_keys=True) + "\n"

@@ -1,5 +1,6 @@
 """What the documents say is so: commands, links, codes, pins."""
 
+import ast
 import re
 import tomllib
 from pathlib import Path
@@ -30,6 +31,17 @@ def test_commands_exist(page):
         command = pkgimage.commands[words[0]]
         assert len(words) == 1 or words[1] in command.commands
     assert page.name != "README.md" or len(set(named)) >= 6, "the control: commands were found"
+
+
+def test_every_variable_is_documented():
+    """The names in the code are those on the page, and none more."""
+    name = re.compile(r"(?:PKGIMAGE|JULIA)_[A-Z_]+")
+    files = [path for folder in ("pkgimage", "toolchain") for path in (ROOT / folder).rglob("*.py")]
+    nodes = [node for path in files for node in ast.walk(ast.parse(path.read_text()))]
+    used = {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    told = re.findall(r"`((?:PKGIMAGE|JULIA)_[A-Z_]+)`", (ROOT / "docs/environment.md").read_text())
+    assert {text for text in used if name.fullmatch(text)} - {"PKGIMAGE_"} == set(told)
+    assert len(told) == len(set(told)) >= 30, "the control: names were found"
 
 
 def test_every_status_is_documented_in_its_order():

@@ -15,7 +15,7 @@ from pkgimage import host as hosts
 from pkgimage.errors import PkgimageError
 from pkgimage.host import Host
 from pkgimage.selection import problem, select
-from pkgimage.targets import Target
+from pkgimage.targets import Target, wish
 from tests.carriers import PLATFORMS, image_path
 from tests.conftest import skip_or_fail
 
@@ -119,6 +119,39 @@ def test_a_target_can_be_forced_when_it_is_usable(forced: str, index: int | None
     assert reason.details == tuple(filter(None, [detail]))
 
 
+@pytest.mark.parametrize(
+    ("ours", "julias", "expected"),
+    [
+        ("", "", ("", "")),
+        ("x86-64-v3", "generic", ("x86-64-v3", "PKGIMAGE_CPU_TARGET")),
+        ("haswell;generic", "", ("haswell;generic", "PKGIMAGE_CPU_TARGET")),
+        ("", " generic ", ("generic", "JULIA_CPU_TARGET")),
+        # What Julia's packages are built for, and what it does anyway, is no wish.
+        ("", "generic;haswell", ("", "")),
+        ("", "generic,clone_all", ("", "")),
+        ("", "native", ("", "")),
+    ],
+)  # fmt: skip
+def test_julias_variable_is_read_when_ours_is_not_set(ours: str, julias: str, expected: tuple[str, str]) -> None:
+    assert wish({"PKGIMAGE_CPU_TARGET": ours, "JULIA_CPU_TARGET": julias}) == expected
+    assert wish({name: text for name, text in (("JULIA_CPU_TARGET", julias),) if not ours}) == (
+        expected if not ours else ("", "")
+    )
+
+
+def test_julias_variable_forces_a_target_that_the_image_has() -> None:
+    targets, host = (PLAIN, V3, V4), machine("avx,avx2,fma", "")
+    found = select(targets, host, "x86-64", "JULIA_CPU_TARGET")
+    assert (found.index, found.comparisons[0].reason) == (0, "chosen: forced by JULIA_CPU_TARGET=x86-64")
+    assert found.comparisons[1].reason == "JULIA_CPU_TARGET=x86-64 asks for another"
+    unusable = problem(select(targets, host, "x86-64-v4", "JULIA_CPU_TARGET"))
+    assert unusable is not None
+    assert (unusable.code, unusable.hint) == ("R16", "set JULIA_CPU_TARGET to one that this host can run, or unset it")
+    assert "JULIA_CPU_TARGET forces it" in unusable.expected
+    free, usual = select(targets, host, "znver4", "JULIA_CPU_TARGET"), select(targets, host)
+    assert (free.index, free.forced, free.lines()) == (1, "", usual.lines())
+
+
 def test_nobody_looks_at_the_cpu_for_an_image_that_every_cpu_runs() -> None:
     looked = []
 
@@ -161,14 +194,21 @@ def test_a_load_by_path_obeys_and_refuses() -> None:
         f"    pkgimage.load({str(path)!r})\n"
         "except pkgimage.LoadError as problem:\n"
         "    print(problem.code, problem.brief)\n"
+        "del os.environ['PKGIMAGE_CPU_TARGET']\n"
+        "for word in ('0', 'znver4', 'generic;haswell'):\n"
+        "    os.environ['JULIA_CPU_TARGET'] = word\n"
+        f"    print(pkgimage.load({str(path)!r}).__pkgimage__.selection.lines()[0])\n"
     )
     done = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=False,
         env={**os.environ, "PKGIMAGE_CPU_TARGET": "0"},
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
-    first, second = done.stdout.splitlines()
+    first, second, third, *free = done.stdout.splitlines()
     assert first.endswith(": usable; chosen: forced by PKGIMAGE_CPU_TARGET=0")
     assert second == (
         "R16 the image does not have the CPU target 'x86-64-v9', usable here (this host): PKGIMAGE_CPU_TARGET forces it"
     )
+    assert third.endswith(": usable; chosen: forced by JULIA_CPU_TARGET=0")
+    assert len(free) == 2
+    assert not any("JULIA" in line for line in free)

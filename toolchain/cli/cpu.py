@@ -132,19 +132,19 @@ def tell_host(host: str | None, as_json: bool) -> None:
 def explain(image: Path, host: str | None, target: str | None, as_json: bool) -> int:
     """Say which CPU target of IMAGE a host runs, and why not the others; the exit code is 1 when none.
 
-    PKGIMAGE_CPU_TARGET is obeyed, as in a load.
+    PKGIMAGE_CPU_TARGET (or JULIA_CPU_TARGET) is obeyed, as in a load.
     """
     from pkgimage.host import problem
     from pkgimage.image import read_image
     from pkgimage.selection import select
-    from pkgimage.targets import VARIABLE
+    from pkgimage.targets import wish
 
     header, here = read_image(image).header, _host(host)
     foreign = problem(header, here)
     if foreign is not None and foreign.code == "R08":
         foreign.hint = "give --host with a description of a host of that platform"
         raise foreign
-    found = select(header.targets, here, os.environ.get(VARIABLE, "") if target is None else target)
+    found = select(header.targets, here, *(wish(os.environ) if target is None else (target,)))
     if as_json:
         sys.stdout.write(json_text({
             "name": header.name, "version": header.version, "platform": header.platform, "selection": found.facts(),

@@ -43,10 +43,11 @@ class Eviction:
 
 def limits_of(environment: Mapping[str, str]) -> Limits:
     """The limits that variables set. Raises DepotError 'limit-invalid'."""
-    text = environment.get(COUNT_VARIABLE) or environment.get(JULIA_VARIABLE) or str(COUNT)
+    variable = next((name for name in (COUNT_VARIABLE, JULIA_VARIABLE) if environment.get(name)), COUNT_VARIABLE)
+    text = environment.get(variable) or str(COUNT)
     if not (text.isascii() and text.isdigit()) or int(text) < 1:
         raise DepotError(
-            "limit-invalid", f"{COUNT_VARIABLE} is a number of at least 1, not '{text}'",
+            "limit-invalid", f"{variable} is a number of at least 1, not '{text}'",
             (), "correct the variable",
         )  # fmt: skip
     size = environment.get(SIZE_VARIABLE)
