@@ -14,6 +14,7 @@ from toolchain.matrix import (
     CellResult,
     Check,
     CheckResult,
+    HostTarget,
     after_retry,
     exit_code,
     report_document,
@@ -161,6 +162,32 @@ def test_a_minimum_that_is_not_reached_fails_the_run(minimum, told):
     assert exit_code(results, [], [minimum]) == document["summary"]["exit_code"] == int(bool(told))
     assert ("below-minimum" in junit_text(document)) == bool(told)
     assert [str(to_text(row)) for row in report_lines(document) if "minimum" in str(to_text(row))] == [f"  below the minimum: {text}" for text in told]
+
+
+V4 = HostTarget(1, "x86-64-v4", "the CPU lacks avx512f")
+
+
+@pytest.mark.parametrize(
+    ("passed", "told"),
+    [
+        ([], ["0 generic", "1 x86-64-v4 (the CPU lacks avx512f)"]),
+        ([Check("call", "f", "uniform")], ["0 generic", "1 x86-64-v4 (the CPU lacks avx512f)"]),
+        ([Check("target", "0 generic", "uniform")], ["1 x86-64-v4 (the CPU lacks avx512f)"]),
+        ([Check("call", "f", "uniform", target="0 generic"), Check("call", "f", "uniform", target="1 x86-64-v4")], []),
+    ],
+)
+def test_targets_that_no_cell_ran_are_told(passed, told):
+    able = dataclasses.replace(V4, lacks="")
+    generic = HostTarget(0, "generic", "")
+    results = [
+        CellResult(dataclasses.replace(cell(), targets=(generic, able)), tuple(CheckResult(check, "passed") for check in passed)),
+        CellResult(dataclasses.replace(cell("qemu"), targets=(generic, V4)), (CheckResult(CHECKS[1], "passed"),)),
+        CellResult(dataclasses.replace(cell("wine"), platform="windows-x86_64"), ()),
+    ]
+    document = report_document(results, PROFILE)
+    assert [row["text"] for row in document["summary"]["targets_not_run"]] == [f"linux-x86_64: {text}" for text in told]
+    lines = [str(to_text(row)) for row in report_lines(document)]
+    assert [row for row in lines if "ran " in row] == [f"  no CPU here ran linux-x86_64: {text}" for text in told]
 
 
 def test_report_document():

@@ -148,6 +148,9 @@ def test_what_is_due_on_a_cpu(platform, targets, cpu, due, lacking):
 
     found, index = host_targets(PLATFORMS[platform], resolve(PLATFORMS[platform], targets), cpu, everything)
     assert (index, [one.index for one in found if one.lacks]) == (due, lacking)
+    assert not any(one.elsewhere for one in found)
+    named, same = host_targets(PLATFORMS[platform], resolve(PLATFORMS[platform], targets), cpu, everything, named=True)
+    assert (same, [one.index for one in named if one.elsewhere]) == (due, lacking if cpu != "native" else [])
 
 
 def test_what_the_system_has_not_enabled_is_not_due():
@@ -172,7 +175,16 @@ def test_each_cpu_runs_what_is_due_and_all_that_it_can(scenes, cpu, due, usable)
         f"target/{due}/uniform",
         *([f"agreement/{CALL}"] if usable > 1 else []),
     ]
-    assert wrong(result) == ({} if usable > 1 else {f"call/{CALL}/1 x86-64-v3": ("not-run", "cpu-target-unusable")})
+    assert wrong(result) == {}, "what a named CPU cannot run is another cell's matter"
+    assert result.status == "passed"
+
+
+@pytest.mark.emulator
+def test_a_target_that_a_cpu_of_nobodys_choice_cannot_run_is_not_passed_over(scenes):
+    """As with routes that the profile names no CPU for: wine, the flat loader, this machine's own."""
+    targets = tuple(dataclasses.replace(one, elsewhere=False) for one in scenes().cells["Nehalem"].targets)
+    result = scenes().run("Nehalem", targets=targets)
+    assert wrong(result) == {f"call/{CALL}/1 x86-64-v3": ("not-run", "cpu-target-unusable")}
     assert all("avx2" in check.detail for check in result.checks if check.status == "not-run")
     assert exit_code([result], ["qemu"]) == 0, "a required route ran, whatever its CPU has not"
 

@@ -87,7 +87,10 @@ def cells(
         targets = targets_of(said, platform)
         for route, host_cpu in _hosts(profile, platform, emulated):
             runs = bool(targets) and route != FILE
-            known, expected = host_targets(platform, targets, host_cpu, native) if runs else ((), None)
+            named = platform.id in dict(profile.cpu_models)
+            known, expected = (
+                host_targets(platform, targets, host_cpu, native, named=named) if runs else ((), None)
+            )
             cell = Cell(
                 platform=name,
                 cpu_targets=target_text(said, platform) or baseline,

@@ -33,6 +33,8 @@ class HostTarget:
     name: str
     lacks: str
     """Why the host cannot run it: 'the CPU lacks avx2'; '' = it can."""
+    elsewhere: bool = False
+    """It is beyond a CPU that the profile names, so that it is no matter of this cell but of other ones."""
 
     @property
     def label(self) -> str:
@@ -46,15 +48,20 @@ def nothing_known() -> Cpu:
 
 
 def host_targets(
-    platform: Platform, targets: Sequence[Target], host_cpu: str, native: NativeCpu
+    platform: Platform, targets: Sequence[Target], host_cpu: str, native: NativeCpu, *, named: bool = False
 ) -> tuple[tuple[HostTarget, ...], int | None]:
-    """(the targets, index of the one that an image must choose; None: the host can run none)."""
+    """(the targets, index of the one that an image must choose; None: the host can run none).
+
+    named: the profile names this CPU, and so says what it is for.
+    """
     features, inactive, width = _cpu(platform, host_cpu, native)
     host = Host(
         platform.id, "", "cpython", (3, 11), features=features, inactive=inactive, vector_width=width
     )  # fmt: skip
     found = select([target.header() for target in targets], host)
-    return tuple(HostTarget(one.index, one.name, one.lacks()) for one in found.comparisons), found.index
+    beyond = named and host_cpu != NATIVE
+    rows = [HostTarget(one.index, one.name, one.lacks(), beyond and not one.usable) for one in found.comparisons]
+    return tuple(rows), found.index
 
 
 def _cpu(platform: Platform, host_cpu: str, native: NativeCpu) -> Cpu:

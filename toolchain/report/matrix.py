@@ -116,6 +116,7 @@ def _summary(summary: Document) -> list[Line]:
     if summary["required_not_run"]:
         rows.append(line(f"  required, but not run: {', '.join(summary['required_not_run'])}", "failed"))
     rows += [line(f"  below the minimum: {short['text']}", "failed") for short in summary["below_minimum"]]
+    rows += [line(f"  no CPU here ran {one['text']}", "not-run") for one in summary["targets_not_run"]]
     return rows
 
 

@@ -267,7 +267,7 @@ def _asked(job: CellJob, entry: Entry) -> Iterator[Asked]:
     plain = [Asked(_check(row, job.package, entry), row) for row in job.expected]
     yield from plain
     if entry == "uniform" and len(job.targets) > 1:
-        for target in job.targets:
+        for target in targeting.meant(job.targets):
             yield from (Asked(replace(one.check, target=target.label), one.row, target.index) for one in plain)
 
 

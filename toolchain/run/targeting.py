@@ -2,7 +2,9 @@
 
 What it chose must be what the plan says (`toolchain.matrix.targets`). Then every call is made with each target that
 the host can run, forced by `bind`, in the process of the other calls; each answer is held against the oracle and
-against the answers of the others. Targets that the host cannot run are checks too: `not-run`, with what it lacks.
+against the answers of the others. Targets that the host cannot run are checks too: `not-run`, with what it lacks;
+but not where the profile names the cell's CPU, which then is about what that CPU can do. What no cell ran is told at
+the end (`toolchain.matrix.unproved`).
 """
 
 from collections.abc import Mapping, Sequence
@@ -19,6 +21,11 @@ def usable(targets: Sequence[HostTarget]) -> list[HostTarget]:
     return [target for target in targets if not target.lacks]
 
 
+def meant(targets: Sequence[HostTarget]) -> list[HostTarget]:
+    """The targets that a cell is about."""
+    return [target for target in targets if not target.elsewhere]
+
+
 def choice_check(targets: Sequence[HostTarget], expected: int, entry: Entry) -> Check:
     """That the image chose the target at `expected`."""
     return Check("target", targets[expected].label, entry)
@@ -31,7 +38,7 @@ def planned(targets: Sequence[HostTarget], expected: int | None, calls: Mapping[
     uniform = calls.get("uniform", ())
     found = [choice_check(targets, expected, entry) for entry in calls]
     if len(targets) > 1:
-        found += [replace(check, target=target.label) for target in targets for check in uniform]
+        found += [replace(check, target=target.label) for target in meant(targets) for check in uniform]
         found += [replace(check, kind="agreement") for check in uniform if len(usable(targets)) > 1]
     return found
 
