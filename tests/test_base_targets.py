@@ -9,6 +9,7 @@ import struct
 import subprocess
 import sys
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -20,11 +21,12 @@ from tests.clone_images import Bound, facts, here
 from toolchain.audit import find, read_facts
 from toolchain.codegen import base_plan, compile_base
 from toolchain.codegen.objects import patched
-from toolchain.codegen.targets import plan_base
+from toolchain.codegen.targets import Plan, plan_base
 from toolchain.cpu import resolve
 from toolchain.image_names import section_names, target_of
 from toolchain.platforms import load_platforms
 from toolchain.run import basing
+from toolchain.run.clone_rules import findings
 from toolchain.run.inspecting import inspect_image
 from toolchain.run.linker import link_image
 from toolchain.serialize.base import GLUE, base_functions, support_functions
@@ -262,6 +264,38 @@ def test_a_base_of_every_platform_holds_to_its_targets(platform):
     path = base(platform, OTHERS[platform])
     assert find(read_facts(path), PLATFORMS[platform]) == []
     assert {target_of(code.section) for code in read_facts(path).code} == {0, 1}
+
+
+@dataclass(frozen=True)
+class Swapped(Plan):
+    """A plan whose last two rows of functions have changed places; objects, header and needs stay."""
+
+    def entries(self):
+        names, size = list(super().entries()), self.methods
+        rows = [names[size * target : size * (target + 1)] for target in range(len(self.targets))]
+        yield from (name for row in (*rows[:-2], rows[-1], rows[-2]) for name in row)
+
+
+@pytest.mark.parametrize("platform", [LINUX.id, *OTHERS])
+@pytest.mark.parametrize("swapped", [False, True], ids=["good", "swapped"])
+def test_functions_of_one_target_in_the_row_of_another(tmp_path, platform, swapped):
+    lld, text = base_images.lld(), f"generic;{OTHERS.get(platform, STRING).removeprefix('generic;')};generic"
+    place, targets = PLATFORMS[platform], resolve(PLATFORMS[platform], text)
+    good = base_plan(place, targets)
+    package, section, header = basing.planned(place, lld, targets, good.manifest())
+    plan = Swapped(good.targets, good.reasons, good.functions) if swapped else good
+    paths = []
+    for number, content in enumerate(compile_base(package, place, section, header, basing.FLAGS, plan)):
+        paths.append(tmp_path / f"{number}.o")
+        paths[-1].write_bytes(content)
+    link_image(paths, tmp_path / f"base{place.suffix}", place, lld, tmp_path)
+    found = findings(tmp_path / f"base{place.suffix}")
+    assert [one.code for one in found] == ["entry-misplaced"] * swapped
+    if swapped:
+        last = len(targets) - 1
+        assert found[0].detail.startswith(f"{last - 1} {targets[last - 1].name}: ")
+        assert f"{last} {targets[last].name}: " in found[0].detail or "more" in found[0].detail
+        assert "is code of " in found[0].detail
 
 
 def test_code_above_what_the_header_says_is_found(tmp_path):

@@ -17,10 +17,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from pkgimage.base import BASE
 from pkgimage.image import read_image
 from toolchain.audit import Finding
 from toolchain.codegen.callgraph import QUERY
 from toolchain.cpu.target import CLONE_ALL, MIN_SIZE, OPT_SIZE
+from toolchain.run import base_rows
 from toolchain.run.clones import Clones
 from toolchain.run.disassembly.entries import slots
 
@@ -44,9 +46,14 @@ class Idle:
 def findings(path: Path) -> list[Finding]:
     """What the image at `path` breaks of the two rules.
 
-    Raises LoadError (no image, damaged), ToolError 'disasm-unreadable' or 'image-unreadable'.
+    Of a base image, whose functions are no methods, the first one alone. Raises LoadError (no image, damaged),
+    ToolError 'disasm-unreadable' or 'image-unreadable'.
     """
-    if not read_image(path).data().methods():
+    file = read_image(path)
+    if file.header.name == BASE and len(file.header.targets) > 1:
+        told = "; ".join(_few(base_rows.misplaced(path)))
+        return [Finding(MISPLACED, "C3", told)] if told else []
+    if not file.data().methods():
         return []
     clones = Clones(path)
     wrong = list(misplaced(clones))

@@ -17,6 +17,7 @@ from toolchain.audit.isa import needing
 from toolchain.image_names import target_of
 from toolchain.run.disassembly.decode import decode
 from toolchain.run.disassembly.entries import entries
+from toolchain.run.disassembly.mapped import Mapped
 from toolchain.run.disassembly.opened import function_at, opened
 
 Range = tuple[int, int]
@@ -34,6 +35,22 @@ class Clone:
     """Features that its instructions need beyond every CPU of the architecture."""
 
 
+Code = list[tuple[int, bytes, int]]
+"""(start, content, CPU target) of sections with code."""
+
+
+def code_of(path: Path, mapped: Mapped) -> Code:
+    """The code of the image at `path`, each section with its target. Raises ToolError 'image-unreadable'."""
+    facts = read_facts(path)
+    base = 0 if facts.format == "coff" else mapped.base  # a PE file's sections are counted from its base already
+    return [(code.start - base, code.content, target_of(code.section)) for code in facts.code]
+
+
+def owner(code: Code, offset: int) -> int:
+    """The target whose section holds the code at `offset`."""
+    return next((target for start, content, target in code if start <= offset < start + len(content)), 0)
+
+
 class Clones:
     """An image's file, opened for questions about its clones.
 
@@ -46,10 +63,7 @@ class Clones:
         self.targets = self.image.header.targets
         self.mapped = opened(path)
         self.rows = entries(self.mapped, len(self.methods), len(self.targets))
-        facts = read_facts(path)
-        # A PE file's sections are counted from its base already.
-        base = 0 if facts.format == "coff" else self.mapped.base
-        self.code = [(code.start - base, code.content, target_of(code.section)) for code in facts.code]
+        self.code = code_of(path, self.mapped)
 
     def named(self, target: int) -> str:
         """A target as messages call it: '1 x86-64-v3'."""
@@ -61,7 +75,7 @@ class Clones:
 
     def owner(self, offset: int) -> int:
         """The target whose section holds the code at `offset`."""
-        return next((target for start, code, target in self.code if start <= offset < start + len(code)), 0)
+        return owner(self.code, offset)
 
     def level(self, target: int) -> frozenset[str]:
         """What a target needs and its base does not."""

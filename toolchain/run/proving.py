@@ -96,11 +96,11 @@ def judge_clones(image: Path) -> list[CheckResult]:
 
 
 def _base(image: Path, platform: Platform) -> CheckResult:
-    """All rules at once, on the base image."""
+    """All rules at once, those on clones too, on the base image."""
     base = beside(image)
     if base is None:
         return CheckResult(BASE, "not-run", "no-base-image", "the image is built upon no base image")
-    wrong = [result for result in audit(base, platform) if result.status != "passed"]
+    wrong = [result for result in (*audit(base, platform), *judge_clones(base)) if result.status != "passed"]
     if not wrong:
         return CheckResult(BASE, "passed")
     return CheckResult(BASE, wrong[0].status, wrong[0].reason, f"{wrong[0].check.subject}: {wrong[0].detail}")
