@@ -35,7 +35,7 @@ TABLES = {"toolchain.frontends.llvm": ("_RULES", "found"), "toolchain.signature.
 ELSEWHERE = {
     ("toolchain.run.checking", "outcome.state"): ("crashed", "timeout", "load-failed"),
     ("toolchain.run.checking", "UNUSABLE"): ("cpu-target-unusable",),
-    ("toolchain.run.stages", "UNUSABLE"): ("cpu-target-unusable",),
+    ("toolchain.run.stages.proofs", "UNUSABLE"): ("cpu-target-unusable",),
     ("toolchain.run.targeting", "outcome.state"): (),  # as of any call
     ("toolchain.run.checking", "row['reason']"): (),  # what another process found: its source is read too
     ("toolchain.run.proving", "check.subject"): (),  # the audit's findings, which have their own table
