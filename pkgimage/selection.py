@@ -107,8 +107,8 @@ class Selection:
     def facts(self) -> dict[str, object]:
         """The value as JSON can hold it."""
         return {
-            "index": self.index, "forced": self.forced, "features_known": self.known,
-            "targets": [one.facts() for one in self.comparisons],
+            "index": self.index, "forced": self.forced, "variable": self.variable if self.forced else "",
+            "features_known": self.known, "targets": [one.facts() for one in self.comparisons],
         }  # fmt: skip
 
     def wanted(self) -> tuple[Comparison, ...]:
@@ -119,8 +119,8 @@ class Selection:
 def select(targets: Sequence[Target], host: Host, forced: str = "", variable: str = VARIABLE) -> Selection:
     """The decision for an image with `targets` on `host`.
 
-    forced: the value of `variable`; a target that it names is chosen if it is usable, and else none is. So is none when
-    the image has no target of that name, but for Julia's variable, which was not set with this image in mind.
+    forced: the value of `variable`; a target that it names is chosen if it is usable, and else none is. Julia's
+    variable was not set with this image in mind: when it names no usable target of it, it forces nothing.
     """
     # Who asks for the features of this machine makes somebody look; an image for every CPU asks for none.
     ask = any(target[1] for target in targets)
@@ -134,7 +134,7 @@ def select(targets: Sequence[Target], host: Host, forced: str = "", variable: st
         )
         for index, target in enumerate(targets)
     ])  # fmt: skip
-    if variable == JULIA_VARIABLE and not _wanted(comparisons, forced):
+    if variable == JULIA_VARIABLE and not any(one.usable for one in _wanted(comparisons, forced)):
         forced = ""
     usable = [one for one in (_wanted(comparisons, forced) if forced else comparisons) if one.usable]
     best = max(usable, key=lambda one: one.rank) if usable else None
@@ -195,8 +195,8 @@ def problem(selection: Selection) -> Rejection | None:
     known = "this host" if selection.known else "features unknown"
     expected, hint = f"a CPU target that is usable here ({known})", ""
     if selection.forced:
-        expected = f"the CPU target '{selection.forced}', usable here ({known}): {selection.variable} forces it"
-        hint = f"set {selection.variable} to one that this host can run, or unset it"
+        expected = f"the CPU target '{selection.forced}', usable here ({known}): {VARIABLE} forces it"
+        hint = f"set {VARIABLE} to one that this host can run, or unset it"
     if sleeping:
         hint = "boot a system that enables the features"
     return Rejection("R17" if sleeping else "R16", expected, names, details, hint)

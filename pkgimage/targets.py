@@ -29,12 +29,14 @@ def wish(environment: Mapping[str, str]) -> tuple[str, str]:
     """(what the environment asks for, the variable that does); ('', '') for nothing.
 
     Julia's variable says two things: what a program runs as, by one name, and for what packages are built, by lists and
-    options such as `generic;haswell,clone_all`. Only the first is a wish, and `native` is what happens without one.
+    options such as `generic;haswell,clone_all`. Only the first is a wish, and `native` is what happens without one;
+    numbers of targets it does not know.
     """
     if environment.get(VARIABLE):
         return environment[VARIABLE], VARIABLE
     text = environment.get(JULIA_VARIABLE, "").strip()
-    return (text, JULIA_VARIABLE) if text not in ("", "native") and not {*text} & {";", ","} else ("", "")
+    named = text not in ("", "native") and not text.isdecimal() and not {*text} & {";", ","}
+    return (text, JULIA_VARIABLE) if named else ("", "")
 
 
 def features_of(text: str) -> tuple[str, ...]:

@@ -243,8 +243,19 @@ def test_the_manifest_names_the_reasons():
         str(index("total")): {"loop": "numba_total"}, str(index("count_slowly")): {"loop": "c_count_slowly"},
         str(index("products")): {"loop": "c_products"}, str(index("asked")): {"cpu": "c_asked"},
     }  # fmt: skip
-    assert told == [{}, loops, "all", "all", loops]
+    assert told == [{}, loops, {"all": {}}, {"all": {}}, loops]
     assert plan(package(), PLATFORMS["linux-x86_64"], resolve(PLATFORMS["linux-x86_64"], "x86-64-v3")).manifest() == ""
+
+
+def test_the_manifest_says_what_is_not_deterministic():
+    """LLVM's Skylake has all four; who asks for none of them loses none."""
+    linux = PLATFORMS["linux-x86_64"]
+    for string, told in (
+        ("skylake", ["rdrnd rdseed rtm xsaveopt"]), ("generic;haswell,clone_all", [None, "rdrnd xsaveopt"]),
+        ("generic;haswell", [None, "rdrnd xsaveopt"]), ("generic;x86-64-v3", [None, None]),
+    ):  # fmt: skip
+        rows = json.loads(plan(package(), linux, resolve(linux, string)).manifest())
+        assert [row.get("left out") for row in rows] == told, string
 
 
 @pytest.mark.parametrize("name", ["geo.grid.smooth", "geo.<locals>.inner", "geo.x_ab", "alone", "a$b.c"])

@@ -177,10 +177,10 @@ V4 = HostTarget(1, "x86-64-v4", "the CPU lacks avx512f")
     ],
 )
 def test_targets_that_no_cell_ran_are_told(passed, told):
-    able = dataclasses.replace(V4, lacks="")
+    able, statuses = dataclasses.replace(V4, lacks=""), itertools.cycle(["passed", "failed"])
     generic = HostTarget(0, "generic", "")
     results = [
-        CellResult(dataclasses.replace(cell(), targets=(generic, able)), tuple(CheckResult(check, "passed") for check in passed)),
+        CellResult(dataclasses.replace(cell(), targets=(generic, able)), tuple(CheckResult(check, next(statuses), "r") for check in passed)),
         CellResult(dataclasses.replace(cell("qemu"), targets=(generic, V4)), (CheckResult(CHECKS[1], "passed"),)),
         CellResult(dataclasses.replace(cell("wine"), platform="windows-x86_64"), ()),
     ]

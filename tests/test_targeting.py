@@ -197,6 +197,14 @@ def test_this_machine_runs_what_is_due_by_both_entries(scenes):
     assert set(wrong(result).values()) <= {("not-run", "cpu-target-unusable")}
 
 
+@pytest.mark.parametrize("name", ["PKGIMAGE_CPU_TARGET", "JULIA_CPU_TARGET"])
+def test_what_somebody_wishes_is_no_part_of_a_verdict(scenes, monkeypatch, name):
+    monkeypatch.setenv(name, "generic")
+    result = scenes().run("native")
+    assert set(wrong(result).values()) <= {("not-run", "cpu-target-unusable")}
+    assert {check.check.entry for check in result.checks if check.check.kind == "target"} == {"uniform", "python"}
+
+
 @pytest.mark.emulator
 def test_control_an_expectation_that_lies(scenes):
     result = scenes().run("Haswell", expected=0)

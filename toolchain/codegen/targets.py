@@ -31,6 +31,8 @@ SHARED = "shared."
 """How the name of a variable begins that all objects of an image share."""
 
 
+ALL, LEFT_OUT = "all", "left out"
+"""Keys of the manifest beside the numbers of methods."""
 LARGE = 4096
 """Characters of a constant's text from which on the objects share it."""
 
@@ -53,6 +55,10 @@ class CpuTarget(Protocol):
     @property
     def clone_all(self) -> bool:
         """Every entry is cloned."""
+
+    @property
+    def stripped(self) -> tuple[str, ...]:
+        """Features of the CPU that no code uses because they are not deterministic."""
 
     @property
     def base(self) -> int:
@@ -119,19 +125,24 @@ class Plan:
         return target_rows([one.header() for one in self.targets], arch)
 
     def manifest(self) -> str:
-        """Why what is cloned, as JSON, for people: for each target {method: {reason: functions}}, or 'all'.
+        """What was decided for each target, as JSON, for people: {method: {reason: functions}}, or {'all': {}}.
 
-        Nothing reads it to run an image. '' when there is one target.
+        Beside them 'left out': features of the CPU that no code uses because they are not deterministic. Nothing reads
+        it to run an image. '' when there is one target, of which nothing was left out.
         """
-        if len(self.targets) == 1:
+        if len(self.targets) == 1 and not self.targets[0].stripped:
             return ""
         rows = [
-            {str(method): _told(why) for method, why in enumerate(reasons) if why}
-            if self.functions or not one.clone_all  # of a base, the glue is cloned for nothing
-            else "all"
-            for one, reasons in zip(self.targets, self.reasons, strict=True)
+            self._reasons(number) | ({LEFT_OUT: " ".join(one.stripped)} if one.stripped else {})
+            for number, one in enumerate(self.targets)
         ]
         return json.dumps(rows, sort_keys=True, separators=(",", ":"))
+
+    def _reasons(self, number: int) -> dict[str, object]:
+        # Of a base, the glue is cloned for nothing.
+        if self.targets[number].clone_all and not self.functions:
+            return {ALL: {}}
+        return {str(method): _told(why) for method, why in enumerate(self.reasons[number]) if why}
 
 
 def _told(reasons: Reasons) -> dict[str, str]:

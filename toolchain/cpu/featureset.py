@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from toolchain.cpu.isa import Isa, Kind, guaranteed, rows
 from toolchain.cpu.names import SILENT, STRIPPED, spelled
 from toolchain.cpu.problem import Remark, Remarks, Word
+from toolchain.cpu.target import NOT_DETERMINISTIC
 from toolchain.document import near_miss
 from toolchain.platforms.platform import Platform
 
-NOT_DETERMINISTIC = "not deterministic"
 NOT_USED = "no package's code uses them"
 NOT_SEEN = "cannot be detected when an image is loaded"
 _WHY: dict[Kind, str] = {

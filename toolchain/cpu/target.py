@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+NOT_DETERMINISTIC = "not deterministic"
+"""A reason to leave features out (`Target.left_out`)."""
 CLONE_ALL, OPT_SIZE, MIN_SIZE = 2, 64, 128
 """Bits of the flags in a core header; the original's numbers."""
 
@@ -37,6 +39,11 @@ class Target:
     """Function attributes of LLVM for tuning; no part of compatibility."""
     left_out: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """(reason, features that the CPU has and code does not use): 'not deterministic', 'cannot be detected'."""
+
+    @property
+    def stripped(self) -> tuple[str, ...]:
+        """Features of the CPU that no code uses because they are not deterministic: rdrnd, rdseed, rtm, xsaveopt."""
+        return dict(self.left_out).get(NOT_DETERMINISTIC, ())
 
     @property
     def llvm_features(self) -> str:

@@ -1,4 +1,4 @@
-"""CPU targets that no cell of a run has run: built, audited, and called by nobody."""
+"""CPU targets that no cell of a run has run, whatever came of it: built, audited, and called by nobody."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,17 +23,17 @@ class Unproved:
 
 
 def unproved(results: Sequence[CellResult]) -> tuple[Unproved, ...]:
-    """The targets for which no call, and no choice of an image, passed in any cell of their platform."""
+    """The targets that no call was made with, and that no image was due to choose, in any cell of their platform."""
     lacks: dict[tuple[str, str], str] = {}
-    proved = set()
+    ran = set()
     for result in results:
         platform = result.cell.platform
         for target in result.cell.targets:
             lacks[platform, target.label] = lacks.get((platform, target.label)) or target.lacks
-        proved |= {(platform, label) for label in _proved(result)}
-    return tuple(Unproved(*place, why) for place, why in lacks.items() if place not in proved)
+        ran |= {(platform, label) for label in _ran(result)}
+    return tuple(Unproved(*place, why) for place, why in lacks.items() if place not in ran)
 
 
-def _proved(result: CellResult) -> set[str]:
-    passed = [check.check for check in result.checks if check.status == "passed"]
-    return {check.target or check.subject for check in passed if check.target or check.kind == "target"}
+def _ran(result: CellResult) -> set[str]:
+    tried = [check.check for check in result.checks if check.status not in ("not-run", "unsupported")]
+    return {check.target or check.subject for check in tried if check.target or check.kind == "target"}

@@ -48,6 +48,8 @@ def _clone(clone: Described) -> list[Cell]:
     what = "the baseline: every host of the platform can run it" if clone["baseline"] else ""
     if not clone["all"]:
         what = f"the others: as for target {clone['base']}"
+    if clone["left_out"]:
+        what = "; ".join(filter(None, [what, f"not deterministic, left out: {' '.join(clone['left_out'])}"]))
     target = _target({"name": clone["target"], "features": clone["features"]})
     return [target, f"{clone['entries']} entries", (what, "quiet")]
 

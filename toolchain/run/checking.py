@@ -226,7 +226,7 @@ def _calls(job: CellJob, work: Path) -> list[CheckResult]:
 def _loaded_globals(job: CellJob) -> list[CheckResult]:
     """Every global as an attribute of the loaded module, read in a process of its own."""
     argv = (sys.executable, "-m", "toolchain.run.globals_entry", str(job.image))
-    outcome = run(Command(argv, deadline=CALL_DEADLINE))
+    outcome = run(Command(argv, targeting.UNFORCED, deadline=CALL_DEADLINE))
     if not outcome.ok:
         tail = " | ".join(outcome.stderr.decode(errors="replace").splitlines()[-3:])
         reason = "crashed" if outcome.signal else "load-failed"

@@ -18,6 +18,7 @@ from pkgimage.digest import sha256
 from pkgimage.errors import LoadError
 from pkgimage.image import ImageFile, check_data, read_image
 from pkgimage.methods import MethodReference
+from toolchain.codegen.targets import ALL, LEFT_OUT
 from toolchain.cpu.target import CLONE_ALL
 from toolchain.errors import ToolError
 from toolchain.run.measuring import parts, stored
@@ -127,7 +128,7 @@ def _clones(image: ImageFile, data: Data, idle: dict[int, Any] | None) -> list[d
     found = []
     for number, (name, features, flags, base) in enumerate(image.header.targets):
         row = told[number] if number < len(told) else {}
-        rows = {str(index): {} for index in range(len(entries))} if row == "all" else row
+        rows = {str(index): {} for index in range(len(entries))} if ALL in row else row
         cloned = [
             {"name": entries[int(index)][0], "signature": entries[int(index)][1], "reasons": reasons}
             for index, reasons in rows.items()
@@ -137,6 +138,7 @@ def _clones(image: ImageFile, data: Data, idle: dict[int, Any] | None) -> list[d
         found.append({
             "target": name, "features": features, "entries": len(cloned) if number else len(entries),
             "baseline": not features, "all": bool(whole) or not number, "base": base, "cloned": cloned,
+            "left_out": str(row.get(LEFT_OUT, "")).split(),
             "idle": None if idle is None else idle.get(number, {"methods": [], "size": 0}),
         })  # fmt: skip
     return found
@@ -177,7 +179,7 @@ def _reasons(text: str) -> list[Any]:
         rows = json.loads(text) if text else []
     except ValueError:
         return []
-    good = isinstance(rows, list) and all(row == "all" or isinstance(row, dict) for row in rows)
+    good = isinstance(rows, list) and all(isinstance(row, dict) for row in rows)
     return rows if good else []
 
 

@@ -9,11 +9,16 @@ the end (`toolchain.matrix.unproved`).
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
+from pkgimage.targets import JULIA_VARIABLE, VARIABLE
 from toolchain.matrix import Check, CheckResult, HostTarget, compare
 from toolchain.matrix.results import Entry
 from toolchain.profile import Tolerance
 from toolchain.run.calls import CallOutcome
+
+UNFORCED: Mapping[str, str] = MappingProxyType({VARIABLE: "", JULIA_VARIABLE: ""})
+"""The environment of processes that load images: what somebody wishes there is no part of a verdict."""
 
 
 def usable(targets: Sequence[HostTarget]) -> list[HostTarget]:

@@ -20,6 +20,7 @@ from toolchain.run.rejections.change import Change
 from toolchain.run.rejections.changes import CHANGES
 from toolchain.run.rejections.controls import CONTROLS
 from toolchain.run.rejections.scene import Original, Scene, host_of
+from toolchain.run.targeting import UNFORCED
 
 DEADLINE = 120.0
 """Seconds that all real loads of a cell may take."""
@@ -120,7 +121,7 @@ def prove_loads(image: Path, package: Path, platform: Platform, below: Sequence[
     outcome = run(Command(
         (sys.executable, "-m", "toolchain.run.rejections.loading", str(image), platform.id, str(package),
          *map(str, below)),
-        deadline=DEADLINE,
+        UNFORCED, deadline=DEADLINE,
     ))  # fmt: skip
     if not outcome.ok:
         tail = " | ".join(outcome.stderr.decode(errors="replace").splitlines()[-3:])

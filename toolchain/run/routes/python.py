@@ -17,6 +17,7 @@ from toolchain.run.calls import Call, CallOutcome
 from toolchain.run.flatten import flatten
 from toolchain.run.routes.below import below, counted
 from toolchain.run.routes.isolation import Program, run_isolated
+from toolchain.run.targeting import UNFORCED
 from toolchain.signature import (
     Array,
     Constant,
@@ -89,6 +90,7 @@ def run_python(
         (directory / "plan.json").write_text(json.dumps(plan))
         environment = {
             **loader,
+            **UNFORCED,
             "PYTHONPATH": os.pathsep.join(map(str, (visible, *python.packages))),
             "PYTHONDONTWRITEBYTECODE": "1",
             "PKGIMAGE_IMAGE": str(image.resolve()),
