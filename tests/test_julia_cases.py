@@ -31,11 +31,16 @@ from pkgimage.flags import Flags, resolve
 from pkgimage.host import Host
 from pkgimage.image import read_image
 from pkgimage.request import Request, here
+from pkgimage.selection import problem, select
 from pkgimage.targets import Target, best
 from tests.carriers import image_path
 from tests.depot_variants import HOST, SOURCE, header, parts, publish, request, source_root, world
 from tests.test_find import NATIVE, published
+from toolchain.cpu import resolve as resolve_targets
+from toolchain.platforms import load_platforms
 from toolchain.serialize import cache_file, canonical, observed
+from toolchain.serialize.base import base_functions, support_files
+from toolchain.serialize.base import native as ir_of
 
 Case = Callable[[Path], None]
 CASES: dict[str, Case] = {}
@@ -568,6 +573,61 @@ def _(_place: Path) -> None:
         content = cache_file(parts(changes={"targets": targets}))
         assert cachefile.decode(content, len(content)).core.targets == targets
     assert host.platform_id()
+
+
+def signature_of(text: str, name: str) -> str:
+    """The line of LLVM IR that begins the function `name`."""
+    found = re.search(rf"^define [^@\n]*@{re.escape(name)}\(.*\)", text, re.MULTILINE)
+    assert found is not None, name
+    return found[0]
+
+
+@case("no-vectors-between-images")
+def _(_place: Path) -> None:
+    """Widths need not agree, nor be clamped: an image for AVX-512 calls a base and dependencies for SSE2 by numbers and
+    addresses, of which every CPU has the same registers."""
+    for system in ("linux", "windows", "macos"):
+        text = "\n".join(ir_of(name) for name in (*support_files(system), "glue.ll"))
+        for name in base_functions(system):
+            assert not VECTOR.search(signature_of(text, name)), name
+    assert VECTOR.search(signature_of("define <4 x double> @f(<4 x double> %x)", "f")), "the control"
+
+
+VECTOR = re.compile(r"<(?:vscale x )?\d+ x ")
+
+
+@case("name-mode")
+def _(_place: Path) -> None:
+    """A target that is called like the host neither hides the others nor forgets the best so far."""
+    wide: Target = ("x86-64-v3", "avx,avx2", 0, 0)
+    for targets in ((wide, ("haswell", "avx", 0, 0)), (("haswell", "avx", 0, 0), wide), (wide, ("haswell", "sse3", 0, 0), wide)):
+        there = Host(HOST.platform, HOST.system, "cpython", (3, 11), features=frozenset({"sse3", "avx", "avx2"}))
+        chosen = best(targets, there)
+        assert chosen is not None
+        assert targets[chosen] is wide
+
+
+@case("unknown-architecture")
+def _(_place: Path) -> None:
+    """Nobody looked at the CPU, so what needs a feature is refused, and what needs none is run."""
+    there = Host(HOST.platform, HOST.system, "cpython", (3, 11), features=None)
+    assert best(CI, there) == 0
+    assert CI[0][1] == ""
+    refused = problem(select(CI[1:], there))
+    assert refused is not None
+    assert (refused.code, refused.expected) == ("R16", "a CPU target that is usable here (features unknown)")
+
+
+@case("no-cx16")
+def _(_place: Path) -> None:
+    """A host without cx16 is told so by the words of any other feature."""
+    linux = load_platforms()["linux-x86_64"]
+    (target,) = resolve_targets(linux, "x86-64-v2")
+    assert "cx16" in target.needed
+    there = Host(HOST.platform, HOST.system, "cpython", (3, 11), features=frozenset(target.needed) - {"cx16"})
+    refused = problem(select([target.header()], there))
+    assert refused is not None
+    assert (refused.code, refused.details) == ("R16", ("x86-64-v2: the CPU lacks cx16",))
 
 
 # ------------------------------------------------------------------------------------------------------ the page
