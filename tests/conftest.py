@@ -39,6 +39,11 @@ MISSED: dict[str, set[str]] = {}
 FIGURES: list[str] = []
 """What tests counted and people want to read even when all is well; the session's last lines say it."""
 
+SECONDS: dict[str, float] = {}
+"""File -> the time that its tests took, with what they set up."""
+SLOW = 10
+"""Seconds from which on a file is named at the end: continuous integration has a time limit, and files share it."""
+
 
 def required(environment: str) -> frozenset[str]:
     """The capabilities that the value of PKGIMAGE_TEST_REQUIRE names. Raises UsageError for an unknown one."""
@@ -75,3 +80,12 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     for figure in FIGURES:
         terminalreporter.write_line(figure)
     terminalreporter.write_line(f"capabilities missed by tests: {listed or 'none'}")
+    slow = [(seconds, file) for file, seconds in SECONDS.items() if seconds >= SLOW]
+    if slow:
+        terminalreporter.section(f"files whose tests take {SLOW} s or more, of {sum(SECONDS.values()):.0f} s in all")
+    for seconds, file in sorted(slow, reverse=True):
+        terminalreporter.write_line(f"{seconds:7.1f}s {file}")
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    SECONDS[report.location[0]] = SECONDS.get(report.location[0], 0.0) + report.duration
