@@ -1,6 +1,6 @@
 """What a base image saves and costs: bytes of an image upon one and of the same image without, and time to load both.
 
-    python benchmarks/base.py [--rounds N] [--against CHECKOUT] [PROFILE]
+    python benchmarks/base.py [--rounds N] [--against CHECKOUT] [PROFILE]  # writes docs/performance-base.md
 
 PROFILE: default configs/quickstart.toml. `code`: machine code alone; `but data`: the file without its data section and
 its read-only data, which have the package's arrays. Both images are built for this machine from one extraction, by the
@@ -11,7 +11,6 @@ of its own PROFILE of that name, loaded by its own run-time in the same rounds.
 
 import argparse
 import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -19,6 +18,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
+
+import machine
+import small_pages
 
 from pkgimage.host import platform_id
 from pkgimage.image import read_image
@@ -80,42 +82,48 @@ def seconds(*images: Path, root: Path = ROOT) -> float:
     return float(subprocess.run(argv, check=True, capture_output=True, text=True).stdout)
 
 
-def sizes(image: Path) -> str:
+def sizes(image: Path) -> tuple[int, int, int]:
     """Bytes of a file, of its machine code, and of all but its data."""
     places, whole = read_image(image).file.sections, image.stat().st_size
     data = sum(places[name][1] for name in (*DATA_NAMES, ".rodata", ".rdata", "__TEXT,__const") if name in places)
     code = sum(places[name][1] for name in (".text", "__TEXT,__text") if name in places)
-    return f"{whole:9} bytes, {code:7} code, {whole - data:7} but data"
+    return whole, code, whole - data
 
 
 def main() -> int:
-    """Prints the numbers."""
+    """Writes the page."""
     parser = argparse.ArgumentParser(description="What a base image saves and costs.")
     parser.add_argument("--rounds", type=int, default=60)
     parser.add_argument("--against", type=Path, metavar="CHECKOUT")
+    parser.add_argument("--output", type=Path, default=ROOT / "docs", help="folder of performance-base.md")
     parser.add_argument("profile", nargs="?", type=Path, default=ROOT / "configs" / "quickstart.toml")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as work:
         upon, alone, base = build(options.profile, Path(work))
         copies = [shutil.copy(image, image.with_stem(f"{image.stem}-again")) for image in (upon, alone)]
-        for name, path in {"upon a base": upon, "without": alone, "the base": base}.items():
-            print(f"{name:16} {sizes(path)}")
+        files = {"upon a base": upon, "without": alone, "the base": base}
         rows = {
-            "first, without": (alone,), "first, upon": (upon,), "second, without": (alone, copies[1]),
-            "second, upon": (upon, copies[0]),
+            "first, without": (alone,), "first, upon a base": (upon,), "second, without": (alone, copies[1]),
+            "second, upon a base": (upon, copies[0]),
         }  # fmt: skip
         roots = dict.fromkeys(rows, ROOT)
         if options.against is not None:
             other = options.against.resolve()
             image = build_other(other, options.profile, Path(work) / "other")
-            rows["first, other"], roots["first, other"] = (image,), other
-            print(f"{'the other':16} {sizes(image)}")
+            files["before"], rows["first, before"], roots["first, before"] = image, (image,), other
+        found: dict[str, object] = {"sizes": {name: sizes(path) for name, path in files.items()}}
         times: dict[str, list[float]] = {name: [] for name in rows}
         for _ in range(options.rounds):
             for name, images in rows.items():
-                times[name].append(seconds(*images, root=roots[name]))
-    for name, found in times.items():
-        print(f"{name:16} {statistics.median(found) * 1e3:6.3f} ms, at least {min(found) * 1e3:.3f} ms")
+                times[name].append(1000 * seconds(*images, root=roots[name]))
+    found |= {
+        "command": f"python benchmarks/base.py{' --against CHECKOUT' if options.against is not None else ''}",
+        "rounds": options.rounds, "machine": machine.facts(), "profile": options.profile.name, "loads": times,
+    }  # fmt: skip
+    text = small_pages.base(found)
+    options.output.mkdir(parents=True, exist_ok=True)
+    (options.output / "performance-base.md").write_text(text, encoding="utf-8")
+    print(text)
     return 0
 
 

@@ -1,6 +1,6 @@
 """Data of an image against `np.load(mmap_mode="r")` and pickle: time to the first value, and memory that it touches.
 
-    python benchmarks/data.py [--megabytes 100] [--objects 10000] [--rounds 9]
+    python benchmarks/data.py [--megabytes 100] [--objects 10000] [--rounds 9]  # writes docs/performance-data.md
 
 One image holds an array of 100 MB and a dict of 10,000 objects (texts, ints, floats, tuples and lists); a `.npy` file
 and pickles hold the same. Each row is a fresh process each round, in turn; the clock starts when the interpreter is
@@ -14,7 +14,6 @@ import json
 import os
 import pickle
 import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -22,6 +21,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
+
+import machine
+import small_pages
 
 HEAD = """
 import json, sys, time
@@ -95,11 +97,12 @@ def measure(folder: Path, before: str, code: str, file: str) -> tuple[float, int
 
 
 def main() -> int:
-    """Prints one line per row."""
+    """Writes the page."""
     parser = argparse.ArgumentParser(description="Time to the first value of an image's data.")
     parser.add_argument("--megabytes", type=int, default=100)
     parser.add_argument("--objects", type=int, default=10_000)
     parser.add_argument("--rounds", type=int, default=9)
+    parser.add_argument("--output", type=Path, default=ROOT / "docs", help="folder of performance-data.md")
     options = parser.parse_args()
     if not sys.platform.startswith("linux"):
         print("error: touched memory is read from /proc/self/smaps, which is Linux's", file=sys.stderr)
@@ -113,12 +116,17 @@ def main() -> int:
                 numbers = measure(folder, *row)
                 if turn:  # the first one compiles the modules and fills the system's cache
                     found[name].append(numbers)
-    print(f"{options.megabytes} MB, {options.objects} objects, {options.rounds} rounds; medians, smallest in brackets")
-    print(f"{'':<36}{'ms':>18}{'MiB touched':>14}")
-    for name, rows in found.items():
-        times, kib = [row[0] for row in rows], statistics.median(row[1] for row in rows)
-        told = f"{kib / 1024:.1f}" if ROWS[name][2] else "-"
-        print(f"{name:<36}{statistics.median(times):>9.2f} ({min(times):.2f}){told:>12}")
+    rows = {
+        name: ([row[0] for row in numbers], [row[1] for row in numbers] if ROWS[name][2] else None)
+        for name, numbers in found.items()
+    }
+    text = small_pages.data({
+        "command": "python benchmarks/data.py", "rounds": options.rounds, "machine": machine.facts(), "rows": rows,
+        "megabytes": options.megabytes, "objects": options.objects,
+    })  # fmt: skip
+    options.output.mkdir(parents=True, exist_ok=True)
+    (options.output / "performance-data.md").write_text(text, encoding="utf-8")
+    print(text)
     return 0
 
 

@@ -132,6 +132,26 @@ def several() -> dict:
     }  # fmt: skip
 
 
+def test_the_pages_of_data_and_of_base_images(parts):
+    import small_pages
+
+    every = {"command": "python benchmarks/x.py", "rounds": 3, "machine": {"processor": "a processor"}}
+    rows = {"image: a number": ([2.0, 1.0, 9.0], None), "image: an element": ([0.5], [512, 512, 2048])}
+    text = small_pages.data({**every, "rows": rows, "megabytes": 100, "objects": 10_000})
+    assert "| image: a number | 2.00 (1.00) | - |\n| image: an element | 0.50 (0.50) | 0.5 |" in text
+    assert "100 MB, and a dict of 10,000 objects" in text
+    sizes = {"upon a base": (2000, 500, 1000), "without": (2300, 600, 1300), "the base": (900, 700, 800)}
+    loads = {"first, without": [0.5], "first, upon a base": [0.75, 0.7, 0.9]}
+    base = {**every, "sizes": sizes, "loads": loads, "profile": "p.toml"}
+    text = small_pages.base(base)
+    assert "| without | 2,300 | 600 | 1,300 |" in text
+    assert "| first, upon a base | 0.750 (0.700) |" in text
+    assert "saves 300 bytes, so that the base pays from 3 images on." in text
+    assert "before" not in text
+    assert "*before*" in small_pages.base({**base, "sizes": sizes | {"before": (1, 1, 1)}})
+    assert all("Written by `python benchmarks/x.py`" in page for page in (text, small_pages.base(base)))
+
+
 def test_the_page_of_code_for_several_cpus(parts):
     import multiversion_page
 
