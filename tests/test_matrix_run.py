@@ -1,13 +1,14 @@
 """Whole runs on small real input: what passes, and planted faults that exactly the right check must catch."""
 
 import textwrap
+from dataclasses import replace
 
 import pytest
 
 from tests.ir_package import CHECK, IR, ir_profile
 from toolchain import app
 from toolchain.errors import ToolError
-from toolchain.profile import load_profile
+from toolchain.profile import Minimum, load_profile
 from toolchain.report.recording import RecordingEvents
 
 CRASH_IR = """
@@ -124,6 +125,8 @@ def test_a_route_that_a_named_platform_has_stays_required(tmp_path):
     assert app.narrowed(profile, ()).require == ("native", "flat")
     assert app.narrowed(profile, ("macos-x86_64",)).require == ("flat",)
     assert app.narrowed(profile, ("macos-x86_64", "linux-x86_64")) == profile
+    minima = tuple(Minimum(name, None, None, 1) for name in profile.platforms)
+    assert app.narrowed(replace(profile, minima=minima), ("macos-x86_64",)).minima == minima[1:]
 
 
 def test_an_excluded_route_stays_visible(tmp_path):

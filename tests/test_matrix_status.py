@@ -151,6 +151,7 @@ MINIMA = [
     (Minimum("linux-x86_64", "flat", None, 1), ["linux-x86_64/flat: 0 checks passed, at least 1 must"]),
     (Minimum("linux-x86_64", None, "native", 3), []), (Minimum("linux-x86_64", None, "max", 1), ["linux-x86_64/*/max: 0 checks passed, at least 1 must"]),
     (Minimum("linux-aarch64", None, None, 1), ["linux-aarch64: 0 checks passed, at least 1 must"]),
+    (Minimum("linux-x86_64", None, None, 3, "audit"), []), (Minimum("linux-x86_64", None, None, 1, "call"), ["linux-x86_64: 0 call checks passed, at least 1 must"]),
 ]  # fmt: skip
 
 
@@ -162,6 +163,33 @@ def test_a_minimum_that_is_not_reached_fails_the_run(minimum, told):
     assert exit_code(results, [], [minimum]) == document["summary"]["exit_code"] == int(bool(told))
     assert ("below-minimum" in junit_text(document)) == bool(told)
     assert [str(to_text(row)) for row in report_lines(document) if "minimum" in str(to_text(row))] == [f"  below the minimum: {text}" for text in told]
+
+
+def two_targets() -> CellResult:
+    """A cell in which one of three calls with the second target was not made, and a global stands for it."""
+    calls = [Check("call", f"f{n}()", "uniform", 1, target) for target in ("", "0 generic", "1 x86-64-v3") for n in range(3)]
+    checks = [*calls[:-1], Check("global", "TABLE"), *(Check("agreement", f"f{n}()", "uniform", 1) for n in range(3)), Check("target", "1 x86-64-v3", "uniform")]
+    return CellResult(cell(), tuple(CheckResult(check, "passed") for check in checks))
+
+
+@pytest.mark.parametrize(
+    ("passed", "kind", "target", "told"),
+    [
+        (13, None, None, ""), (8, "call", None, ""), (3, "agreement", None, ""), (1, "target", None, ""),
+        (3, "call", "chosen", ""), (3, None, "chosen", ""), (3, "call", "0 generic", ""), (2, None, "1 x86-64-v3", ""),
+        (9, "call", None, "8 call checks passed, at least 9 must"),
+        (3, "call", "1 x86-64-v3", "2 calls with 1 x86-64-v3 passed, at least 3 must"),
+        (4, None, "chosen", "3 calls with the CPU target that was chosen passed, at least 4 must"),
+        (1, "call", "2 x86-64-v4", "0 calls with 2 x86-64-v4 passed, at least 1 must"),
+        (2, "global", None, "1 global checks passed, at least 2 must"),
+    ],
+)  # fmt: skip
+def test_a_minimum_counts_checks_of_a_kind_and_calls_with_a_target(passed, kind, target, told):
+    """One call that vanished is no more hidden by another check that passed."""
+    minimum = Minimum("linux-x86_64", "native", None, passed, kind, target)
+    document = report_document([two_targets()], dataclasses.replace(PROFILE, minima=(minimum,)))
+    assert [row["text"] for row in document["summary"]["below_minimum"]] == ([f"linux-x86_64/native: {told}"] if told else [])
+    assert document["summary"]["exit_code"] == int(bool(told))
 
 
 V4 = HostTarget(1, "x86-64-v4", "the CPU lacks avx512f")

@@ -211,6 +211,12 @@ def swap(old: str, new: str) -> str:
         "30:25: matrix.minimum[0].platform: unknown platform 'linux-x86_65'; did you mean 'linux-x86_64'?",
         "30:92: matrix.minimum[1].route: images for linux-x86_64 are run by no route 'wine'",
         "30:109: matrix.minimum[1].passed: should be at least 1, is 0"]),
+    (swap('reason = "slow" }]', 'reason = "slow" }]\nminimum = [{ platform = "linux-x86_64", kind = "cal", cpu-target = "haswell", passed = 1 }, { platform = "linux-x86_64", kind = "agreement", cpu-target = "chosen", passed = 1 }]'), [
+        "30:48: matrix.minimum[0].kind: should be 'call', 'audit', 'quirk', 'global', 'rejection', 'acceptance', 'target' or 'agreement', is \"cal\"; did you mean 'call'?",
+        "30:68: matrix.minimum[0].cpu-target: should be a CPU target with its number, '1 x86-64-v3', or 'chosen', is 'haswell'",
+        "30:155: matrix.minimum[1].cpu-target: checks of kind 'agreement' are made with no CPU target"]),
+    (swap("optimize = 2", "optimize = 2\ncpu-targets.x86_64 = 'generic;haswell'").replace('reason = "slow" }]', 'reason = "slow" }]\nminimum = [{ platform = "linux-x86_64", cpu-target = "1 haswel", passed = 1 }, { platform = "linux-x86_64", cpu-target = "0 generic", passed = 1 }]'), [
+        "31:54: matrix.minimum[0].cpu-target: '1 haswel' is no CPU target of linux-x86_64; did you mean '1 haswell'?"]),
     (swap('["native", "wine"]', '["qemu"]'), [
         "27:11: matrix.routes[0]: no listed platform runs by the route 'qemu'",
         "28:12: matrix.require[0]: no listed platform runs by the route 'native'"]),

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import FIGURES, skip_or_fail
+from tests.minima import kept, toml
 from toolchain.platforms import load_platforms
 from toolchain.run.process import Command, run
 from toolchain.run.routes import availability
@@ -41,12 +42,16 @@ TARGETS = {
     "macos-arm64": "generic;apple-m1,clone_all",
 }  # fmt: skip
 PLAIN = 'schema = 1\nextends = "pynndescent.toml"\n'
-SHORT = """schema = 1
+MINIMA = kept(
+    CPUS, {"linux-x86_64": ["native"], "linux-aarch64": ["qemu"], "macos-arm64": ["flat"]}, ["native", "neoverse-n1"]
+)  # fmt: skip
+SHORT = f"""schema = 1
 extends = "pynndescent-cpus.toml"
 
 [matrix]
 platforms = ["linux-x86_64", "linux-aarch64", "macos-arm64"]
 routes = ["native", "qemu", "flat"]
+minimum = {toml(MINIMA)}
 
 [matrix.cpu-models]
 linux-x86_64 = ["native"]
@@ -185,6 +190,14 @@ def test_with_code_for_several_cpus_they_agree_too(cpus, platform):
     passed = [name for name, statuses in verdicts.items() if statuses == {"passed"}]
     FIGURES.append(f"pynndescent on {platform} for several CPUs: {len(passed)} of {len(verdicts)} functions passed")
     assert len(passed) >= FUNCTIONS, verdicts
+
+
+def test_with_code_for_several_cpus_the_minima_are_reached(cpus):
+    for platform in TARGETS:
+        for route in {"native", "qemu", "flat"}.intersection(PLATFORMS[platform].routes):
+            route_or_skip(route, platform)
+    assert len(MINIMA) == 10
+    assert cpus["summary"]["below_minimum"] == []
 
 
 def test_with_code_for_several_cpus_only_the_planted_check_went_wrong(cpus):

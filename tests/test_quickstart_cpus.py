@@ -5,41 +5,37 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import skip_or_fail
+from tests.minima import counted, kept, toml
 from tests.results import shared
 from toolchain import app
 from toolchain.platforms import load_platforms
-from toolchain.profile import load_profile
 from toolchain.report.recording import RecordingEvents
 from toolchain.run.routes import availability
 
 PROFILE = Path(__file__).resolve().parent.parent / "configs" / "quickstart-cpus.toml"
 PLATFORMS = load_platforms()
+ROUTES = {"linux-x86_64": ["native", "qemu"], "linux-aarch64": ["qemu"]}
 CPUS = {"linux-x86_64": ["native", "Nehalem", "Haswell"], "linux-aarch64": ["cortex-a53", "neoverse-n1"]}
 DUE = {
     "Nehalem": "0 generic", "Haswell": "1 x86-64-v3", "cortex-a53": "0 generic", "neoverse-n1": "1 neoverse-n1",
 }  # fmt: skip
+MINIMA = kept(PROFILE.read_text(), ROUTES, [name for names in CPUS.values() for name in names])
 
 
 @pytest.fixture(scope="module")
 def document(tmp_path_factory):
     """Of a run with fewer CPUs, without the Python of arm64; of the minima those that it can reach."""
-    for platform, route in (("linux-x86_64", "native"), ("linux-x86_64", "qemu"), ("linux-aarch64", "qemu")):
+    for platform, route in ((platform, route) for platform, routes in ROUTES.items() for route in routes):
         able = availability(route, PLATFORMS[platform])
         if not able.ok:
             skip_or_fail("qemu", able.reason)
-    minima = [
-        f'{{ platform = "{one.platform}", route = "{one.route}", passed = {one.passed}, cpu-model = "{one.cpu_model or "native"}" }}'
-        for one in load_profile(PROFILE).minima
-        if (one.cpu_model or "native") in CPUS.get(one.platform, [])
-    ]
-    assert len(minima) == 5
     path = tmp_path_factory.mktemp("cpus") / "some.toml"
     path.write_text(f"""schema = 1
 extends = "{PROFILE}"
 [matrix]
 platforms = {sorted(CPUS)}
 routes = ["native", "qemu"]
-minimum = [{", ".join(minima)}]
+minimum = {toml(MINIMA)}
 [matrix.cpu-models]
 {chr(10).join(f"{platform} = {names}" for platform, names in CPUS.items())}
 """)
@@ -61,6 +57,15 @@ def test_each_cpu_runs_its_target_and_no_check_fails(document, cpu, due):
 def test_the_minima_are_reached_here_too(document):
     assert document["summary"]["below_minimum"] == []
     assert document["summary"]["exit_code"] == 0
+    assert len(MINIMA) == 12
+    assert {(row["platform"], row["route"]) for row in MINIMA} == {(name, route) for name in ROUTES for route in ROUTES[name]}
+
+
+@pytest.mark.emulator
+@pytest.mark.parametrize("row", MINIMA, ids=lambda row: "-".join(map(str, row.values())))
+def test_a_minimum_leaves_nothing_over(document, row):
+    """So that no call can vanish, nor another check stand for it."""
+    assert counted(document, row) == row["passed"]
 
 
 @pytest.mark.emulator

@@ -156,14 +156,15 @@ def matrix_run(
 def narrowed(profile: Profile, platforms: tuple[str, ...]) -> Profile:
     """The profile for some of its platforms; none = all. A route that none of these has is required no more.
 
-    Raises ProfileError 'platform-unknown'.
+    Nor is a minimum of another platform. Raises ProfileError 'platform-unknown'.
     """
     if not platforms:
         return profile
     chosen = chosen_platforms(profile, platforms)
     fewer = replace(profile, platforms=tuple(name for name in profile.platforms if name in chosen))
     routes = {cell.route for cell in cells(fewer, load_platforms(), "local", emulated_cpu)}
-    return replace(fewer, require=tuple(route for route in profile.require if route in routes))
+    minima = tuple(one for one in profile.minima if one.platform in chosen)
+    return replace(fewer, require=tuple(route for route in profile.require if route in routes), minima=minima)
 
 
 def _over(profile: Profile, flags: Mapping[str, Value]) -> Profile:

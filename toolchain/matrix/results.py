@@ -6,11 +6,8 @@ from typing import Literal
 
 from toolchain.matrix.cells import Cell
 from toolchain.matrix.status import NEED_REASON, Status, worst
+from toolchain.profile import CheckKind
 
-Kind = Literal["call", "audit", "quirk", "global", "rejection", "acceptance", "target", "agreement"]
-"""`call`: a function was called. `audit`: one finding class over the file. `quirk`: a planted fault that one named
-audit check must catch (a negative control: caught = passed). `global`: a value decoded from the file. `target`: the
-image chose this CPU target. `agreement`: a call gave the same with each CPU target that the host can run."""
 Entry = Literal["python", "uniform"]
 
 
@@ -18,7 +15,7 @@ Entry = Literal["python", "uniform"]
 class Check:
     """One planned check."""
 
-    kind: Kind
+    kind: CheckKind
     subject: str
     """What is looked at: a function with its signature, a finding code, a fault's name, a global's name."""
     entry: Entry | None = None

@@ -6,9 +6,9 @@ frozen values that everything else reads. All problems of a file are reported to
 
 from toolchain.profile.load import in_force, load_profile
 from toolchain.profile.targets import Natives, commanded_targets, nowhere, string_of, target_text, targets_of
-from toolchain.profile.values import CheckSpec, Exclude, Export, Minimum, Profile, Tolerance
+from toolchain.profile.values import CHOSEN, CheckKind, CheckSpec, Exclude, Export, Minimum, Profile, Tolerance
 
 __all__ = [
-    "CheckSpec", "Exclude", "Export", "Minimum", "Natives", "Profile", "Tolerance", "commanded_targets", "in_force",
-    "load_profile", "nowhere", "string_of", "target_text", "targets_of",
+    "CHOSEN", "CheckKind", "CheckSpec", "Exclude", "Export", "Minimum", "Natives", "Profile", "Tolerance",
+    "commanded_targets", "in_force", "load_profile", "nowhere", "string_of", "target_text", "targets_of",
 ]  # fmt: skip

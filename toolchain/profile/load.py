@@ -176,7 +176,7 @@ def _profile(
         excludes=tuple(
             Exclude(e.platform, e.route, e.reason, e.cpu_model, tuple(chosen(e.flags).items())) for e in matrix.exclude
         ),
-        minima=tuple(Minimum(m.platform, m.route, m.cpu_model, m.passed) for m in matrix.minimum),
+        minima=tuple(Minimum(**m.model_dump()) for m in matrix.minimum),
         checks=tuple(_check(document, i, check, exports) for i, check in enumerate(found.check)),
         preferences=tuple(sorted((name, canonical(value)) for name, value in found.preferences.items())),
         environment=tuple(sorted(set(found.build.environment))),

@@ -16,6 +16,7 @@ import pydantic
 from toolchain.document import Closed, near_miss
 from toolchain.errors import ToolError
 from toolchain.platforms import Route
+from toolchain.profile.values import CHOSEN, CheckKind
 from toolchain.signature import parse_profile_signature
 
 _IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*", re.ASCII)
@@ -58,6 +59,11 @@ def _is_variable(text: str) -> bool:
 def _is_uuid(text: str) -> bool:
     shape = re.fullmatch(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", text)
     return shape is not None and uuid.UUID(text).int != 0
+
+
+def is_label(text: str) -> bool:
+    """Whether `text` names the CPU target of calls: its number and name, or `CHOSEN`."""
+    return text == CHOSEN or re.fullmatch(r"[0-9]+ \S.*", text, re.ASCII) is not None
 
 
 def _signature(text: str) -> str:
@@ -228,7 +234,7 @@ class ExcludeTable(Table):
 
 
 class MinimumTable(Table):
-    """How many checks must pass at least, in all cells of a platform together, or in those that the other keys name."""
+    """How many checks must pass at least, all of a platform's cells together, or those that the other keys name."""
 
     platform: str
     """Cells of this platform."""
@@ -236,6 +242,14 @@ class MinimumTable(Table):
     """Cells of this route."""
     cpu_model: Line | None = None
     """Cells on this CPU."""
+    kind: CheckKind | None = None
+    """Checks of this kind."""
+    cpu_target: Annotated[
+        str,
+        _text(is_label, f"a CPU target with its number, '1 x86-64-v3', or '{CHOSEN}'"),
+        _pattern(f"^({CHOSEN}|[0-9]+ .+)$"),
+    ] | None = None
+    """Calls that were forced to this CPU target, `1 x86-64-v3`; `chosen`: that the image chose one for."""
     passed: Annotated[int, pydantic.Field(ge=1, lt=1 << 31)]
     """Checks."""
 

@@ -5,6 +5,9 @@ from collections.abc import Iterator, Mapping
 from toolchain.cpu.models import NATIVE
 from toolchain.document import Key, Problem, near_miss
 from toolchain.platforms import Platform
+from toolchain.profile.model import is_label
+from toolchain.profile.targets import labels
+from toolchain.profile.values import CHOSEN
 from toolchain.profile.view import View
 
 CELLS = ("platform", "route", "cpu-model", "flags")
@@ -21,6 +24,20 @@ def named_problems(view: View, platforms: Mapping[str, Platform]) -> Iterator[Pr
         if platform is not None and route not in (None, "file", *platform.routes, *platform.cpu_routes):
             message = f"images for {platform.id} are run by no route '{route}'"
             yield view.document.problem((*entry, "route"), message)
+        yield from _target_problems(view, entry, platform)
+
+
+def _target_problems(view: View, entry: Key, platform: Platform | None) -> Iterator[Problem]:
+    """Only calls are forced to a CPU target, which is one of the platform's."""
+    name, kind = view.text(*entry, "cpu-target"), view.text(*entry, "kind")
+    if name is None or not is_label(name):
+        return
+    if kind not in (None, "call"):
+        yield view.document.problem((*entry, "cpu-target"), f"checks of kind '{kind}' are made with no CPU target")
+    known = None if platform is None or name == CHOSEN else labels(view, platform)
+    if platform is not None and known is not None and name not in known:
+        message = f"'{name}' is no CPU target of {platform.id}{near_miss(name, known)}"
+        yield view.document.problem((*entry, "cpu-target"), message)
 
 
 def _exclude_problems(view: View, platforms: Mapping[str, Platform]) -> Iterator[Problem]:

@@ -72,6 +72,17 @@ def _native(text: str, platform: Platform, native: Natives) -> Native | None:
     return native(platform) if is_relative(text) else None
 
 
+def labels(view: View, platform: Platform) -> tuple[str, ...] | None:
+    """A platform's targets as reports call them, `1 x86-64-v3`; None where they are wrong, or a machine's."""
+    text = target_text(_table(view, KEY), platform)
+    if is_relative(text):
+        return None
+    found = check(platform, text) if text else None
+    if found is not None and found.problems:
+        return None
+    return tuple(f"{index} {target.name}" for index, target in enumerate(found.targets if found else ()))
+
+
 def names(platforms: Mapping[str, Platform]) -> set[str]:
     """What a string can be said for."""
     return {*platforms, *(platform.arch for platform in platforms.values())}

@@ -6,6 +6,13 @@ from typing import Literal
 
 from toolchain.flags import Flags, Value
 
+CheckKind = Literal["call", "audit", "quirk", "global", "rejection", "acceptance", "target", "agreement"]
+"""`call`: a function was called. `audit`: one finding class over the file. `quirk`: a planted fault that one named
+audit check must catch (a negative control: caught = passed). `global`: a value decoded from the file. `target`: the
+image chose this CPU target. `agreement`: a call gave the same with each CPU target that the host can run."""
+CHOSEN = "chosen"
+"""Among CPU targets of calls: the one that the image chose, nobody forced it."""
+
 
 @dataclass(frozen=True)
 class Tolerance:
@@ -85,6 +92,9 @@ class Minimum:
     route: str | None
     cpu_model: str | None
     passed: int
+    kind: CheckKind | None = None
+    cpu_target: str | None = None
+    """Calls that were made with this target, `1 x86-64-v3`, or with the one that the image chose (`CHOSEN`)."""
 
 
 @dataclass(frozen=True)

@@ -50,7 +50,8 @@ def _of_the_run(document: Document) -> Iterator[ET.Element]:
     for route in document["summary"]["required_not_run"]:
         yield _case("the whole run", f"required route {route}", "failed", "required-not-run", "not in every cell")
     for short in document["summary"]["below_minimum"]:
-        yield _case("the whole run", f"minimum of {short['place']}", "failed", "below-minimum", short["text"])
+        name = f"minimum of {short['what']} in {short['place']}"
+        yield _case("the whole run", name, "failed", "below-minimum", short["text"])
     if not document["cells"]:
         yield _case("the whole run", "cells", "failed", "no-cells", "a run without cells proves nothing")
 
