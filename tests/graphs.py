@@ -8,7 +8,8 @@ import dataclasses
 import enum
 import math
 import struct
-from collections.abc import Callable  # noqa: TC003 (pydantic reads it)
+from collections.abc import Callable, Mapping, Sequence
+from types import FunctionType
 from typing import Any
 
 import numpy as np
@@ -58,31 +59,43 @@ def arrays(draw: Any) -> Any:
 
 
 LEAVES = KEYS | FLOATS | st.complex_numbers() | arrays() | st.sampled_from([kinds.Colour, kinds.Key, kinds.Point, kinds.Fit])
+DICE = st.randoms(use_true_random=True)
 CONTAINERS = ("list", "tuple", "dict", "set", "slice", "point", "fit", "node", "watched")
 
 
 @st.composite
-def graphs(draw: Any) -> Any:
-    """A container that holds others, shares parts, and may hold itself."""
+def graphs(draw: Any, references: Sequence[Any] = ()) -> Any:
+    """A container that holds others, shares parts, and often holds itself; references: objects that some parts are.
+
+    The leaves and the number of containers are hypothesis' own choice; what holds what is thrown by dice of which it
+    draws the seed: left to itself it chooses small numbers, and then little is shared.
+    """
+    all_leaves, dice, count = draw(st.lists(LEAVES, min_size=3, max_size=7)), draw(DICE), draw(st.integers(3, 7))
+    dealt: list[list[Any]] = [[] for _ in range(count)]
+    for leaf in [*all_leaves, *all_leaves[:2]]:
+        dealt[dice.randrange(count)].append(leaf)
     nodes: list[Any] = []
-    for kind in draw(st.lists(st.sampled_from(CONTAINERS), min_size=1, max_size=6)):
-        parts = draw(st.lists(LEAVES, max_size=3))
-        parts += [nodes[at % len(nodes)] for at in draw(st.lists(st.integers(0, 9), max_size=3)) if nodes]
-        nodes.append(_container(draw, kind, parts))
+    for leaves in dealt:
+        parts = [*leaves, *(dice.choice(nodes) for _ in range(dice.randint(1, 3)) if nodes)]
+        parts += [dice.choice(references)] if references and dice.random() < 0.4 else []
+        dice.shuffle(parts)
+        nodes.append(_container(draw, dice.choice(CONTAINERS), parts))
+    root = nodes if dice.random() < 0.8 else nodes[-1]
     changeable = [one for one in nodes if isinstance(one, (list, dict, kinds.Node))]
-    for number, at in draw(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), max_size=4)):
-        if changeable:
-            _add(changeable[number % len(changeable)], nodes[at % len(nodes)])
-    return nodes[draw(st.integers(0, len(nodes) - 1))] if draw(st.booleans()) else nodes
+    for target in dice.sample(changeable, dice.randint(0, min(3, len(changeable)))):
+        _add(target, root if dice.random() < 0.8 else dice.choice(nodes))
+    return root
 
 
 def _container(draw: Any, kind: str, parts: list[Any]) -> Any:
-    one, two, three = [*parts, None, 1, "x"][:3]
+    first, *more = [*parts, None][: max(len(parts), 1)]
+    rest = more[0] if len(more) == 1 else more
+    keys = st.lists(KEYS, min_size=len(parts), max_size=len(parts), unique=True)
     makers: dict[str, Callable[[], Any]] = {
-        "list": lambda: parts, "tuple": lambda: tuple(parts), "point": lambda: kinds.Point(one, two),
-        "dict": lambda: dict(zip(draw(st.lists(KEYS, min_size=len(parts), max_size=len(parts), unique=True)), parts, strict=True)),
-        "set": lambda: draw(st.sets(KEYS, max_size=3)), "slice": lambda: slice(one, two, three),
-        "fit": lambda: kinds.Fit(one, two), "node": lambda: kinds.Node(one, two), "watched": lambda: kinds.Watched(one),
+        "list": lambda: parts, "tuple": lambda: tuple(parts), "point": lambda: kinds.Point(first, rest),
+        "dict": lambda: dict(zip(draw(keys), parts, strict=True)), "set": lambda: [draw(st.sets(KEYS, max_size=3)), *parts],
+        "slice": lambda: slice(first, rest, "x"), "fit": lambda: kinds.Fit(first, rest), "node": lambda: kinds.Node(first, rest),
+        "watched": lambda: kinds.Watched(parts),
     }  # fmt: skip
     return makers[kind]()
 
@@ -96,19 +109,29 @@ def _add(target: Any, part: Any) -> None:
         object.__setattr__(target, "next", part)
 
 
-VALUES = graphs() | LEAVES
+@st.composite
+def values(draw: Any, references: Sequence[Any] = ()) -> Any:
+    """A graph, or, one time in twenty, a leaf alone. (`graphs() | LEAVES` would take as many leaves as LEAVES has kinds.)"""
+    return draw(graphs(references)) if draw(st.integers(0, 19)) else draw(LEAVES)
 
 
-def isomorphic(first: Any, second: Any) -> bool:
-    """Equal in types, bits and shape of the graph: what is one object on one side is one on the other."""
+VALUES = values()
+
+
+def isomorphic(first: Any, second: Any, functions: Mapping[int, object] | None = None) -> bool:
+    """Equal in types, bits and shape of the graph: what is one object on one side is one on the other.
+
+    functions: id of a function on the first side to the one of the second side that it stands for.
+    """
     forth: dict[int, int] = {}
     back: dict[int, int] = {}
     pending = [(first, second)]
     while pending:
         left, right = pending.pop()
+        left = functions[id(left)] if functions and id(left) in functions else left
         if type(left) is not type(right):
             return False
-        if _atomic(left):
+        if atomic(left):
             if _bits(left) != _bits(right):
                 return False
             continue
@@ -122,15 +145,16 @@ def isomorphic(first: Any, second: Any) -> bool:
             if _layout(left) != _layout(right):
                 return False
             continue
-        mine, others = _parts(left), _parts(right)
+        mine, others = parts_of(left), parts_of(right)
         if len(mine) != len(others):
             return False
         pending += zip(mine, others, strict=True)
     return True
 
 
-def _atomic(value: Any) -> bool:
-    shared = isinstance(value, (np.dtype, enum.Enum, type, np.generic))
+def atomic(value: Any) -> bool:
+    """Whether a value has no identity that counts, and nothing inside that is looked at."""
+    shared = isinstance(value, (np.dtype, enum.Enum, type, np.generic, FunctionType))
     return shared or type(value) in (type(None), bool, int, float, complex, str, bytes)
 
 
@@ -159,7 +183,7 @@ def _layout(value: Any) -> Any:
     return value.shape, fortran, _bits(value.dtype), _content(value)
 
 
-def _parts(value: Any) -> list[Any]:
+def parts_of(value: Any) -> list[Any]:
     """What is inside, in an order that both sides have; nothing that is made here."""
     if isinstance(value, dict):
         return [part for pair in value.items() for part in pair]
@@ -174,5 +198,5 @@ def _parts(value: Any) -> list[Any]:
 
 def _rank(value: Any) -> str:
     """A text that orders the elements of a set; sets inside are ordered too."""
-    inner = _parts(value) if isinstance(value, (tuple, frozenset, kinds.Key)) else [repr(_bits(value)) if _atomic(value) else repr(value)]
-    return f"{type(value).__qualname__}({', '.join(part if isinstance(part, str) and _atomic(value) else _rank(part) for part in inner)})"
+    inner = parts_of(value) if isinstance(value, (tuple, frozenset, kinds.Key)) else [repr(_bits(value)) if atomic(value) else repr(value)]
+    return f"{type(value).__qualname__}({', '.join(part if isinstance(part, str) and atomic(value) else _rank(part) for part in inner)})"

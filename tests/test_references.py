@@ -146,7 +146,7 @@ def test_without_the_dependency_the_rest_is_read():
 # -- random values -----------------------------------------------------------------------------------------------------
 
 SETTINGS = settings(
-    max_examples=300, derandomize=True, deadline=None, database=None,
+    max_examples=150, derandomize=True, deadline=None, database=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example],
 )  # fmt: skip
 
