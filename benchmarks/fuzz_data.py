@@ -4,7 +4,8 @@
 
 No digest is in the way: every damaged section meets the decoder, as one that somebody made on purpose would. Half of
 them are read while the classes are imported, half while they are not and must be made. Outcomes: the code of a
-rejection, or `read`. The command fails on any other exception, when a section takes too long, or when memory grows.
+rejection, or `read`. It is done in a process of its own (`tests.fuzz_run`), bounded in memory and time. The command
+fails on any other exception, when a section takes too long, or when memory grows.
 """
 
 import argparse
@@ -14,8 +15,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from tests import fuzzing
-from tests.sections import sections, unimported
+from tests import fuzz_run
 
 
 def main() -> int:
@@ -24,15 +24,11 @@ def main() -> int:
     parser.add_argument("--count", type=int, default=200_000, help="damaged sections in all")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
-    began, tally, made = time.perf_counter(), fuzzing.Tally(), sections()
-    each = options.count // (2 * len(made))
-    for number, (content, upon) in enumerate(made):
-        fuzzing.fuzz_section(content, each, options.seed + number, tally, upon)
-        with unimported():
-            fuzzing.fuzz_section(content, each, options.seed + 1000 + number, tally, upon)
+    began = time.perf_counter()
+    tally = fuzz_run.run("sections", options.count, options.seed, 0.5)
     print(tally.table())
     seconds = time.perf_counter() - began
-    print(f"{tally.count} damaged sections of {len(made)} in {seconds:.0f} s, slowest {tally.slowest:.2f} s")
+    print(f"{tally.count} damaged sections in {seconds:.0f} s, slowest {tally.slowest:.2f} s")
     print(f"memory grew by {tally.growth / 1e6:.0f} MB")
     for line in tally.faults[:20]:
         print(f"FAULT: {line}")

@@ -6,8 +6,9 @@ Without `--image` it damages what it finds below `images/` (pkgimage build confi
 damaged file goes through what a load does before the system maps the file (`tests.fuzzing`); nothing is mapped.
 Outcomes: the code of a rejection; `unchanged`, the damage made no difference; `read`, the digests were made right again
 and the damaged data decoded; `outside`, all checks passed and only a digest that somebody else keeps
-(`load(path, sha256=...)`) tells the file from a good one: those are counted apart and are not clean. The command fails
-on any other exception, when a file takes too long, or when memory grows.
+(`load(path, sha256=...)`) tells the file from a good one: those are counted apart and are not clean. It is done in a
+process of its own (`tests.fuzz_run`), bounded in memory and time. The command fails on any other exception, when a file
+takes too long, or when memory grows.
 """
 
 import argparse
@@ -17,7 +18,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from tests import fuzzing
+from tests import fuzz_run
 
 
 def main() -> int:
@@ -34,9 +35,7 @@ def main() -> int:
         print("error: there are no images\n  hint: pkgimage build configs/quickstart.toml -o images", file=sys.stderr)
         return 2
     began = time.perf_counter()
-    tally = fuzzing.Tally()
-    for number, path in enumerate(found):
-        fuzzing.fuzz(path.read_bytes(), options.count // len(found), options.seed + number, tally)
+    tally = fuzz_run.run("images", options.count, options.seed, *(path.resolve() for path in found))
     print(tally.table())
     seconds, outside = time.perf_counter() - began, tally.total("outside")
     print(f"{tally.count} damaged images of {len(found)} in {seconds:.0f} s, slowest {tally.slowest:.2f} s")

@@ -6,24 +6,25 @@ mutations of header and data the digests are made right again afterwards ("seale
 digest would ever be read.
 """
 
+import contextlib
 import hashlib
 import random
-import resource
 import struct
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 
 from pkgimage.data import Data
 from pkgimage.errors import REJECTIONS, LoadError
 from pkgimage.image import ImageFile, check_data, check_index
+from tests import bounds
 
 SECONDS = 5.0
-"""What one damaged file may take."""
-MEMORY = 512 << 20
-"""Bytes by which the process may grow."""
+"""Processor time that one damaged file may take; then it is interrupted."""
+MEMORY = 128 << 20
+"""Bytes by which a process that does nothing else may grow (`tests.fuzz_run`)."""
 NASTY = (0, 1, 2, 7, 0x7F, 0x80, 0xFF, 0xFFFF, 0x7FFFFFFF, 0xFFFFFFFF, 1 << 62, 1 << 63, (1 << 64) - 1)
 DATA_DIGEST, INDEX_DIGEST, DATA_SIZE, INDEX_SIZE = 136, 168, 200, 208
 """Offsets in the core header (`pkgimage.header`)."""
@@ -41,7 +42,9 @@ class Tally:
     slowest: float = 0.0
     """Seconds of the slowest check."""
     growth: int = 0
-    """Bytes by which the process grew at its largest."""
+    """Bytes by which the process grew at its largest; it says something in a process that does nothing else."""
+    pulse: Callable[[], object] | None = None
+    """Called before every hundredth reading."""
 
     @property
     def count(self) -> int:
@@ -51,6 +54,15 @@ class Tally:
     def total(self, outcome: str) -> int:
         """Files with this outcome, whatever was damaged."""
         return sum(number for (_, found), number in self.outcomes.items() if found == outcome)
+
+    @contextlib.contextmanager
+    def watched(self) -> Iterator[None]:
+        """What is done inside is what the process grows by."""
+        before = bounds.largest_resident()
+        yield
+        self.growth = max(self.growth, bounds.largest_resident() - before)
+        if self.growth > MEMORY:
+            self.faults.append(f"memory grew by {self.growth} bytes")
 
     def table(self) -> str:
         """One line per place."""
@@ -151,30 +163,40 @@ def read_all(data: Data) -> None:
         raise problems[0]
 
 
-def judged(content: bytes, good: bytes, place: str, tally: Tally, check: Callable[[bytes], None] = checks) -> str:
-    """The outcome for one damaged file, entered into the tally."""
-    began = time.process_time()
+def judged(
+    content: bytes,
+    good: bytes,
+    place: str,
+    tally: Tally,
+    check: Callable[[bytes], None] = checks,
+    limit: float = SECONDS,
+) -> str:
+    """The outcome for one damaged file, entered into the tally. limit: seconds that it may take."""
+    if tally.pulse and not tally.count % 100:
+        tally.pulse()
+    began, fault = time.process_time(), ""
     try:
-        check(content)
+        with bounds.seconds(limit):
+            check(content)
         outcome = "unchanged" if content == good else "read" if place.startswith("sealed") else "outside"
     except LoadError as problem:
         outcome = problem.code
         if problem.code not in REJECTIONS or not problem.brief or not str(problem):
             tally.faults.append(f"{place}: a LoadError without a known code or text: {problem!r}")
-    except Exception as problem:  # noqa: BLE001 (whatever else happens is what is looked for)
-        outcome = "fault"
-        tally.faults.append(f"{place}: {type(problem).__name__}: {problem}")
-    spent = time.process_time() - began
-    tally.slowest = max(tally.slowest, spent)
-    if spent > SECONDS:
-        tally.faults.append(f"{place}: {spent:.1f} s")
+    except MemoryError:  # a text is made when the memory is there again
+        outcome, fault = "fault", "MemoryError"
+    except (Exception, bounds.TooLong) as problem:  # noqa: BLE001 (whatever else happens is what is looked for)
+        outcome, fault = "fault", f"{type(problem).__name__}: {problem}"
+    tally.slowest = max(tally.slowest, time.process_time() - began)
+    if fault:
+        tally.faults.append(f"{place}: {fault}")
     tally.outcomes[place, outcome] += 1
     return outcome
 
 
 def fuzz(content: bytes, count: int, seed: int, tally: Tally, check: Callable[[bytes], None] = checks) -> None:
     """Judges `count` damaged forms of the good image `content`. The same seed gives the same damage."""
-    rng, places, before = random.Random(seed), layout(content), resident()
+    rng, places = random.Random(seed), layout(content)
     check(content)
     weights = {
         "header": 4, "sealed header": 4, "index": 3, "sealed index": 8, "tables": 5, "truncated": 3, "bulk": 1,
@@ -182,11 +204,9 @@ def fuzz(content: bytes, count: int, seed: int, tally: Tally, check: Callable[[b
     }  # fmt: skip
     if places.bulk[0] == places.bulk[1]:
         del weights["bulk"]
-    for place in rng.choices(list(weights), list(weights.values()), k=count):
-        judged(damage(content, places, place, rng), content, place, tally, check)
-    tally.growth = max(tally.growth, resident() - before)
-    if tally.growth > MEMORY:
-        tally.faults.append(f"memory grew by {tally.growth} bytes")
+    with tally.watched():
+        for place in rng.choices(list(weights), list(weights.values()), k=count):
+            judged(damage(content, places, place, rng), content, place, tally, check)
 
 
 def fuzz_section(content: bytes, count: int, seed: int, tally: Tally, dependencies: tuple[Data, ...] = ()) -> None:
@@ -195,7 +215,7 @@ def fuzz_section(content: bytes, count: int, seed: int, tally: Tally, dependenci
     dependencies: good sections that it refers to.
     Half of the damage goes to the object records, which are few among the bytes and decide everything.
     """
-    rng, data, before = random.Random(seed), Data(content), resident()
+    rng, data = random.Random(seed), Data(content)
     read = partial(read_section, dependencies=dependencies)
     read(content)
     objects = (data.objects_offset, data.objects_offset + 16 * data.counts["objects"])
@@ -205,12 +225,10 @@ def fuzz_section(content: bytes, count: int, seed: int, tally: Tally, dependenci
     weights = {"preamble": 1, "payload": 7, "objects": 10, "tables": 1, "cut": 1}
     if data.values_end == data.index_size:
         del weights["tables"]
-    for place in rng.choices(list(weights), list(weights.values()), k=count):
-        damaged = content[: rng.randrange(len(content))] if place == "cut" else mutated(content, rng, *places[place])
-        judged(damaged, content, f"sealed {place}", tally, read)
-    tally.growth = max(tally.growth, resident() - before)
-    if tally.growth > MEMORY:
-        tally.faults.append(f"memory grew by {tally.growth} bytes")
+    with tally.watched():
+        for place in rng.choices(list(weights), list(weights.values()), k=count):
+            damaged = content[: rng.randrange(len(content))] if place == "cut" else mutated(content, rng, *places[place])
+            judged(damaged, content, f"sealed {place}", tally, read)
 
 
 def read_section(content: bytes, dependencies: tuple[Data, ...] = ()) -> None:
@@ -246,8 +264,3 @@ def damage(content: bytes, places: Layout, place: str, rng: random.Random) -> by
             span = (start, rng.choice((end, min(start + 128, end), min(start + 4096, end))))
     damaged = mutated(content, rng, *span)
     return sealed(damaged, places) if place.startswith("sealed") else damaged
-
-
-def resident() -> int:
-    """The largest resident size of this process so far, in bytes."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024

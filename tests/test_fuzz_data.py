@@ -1,26 +1,23 @@
 """Damaged data sections with values of all kinds: a clean error or other values, in bounded time and memory."""
 
-import time
+import pytest
 
-from tests import fuzzing
+from tests import fuzz_run, fuzzing
 from tests.conftest import FIGURES
-from tests.sections import sections, unimported
+from tests.sections import sections
 
 COUNT = 20_000
 
 
 def test_twenty_thousand_damaged_sections():
     """benchmarks/fuzz_data.py does the same with more of them."""
-    tally, made, began = fuzzing.Tally(), sections(), time.process_time()
-    each = COUNT // (10 * len(made)) + 1
-    for number, (content, upon) in enumerate(made):
-        fuzzing.fuzz_section(content, 9 * each, number, tally, upon)
-        with unimported():  # making the classes is what takes long
-            fuzzing.fuzz_section(content, each, 1000 + number, tally, upon)
+    tally = fuzz_run.run("sections", COUNT, 0, 0.1)
     assert tally.faults == []
     assert tally.count >= COUNT
-    assert time.process_time() - began < 600
-    FIGURES.append(f"damaged data sections: {tally.count} read, no faults, {tally.total('read')} decoded to something")
+    FIGURES.append(
+        f"damaged data sections: {tally.count} read, no faults, {tally.total('read')} decoded to something; "
+        f"slowest {tally.slowest:.2f} s, grown by {tally.growth / 1e6:.1f} MB"
+    )
     # The decoder both refuses and reads, wherever the damage is.
     for place in ("sealed payload", "sealed objects"):
         assert tally.outcomes[place, "R33"] > 1000
@@ -38,3 +35,23 @@ def test_the_fuzzer_sees_faults():
     tally = fuzzing.Tally()
     assert fuzzing.judged(content[:-1], content, "sealed cut", tally, defect) == "fault"
     assert tally.faults == ["sealed cut: IndexError: list index out of range"]
+
+
+DEFECTS = [
+    ("allocates", 60.0, "anywhere: MemoryError"),
+    ("grows", 60.0, "memory grew by "),
+    ("loops", 60.0, "anywhere: TooLong: more than 0.5 s of processor time"),
+    ("waits", 1.0, "the process: did not go on and was killed"),
+]
+
+
+@pytest.mark.parametrize(("defect", "patience", "fault"), DEFECTS)
+def test_a_decoder_without_bounds_is_seen(defect, patience, fault):
+    """Controls: one that asks for memory without end, one that takes much, one that computes without end, one that waits."""
+    found, *_ = fuzz_run.run(defect, patience=patience).faults
+    assert found.startswith(fault)
+
+
+def test_a_process_that_dies_is_a_fault():
+    (found,) = fuzz_run.run("unknown").faults
+    assert found == "the process: exit code 1 KeyError: 'unknown'"
