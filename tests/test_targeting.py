@@ -1,11 +1,13 @@
 """Each CPU runs the code that was made for it, and the code of all targets gives the same: the checks, and what they catch.
 
-A package of LLVM IR, built once for two CPU targets, its cells on CPUs that qemu plays and on this machine's own. Each
-control changes one thing: what is expected, the image's probe, what a target's code gives, what an image says.
+A package of LLVM IR, built once for two CPU targets on each platform, its cells by every route, on CPUs that qemu plays
+and on this machine's own. Each control changes one thing: what is expected, the image's probe, what a target's code gives, what an image says.
 """
 
 import dataclasses
+import re
 import shutil
+from pathlib import Path
 
 import pytest
 
@@ -22,7 +24,7 @@ from toolchain.run import probing, stages
 from toolchain.run.calls import Call, which_target
 from toolchain.run.lld import candidates, find_lld
 from toolchain.run.reuse import usual_reuse
-from toolchain.run.routes import availability, emulated_cpu, run_uniform
+from toolchain.run.routes import availability, emulated_cpu, entries, run_uniform
 from toolchain.run.stages import Variant
 from toolchain.run.workshop import Workshop
 from toolchain.signature import parse_signature
@@ -49,7 +51,13 @@ define double @asked(double %x) {
   ret double %y
 }
 """
-CPUS = "\ncpu-models = { linux-x86_64 = ['native', 'qemu64', 'Nehalem', 'Haswell'] }\n"
+TARGETS = "generic;x86-64-v3"
+FOREIGN = "linux-aarch64 = 'generic;neoverse-n1'\nmacos-arm64 = 'generic;apple-m1,clone_all'\n"
+NAMED = {
+    "linux-x86_64": ["native", "qemu64", "Nehalem", "SandyBridge", "Haswell", "Haswell,-avx2", "max"],
+    "linux-aarch64": ["cortex-a53", "cortex-a57", "cortex-a76", "neoverse-n1", "a64fx", "max"],
+}
+CPUS = "\n[matrix.cpu-models]\n" + "".join(f"{name} = {cpus}\n" for name, cpus in NAMED.items())
 CHECK = "[[check]]\nfunction = '{}'\nargs = [1.5]\nexpect = {}\n"
 CPUID, NOTHING = (
     b"\x89\xf8\x89\xf1\x49\x89\xd0\x49\x89\xd9\x0f\xa2",
@@ -59,7 +67,7 @@ CPUID, NOTHING = (
 
 
 class Scene:
-    """A package that is built, and its cells."""
+    """A package, its cells, and its images as they are asked for."""
 
     def __init__(self, folder, targets, functions):
         if not any(place.lld for place in candidates()):
@@ -68,27 +76,43 @@ class Scene:
         (folder / "code" / "code.ll").write_text(IR)
         checks = "".join(CHECK.format(name, answer) for name, answer in functions.items())
         path = folder / "small.toml"
-        path.write_text(
-            ir_profile(functions, tables=f"[build]\ncpu-targets.x86_64 = '{targets}'\n", rest=CPUS + checks)
-        )
+        tables = f"[build.cpu-targets]\nx86_64 = '{targets}'\n{FOREIGN}"
+        path.write_text(ir_profile(functions, tables=tables, platforms=sorted(PLATFORMS), rest=CPUS + checks))
         self.profile, self.folder = load_profile(path), folder
         self.shop = Workshop("local", usual_reuse(fresh=False))
         self.shop.__enter__()
         self.extracted = stages.extract(self.profile, "auto", self.shop)
         self.oracle = stages.ask_oracles(self.profile, self.extracted, self.profile.flags, self.shop)
-        variant = Variant(self.profile.flags, self.extracted, self.oracle)
-        built = stages.build_images(self.profile, ["linux-x86_64"], [variant], self.shop, lambda _: None)
-        (self.built,) = built.values()
+        self.images = {}
         found = cells(self.profile, PLATFORMS, "local", emulated_cpu, probing.native_cpu)
-        self.cells = {cell.host_cpu: cell for cell in found}
+        self.every = {(cell.platform, cell.route, cell.host_cpu): cell for cell in found}
+        self.cells = {cell.host_cpu: cell for cell in found if cell.platform == LINUX.id}
+
+    def image(self, platform):
+        """The image for a platform, built when it is first asked for."""
+        if platform not in self.images:
+            variant = Variant(self.profile.flags, self.extracted, self.oracle)
+            built = stages.build_images(self.profile, [platform], [variant], self.shop, lambda _: None)
+            (self.images[platform],) = built.values()
+        return self.images[platform]
+
+    @property
+    def built(self):
+        return self.image(LINUX.id)
 
     def run(self, host_cpu, built=None, **changes):
         """The cell of a CPU, with what is changed in its plan, upon an image that may be another."""
-        cell = dataclasses.replace(self.cells[host_cpu], **changes)
-        able = availability(cell.route, LINUX)
+        return self.run_cell(dataclasses.replace(self.cells[host_cpu], **changes), built)
+
+    def run_cell(self, cell, built=None):
+        """A cell, upon an image that may be another than its platform's."""
+        platform = PLATFORMS[cell.platform]
+        able = availability(cell.route, platform)
         if not able.ok:
-            skip_or_fail("qemu", able.reason)
-        return stages.run_cell(cell, LINUX, self.profile, self.extracted, self.oracle, built or self.built, self.shop)
+            other = {"wine-missing": "wine", "arm64-python-missing": "arm64-python"}
+            skip_or_fail(other.get(able.code, "qemu" if "qemu" in able.code else "host"), able.reason)
+        image = built or self.image(platform.id)
+        return stages.run_cell(cell, platform, self.profile, self.extracted, self.oracle, image, self.shop)
 
     def patched(self, old, new):
         """The image with other bytes in a place of its own, its base beside it."""
@@ -106,7 +130,7 @@ class Scenes:
     def __init__(self, folder):
         self.folder, self.made = folder, {}
 
-    def __call__(self, targets="generic;x86-64-v3", functions=(("climb", 7.5),)):
+    def __call__(self, targets=TARGETS, functions=(("climb", 7.5),)):
         if targets not in self.made:
             self.made[targets] = Scene(self.folder / targets.replace(";", "-"), targets, dict(functions))
         return self.made[targets]
@@ -124,7 +148,8 @@ def wrong(result):
     return {check.id: (check.status, check.reason) for check in result.checks if check.status != "passed"}
 
 
-CALL = "climb(float64)#1/uniform"
+FUNCTION = "climb(float64)#1"
+CALL = f"{FUNCTION}/uniform"
 TABLE = [
     ("linux-x86_64", "generic;x86-64-v3,clone_all;x86-64-v4,base(1)", cpu, due, lacking)
     for cpu, due, lacking in [
@@ -162,21 +187,45 @@ def test_what_the_system_has_not_enabled_is_not_due():
     assert found[1].lacks.endswith("the system has not enabled avx")
 
 
+V3 = {"avx", "avx2", "bmi1", "bmi2", "f16c", "fma", "abm", "movbe"}
+"""Of `flags` in /proc/cpuinfo, what x86-64-v3 has beyond v2 (the psABI's table); `abm` is lzcnt."""
+NAMES = {"x86_64": "1 x86-64-v3", "linux-aarch64": "1 neoverse-n1", "macos-arm64": "1 apple-m1"}
+EVERYWHERE = [
+    *(("linux-x86_64", "qemu", cpu, cpu in ("Haswell", "max")) for cpu in NAMED["linux-x86_64"][1:]),
+    *(("linux-aarch64", "qemu", cpu, cpu in ("cortex-a76", "neoverse-n1", "max")) for cpu in NAMED["linux-aarch64"]),
+    ("linux-aarch64", "qemu-python", "neoverse-n1", True),
+    ("linux-x86_64", "native", "native", None), ("windows-x86_64", "wine", "native", None),
+    ("windows-x86_64", "flat", "native", None), ("macos-x86_64", "flat", "native", None),
+    ("macos-x86_64", "flat-python", "native", None),
+    ("macos-arm64", "flat", "max", True), ("macos-arm64", "flat-python", "max", True),
+]  # fmt: skip
+"""(platform, route, CPU, whether the second target is due; None: as this machine's own CPU)."""
+
+
 @pytest.mark.emulator
-@pytest.mark.parametrize(
-    ("cpu", "due", "usable"), [("qemu64", "0 generic", 1), ("Nehalem", "0 generic", 1), ("Haswell", "1 x86-64-v3", 2)]
-)
-def test_each_cpu_runs_what_is_due_and_all_that_it_can(scenes, cpu, due, usable):
-    result = scenes().run(cpu)
+@pytest.mark.parametrize(("platform", "route", "cpu", "second"), EVERYWHERE)
+def test_each_cell_runs_what_is_due_and_all_that_its_cpu_can(scenes, platform, route, cpu, second):
+    """Every named CPU, and every way to run code, on images built once."""
+    scene = scenes()
+    result = scene.run_cell(scene.every[platform, route, cpu])
+    if second is None:
+        second = set(re.search(r"^flags\s*:(.*)$", Path("/proc/cpuinfo").read_text(), re.MULTILINE).group(1).split()) >= V3
+    both = ("0 generic", NAMES.get(platform) or NAMES["x86_64"])
+    due = both[second]
     assert result.cell.expected_target == due
-    assert [check.id for check in result.checks if check.status == "passed"] == [
-        f"call/{CALL}",
-        *(f"call/{CALL}/{label}" for label in ("0 generic", "1 x86-64-v3")[:usable]),
-        f"target/{due}/uniform",
-        *([f"agreement/{CALL}"] if usable > 1 else []),
-    ]
-    assert wrong(result) == {}, "what a named CPU cannot run is another cell's matter"
-    assert result.status == "passed"
+    passed = {check.id for check in result.checks if check.status == "passed" and check.check.kind in ("call", "target", "agreement")}
+    wanted = {f"{id_}/{entry}" for entry in entries(route) for id_ in (f"call/{FUNCTION}", f"target/{due}")}
+    if "uniform" in entries(route):
+        wanted |= {f"call/{CALL}/{label}" for label in both[: second + 1]} | ({f"agreement/{CALL}"} if second else set())
+    assert passed == wanted
+    if cpu != "native" or second:  # what a CPU that the profile names cannot run is another cell's matter
+        assert (result.status, wrong(result)) == ("passed", {})
+
+
+def test_no_named_cpu_and_no_way_to_run_is_left_out(scenes):
+    asked = {row[:3] for row in EVERYWHERE}
+    left = {key for key in scenes().every if key not in asked and key[1] != "file"}
+    assert left == {("linux-aarch64", "qemu-python", cpu) for cpu in NAMED["linux-aarch64"] if cpu != "neoverse-n1"}
 
 
 @pytest.mark.emulator
@@ -187,14 +236,6 @@ def test_a_target_that_a_cpu_of_nobodys_choice_cannot_run_is_not_passed_over(sce
     assert wrong(result) == {f"call/{CALL}/1 x86-64-v3": ("not-run", "cpu-target-unusable")}
     assert all("avx2" in check.detail for check in result.checks if check.status == "not-run")
     assert exit_code([result], ["qemu"]) == 0, "a required route ran, whatever its CPU has not"
-
-
-def test_this_machine_runs_what_is_due_by_both_entries(scenes):
-    result = scenes().run("native")
-    assert {check.id for check in result.checks if check.check.kind == "target" and check.status == "passed"} == {
-        f"target/{result.cell.expected_target}/{entry}" for entry in ("uniform", "python")
-    }
-    assert set(wrong(result).values()) <= {("not-run", "cpu-target-unusable")}
 
 
 @pytest.mark.parametrize("name", ["PKGIMAGE_CPU_TARGET", "JULIA_CPU_TARGET"])
