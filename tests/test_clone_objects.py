@@ -6,6 +6,7 @@ import re
 import struct
 import subprocess
 from array import array
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,20 @@ from numba.core import itanium_mangler, types
 from pkgimage.host import Host
 from pkgimage.selection import select
 from pkgimage.targets import features_of
-from tests.clone_images import METHODS, PLATFORMS, STRINGS, Bound, facts, here, image, linked, made, package
+from tests.clone_images import (
+    IR,
+    METHODS,
+    PLATFORMS,
+    STRINGS,
+    Bound,
+    compiled,
+    facts,
+    here,
+    image,
+    linked,
+    made,
+    package,
+)
 from tests.conftest import require_tool
 from tests.sample import METHODS as SAMPLE
 from tests.sample import method, sample
@@ -204,11 +218,42 @@ def test_each_clone_uses_the_vectors_of_its_target():
     assert widest == ["x", "y", "z"]
 
 
-def test_a_clone_for_size_is_smaller():
-    def size(suffix):
-        return len(disassembled(image("linux-x86_64"), f"typed.{index('products')}{suffix}").splitlines())
+SEVENTH = """
+define i64 @c_seventh(i64 %x) {
+  %y = sdiv i64 %x, 7
+  ret i64 %y
+}
+"""
+"""Division by a constant: a multiplication, but where the smallest code is asked for (`isIntDivCheap` in LLVM)."""
+SIZES = "generic;{0},clone_all;{0},clone_all,opt_size;{0},clone_all,min_size"
 
-    assert size(".3") < size(".1") / 2
+
+def sized(platform, cpu, folder, change=lambda good: good):
+    """(lines of `products`, whether `seventh` divides) of each target of SIZES."""
+    what = sample(IR + SEVENTH, (*METHODS, method("seventh", "i8(i8)", "c_seventh", "c", ("x",))))
+    path = linked(compiled(what, platform, SIZES.format(cpu), change=change)[1], platform, folder)
+    entries = [(f"typed.{index('products')}{suffix}", f"typed.{len(NAMES)}{suffix}") for suffix in ("", ".1", ".2", ".3")]
+    loops, seventh = ([disassembled(path, name) for name in names] for names in zip(*entries, strict=True))
+    return [len(text.splitlines()) for text in loops], [bool(re.search(r"\b[is]divq?\b", text)) for text in seventh]
+
+
+@pytest.mark.parametrize(("platform", "cpu"), [("linux-x86_64", "x86-64-v3"), ("linux-aarch64", "neoverse-n1")])
+def test_code_for_size_is_smaller_and_for_the_smallest_size_another(tmp_path, platform, cpu):
+    (_, fast, small, smallest), divides = sized(platform, cpu, tmp_path)
+    assert smallest <= small < fast / 2
+    assert divides == [False, False, False, True]
+
+
+@pytest.mark.parametrize("instead", ["", "opt_size"])
+def test_control_without_the_attribute_it_is_not(tmp_path, instead):
+    def change(good):
+        targets = (replace(target, size=instead if target.size else "") for target in good.targets)
+        return replace(good, targets=tuple(targets))
+
+    (_, fast, small, smallest), divides = sized("linux-x86_64", "x86-64-v3", tmp_path, change)
+    assert divides == [False] * 4
+    assert small == smallest
+    assert (small < fast) == bool(instead)
 
 
 def test_aarch64_clones_use_what_the_target_has():
