@@ -8,7 +8,7 @@ from llvmlite import binding
 from pkgimage.selection import problem, select
 from pkgimage.targets import best
 from toolchain.codegen.callgraph import read
-from toolchain.codegen.clones import decide, relevant
+from toolchain.codegen.targets import plan_base
 from toolchain.cpu import Native, check, details, lint, resolve, text_of
 from toolchain.cpu.isa import isa, rows
 from toolchain.errors import CpuTargetError
@@ -619,15 +619,23 @@ def clone_indices(targets, functions, cloned, slots):
 def test_the_golden_encoding():
     """test/llvmpasses/multiversioning-x86.ll: our targets, and our decision on such functions, give its words.
 
-    An image has no such stream: a slot for every entry, and the array of entries, which has a row for each target.
+    An image has no such stream, nor its cells and pointers. `clone_slots` (a count, then the index of each function that
+    another one calls and the distance of the cell through which it does): here what a cloned function calls is below it,
+    in its own target's object, so there are no such cells, and what is written to is one array with a slot for every
+    entry. `clone_ptrs` (the code of each target after the first, without what its base serves): here each target has a
+    whole row of entries, its base's among them.
     """
     targets = resolve(X86, "generic;sandybridge,clone_all;haswell,base(1)")
-    nodes = read(str(binding.parse_assembly(GOLDEN)))
+    text = str(binding.parse_assembly(GOLDEN))
     functions = ["boring", "fastmath", "loop", "simd", "simd_call"]
-    wanted = relevant("x86_64", targets[2].features, targets[targets[2].base].features)
-    decided = decide(nodes, functions, wanted)
-    cloned = {2: [name for name, why in zip(functions, decided, strict=True) if why]}
-    called = [name for name in cloned[2] if any(name in node.refers for node in nodes.values())]
+    chosen = plan_base(text, functions, (), X86, targets)
+    cloned = {number: [functions[each] for each in chosen.cloned(number)] for number in (1, 2)}
+    called = [name for name in cloned[2] if any(name in node.refers for node in read(text).values())]
     assert clone_indices(targets, functions, cloned, called) == [
         ALL | 1, 3, ALL | 1, 3, 4, 1, 1, 2, ALL | 3, 4,
     ]  # fmt: skip
+    assert [len(called), *map(functions.index, called)] == [1, 3], "clone_slots, whose third word is the linker's"
+    ones = ["boring.1", "fastmath.1", "loop.1", "simd.1", "simd_call.1"]
+    twos = ["fastmath.2", "loop.2", "simd.2", "simd_call.2"]
+    assert [f"{name}.{number}" for number, names in cloned.items() for name in names] == ones + twos, "clone_ptrs"
+    assert list(chosen.entries()) == [*functions, *ones, "boring.1", *twos], "what an image has instead"
