@@ -7,6 +7,7 @@ and on this machine's own. Each control changes one thing: what is expected, the
 import dataclasses
 import re
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,7 @@ from toolchain.profile import load_profile
 from toolchain.run import probing, stages
 from toolchain.run.calls import Call, which_target
 from toolchain.run.lld import candidates, find_lld
+from toolchain.run.process import Command, run
 from toolchain.run.reuse import usual_reuse
 from toolchain.run.routes import availability, emulated_cpu, entries, run_uniform
 from toolchain.run.stages import Variant
@@ -298,6 +300,36 @@ def test_a_cpu_that_can_run_none_runs_nothing(scenes):
     assert (result.status, result.reason) == ("not-run", "cpu-target-unusable")
     assert result.detail.startswith("0 x86-64-v3: the CPU lacks avx")
     assert result.checks
+
+
+TWO_LOADS = """
+import sys
+import pkgimage
+from pkgimage import host
+
+class Counting(list):
+    '''What base images give to look with; each look is counted.'''
+    def append(self, look):
+        super().append(lambda: (counted.append(len(self)), look())[1])
+
+counted, host.looks = [], Counting()
+first = pkgimage.load(sys.argv[1])
+if "again" in sys.argv:
+    host._seen.clear()
+second = pkgimage.load(sys.argv[2])
+print(len(counted), len(host.looks), first.climb(1.5), second.asked(1.5) in (1.5, 2.0), second is not first)
+"""
+
+
+@pytest.mark.parametrize(("forget", "looks"), [((), 1), (("again",), 2)])
+def test_a_process_looks_at_its_cpu_once_for_all_images(scenes, forget, looks):
+    """Two images with targets to choose from, in a process of their own; control: what was seen is forgotten between."""
+    if not availability("native", LINUX).ok:
+        skip_or_fail("host", "the images are for linux-x86_64")
+    other = scenes("generic;x86-64-v3,clone_all", (("asked", 1.5),))
+    images = (str(scenes().built.image), str(other.built.image))
+    outcome = run(Command((sys.executable, "-c", TWO_LOADS, *images, *forget)))
+    assert (outcome.stderr.decode(), outcome.stdout.decode()) == ("", f"{looks} 1 7.5 True True\n")
 
 
 def said(select, bind, tmp_path):
