@@ -1,14 +1,17 @@
-"""Flags as an axis of the matrix: every choice is built, proved and expected on its own."""
+"""Flags as an axis of the matrix, and CPUs as another: every choice is built, proved and expected on its own."""
 
 import pytest
 from click.testing import CliRunner
 
 from pkgimage import header
+from tests.conftest import skip_or_fail
 from tests.ir_package import IR, ir_profile
 from toolchain import app
 from toolchain.cli import pkgimage
 from toolchain.errors import ToolError
+from toolchain.platforms import load_platforms
 from toolchain.report.recording import RecordingEvents
+from toolchain.run.routes import availability
 
 CODE = """
 from numba import njit
@@ -31,9 +34,12 @@ function = "edges.beyond"
 signatures = ["(float64[::1], int64)"]
 [build]
 debug-info = 0
+cpu-targets = {linux-x86_64 = "generic;sandybridge,clone_all"}
 [matrix]
 platforms = ["linux-x86_64", "macos-x86_64"]
-routes = ["native", "flat"]
+routes = ["native", "qemu", "flat"]
+cpu-models = {linux-x86_64 = ["native", "Nehalem", "Haswell"]}
+exclude = [{cpu-model = "Nehalem", flags = {optimize = 0}, reason = "nobody waits for slow code on an old CPU"}]
 flags = [{}, {check-bounds = "yes", optimize = 0, inline = "no"}]
 [[check]]
 function = "beyond"
@@ -62,6 +68,11 @@ def write(folder, profile=PROFILE):
     return path
 
 
+def without_qemu(outcome):
+    """The cells that a machine without qemu runs too."""
+    return [cell for cell in outcome.document["cells"] if cell["route"] != "qemu"]
+
+
 @pytest.fixture(scope="module")
 def outcome(tmp_path_factory):
     return app.matrix_run(write(tmp_path_factory.mktemp("matrix")), events=RecordingEvents())
@@ -69,13 +80,45 @@ def outcome(tmp_path_factory):
 
 def test_every_choice_is_a_cell_of_its_own_and_all_pass(outcome):
     assert outcome.exit_code == 0
-    assert {(cell["platform"], cell["flags"], cell["route"]) for cell in outcome.document["cells"]} == {
+    assert {(cell["platform"], cell["flags"], cell["route"]) for cell in without_qemu(outcome)} == {
         (platform, flags, route)
         for platform, way in (("linux-x86_64", "native"), ("macos-x86_64", "flat"))
         for flags in ("O2,debug-info=0", CHECKED)
         for route in ("file", way)
     }
-    assert {cell["status"] for cell in outcome.document["cells"]} == {"passed"}
+    assert {cell["status"] for cell in without_qemu(outcome)} == {"passed"}
+
+
+PLACE = "linux-x86_64/generic;sandybridge,clone_all"
+EXCLUDED = f"{PLACE}/{CHECKED}/qemu/Nehalem"
+
+
+@pytest.mark.emulator
+def test_every_choice_of_flags_runs_on_every_cpu_but_the_excluded_one(outcome):
+    able = availability("qemu", load_platforms()["linux-x86_64"])
+    if not able.ok:
+        skip_or_fail("qemu", able.reason)
+    found = {cell["id"]: cell for cell in outcome.document["cells"] if cell["route"] == "qemu"}
+    plain = f"{PLACE}/O2,debug-info=0/qemu"
+    assert {name: (cell["status"], cell["reason"], cell["expected_target"]) for name, cell in found.items()} == {
+        f"{plain}/Nehalem": ("passed", None, "0 generic"), f"{plain}/Haswell": ("passed", None, "1 sandybridge"),
+        f"{PLACE}/{CHECKED}/qemu/Haswell": ("passed", None, "1 sandybridge"),
+        EXCLUDED: ("unsupported", "excluded", "0 generic"),
+    }  # fmt: skip
+    calls = {name: [(check["id"].split("#")[1], check["status"]) for check in cell["checks"] if check["kind"] == "call"]
+             for name, cell in found.items()}  # fmt: skip
+    assert calls[f"{plain}/Nehalem"] == [(f"{number}/uniform{forced}", "passed") for forced in ("", "/0 generic") for number in (1, 2)]
+    assert calls[f"{PLACE}/{CHECKED}/qemu/Haswell"] == [
+        (f"{number}/uniform{forced}", "passed") for forced in ("", "/0 generic", "/1 sandybridge") for number in (1, 3)
+    ]
+
+
+def test_an_excluded_cell_says_the_words_of_the_profile(outcome):
+    """And lists what it would have checked, so that this counts among what is not proved."""
+    (cell,) = (cell for cell in outcome.document["cells"] if cell["id"] == EXCLUDED)
+    assert (cell["status"], cell["detail"]) == ("unsupported", "nobody waits for slow code on an old CPU")
+    assert {(check["status"], check["reason"]) for check in cell["checks"]} == {("unsupported", "excluded")}
+    assert len(cell["checks"]) == 5, "two calls, as the image chose and with its only target, and which one that is"
 
 
 def test_the_difference_shows_in_what_the_calls_must_give(outcome):
