@@ -6,12 +6,13 @@ Two packages in one folder; each state of the sources is loaded in a fresh proce
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from pkgimage import host
-from pkgimage.depots import Depot
+from pkgimage.depots import Depot, packages, variants
 from tests.conftest import skip_or_fail
 from toolchain.errors import ExtractError
 from toolchain.platforms import load_platforms
@@ -80,21 +81,24 @@ class Place:
     def write(self, name: str, text: str) -> None:
         (self.folder / "src" / f"{name}.py").write_text(text)
 
-    def precompile(self, name: str = "upper", **options: object) -> tuple[list[str], list[str]]:
+    def depots(self, *names: str) -> list[Depot]:
+        return [Depot(str(self.folder / name)) for name in names]
+
+    def precompile(self, name: str = "upper", depots: Sequence[str] = ("depot",), **options: object) -> tuple[list[str], list[str]]:
         """('variant: status' in order, the notes that say why)."""
         events = RecordingEvents()
-        depot = Depot(str(self.folder / "depot"))
-        made = precompile(self.folder / f"{name}.toml", (), [depot], events=events, **options)
+        made = precompile(self.folder / f"{name}.toml", (), self.depots(*depots), events=events, **options)
         notes = [str(event[1]) for event in events.heard if event[0] == "note"]
         return [f"{one.id}: {one.status}" for one in made], [note for note in notes if "built because" in note]
 
-    def load(self, text: str = "print(m.total(3))") -> str:
+    def load(self, text: str = "print(m.total(3))", name: str = "upper", depots: Sequence[str] = ("depot",)) -> str:
         """What a fresh process prints: a result, or the lines of the error."""
         code = (
-            f"import pkgimage\ntry:\n    m = pkgimage.load('upper', root={str(self.folder / 'src')!r}, policy='strict')\n"
+            f"import pkgimage\ntry:\n    m = pkgimage.load('{name}', root={str(self.folder / 'src')!r}, policy='strict')\n"
             f"    {text}\nexcept pkgimage.PkgimageError as problem:\n    print(problem)"
         )
-        environment = {**os.environ, "PYTHONPATH": str(ROOT), "PKGIMAGE_DEPOT_PATH": str(self.folder / "depot")}
+        places = os.pathsep.join(depot.path for depot in self.depots(*depots))
+        environment = {**os.environ, "PYTHONPATH": str(ROOT), "PKGIMAGE_DEPOT_PATH": places}
         done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True, cwd="/")
         return done.stdout.strip()
 
@@ -165,3 +169,55 @@ def test_a_dependency_that_cannot_be_built_ends_the_command(place):
     with pytest.raises(ExtractError) as caught:
         place.precompile()
     assert any("lower" in line for line in caught.value.details)
+
+
+WHERE = "import os; print(*(os.path.relpath(one.__file__, {folder!r}).split(os.sep)[0] for one in (m, pkgimage.load('lower', policy='strict'))))"
+
+
+def test_a_new_first_depot_receives_only_what_was_compiled_newly(place):
+    """With what that is built upon, since a depot is whole; what else the old one holds stays there, and is used."""
+    (old,), both = place.depots("depot"), ("new", "depot")
+    (place.folder / "aside.toml").write_text(profile("aside", "alone", ""))
+    place.write("aside", "from numba import njit\n\n\n@njit\ndef alone(x):\n    return x * 0.5\n")
+    assert place.precompile("aside")[0] == [f"{NATIVE}/O2: published"]
+    before = files(Path(old.path))
+    where = WHERE.format(folder=str(place.folder))
+    assert place.load(where, depots=both) == "depot depot"
+    assert not (place.folder / "new").exists(), "a load that finds what it needs writes nothing"
+    place.write("upper", UPPER.replace("found = 0.0", "found = 1.0"))
+    assert place.precompile(depots=both)[0] == [f"lower {NATIVE}/O2: published", f"{NATIVE}/O2: published"]
+    (new,) = place.depots("new")
+    assert set(packages(new)) - {"@base"} == {"lower", "upper"}, "nothing of the package aside"
+    assert variants(new, "lower") == variants(old, "lower")
+    assert set(variants(new, "upper")).isdisjoint(variants(old, "upper"))
+    assert files(Path(old.path)) == before, "nothing is written behind the first depot"
+    assert place.load(depots=both) == "10.0"
+    assert place.load(where, depots=both) == "new new"
+    assert place.load("print(m.alone(3))", "aside", both) == "1.5", "the old depot's"
+    assert "R28" in place.load(), "a control: the old depot has no such variant"
+
+
+def test_the_file_of_a_transitive_dependency_is_deleted(place):
+    """What is built upon it, on any level, is not loaded; compiled again, it is, and nothing else was built."""
+    place.write("top", "from numba import njit\n\nfrom upper import total\n\n\n@njit\ndef more(count):\n    return total(count) + 1.0\n")
+    (place.folder / "top.toml").write_text(profile("top", "more", 'depends = ["upper"]'))
+    assert place.precompile("top")[0][-1:] == [f"{NATIVE}/O2: published"]
+    assert place.load("print(m.more(3))", "top") == "10.0"
+    (depot,) = place.depots("depot")
+    (key,) = variants(depot, "lower")
+    (image,) = (each for each in Path(depot.compiled("lower"), key).iterdir() if each.suffix != ".ji")
+    image.unlink()
+    for name in ("upper", "top"):
+        told = place.load(name=name)
+        assert "R21 dependency-build-id" in told
+        assert f"lower: R24 image-missing: expected {image.name}, found no such file" in told, told
+    built, notes = place.precompile("top")
+    assert built == [f"lower {NATIVE}/O2: published", f"upper {NATIVE}/O2: present", f"{NATIVE}/O2: present"]
+    assert len(notes) == 1
+    assert place.load("print(m.more(3))", "top") == "10.0"
+
+
+def files(folder: Path) -> dict[str, tuple[int, int]]:
+    """Each file's size and time of change; the stamps of use, locks and the order of variants are no content."""
+    found = [path for path in folder.rglob("*") if path.is_file()]
+    return {str(path): (path.stat().st_size, path.stat().st_mtime_ns) for path in found if "compiled" in path.parts}
