@@ -266,6 +266,18 @@ def test_members_of_enums_cross_as_objects(shapes):
     )  # fmt: skip
 
 
+def test_an_overload_for_members_is_nearer_than_one_for_numbers_wherever_it_stands(shapes):
+    assert shapes.nearest(shapes.Level.HIGH) is shapes.Level.HIGH
+    found = [shapes.nearest(number) for number in (10, True, 10.0, np.int64(10), LikeLevel.HIGH, None)]
+    assert [(type(one), one) for one in found] == [(int, 10), (int, 1), (float, 10.0), (int, 10), (int, 10), (type(None), None)]
+
+
+class LikeLevel(enum.IntEnum):
+    """Another enum, whose members are numbers too."""
+
+    HIGH = 10
+
+
 WANTED = "following() argument 'colour' must be Enum(members.Colour, int64), not "
 TOLD = "must be as in UniTuple(Enum(members.Colour, int64), 2), not"
 

@@ -1631,14 +1631,18 @@ INLINE static int array_distance(PyObject *object, const int *table) {
     return problem > 0 ? -1 : problem;
 }
 
+/* Whether its class is of a class of its own, as every enum is, and hardly another type of numbers. */
+static int may_be_member(PyObject *object) { return type_of(type_of(object)) != type_of((PyObject *)&PyLong_Type); }
+
 /* How far an object is from a number parameter, -1 when it does not fit, -2 = foreign error set: 0 the same kind and
- * width; a wider parameter costs 1, a narrower one 8, another signedness 2, each step of kind 64. */
+ * width; a wider parameter costs 1, a narrower one 8, another signedness 2, each step of kind 64. A member of an enum
+ * costs 2 more, whatever number takes it: a parameter of the enum, also an optional one, is nearer. */
 static int number_distance(PyObject *object, const struct number *number, int kind, int bits) {
     int wanted = kind == 'c' ? COMPLEX : kind == 'f' ? REAL : INTEGER, taken = accepts(object, number, kind), cost;
     if (taken != 1) return taken ? taken : -1;
     if (kind == 'b') return number->rank == TRUTH ? 0 : 1024; /* a number that equals 0 or 1: any other candidate first */
     if (number->rank < wanted) return 64 * (wanted - number->rank) + (bits < (kind == 'c' ? 128 : 64) ? 8 : 0);
-    cost = number->bits == bits ? 0 : number->bits < bits ? 1 : 8;
+    cost = (number->bits == bits ? 0 : number->bits < bits ? 1 : 8) + (may_be_member(object) ? 2 : 0);
     return cost + (wanted == INTEGER && (kind == 'u') != number->natural ? 2 : 0);
 }
 

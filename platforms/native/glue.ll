@@ -11014,7 +11014,7 @@ define internal i32 @number_distance(ptr noundef %0, ptr noundef %1, i32 noundef
 35:                                               ; preds = %34, %32
   %36 = phi i32 [ %33, %32 ], [ -1, %34 ]
   store i32 %36, ptr %5, align 4
-  br label %102
+  br label %108
 
 37:                                               ; preds = %21
   %38 = load i32, ptr %8, align 4
@@ -11029,7 +11029,7 @@ define internal i32 @number_distance(ptr noundef %0, ptr noundef %1, i32 noundef
   %45 = zext i1 %44 to i64
   %46 = select i1 %44, i32 0, i32 1024
   store i32 %46, ptr %5, align 4
-  br label %102
+  br label %108
 
 47:                                               ; preds = %37
   %48 = load ptr, ptr %7, align 8
@@ -11056,7 +11056,7 @@ define internal i32 @number_distance(ptr noundef %0, ptr noundef %1, i32 noundef
   %67 = select i1 %65, i32 8, i32 0
   %68 = add nsw i32 %59, %67
   store i32 %68, ptr %5, align 4
-  br label %102
+  br label %108
 
 69:                                               ; preds = %47
   %70 = load ptr, ptr %7, align 8
@@ -11081,33 +11081,39 @@ define internal i32 @number_distance(ptr noundef %0, ptr noundef %1, i32 noundef
 
 84:                                               ; preds = %76, %75
   %85 = phi i32 [ 0, %75 ], [ %83, %76 ]
-  store i32 %85, ptr %12, align 4
-  %86 = load i32, ptr %12, align 4
-  %87 = load i32, ptr %10, align 4
-  %88 = icmp eq i32 %87, 2
-  br i1 %88, label %89, label %97
+  %86 = load ptr, ptr %6, align 8
+  %87 = call i32 @may_be_member(ptr noundef %86)
+  %88 = icmp ne i32 %87, 0
+  %89 = zext i1 %88 to i64
+  %90 = select i1 %88, i32 2, i32 0
+  %91 = add nsw i32 %85, %90
+  store i32 %91, ptr %12, align 4
+  %92 = load i32, ptr %12, align 4
+  %93 = load i32, ptr %10, align 4
+  %94 = icmp eq i32 %93, 2
+  br i1 %94, label %95, label %103
 
-89:                                               ; preds = %84
-  %90 = load i32, ptr %8, align 4
-  %91 = icmp eq i32 %90, 117
-  %92 = zext i1 %91 to i32
-  %93 = load ptr, ptr %7, align 8
-  %94 = getelementptr inbounds %struct.number, ptr %93, i32 0, i32 2
-  %95 = load i32, ptr %94, align 4
-  %96 = icmp ne i32 %92, %95
-  br label %97
+95:                                               ; preds = %84
+  %96 = load i32, ptr %8, align 4
+  %97 = icmp eq i32 %96, 117
+  %98 = zext i1 %97 to i32
+  %99 = load ptr, ptr %7, align 8
+  %100 = getelementptr inbounds %struct.number, ptr %99, i32 0, i32 2
+  %101 = load i32, ptr %100, align 4
+  %102 = icmp ne i32 %98, %101
+  br label %103
 
-97:                                               ; preds = %89, %84
-  %98 = phi i1 [ false, %84 ], [ %96, %89 ]
-  %99 = zext i1 %98 to i64
-  %100 = select i1 %98, i32 2, i32 0
-  %101 = add nsw i32 %86, %100
-  store i32 %101, ptr %5, align 4
-  br label %102
+103:                                              ; preds = %95, %84
+  %104 = phi i1 [ false, %84 ], [ %102, %95 ]
+  %105 = zext i1 %104 to i64
+  %106 = select i1 %104, i32 2, i32 0
+  %107 = add nsw i32 %92, %106
+  store i32 %107, ptr %5, align 4
+  br label %108
 
-102:                                              ; preds = %97, %53, %40, %35
-  %103 = load i32, ptr %5, align 4
-  ret i32 %103
+108:                                              ; preds = %103, %53, %40, %35
+  %109 = load i32, ptr %5, align 4
+  ret i32 %109
 }
 
 define internal i32 @array_problem(ptr noundef %0, ptr noundef %1) #0 {
@@ -11147,6 +11153,18 @@ define internal i32 @array_problem(ptr noundef %0, ptr noundef %1) #0 {
 28:                                               ; preds = %27, %2
   %29 = load i32, ptr %8, align 4
   ret i32 %29
+}
+
+define internal i32 @may_be_member(ptr noundef %0) #2 {
+  %2 = alloca ptr, align 8
+  store ptr %0, ptr %2, align 8
+  %3 = load ptr, ptr %2, align 8
+  %4 = call ptr @type_of(ptr noundef %3)
+  %5 = call ptr @type_of(ptr noundef %4)
+  %6 = call ptr @type_of(ptr noundef @PyLong_Type)
+  %7 = icmp ne ptr %5, %6
+  %8 = zext i1 %7 to i32
+  ret i32 %8
 }
 
 define internal i32 @nearest_miss(ptr noundef %0, ptr noundef %1, ptr noundef %2) #2 {

@@ -69,6 +69,12 @@ def whichever(x):
 
 
 @njit
+def nearest(level):
+    """Overloaded for the members, which are numbers, and for numbers."""
+    return level
+
+
+@njit
 def first(colours):
     """Of a tuple."""
     return colours[0]
