@@ -126,15 +126,44 @@ def of_member(header: memoryview, content: memoryview, name: str, _more: str = "
 
 
 def value_of(cls: Any, member: Any) -> object:
-    """The value of a member of another enum of the same name, where `cls` has a member with that value; else None."""
+    """The value of a member of another enum, of the same name as `cls`, which has the same member.
+
+    None for a member of an enum of another name; where `cls` has no such member, a text that says how they differ.
+    """
     from pkgimage import live
 
     other = type(member)
     if not isinstance(other, type(cls)) or live.name_of(other) != live.name_of(cls):
         return None
     value = object.__getattribute__(member, "_value_")
-    alike = [one for one in cls._member_map_.values() if type(one._value_) is type(value) and one._value_ == value]
-    return value if alike else None
+    return value if _has_alike(cls, other, member, value) else _told_apart(cls, other)
+
+
+def _has_alike(cls: Any, other: Any, member: Any, value: Any) -> bool:
+    """Whether `cls` has what a member of `other` is; of a combination of flags, all the flags that are in it."""
+    from pkgimage import live
+
+    name = object.__getattribute__(member, "_name_")
+    if name in other._member_map_:
+        own = cls._member_map_.get(name)
+        return own is not None and type(own._value_) is type(value) and own._value_ == value
+    boundary = live.static(cls, "_boundary_")
+    if type(value) is not int or boundary is None or live.static(other, "_boundary_") is not boundary:
+        return False
+    found = [{one: flag._value_ for one, flag in each._member_map_.items()}.items() for each in (cls, other)]
+    one, two = [{(flag, bits) for flag, bits in each if bits & value == bits} for each in found]
+    return one == two
+
+
+def _told_apart(cls: type, other: type) -> str:
+    """`Colour, which is defined otherwise (RED: 1 and 2)`."""
+    from pkgimage import live
+
+    try:
+        how = f" ({difference(live.describe(cls), live.describe(other))})"
+    except ValueError:  # it is of no kind that an image can define
+        how = ""
+    return f"{other.__name__}, which is defined otherwise{how}"
 
 
 def _section(header: memoryview, content: memoryview) -> Data:

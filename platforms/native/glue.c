@@ -1054,7 +1054,10 @@ static PyObject *call_named(const char *module, const char *name, PyObject *argu
 
 /* ---- classes of named tuples and enums: what Python's list of classes has (pkgimage/classes.py), which is kept ---- */
 
-struct named { const int *text; PyObject *type; }; /* of a table 'P' or 'E': dotted name, module, name, more */
+struct named { /* of a table 'P' or 'E' */
+    const int *text;       /* dotted name, module, name, more */
+    PyObject *type, *held; /* the class, and what its module held under that name when Python was asked; null = nothing */
+};
 
 static struct named named_classes[REMEMBERED]; /* by a hash of the text's address, or the next free place */
 
@@ -1067,12 +1070,31 @@ static struct named *named_of(const int *text) {
     return named_classes + first; /* all are taken: what stands there is forgotten */
 }
 
-/* Whether a class is still the one: its module is not imported, or holds it under that name. No code runs for it. */
-static int is_current(PyObject *type, const char *module, const char *name) {
-    PyObject *holder = PyDict_GetItemString(PyImport_GetModuleDict(), module);
-    PyObject *names = holder ? PyModule_GetDict(holder) : 0;
-    if (holder && !names) PyErr_Clear(); /* what stands there is no module */
-    return !holder || (names && PyDict_GetItemString(names, name) == type);
+/* What a module holds under a name, borrowed; null = nothing. No code runs for it. */
+static PyObject *held_in(PyObject *module, const char *name) {
+    PyObject *names = PyModule_GetDict(module);
+    if (!names) PyErr_Clear(); /* what stands there is no module */
+    return names ? PyDict_GetItemString(names, name) : 0;
+}
+
+/* What the module of a class holds under its name, borrowed: null = nothing, also where none is imported (*imported).
+ * Of a class inside of classes, the outermost one: `module` has their names too. */
+static PyObject *held_by(const char *module, const char *name, int *imported) {
+    PyObject *modules = PyImport_GetModuleDict(), *found = PyDict_GetItemString(modules, module);
+    struct message outer;
+    int end;
+    *imported = 1;
+    if (found) return held_in(found, name);
+    outer.length = 0;
+    add(&outer, module);
+    for (end = outer.length; end-- > 0;) {
+        if (outer.text[end] != '.') continue;
+        outer.text[end] = 0;
+        found = PyDict_GetItemString(modules, outer.text);
+        if (found) return held_in(found, outer.text + end + 1);
+    }
+    *imported = 0;
+    return 0;
 }
 
 static PyObject *bytes_at(const char *address, word size) { return PyMemoryView_FromMemory(address, size, 0x100); }
@@ -1092,38 +1114,66 @@ static PyObject *ask_class(const struct table *image, const char *text, const ch
     return complete ? call_named("pkgimage.classes", function, arguments) : 0;
 }
 
-/* A new reference to the class of an image's table 'P' or 'E' with this text; null = Python error. */
+/* A new reference to the class of an image's table 'P' or 'E' with this text; null = Python error. Python is asked again
+ * when the module holds another object under the name than it did then. */
 static PyObject *class_of(const struct table *image, const int *table, const char *function) {
     const char *text = (const char *)table;
     struct named *place = named_of(table);
-    PyObject *type, *old;
-    if (place->text == table && is_current(place->type, text_at(text, 1), text_at(text, 2))) return Py_NewRef(place->type);
+    int imported;
+    PyObject *held = held_by(text_at(text, 1), text_at(text, 2), &imported), *type, *old, *held_then;
+    if (place->text == table && (!imported || held == place->held)) return Py_NewRef(place->type);
+    if (held) Py_IncRef(held);
     type = ask_class(image, text, function);
-    if (!type) return 0;
+    if (!type) {
+        if (held) Py_DecRef(held);
+        return 0;
+    }
     place = named_of(table); /* asking may have run other threads */
-    old = place->type;
-    place->text = table, place->type = Py_NewRef(type);
+    old = place->type, held_then = place->held;
+    place->text = table, place->type = Py_NewRef(type), place->held = held;
     if (old) Py_DecRef(old);
+    if (held_then) Py_DecRef(held_then);
     return type;
 }
 
 /* ---- members of enums: objects of the class that the image defines; compiled code has their values ---- */
 
-/* A new reference to the value of a member of the class that a table 'E' names; null = it is none (*error 0), or a
- * Python error. */
+/* Whether its class is of a class of its own, as every enum is, and hardly another type of numbers. */
+static int may_be_member(PyObject *object) { return type_of(type_of(object)) != type_of(&PyLong_Type); }
+
+static int is_text(PyObject *object) { return type_of(object) == &PyUnicode_Type; }
+
+/* A new reference to the value of a member of the class that a table 'E' names; of one of that name that is defined
+ * otherwise, a text that says so; null = it is none (*error 0), or a Python error. */
 static PyObject *value_of_member(PyObject *object, const int *table, int *error) {
-    PyObject *type = class_of(&pkgimage_table, table + 4, "of_member"), *arguments, *value = 0;
+    PyObject *type, *value = 0;
+    *error = 0;
+    if (!may_be_member(object)) return 0;
+    type = class_of(&pkgimage_table, table + 4, "of_member");
     *error = 1;
     if (!type) return 0;
     if (type_of(object) == type) value = PyObject_GetAttrString(object, "_value_");
-    else { /* a member of another class of that name, whose value the class has too */
-        Py_IncRef(object);
-        arguments = pair_of(Py_NewRef(type), object);
-        value = call_named("pkgimage.classes", "value_of", arguments);
+    else if (!PyType_IsSubtype(type_of(type_of(object)), type_of(type))) *error = 0;
+    else { /* a member of another enum, perhaps an equal one of that name */
+        value = call_named("pkgimage.classes", "value_of", pair_of(Py_NewRef(type), Py_NewRef(object)));
         if (value == &_Py_NoneStruct) { Py_DecRef(value); value = 0, *error = 0; }
     }
     Py_DecRef(type);
     return value;
+}
+
+/* "f() argument 'x' must be Enum(m.F, int64), not F, which is ..."; the text is taken over. */
+SLOW static int wrong_definition(PyObject *told, const struct method *method, word place) {
+    struct message message;
+    word size;
+    const char *text = PyUnicode_AsUTF8AndSize(told, &size);
+    begin_argument(&message, method, place);
+    add_wanted(&message, method, place);
+    add(&message, ", not ");
+    add(&message, text ? text : "another enum of that name");
+    if (text || forgiven()) PyErr_SetString(PyExc_TypeError, message.text);
+    Py_DecRef(told);
+    return -1;
 }
 
 static int read_member(struct reading *reading, PyObject *object) {
@@ -1131,6 +1181,7 @@ static int read_member(struct reading *reading, PyObject *object) {
     int error, status;
     PyObject *value = reading->last ? 0 : value_of_member(object, table, &error);
     if (!reading->last && !value) return error ? -1 : wrong_type(object, reading->method, reading->index);
+    if (value && is_text(value)) return wrong_definition(value, reading->method, reading->index);
     reading->table += 2;
     status = read_number(reading, value); /* which looks at no value in the second pass */
     reading->table = next_table(table);
@@ -1631,9 +1682,6 @@ INLINE static int array_distance(PyObject *object, const int *table) {
     return problem > 0 ? -1 : problem;
 }
 
-/* Whether its class is of a class of its own, as every enum is, and hardly another type of numbers. */
-static int may_be_member(PyObject *object) { return type_of(type_of(object)) != type_of((PyObject *)&PyLong_Type); }
-
 /* How far an object is from a number parameter, -1 when it does not fit, -2 = foreign error set: 0 the same kind and
  * width; a wider parameter costs 1, a narrower one 8, another signedness 2, each step of kind 64. A member of an enum
  * costs 2 more, whatever number takes it: a parameter of the enum, also an optional one, is nearer. */
@@ -1688,8 +1736,9 @@ static int distance(PyObject *object, const int *table, struct fact *fact) {
     case 'E': {
         PyObject *value = value_of_member(object, table, &inner);
         if (!value) return inner ? -2 : -1;
+        inner = is_text(value) ? -1 : 0;
         Py_DecRef(value);
-        return 0;
+        return inner;
     }
     case 'O':
         if (object == &_Py_NoneStruct) return 1;

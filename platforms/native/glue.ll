@@ -6,7 +6,7 @@
 %struct.anon = type { i64, ptr, ptr, i64, ptr, ptr, ptr, i64, ptr, ptr, ptr, ptr, ptr }
 %struct.definition = type { ptr, ptr, i32, ptr }
 %struct.accepted = type { ptr, ptr, ptr, ptr }
-%struct.named = type { ptr, ptr }
+%struct.named = type { ptr, ptr, ptr }
 %struct.spec = type { ptr, i32, i32, i32, ptr }
 %struct.slot = type { i32, ptr }
 %struct.message = type { i32, [480 x i8] }
@@ -43,7 +43,7 @@
 @PyExc_SystemError = external global ptr, align 8
 @.str.7 = private unnamed_addr constant [31 x i8] c"the package image is not bound\00", align 1
 @_Py_NoneStruct = external global i8, align 1
-@module = internal global %struct.anon { i64 1, ptr null, ptr null, i64 0, ptr null, ptr @.str.93, ptr null, i64 0, ptr null, ptr @slots, ptr null, ptr null, ptr null }, align 8
+@module = internal global %struct.anon { i64 1, ptr null, ptr null, i64 0, ptr null, ptr @.str.94, ptr null, i64 0, ptr null, ptr @slots, ptr null, ptr null, ptr null }, align 8
 @.str.8 = private unnamed_addr constant [14 x i8] c"() argument '\00", align 1
 @.str.9 = private unnamed_addr constant [2 x i8] c"'\00", align 1
 @.str.10 = private unnamed_addr constant [8 x i8] c", item \00", align 1
@@ -117,49 +117,50 @@
 @.str.71 = private unnamed_addr constant [17 x i8] c"pkgimage.classes\00", align 1
 @.str.72 = private unnamed_addr constant [9 x i8] c"value_of\00", align 1
 @named_classes = internal global [256 x %struct.named] zeroinitializer, align 8
+@.str.73 = private unnamed_addr constant [26 x i8] c"another enum of that name\00", align 1
 @asarray = internal global ptr null, align 8
 @memory_type = internal global ptr null, align 8
-@memory_spec = internal global %struct.spec { ptr @.str.74, i32 200, i32 0, i32 384, ptr @memory_slots }, align 8
-@.str.73 = private unnamed_addr constant [8 x i8] c"asarray\00", align 1
-@.str.74 = private unnamed_addr constant [16 x i8] c"pkgimage.Memory\00", align 1
+@memory_spec = internal global %struct.spec { ptr @.str.75, i32 200, i32 0, i32 384, ptr @memory_slots }, align 8
+@.str.74 = private unnamed_addr constant [8 x i8] c"asarray\00", align 1
+@.str.75 = private unnamed_addr constant [16 x i8] c"pkgimage.Memory\00", align 1
 @memory_slots = internal global [3 x %struct.slot] [%struct.slot { i32 52, ptr @memory_dealloc }, %struct.slot { i32 1, ptr @memory_get }, %struct.slot zeroinitializer], align 8
 @PyExc_BufferError = external global ptr, align 8
-@.str.75 = private unnamed_addr constant [43 x i8] c"the array's memory cannot be seen that way\00", align 1
-@.str.76 = private unnamed_addr constant [5 x i8] c"view\00", align 1
-@.str.77 = private unnamed_addr constant [8 x i8] c"squeeze\00", align 1
-@.str.78 = private unnamed_addr constant [11 x i8] c"frombuffer\00", align 1
-@.str.79 = private unnamed_addr constant [7 x i8] c"record\00", align 1
-@.str.80 = private unnamed_addr constant [10 x i8] c"of_result\00", align 1
-@.str.81 = private unnamed_addr constant [10 x i8] c"() takes \00", align 1
-@.str.82 = private unnamed_addr constant [5 x i8] c" to \00", align 1
-@.str.83 = private unnamed_addr constant [12 x i8] c" argument (\00", align 1
-@.str.84 = private unnamed_addr constant [13 x i8] c" arguments (\00", align 1
-@.str.85 = private unnamed_addr constant [8 x i8] c" given)\00", align 1
+@.str.76 = private unnamed_addr constant [43 x i8] c"the array's memory cannot be seen that way\00", align 1
+@.str.77 = private unnamed_addr constant [5 x i8] c"view\00", align 1
+@.str.78 = private unnamed_addr constant [8 x i8] c"squeeze\00", align 1
+@.str.79 = private unnamed_addr constant [11 x i8] c"frombuffer\00", align 1
+@.str.80 = private unnamed_addr constant [7 x i8] c"record\00", align 1
+@.str.81 = private unnamed_addr constant [10 x i8] c"of_result\00", align 1
+@.str.82 = private unnamed_addr constant [10 x i8] c"() takes \00", align 1
+@.str.83 = private unnamed_addr constant [5 x i8] c" to \00", align 1
+@.str.84 = private unnamed_addr constant [12 x i8] c" argument (\00", align 1
+@.str.85 = private unnamed_addr constant [13 x i8] c" arguments (\00", align 1
+@.str.86 = private unnamed_addr constant [8 x i8] c" given)\00", align 1
 @PyExc_AttributeError = external global ptr, align 8
 @PyExc_ValueError = external global ptr, align 8
-@.str.86 = private unnamed_addr constant [4 x i8] c"() \00", align 1
-@.str.87 = private unnamed_addr constant [3 x i8] c" '\00", align 1
-@.str.88 = private unnamed_addr constant [40 x i8] c"() has no signature for these arguments\00", align 1
-@.str.89 = private unnamed_addr constant [4 x i8] c" ('\00", align 1
-@.str.90 = private unnamed_addr constant [3 x i8] c"' \00", align 1
-@.str.91 = private unnamed_addr constant [2 x i8] c")\00", align 1
-@.str.92 = private unnamed_addr constant [15 x i8] c"; candidates: \00", align 1
-@.str.93 = private unnamed_addr constant [10 x i8] c"_pkgimage\00", align 1
+@.str.87 = private unnamed_addr constant [4 x i8] c"() \00", align 1
+@.str.88 = private unnamed_addr constant [3 x i8] c" '\00", align 1
+@.str.89 = private unnamed_addr constant [40 x i8] c"() has no signature for these arguments\00", align 1
+@.str.90 = private unnamed_addr constant [4 x i8] c" ('\00", align 1
+@.str.91 = private unnamed_addr constant [3 x i8] c"' \00", align 1
+@.str.92 = private unnamed_addr constant [2 x i8] c")\00", align 1
+@.str.93 = private unnamed_addr constant [15 x i8] c"; candidates: \00", align 1
+@.str.94 = private unnamed_addr constant [10 x i8] c"_pkgimage\00", align 1
 @slots = internal global [2 x %struct.slot] [%struct.slot { i32 2, ptr @execute }, %struct.slot zeroinitializer], align 8
-@.str.94 = private unnamed_addr constant [20 x i8] c"__pkgimage_header__\00", align 1
-@.str.95 = private unnamed_addr constant [18 x i8] c"__pkgimage_data__\00", align 1
+@.str.95 = private unnamed_addr constant [20 x i8] c"__pkgimage_header__\00", align 1
+@.str.96 = private unnamed_addr constant [18 x i8] c"__pkgimage_data__\00", align 1
 @BASE = internal constant [18 x i8] c"__pkgimage_base__\00", align 1
 @HOST = internal constant [18 x i8] c"__pkgimage_host__\00", align 1
 @TABLE = internal constant [19 x i8] c"__pkgimage_table__\00", align 1
 @DEPENDENCIES = internal constant [26 x i8] c"__pkgimage_dependencies__\00", align 1
-@.str.96 = private unnamed_addr constant [62 x i8] c"the package image cannot be bound: it was given no base image\00", align 1
-@.str.97 = private unnamed_addr constant [72 x i8] c"the package image cannot be bound: its base image has too few functions\00", align 1
-@.str.98 = private unnamed_addr constant [80 x i8] c"the package image cannot be bound: it was given another base image than its own\00", align 1
-@.str.99 = private unnamed_addr constant [73 x i8] c"the package image cannot be bound: it was not given all its dependencies\00", align 1
-@.str.100 = private unnamed_addr constant [63 x i8] c"the package image cannot be bound: a dependency has too little\00", align 1
-@.str.101 = private unnamed_addr constant [78 x i8] c"the package image cannot be bound: it was given another build of a dependency\00", align 1
-@.str.102 = private unnamed_addr constant [77 x i8] c"the package image cannot be bound: this host can run none of its CPU targets\00", align 1
-@.str.103 = private unnamed_addr constant [34 x i8] c"the package image cannot be bound\00", align 1
+@.str.97 = private unnamed_addr constant [62 x i8] c"the package image cannot be bound: it was given no base image\00", align 1
+@.str.98 = private unnamed_addr constant [72 x i8] c"the package image cannot be bound: its base image has too few functions\00", align 1
+@.str.99 = private unnamed_addr constant [80 x i8] c"the package image cannot be bound: it was given another base image than its own\00", align 1
+@.str.100 = private unnamed_addr constant [73 x i8] c"the package image cannot be bound: it was not given all its dependencies\00", align 1
+@.str.101 = private unnamed_addr constant [63 x i8] c"the package image cannot be bound: a dependency has too little\00", align 1
+@.str.102 = private unnamed_addr constant [78 x i8] c"the package image cannot be bound: it was given another build of a dependency\00", align 1
+@.str.103 = private unnamed_addr constant [77 x i8] c"the package image cannot be bound: this host can run none of its CPU targets\00", align 1
+@.str.104 = private unnamed_addr constant [34 x i8] c"the package image cannot be bound\00", align 1
 
 define i32 @pkgimage_out_of_range(ptr noundef %0, i64 noundef %1) #0 {
   %3 = alloca ptr, align 8
@@ -2884,7 +2885,7 @@ define internal void @count_error(ptr noundef %0, i64 noundef %1, i64 noundef %2
   %33 = getelementptr inbounds %struct.method, ptr %32, i32 0, i32 0
   %34 = load ptr, ptr %33, align 8
   call void @add(ptr noundef %7, ptr noundef %34)
-  call void @add(ptr noundef %7, ptr noundef @.str.81)
+  call void @add(ptr noundef %7, ptr noundef @.str.82)
   %35 = load i64, ptr %8, align 8
   %36 = load ptr, ptr %4, align 8
   %37 = getelementptr inbounds %struct.method, ptr %36, i32 0, i32 4
@@ -2895,7 +2896,7 @@ define internal void @count_error(ptr noundef %0, i64 noundef %1, i64 noundef %2
 40:                                               ; preds = %30
   %41 = load i64, ptr %8, align 8
   call void @add_number(ptr noundef %7, i64 noundef %41)
-  call void @add(ptr noundef %7, ptr noundef @.str.82)
+  call void @add(ptr noundef %7, ptr noundef @.str.83)
   br label %42
 
 42:                                               ; preds = %40, %30
@@ -2908,11 +2909,11 @@ define internal void @count_error(ptr noundef %0, i64 noundef %1, i64 noundef %2
   %48 = load i64, ptr %47, align 8
   %49 = icmp eq i64 %48, 1
   %50 = zext i1 %49 to i64
-  %51 = select i1 %49, ptr @.str.83, ptr @.str.84
+  %51 = select i1 %49, ptr @.str.84, ptr @.str.85
   call void @add(ptr noundef %7, ptr noundef %51)
   %52 = load i64, ptr %5, align 8
   call void @add_number(ptr noundef %7, i64 noundef %52)
-  call void @add(ptr noundef %7, ptr noundef @.str.85)
+  call void @add(ptr noundef %7, ptr noundef @.str.86)
   %53 = load ptr, ptr @PyExc_TypeError, align 8
   %54 = getelementptr inbounds %struct.message, ptr %7, i32 0, i32 1
   %55 = getelementptr inbounds [480 x i8], ptr %54, i64 0, i64 0
@@ -2986,10 +2987,10 @@ define internal i32 @name_error(ptr noundef %0, ptr noundef %1, ptr noundef %2) 
   %10 = getelementptr inbounds %struct.method, ptr %9, i32 0, i32 0
   %11 = load ptr, ptr %10, align 8
   call void @add(ptr noundef %7, ptr noundef %11)
-  call void @add(ptr noundef %7, ptr noundef @.str.86)
+  call void @add(ptr noundef %7, ptr noundef @.str.87)
   %12 = load ptr, ptr %5, align 8
   call void @add(ptr noundef %7, ptr noundef %12)
-  call void @add(ptr noundef %7, ptr noundef @.str.87)
+  call void @add(ptr noundef %7, ptr noundef @.str.88)
   %13 = load ptr, ptr %6, align 8
   call void @add(ptr noundef %7, ptr noundef %13)
   call void @add(ptr noundef %7, ptr noundef @.str.9)
@@ -3610,13 +3611,13 @@ define internal ptr @no_candidate(ptr noundef %0, ptr noundef %1) #0 {
   %18 = getelementptr inbounds %struct.overloads, ptr %17, i32 0, i32 0
   %19 = load ptr, ptr %18, align 8
   call void @add(ptr noundef %6, ptr noundef %19)
-  call void @add(ptr noundef %6, ptr noundef @.str.88)
+  call void @add(ptr noundef %6, ptr noundef @.str.89)
   %20 = load i32, ptr %8, align 4
   %21 = icmp sgt i32 %20, 1
   br i1 %21, label %22, label %36
 
 22:                                               ; preds = %15
-  call void @add(ptr noundef %6, ptr noundef @.str.89)
+  call void @add(ptr noundef %6, ptr noundef @.str.90)
   %23 = load ptr, ptr %4, align 8
   %24 = getelementptr inbounds %struct.overloads, ptr %23, i32 0, i32 2
   %25 = load ptr, ptr %24, align 8
@@ -3627,17 +3628,17 @@ define internal ptr @no_candidate(ptr noundef %0, ptr noundef %1) #0 {
   %30 = load i64, ptr %7, align 8
   %31 = call ptr @text_at(ptr noundef %29, i64 noundef %30)
   call void @add(ptr noundef %6, ptr noundef %31)
-  call void @add(ptr noundef %6, ptr noundef @.str.90)
+  call void @add(ptr noundef %6, ptr noundef @.str.91)
   %32 = load i32, ptr %8, align 4
   %33 = sext i32 %32 to i64
   %34 = getelementptr inbounds [12 x ptr], ptr @problems, i64 0, i64 %33
   %35 = load ptr, ptr %34, align 8
   call void @add(ptr noundef %6, ptr noundef %35)
-  call void @add(ptr noundef %6, ptr noundef @.str.91)
+  call void @add(ptr noundef %6, ptr noundef @.str.92)
   br label %36
 
 36:                                               ; preds = %22, %15
-  call void @add(ptr noundef %6, ptr noundef @.str.92)
+  call void @add(ptr noundef %6, ptr noundef @.str.93)
   %37 = load ptr, ptr %4, align 8
   %38 = getelementptr inbounds %struct.overloads, ptr %37, i32 0, i32 1
   %39 = load ptr, ptr %38, align 8
@@ -6884,40 +6885,63 @@ define internal i32 @read_member(ptr noundef %0, ptr noundef %1) #2 {
 44:                                               ; preds = %35, %34
   %45 = phi i32 [ -1, %34 ], [ %43, %35 ]
   store i32 %45, ptr %3, align 4
-  br label %64
+  br label %80
 
 46:                                               ; preds = %28, %22
-  %47 = load ptr, ptr %4, align 8
-  %48 = getelementptr inbounds %struct.reading, ptr %47, i32 0, i32 2
-  %49 = load ptr, ptr %48, align 8
-  %50 = getelementptr inbounds i32, ptr %49, i64 2
-  store ptr %50, ptr %48, align 8
-  %51 = load ptr, ptr %4, align 8
-  %52 = load ptr, ptr %9, align 8
-  %53 = call i32 @read_number(ptr noundef %51, ptr noundef %52)
-  store i32 %53, ptr %8, align 4
-  %54 = load ptr, ptr %6, align 8
-  %55 = call ptr @next_table(ptr noundef %54)
-  %56 = load ptr, ptr %4, align 8
-  %57 = getelementptr inbounds %struct.reading, ptr %56, i32 0, i32 2
-  store ptr %55, ptr %57, align 8
-  %58 = load ptr, ptr %9, align 8
-  %59 = icmp ne ptr %58, null
-  br i1 %59, label %60, label %62
+  %47 = load ptr, ptr %9, align 8
+  %48 = icmp ne ptr %47, null
+  br i1 %48, label %49, label %62
 
-60:                                               ; preds = %46
-  %61 = load ptr, ptr %9, align 8
-  call void @Py_DecRef(ptr noundef %61)
-  br label %62
+49:                                               ; preds = %46
+  %50 = load ptr, ptr %9, align 8
+  %51 = call i32 @is_text(ptr noundef %50)
+  %52 = icmp ne i32 %51, 0
+  br i1 %52, label %53, label %62
 
-62:                                               ; preds = %60, %46
-  %63 = load i32, ptr %8, align 4
-  store i32 %63, ptr %3, align 4
-  br label %64
+53:                                               ; preds = %49
+  %54 = load ptr, ptr %9, align 8
+  %55 = load ptr, ptr %4, align 8
+  %56 = getelementptr inbounds %struct.reading, ptr %55, i32 0, i32 0
+  %57 = load ptr, ptr %56, align 8
+  %58 = load ptr, ptr %4, align 8
+  %59 = getelementptr inbounds %struct.reading, ptr %58, i32 0, i32 1
+  %60 = load i64, ptr %59, align 8
+  %61 = call i32 @wrong_definition(ptr noundef %54, ptr noundef %57, i64 noundef %60) #6
+  store i32 %61, ptr %3, align 4
+  br label %80
 
-64:                                               ; preds = %62, %44
-  %65 = load i32, ptr %3, align 4
-  ret i32 %65
+62:                                               ; preds = %49, %46
+  %63 = load ptr, ptr %4, align 8
+  %64 = getelementptr inbounds %struct.reading, ptr %63, i32 0, i32 2
+  %65 = load ptr, ptr %64, align 8
+  %66 = getelementptr inbounds i32, ptr %65, i64 2
+  store ptr %66, ptr %64, align 8
+  %67 = load ptr, ptr %4, align 8
+  %68 = load ptr, ptr %9, align 8
+  %69 = call i32 @read_number(ptr noundef %67, ptr noundef %68)
+  store i32 %69, ptr %8, align 4
+  %70 = load ptr, ptr %6, align 8
+  %71 = call ptr @next_table(ptr noundef %70)
+  %72 = load ptr, ptr %4, align 8
+  %73 = getelementptr inbounds %struct.reading, ptr %72, i32 0, i32 2
+  store ptr %71, ptr %73, align 8
+  %74 = load ptr, ptr %9, align 8
+  %75 = icmp ne ptr %74, null
+  br i1 %75, label %76, label %78
+
+76:                                               ; preds = %62
+  %77 = load ptr, ptr %9, align 8
+  call void @Py_DecRef(ptr noundef %77)
+  br label %78
+
+78:                                               ; preds = %76, %62
+  %79 = load i32, ptr %8, align 4
+  store i32 %79, ptr %3, align 4
+  br label %80
+
+80:                                               ; preds = %78, %53, %44
+  %81 = load i32, ptr %3, align 4
+  ret i32 %81
 }
 
 define internal i32 @read_optional(ptr noundef %0, ptr noundef %1) #2 {
@@ -8206,74 +8230,178 @@ define internal ptr @value_of_member(ptr noundef %0, ptr noundef %1, ptr noundef
   %7 = alloca ptr, align 8
   %8 = alloca ptr, align 8
   %9 = alloca ptr, align 8
-  %10 = alloca ptr, align 8
   store ptr %0, ptr %5, align 8
   store ptr %1, ptr %6, align 8
   store ptr %2, ptr %7, align 8
-  %11 = load ptr, ptr %6, align 8
-  %12 = getelementptr inbounds i32, ptr %11, i64 4
-  %13 = call ptr @class_of(ptr noundef @pkgimage_table, ptr noundef %12, ptr noundef @.str.69)
-  store ptr %13, ptr %8, align 8
-  store ptr null, ptr %10, align 8
-  %14 = load ptr, ptr %7, align 8
-  store i32 1, ptr %14, align 4
-  %15 = load ptr, ptr %8, align 8
-  %16 = icmp ne ptr %15, null
-  br i1 %16, label %18, label %17
+  store ptr null, ptr %9, align 8
+  %10 = load ptr, ptr %7, align 8
+  store i32 0, ptr %10, align 4
+  %11 = load ptr, ptr %5, align 8
+  %12 = call i32 @may_be_member(ptr noundef %11)
+  %13 = icmp ne i32 %12, 0
+  br i1 %13, label %15, label %14
 
-17:                                               ; preds = %3
+14:                                               ; preds = %3
   store ptr null, ptr %4, align 8
-  br label %43
+  br label %58
+
+15:                                               ; preds = %3
+  %16 = load ptr, ptr %6, align 8
+  %17 = getelementptr inbounds i32, ptr %16, i64 4
+  %18 = call ptr @class_of(ptr noundef @pkgimage_table, ptr noundef %17, ptr noundef @.str.69)
+  store ptr %18, ptr %8, align 8
+  %19 = load ptr, ptr %7, align 8
+  store i32 1, ptr %19, align 4
+  %20 = load ptr, ptr %8, align 8
+  %21 = icmp ne ptr %20, null
+  br i1 %21, label %23, label %22
+
+22:                                               ; preds = %15
+  store ptr null, ptr %4, align 8
+  br label %58
+
+23:                                               ; preds = %15
+  %24 = load ptr, ptr %5, align 8
+  %25 = call ptr @type_of(ptr noundef %24)
+  %26 = load ptr, ptr %8, align 8
+  %27 = icmp eq ptr %25, %26
+  br i1 %27, label %28, label %31
+
+28:                                               ; preds = %23
+  %29 = load ptr, ptr %5, align 8
+  %30 = call ptr @PyObject_GetAttrString(ptr noundef %29, ptr noundef @.str.70)
+  store ptr %30, ptr %9, align 8
+  br label %55
+
+31:                                               ; preds = %23
+  %32 = load ptr, ptr %5, align 8
+  %33 = call ptr @type_of(ptr noundef %32)
+  %34 = call ptr @type_of(ptr noundef %33)
+  %35 = load ptr, ptr %8, align 8
+  %36 = call ptr @type_of(ptr noundef %35)
+  %37 = call i32 @PyType_IsSubtype(ptr noundef %34, ptr noundef %36)
+  %38 = icmp ne i32 %37, 0
+  br i1 %38, label %41, label %39
+
+39:                                               ; preds = %31
+  %40 = load ptr, ptr %7, align 8
+  store i32 0, ptr %40, align 4
+  br label %54
+
+41:                                               ; preds = %31
+  %42 = load ptr, ptr %8, align 8
+  %43 = call ptr @Py_NewRef(ptr noundef %42)
+  %44 = load ptr, ptr %5, align 8
+  %45 = call ptr @Py_NewRef(ptr noundef %44)
+  %46 = call ptr @pair_of(ptr noundef %43, ptr noundef %45)
+  %47 = call ptr @call_named(ptr noundef @.str.71, ptr noundef @.str.72, ptr noundef %46)
+  store ptr %47, ptr %9, align 8
+  %48 = load ptr, ptr %9, align 8
+  %49 = icmp eq ptr %48, @_Py_NoneStruct
+  br i1 %49, label %50, label %53
+
+50:                                               ; preds = %41
+  %51 = load ptr, ptr %9, align 8
+  call void @Py_DecRef(ptr noundef %51)
+  store ptr null, ptr %9, align 8
+  %52 = load ptr, ptr %7, align 8
+  store i32 0, ptr %52, align 4
+  br label %53
+
+53:                                               ; preds = %50, %41
+  br label %54
+
+54:                                               ; preds = %53, %39
+  br label %55
+
+55:                                               ; preds = %54, %28
+  %56 = load ptr, ptr %8, align 8
+  call void @Py_DecRef(ptr noundef %56)
+  %57 = load ptr, ptr %9, align 8
+  store ptr %57, ptr %4, align 8
+  br label %58
+
+58:                                               ; preds = %55, %22, %14
+  %59 = load ptr, ptr %4, align 8
+  ret ptr %59
+}
+
+define internal i32 @is_text(ptr noundef %0) #2 {
+  %2 = alloca ptr, align 8
+  store ptr %0, ptr %2, align 8
+  %3 = load ptr, ptr %2, align 8
+  %4 = call ptr @type_of(ptr noundef %3)
+  %5 = icmp eq ptr %4, @PyUnicode_Type
+  %6 = zext i1 %5 to i32
+  ret i32 %6
+}
+
+define internal i32 @wrong_definition(ptr noundef %0, ptr noundef %1, i64 noundef %2) #0 {
+  %4 = alloca ptr, align 8
+  %5 = alloca ptr, align 8
+  %6 = alloca i64, align 8
+  %7 = alloca %struct.message, align 4
+  %8 = alloca i64, align 8
+  %9 = alloca ptr, align 8
+  store ptr %0, ptr %4, align 8
+  store ptr %1, ptr %5, align 8
+  store i64 %2, ptr %6, align 8
+  %10 = load ptr, ptr %4, align 8
+  %11 = call ptr @PyUnicode_AsUTF8AndSize(ptr noundef %10, ptr noundef %8)
+  store ptr %11, ptr %9, align 8
+  %12 = load ptr, ptr %5, align 8
+  %13 = load i64, ptr %6, align 8
+  call void @begin_argument(ptr noundef %7, ptr noundef %12, i64 noundef %13)
+  %14 = load ptr, ptr %5, align 8
+  %15 = load i64, ptr %6, align 8
+  call void @add_wanted(ptr noundef %7, ptr noundef %14, i64 noundef %15)
+  call void @add(ptr noundef %7, ptr noundef @.str.37)
+  %16 = load ptr, ptr %9, align 8
+  %17 = icmp ne ptr %16, null
+  br i1 %17, label %18, label %20
 
 18:                                               ; preds = %3
-  %19 = load ptr, ptr %5, align 8
-  %20 = call ptr @type_of(ptr noundef %19)
-  %21 = load ptr, ptr %8, align 8
-  %22 = icmp eq ptr %20, %21
-  br i1 %22, label %23, label %26
+  %19 = load ptr, ptr %9, align 8
+  br label %21
 
-23:                                               ; preds = %18
-  %24 = load ptr, ptr %5, align 8
-  %25 = call ptr @PyObject_GetAttrString(ptr noundef %24, ptr noundef @.str.70)
-  store ptr %25, ptr %10, align 8
-  br label %40
+20:                                               ; preds = %3
+  br label %21
 
-26:                                               ; preds = %18
-  %27 = load ptr, ptr %5, align 8
-  call void @Py_IncRef(ptr noundef %27)
-  %28 = load ptr, ptr %8, align 8
-  %29 = call ptr @Py_NewRef(ptr noundef %28)
-  %30 = load ptr, ptr %5, align 8
-  %31 = call ptr @pair_of(ptr noundef %29, ptr noundef %30)
-  store ptr %31, ptr %9, align 8
-  %32 = load ptr, ptr %9, align 8
-  %33 = call ptr @call_named(ptr noundef @.str.71, ptr noundef @.str.72, ptr noundef %32)
-  store ptr %33, ptr %10, align 8
-  %34 = load ptr, ptr %10, align 8
-  %35 = icmp eq ptr %34, @_Py_NoneStruct
-  br i1 %35, label %36, label %39
+21:                                               ; preds = %20, %18
+  %22 = phi ptr [ %19, %18 ], [ @.str.73, %20 ]
+  call void @add(ptr noundef %7, ptr noundef %22)
+  %23 = load ptr, ptr %9, align 8
+  %24 = icmp ne ptr %23, null
+  br i1 %24, label %28, label %25
 
-36:                                               ; preds = %26
-  %37 = load ptr, ptr %10, align 8
-  call void @Py_DecRef(ptr noundef %37)
-  store ptr null, ptr %10, align 8
-  %38 = load ptr, ptr %7, align 8
-  store i32 0, ptr %38, align 4
-  br label %39
+25:                                               ; preds = %21
+  %26 = call i32 @forgiven() #6
+  %27 = icmp ne i32 %26, 0
+  br i1 %27, label %28, label %32
 
-39:                                               ; preds = %36, %26
-  br label %40
+28:                                               ; preds = %25, %21
+  %29 = load ptr, ptr @PyExc_TypeError, align 8
+  %30 = getelementptr inbounds %struct.message, ptr %7, i32 0, i32 1
+  %31 = getelementptr inbounds [480 x i8], ptr %30, i64 0, i64 0
+  call void @PyErr_SetString(ptr noundef %29, ptr noundef %31)
+  br label %32
 
-40:                                               ; preds = %39, %23
-  %41 = load ptr, ptr %8, align 8
-  call void @Py_DecRef(ptr noundef %41)
-  %42 = load ptr, ptr %10, align 8
-  store ptr %42, ptr %4, align 8
-  br label %43
+32:                                               ; preds = %28, %25
+  %33 = load ptr, ptr %4, align 8
+  call void @Py_DecRef(ptr noundef %33)
+  ret i32 -1
+}
 
-43:                                               ; preds = %40, %17
-  %44 = load ptr, ptr %4, align 8
-  ret ptr %44
+define internal i32 @may_be_member(ptr noundef %0) #2 {
+  %2 = alloca ptr, align 8
+  store ptr %0, ptr %2, align 8
+  %3 = load ptr, ptr %2, align 8
+  %4 = call ptr @type_of(ptr noundef %3)
+  %5 = call ptr @type_of(ptr noundef %4)
+  %6 = call ptr @type_of(ptr noundef @PyLong_Type)
+  %7 = icmp ne ptr %5, %6
+  %8 = zext i1 %7 to i32
+  ret i32 %8
 }
 
 define internal ptr @class_of(ptr noundef %0, ptr noundef %1, ptr noundef %2) #2 {
@@ -8283,91 +8411,204 @@ define internal ptr @class_of(ptr noundef %0, ptr noundef %1, ptr noundef %2) #2
   %7 = alloca ptr, align 8
   %8 = alloca ptr, align 8
   %9 = alloca ptr, align 8
-  %10 = alloca ptr, align 8
+  %10 = alloca i32, align 4
   %11 = alloca ptr, align 8
+  %12 = alloca ptr, align 8
+  %13 = alloca ptr, align 8
+  %14 = alloca ptr, align 8
   store ptr %0, ptr %5, align 8
   store ptr %1, ptr %6, align 8
   store ptr %2, ptr %7, align 8
-  %12 = load ptr, ptr %6, align 8
-  store ptr %12, ptr %8, align 8
-  %13 = load ptr, ptr %6, align 8
-  %14 = call ptr @named_of(ptr noundef %13)
-  store ptr %14, ptr %9, align 8
-  %15 = load ptr, ptr %9, align 8
-  %16 = getelementptr inbounds %struct.named, ptr %15, i32 0, i32 0
-  %17 = load ptr, ptr %16, align 8
-  %18 = load ptr, ptr %6, align 8
-  %19 = icmp eq ptr %17, %18
-  br i1 %19, label %20, label %35
+  %15 = load ptr, ptr %6, align 8
+  store ptr %15, ptr %8, align 8
+  %16 = load ptr, ptr %6, align 8
+  %17 = call ptr @named_of(ptr noundef %16)
+  store ptr %17, ptr %9, align 8
+  %18 = load ptr, ptr %8, align 8
+  %19 = call ptr @text_at(ptr noundef %18, i64 noundef 1)
+  %20 = load ptr, ptr %8, align 8
+  %21 = call ptr @text_at(ptr noundef %20, i64 noundef 2)
+  %22 = call ptr @held_by(ptr noundef %19, ptr noundef %21, ptr noundef %10)
+  store ptr %22, ptr %11, align 8
+  %23 = load ptr, ptr %9, align 8
+  %24 = getelementptr inbounds %struct.named, ptr %23, i32 0, i32 0
+  %25 = load ptr, ptr %24, align 8
+  %26 = load ptr, ptr %6, align 8
+  %27 = icmp eq ptr %25, %26
+  br i1 %27, label %28, label %42
 
-20:                                               ; preds = %3
-  %21 = load ptr, ptr %9, align 8
-  %22 = getelementptr inbounds %struct.named, ptr %21, i32 0, i32 1
-  %23 = load ptr, ptr %22, align 8
-  %24 = load ptr, ptr %8, align 8
-  %25 = call ptr @text_at(ptr noundef %24, i64 noundef 1)
-  %26 = load ptr, ptr %8, align 8
-  %27 = call ptr @text_at(ptr noundef %26, i64 noundef 2)
-  %28 = call i32 @is_current(ptr noundef %23, ptr noundef %25, ptr noundef %27)
-  %29 = icmp ne i32 %28, 0
-  br i1 %29, label %30, label %35
+28:                                               ; preds = %3
+  %29 = load i32, ptr %10, align 4
+  %30 = icmp ne i32 %29, 0
+  br i1 %30, label %31, label %37
 
-30:                                               ; preds = %20
-  %31 = load ptr, ptr %9, align 8
-  %32 = getelementptr inbounds %struct.named, ptr %31, i32 0, i32 1
-  %33 = load ptr, ptr %32, align 8
-  %34 = call ptr @Py_NewRef(ptr noundef %33)
-  store ptr %34, ptr %4, align 8
-  br label %62
+31:                                               ; preds = %28
+  %32 = load ptr, ptr %11, align 8
+  %33 = load ptr, ptr %9, align 8
+  %34 = getelementptr inbounds %struct.named, ptr %33, i32 0, i32 2
+  %35 = load ptr, ptr %34, align 8
+  %36 = icmp eq ptr %32, %35
+  br i1 %36, label %37, label %42
 
-35:                                               ; preds = %20, %3
-  %36 = load ptr, ptr %5, align 8
-  %37 = load ptr, ptr %8, align 8
-  %38 = load ptr, ptr %7, align 8
-  %39 = call ptr @ask_class(ptr noundef %36, ptr noundef %37, ptr noundef %38)
-  store ptr %39, ptr %10, align 8
-  %40 = load ptr, ptr %10, align 8
-  %41 = icmp ne ptr %40, null
-  br i1 %41, label %43, label %42
+37:                                               ; preds = %31, %28
+  %38 = load ptr, ptr %9, align 8
+  %39 = getelementptr inbounds %struct.named, ptr %38, i32 0, i32 1
+  %40 = load ptr, ptr %39, align 8
+  %41 = call ptr @Py_NewRef(ptr noundef %40)
+  store ptr %41, ptr %4, align 8
+  br label %90
 
-42:                                               ; preds = %35
+42:                                               ; preds = %31, %3
+  %43 = load ptr, ptr %11, align 8
+  %44 = icmp ne ptr %43, null
+  br i1 %44, label %45, label %47
+
+45:                                               ; preds = %42
+  %46 = load ptr, ptr %11, align 8
+  call void @Py_IncRef(ptr noundef %46)
+  br label %47
+
+47:                                               ; preds = %45, %42
+  %48 = load ptr, ptr %5, align 8
+  %49 = load ptr, ptr %8, align 8
+  %50 = load ptr, ptr %7, align 8
+  %51 = call ptr @ask_class(ptr noundef %48, ptr noundef %49, ptr noundef %50)
+  store ptr %51, ptr %12, align 8
+  %52 = load ptr, ptr %12, align 8
+  %53 = icmp ne ptr %52, null
+  br i1 %53, label %60, label %54
+
+54:                                               ; preds = %47
+  %55 = load ptr, ptr %11, align 8
+  %56 = icmp ne ptr %55, null
+  br i1 %56, label %57, label %59
+
+57:                                               ; preds = %54
+  %58 = load ptr, ptr %11, align 8
+  call void @Py_DecRef(ptr noundef %58)
+  br label %59
+
+59:                                               ; preds = %57, %54
   store ptr null, ptr %4, align 8
-  br label %62
+  br label %90
 
-43:                                               ; preds = %35
-  %44 = load ptr, ptr %6, align 8
-  %45 = call ptr @named_of(ptr noundef %44)
-  store ptr %45, ptr %9, align 8
-  %46 = load ptr, ptr %9, align 8
-  %47 = getelementptr inbounds %struct.named, ptr %46, i32 0, i32 1
-  %48 = load ptr, ptr %47, align 8
-  store ptr %48, ptr %11, align 8
-  %49 = load ptr, ptr %6, align 8
-  %50 = load ptr, ptr %9, align 8
-  %51 = getelementptr inbounds %struct.named, ptr %50, i32 0, i32 0
-  store ptr %49, ptr %51, align 8
-  %52 = load ptr, ptr %10, align 8
-  %53 = call ptr @Py_NewRef(ptr noundef %52)
-  %54 = load ptr, ptr %9, align 8
-  %55 = getelementptr inbounds %struct.named, ptr %54, i32 0, i32 1
-  store ptr %53, ptr %55, align 8
-  %56 = load ptr, ptr %11, align 8
-  %57 = icmp ne ptr %56, null
-  br i1 %57, label %58, label %60
+60:                                               ; preds = %47
+  %61 = load ptr, ptr %6, align 8
+  %62 = call ptr @named_of(ptr noundef %61)
+  store ptr %62, ptr %9, align 8
+  %63 = load ptr, ptr %9, align 8
+  %64 = getelementptr inbounds %struct.named, ptr %63, i32 0, i32 1
+  %65 = load ptr, ptr %64, align 8
+  store ptr %65, ptr %13, align 8
+  %66 = load ptr, ptr %9, align 8
+  %67 = getelementptr inbounds %struct.named, ptr %66, i32 0, i32 2
+  %68 = load ptr, ptr %67, align 8
+  store ptr %68, ptr %14, align 8
+  %69 = load ptr, ptr %6, align 8
+  %70 = load ptr, ptr %9, align 8
+  %71 = getelementptr inbounds %struct.named, ptr %70, i32 0, i32 0
+  store ptr %69, ptr %71, align 8
+  %72 = load ptr, ptr %12, align 8
+  %73 = call ptr @Py_NewRef(ptr noundef %72)
+  %74 = load ptr, ptr %9, align 8
+  %75 = getelementptr inbounds %struct.named, ptr %74, i32 0, i32 1
+  store ptr %73, ptr %75, align 8
+  %76 = load ptr, ptr %11, align 8
+  %77 = load ptr, ptr %9, align 8
+  %78 = getelementptr inbounds %struct.named, ptr %77, i32 0, i32 2
+  store ptr %76, ptr %78, align 8
+  %79 = load ptr, ptr %13, align 8
+  %80 = icmp ne ptr %79, null
+  br i1 %80, label %81, label %83
 
-58:                                               ; preds = %43
-  %59 = load ptr, ptr %11, align 8
-  call void @Py_DecRef(ptr noundef %59)
-  br label %60
+81:                                               ; preds = %60
+  %82 = load ptr, ptr %13, align 8
+  call void @Py_DecRef(ptr noundef %82)
+  br label %83
 
-60:                                               ; preds = %58, %43
-  %61 = load ptr, ptr %10, align 8
-  store ptr %61, ptr %4, align 8
-  br label %62
+83:                                               ; preds = %81, %60
+  %84 = load ptr, ptr %14, align 8
+  %85 = icmp ne ptr %84, null
+  br i1 %85, label %86, label %88
 
-62:                                               ; preds = %60, %42, %30
-  %63 = load ptr, ptr %4, align 8
-  ret ptr %63
+86:                                               ; preds = %83
+  %87 = load ptr, ptr %14, align 8
+  call void @Py_DecRef(ptr noundef %87)
+  br label %88
+
+88:                                               ; preds = %86, %83
+  %89 = load ptr, ptr %12, align 8
+  store ptr %89, ptr %4, align 8
+  br label %90
+
+90:                                               ; preds = %88, %59, %37
+  %91 = load ptr, ptr %4, align 8
+  ret ptr %91
+}
+
+define internal ptr @call_named(ptr noundef %0, ptr noundef %1, ptr noundef %2) #2 {
+  %4 = alloca ptr, align 8
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  %7 = alloca ptr, align 8
+  %8 = alloca ptr, align 8
+  store ptr %0, ptr %4, align 8
+  store ptr %1, ptr %5, align 8
+  store ptr %2, ptr %6, align 8
+  %9 = load ptr, ptr %6, align 8
+  %10 = icmp ne ptr %9, null
+  br i1 %10, label %11, label %15
+
+11:                                               ; preds = %3
+  %12 = load ptr, ptr %4, align 8
+  %13 = load ptr, ptr %5, align 8
+  %14 = call ptr @attribute_of(ptr noundef %12, ptr noundef %13)
+  br label %16
+
+15:                                               ; preds = %3
+  br label %16
+
+16:                                               ; preds = %15, %11
+  %17 = phi ptr [ %14, %11 ], [ null, %15 ]
+  store ptr %17, ptr %7, align 8
+  %18 = load ptr, ptr %7, align 8
+  %19 = icmp ne ptr %18, null
+  br i1 %19, label %20, label %24
+
+20:                                               ; preds = %16
+  %21 = load ptr, ptr %7, align 8
+  %22 = load ptr, ptr %6, align 8
+  %23 = call ptr @PyObject_Call(ptr noundef %21, ptr noundef %22, ptr noundef null)
+  br label %25
+
+24:                                               ; preds = %16
+  br label %25
+
+25:                                               ; preds = %24, %20
+  %26 = phi ptr [ %23, %20 ], [ null, %24 ]
+  store ptr %26, ptr %8, align 8
+  %27 = load ptr, ptr %7, align 8
+  %28 = icmp ne ptr %27, null
+  br i1 %28, label %29, label %31
+
+29:                                               ; preds = %25
+  %30 = load ptr, ptr %7, align 8
+  call void @Py_DecRef(ptr noundef %30)
+  br label %31
+
+31:                                               ; preds = %29, %25
+  %32 = load ptr, ptr %6, align 8
+  %33 = icmp ne ptr %32, null
+  br i1 %33, label %34, label %36
+
+34:                                               ; preds = %31
+  %35 = load ptr, ptr %6, align 8
+  call void @Py_DecRef(ptr noundef %35)
+  br label %36
+
+36:                                               ; preds = %34, %31
+  %37 = load ptr, ptr %8, align 8
+  ret ptr %37
 }
 
 define internal ptr @pair_of(ptr noundef %0, ptr noundef %1) #2 {
@@ -8440,71 +8681,6 @@ define internal ptr @pair_of(ptr noundef %0, ptr noundef %1) #2 {
   ret ptr %39
 }
 
-define internal ptr @call_named(ptr noundef %0, ptr noundef %1, ptr noundef %2) #2 {
-  %4 = alloca ptr, align 8
-  %5 = alloca ptr, align 8
-  %6 = alloca ptr, align 8
-  %7 = alloca ptr, align 8
-  %8 = alloca ptr, align 8
-  store ptr %0, ptr %4, align 8
-  store ptr %1, ptr %5, align 8
-  store ptr %2, ptr %6, align 8
-  %9 = load ptr, ptr %6, align 8
-  %10 = icmp ne ptr %9, null
-  br i1 %10, label %11, label %15
-
-11:                                               ; preds = %3
-  %12 = load ptr, ptr %4, align 8
-  %13 = load ptr, ptr %5, align 8
-  %14 = call ptr @attribute_of(ptr noundef %12, ptr noundef %13)
-  br label %16
-
-15:                                               ; preds = %3
-  br label %16
-
-16:                                               ; preds = %15, %11
-  %17 = phi ptr [ %14, %11 ], [ null, %15 ]
-  store ptr %17, ptr %7, align 8
-  %18 = load ptr, ptr %7, align 8
-  %19 = icmp ne ptr %18, null
-  br i1 %19, label %20, label %24
-
-20:                                               ; preds = %16
-  %21 = load ptr, ptr %7, align 8
-  %22 = load ptr, ptr %6, align 8
-  %23 = call ptr @PyObject_Call(ptr noundef %21, ptr noundef %22, ptr noundef null)
-  br label %25
-
-24:                                               ; preds = %16
-  br label %25
-
-25:                                               ; preds = %24, %20
-  %26 = phi ptr [ %23, %20 ], [ null, %24 ]
-  store ptr %26, ptr %8, align 8
-  %27 = load ptr, ptr %7, align 8
-  %28 = icmp ne ptr %27, null
-  br i1 %28, label %29, label %31
-
-29:                                               ; preds = %25
-  %30 = load ptr, ptr %7, align 8
-  call void @Py_DecRef(ptr noundef %30)
-  br label %31
-
-31:                                               ; preds = %29, %25
-  %32 = load ptr, ptr %6, align 8
-  %33 = icmp ne ptr %32, null
-  br i1 %33, label %34, label %36
-
-34:                                               ; preds = %31
-  %35 = load ptr, ptr %6, align 8
-  call void @Py_DecRef(ptr noundef %35)
-  br label %36
-
-36:                                               ; preds = %34, %31
-  %37 = load ptr, ptr %8, align 8
-  ret ptr %37
-}
-
 define internal ptr @named_of(ptr noundef %0) #2 {
   %2 = alloca ptr, align 8
   %3 = alloca ptr, align 8
@@ -8574,73 +8750,106 @@ define internal ptr @named_of(ptr noundef %0) #2 {
   ret ptr %43
 }
 
-define internal i32 @is_current(ptr noundef %0, ptr noundef %1, ptr noundef %2) #2 {
+define internal ptr @held_by(ptr noundef %0, ptr noundef %1, ptr noundef %2) #2 {
   %4 = alloca ptr, align 8
   %5 = alloca ptr, align 8
   %6 = alloca ptr, align 8
   %7 = alloca ptr, align 8
   %8 = alloca ptr, align 8
-  store ptr %0, ptr %4, align 8
-  store ptr %1, ptr %5, align 8
-  store ptr %2, ptr %6, align 8
-  %9 = call ptr @PyImport_GetModuleDict()
-  %10 = load ptr, ptr %5, align 8
-  %11 = call ptr @PyDict_GetItemString(ptr noundef %9, ptr noundef %10)
-  store ptr %11, ptr %7, align 8
-  %12 = load ptr, ptr %7, align 8
-  %13 = icmp ne ptr %12, null
-  br i1 %13, label %14, label %17
+  %9 = alloca ptr, align 8
+  %10 = alloca %struct.message, align 4
+  %11 = alloca i32, align 4
+  store ptr %0, ptr %5, align 8
+  store ptr %1, ptr %6, align 8
+  store ptr %2, ptr %7, align 8
+  %12 = call ptr @PyImport_GetModuleDict()
+  store ptr %12, ptr %8, align 8
+  %13 = load ptr, ptr %8, align 8
+  %14 = load ptr, ptr %5, align 8
+  %15 = call ptr @PyDict_GetItemString(ptr noundef %13, ptr noundef %14)
+  store ptr %15, ptr %9, align 8
+  %16 = load ptr, ptr %7, align 8
+  store i32 1, ptr %16, align 4
+  %17 = load ptr, ptr %9, align 8
+  %18 = icmp ne ptr %17, null
+  br i1 %18, label %19, label %23
 
-14:                                               ; preds = %3
-  %15 = load ptr, ptr %7, align 8
-  %16 = call ptr @PyModule_GetDict(ptr noundef %15)
-  br label %18
+19:                                               ; preds = %3
+  %20 = load ptr, ptr %9, align 8
+  %21 = load ptr, ptr %6, align 8
+  %22 = call ptr @held_in(ptr noundef %20, ptr noundef %21)
+  store ptr %22, ptr %4, align 8
+  br label %64
 
-17:                                               ; preds = %3
-  br label %18
+23:                                               ; preds = %3
+  %24 = getelementptr inbounds %struct.message, ptr %10, i32 0, i32 0
+  store i32 0, ptr %24, align 4
+  %25 = load ptr, ptr %5, align 8
+  call void @add(ptr noundef %10, ptr noundef %25)
+  %26 = getelementptr inbounds %struct.message, ptr %10, i32 0, i32 0
+  %27 = load i32, ptr %26, align 4
+  store i32 %27, ptr %11, align 4
+  br label %28
 
-18:                                               ; preds = %17, %14
-  %19 = phi ptr [ %16, %14 ], [ null, %17 ]
-  store ptr %19, ptr %8, align 8
-  %20 = load ptr, ptr %7, align 8
-  %21 = icmp ne ptr %20, null
-  br i1 %21, label %22, label %26
+28:                                               ; preds = %61, %40, %23
+  %29 = load i32, ptr %11, align 4
+  %30 = add nsw i32 %29, -1
+  store i32 %30, ptr %11, align 4
+  %31 = icmp sgt i32 %29, 0
+  br i1 %31, label %32, label %62
 
-22:                                               ; preds = %18
-  %23 = load ptr, ptr %8, align 8
-  %24 = icmp ne ptr %23, null
-  br i1 %24, label %26, label %25
+32:                                               ; preds = %28
+  %33 = getelementptr inbounds %struct.message, ptr %10, i32 0, i32 1
+  %34 = load i32, ptr %11, align 4
+  %35 = sext i32 %34 to i64
+  %36 = getelementptr inbounds [480 x i8], ptr %33, i64 0, i64 %35
+  %37 = load i8, ptr %36, align 1
+  %38 = sext i8 %37 to i32
+  %39 = icmp ne i32 %38, 46
+  br i1 %39, label %40, label %41
 
-25:                                               ; preds = %22
-  call void @PyErr_Clear()
-  br label %26
+40:                                               ; preds = %32
+  br label %28
 
-26:                                               ; preds = %25, %22, %18
-  %27 = load ptr, ptr %7, align 8
-  %28 = icmp ne ptr %27, null
-  br i1 %28, label %29, label %40
+41:                                               ; preds = %32
+  %42 = getelementptr inbounds %struct.message, ptr %10, i32 0, i32 1
+  %43 = load i32, ptr %11, align 4
+  %44 = sext i32 %43 to i64
+  %45 = getelementptr inbounds [480 x i8], ptr %42, i64 0, i64 %44
+  store i8 0, ptr %45, align 1
+  %46 = load ptr, ptr %8, align 8
+  %47 = getelementptr inbounds %struct.message, ptr %10, i32 0, i32 1
+  %48 = getelementptr inbounds [480 x i8], ptr %47, i64 0, i64 0
+  %49 = call ptr @PyDict_GetItemString(ptr noundef %46, ptr noundef %48)
+  store ptr %49, ptr %9, align 8
+  %50 = load ptr, ptr %9, align 8
+  %51 = icmp ne ptr %50, null
+  br i1 %51, label %52, label %61
 
-29:                                               ; preds = %26
-  %30 = load ptr, ptr %8, align 8
-  %31 = icmp ne ptr %30, null
-  br i1 %31, label %32, label %38
+52:                                               ; preds = %41
+  %53 = load ptr, ptr %9, align 8
+  %54 = getelementptr inbounds %struct.message, ptr %10, i32 0, i32 1
+  %55 = getelementptr inbounds [480 x i8], ptr %54, i64 0, i64 0
+  %56 = load i32, ptr %11, align 4
+  %57 = sext i32 %56 to i64
+  %58 = getelementptr inbounds i8, ptr %55, i64 %57
+  %59 = getelementptr inbounds i8, ptr %58, i64 1
+  %60 = call ptr @held_in(ptr noundef %53, ptr noundef %59)
+  store ptr %60, ptr %4, align 8
+  br label %64
 
-32:                                               ; preds = %29
-  %33 = load ptr, ptr %8, align 8
-  %34 = load ptr, ptr %6, align 8
-  %35 = call ptr @PyDict_GetItemString(ptr noundef %33, ptr noundef %34)
-  %36 = load ptr, ptr %4, align 8
-  %37 = icmp eq ptr %35, %36
-  br label %38
+61:                                               ; preds = %41
+  br label %28
 
-38:                                               ; preds = %32, %29
-  %39 = phi i1 [ false, %29 ], [ %37, %32 ]
-  br label %40
+62:                                               ; preds = %28
+  %63 = load ptr, ptr %7, align 8
+  store i32 0, ptr %63, align 4
+  store ptr null, ptr %4, align 8
+  br label %64
 
-40:                                               ; preds = %38, %26
-  %41 = phi i1 [ true, %26 ], [ %39, %38 ]
-  %42 = zext i1 %41 to i32
-  ret i32 %42
+64:                                               ; preds = %62, %52, %19
+  %65 = load ptr, ptr %4, align 8
+  ret ptr %65
 }
 
 define internal ptr @ask_class(ptr noundef %0, ptr noundef %1, ptr noundef %2) #2 {
@@ -8805,6 +9014,42 @@ define internal ptr @ask_class(ptr noundef %0, ptr noundef %1, ptr noundef %2) #
 104:                                              ; preds = %103, %99
   %105 = phi ptr [ %102, %99 ], [ null, %103 ]
   ret ptr %105
+}
+
+define internal ptr @held_in(ptr noundef %0, ptr noundef %1) #2 {
+  %3 = alloca ptr, align 8
+  %4 = alloca ptr, align 8
+  %5 = alloca ptr, align 8
+  store ptr %0, ptr %3, align 8
+  store ptr %1, ptr %4, align 8
+  %6 = load ptr, ptr %3, align 8
+  %7 = call ptr @PyModule_GetDict(ptr noundef %6)
+  store ptr %7, ptr %5, align 8
+  %8 = load ptr, ptr %5, align 8
+  %9 = icmp ne ptr %8, null
+  br i1 %9, label %11, label %10
+
+10:                                               ; preds = %2
+  call void @PyErr_Clear()
+  br label %11
+
+11:                                               ; preds = %10, %2
+  %12 = load ptr, ptr %5, align 8
+  %13 = icmp ne ptr %12, null
+  br i1 %13, label %14, label %18
+
+14:                                               ; preds = %11
+  %15 = load ptr, ptr %5, align 8
+  %16 = load ptr, ptr %4, align 8
+  %17 = call ptr @PyDict_GetItemString(ptr noundef %15, ptr noundef %16)
+  br label %19
+
+18:                                               ; preds = %11
+  br label %19
+
+19:                                               ; preds = %18, %14
+  %20 = phi ptr [ %17, %14 ], [ null, %18 ]
+  ret ptr %20
 }
 
 declare ptr @PyModule_GetDict(ptr noundef)
@@ -9028,7 +9273,7 @@ define internal ptr @box_record(ptr noundef %0, i32 noundef %1) #2 {
   %51 = call ptr @PyByteArray_FromStringAndSize(ptr noundef %48, i64 noundef %50)
   %52 = load ptr, ptr %8, align 8
   %53 = call ptr @pair_of(ptr noundef %51, ptr noundef %52)
-  %54 = call ptr @call_named(ptr noundef @.str.55, ptr noundef @.str.78, ptr noundef %53)
+  %54 = call ptr @call_named(ptr noundef @.str.55, ptr noundef @.str.79, ptr noundef %53)
   store ptr %54, ptr %9, align 8
   %55 = load ptr, ptr %9, align 8
   %56 = icmp ne ptr %55, null
@@ -9255,7 +9500,7 @@ define internal ptr @box_named(ptr noundef %0, i32 noundef %1) #2 {
   %33 = getelementptr inbounds %struct.boxing, ptr %32, i32 0, i32 5
   %34 = load ptr, ptr %33, align 8
   %35 = load ptr, ptr %6, align 8
-  %36 = call ptr @class_of(ptr noundef %34, ptr noundef %35, ptr noundef @.str.80)
+  %36 = call ptr @class_of(ptr noundef %34, ptr noundef %35, ptr noundef @.str.81)
   store ptr %36, ptr %8, align 8
   %37 = load ptr, ptr %8, align 8
   %38 = icmp ne ptr %37, null
@@ -9856,9 +10101,9 @@ define internal ptr @with_fields(ptr noundef %0, ptr noundef %1) #2 {
   %5 = load ptr, ptr %3, align 8
   %6 = load ptr, ptr %4, align 8
   %7 = call ptr @wanted_dtype(ptr noundef %6)
-  %8 = call ptr @call_method(ptr noundef %5, ptr noundef @.str.76, ptr noundef %7)
+  %8 = call ptr @call_method(ptr noundef %5, ptr noundef @.str.77, ptr noundef %7)
   %9 = call ptr @PyLong_FromLongLong(i64 noundef -1)
-  %10 = call ptr @call_method(ptr noundef %8, ptr noundef @.str.77, ptr noundef %9)
+  %10 = call ptr @call_method(ptr noundef %8, ptr noundef @.str.78, ptr noundef %9)
   ret ptr %10
 }
 
@@ -9892,7 +10137,7 @@ define internal i32 @prepare_arrays() #2 {
 
 16:                                               ; preds = %12
   %17 = load ptr, ptr %1, align 8
-  %18 = call ptr @PyObject_GetAttrString(ptr noundef %17, ptr noundef @.str.73)
+  %18 = call ptr @PyObject_GetAttrString(ptr noundef %17, ptr noundef @.str.74)
   store ptr %18, ptr @asarray, align 8
   %19 = load ptr, ptr %1, align 8
   call void @Py_DecRef(ptr noundef %19)
@@ -10184,7 +10429,7 @@ define internal i32 @memory_get(ptr noundef %0, ptr noundef %1, i32 noundef %2) 
 
 122:                                              ; preds = %115, %97, %86, %75, %66
   %123 = load ptr, ptr @PyExc_BufferError, align 8
-  call void @PyErr_SetString(ptr noundef %123, ptr noundef @.str.75)
+  call void @PyErr_SetString(ptr noundef %123, ptr noundef @.str.76)
   store i32 -1, ptr %4, align 4
   br label %143
 
@@ -10467,7 +10712,7 @@ define internal ptr @record_dtype(ptr noundef %0) #2 {
   br label %78
 
 26:                                               ; preds = %16, %1
-  %27 = call ptr @attribute_of(ptr noundef @.str.55, ptr noundef @.str.79)
+  %27 = call ptr @attribute_of(ptr noundef @.str.55, ptr noundef @.str.80)
   %28 = load ptr, ptr %3, align 8
   %29 = call ptr @wanted_dtype(ptr noundef %28)
   %30 = call ptr @pair_of(ptr noundef %27, ptr noundef %29)
@@ -10607,7 +10852,7 @@ define internal i32 @distance(ptr noundef %0, ptr noundef %1, ptr noundef %2) #2
 27:                                               ; preds = %24, %22
   %28 = phi i32 [ %23, %22 ], [ %26, %24 ]
   store i32 %28, ptr %4, align 4
-  br label %127
+  br label %133
 
 29:                                               ; preds = %3
   %30 = load ptr, ptr %5, align 8
@@ -10616,18 +10861,18 @@ define internal i32 @distance(ptr noundef %0, ptr noundef %1, ptr noundef %2) #2
 
 32:                                               ; preds = %29
   store i32 -1, ptr %4, align 4
-  br label %127
+  br label %133
 
 33:                                               ; preds = %29
   %34 = load ptr, ptr %6, align 8
   %35 = load i32, ptr %34, align 4
-  switch i32 %35, label %102 [
+  switch i32 %35, label %108 [
     i32 65, label %36
     i32 82, label %40
     i32 86, label %51
     i32 84, label %66
     i32 69, label %70
-    i32 79, label %83
+    i32 79, label %89
   ]
 
 36:                                               ; preds = %33
@@ -10635,7 +10880,7 @@ define internal i32 @distance(ptr noundef %0, ptr noundef %1, ptr noundef %2) #2
   %38 = load ptr, ptr %6, align 8
   %39 = call i32 @array_distance(ptr noundef %37, ptr noundef %38)
   store i32 %39, ptr %4, align 4
-  br label %127
+  br label %133
 
 40:                                               ; preds = %33
   %41 = load ptr, ptr %5, align 8
@@ -10656,7 +10901,7 @@ define internal i32 @distance(ptr noundef %0, ptr noundef %1, ptr noundef %2) #2
 49:                                               ; preds = %47, %46
   %50 = phi i32 [ -1, %46 ], [ %48, %47 ]
   store i32 %50, ptr %4, align 4
-  br label %127
+  br label %133
 
 51:                                               ; preds = %33
   %52 = load ptr, ptr %5, align 8
@@ -10686,14 +10931,14 @@ define internal i32 @distance(ptr noundef %0, ptr noundef %1, ptr noundef %2) #2
 64:                                               ; preds = %62, %61
   %65 = phi i32 [ -1, %61 ], [ %63, %62 ]
   store i32 %65, ptr %4, align 4
-  br label %127
+  br label %133
 
 66:                                               ; preds = %33
   %67 = load ptr, ptr %5, align 8
   %68 = load ptr, ptr %6, align 8
   %69 = call i32 @tuple_distance(ptr noundef %67, ptr noundef %68)
   store i32 %69, ptr %4, align 4
-  br label %127
+  br label %133
 
 70:                                               ; preds = %33
   %71 = load ptr, ptr %5, align 8
@@ -10710,87 +10955,94 @@ define internal i32 @distance(ptr noundef %0, ptr noundef %1, ptr noundef %2) #2
   %79 = zext i1 %78 to i64
   %80 = select i1 %78, i32 -2, i32 -1
   store i32 %80, ptr %4, align 4
-  br label %127
+  br label %133
 
 81:                                               ; preds = %70
   %82 = load ptr, ptr %12, align 8
-  call void @Py_DecRef(ptr noundef %82)
-  store i32 0, ptr %4, align 4
-  br label %127
+  %83 = call i32 @is_text(ptr noundef %82)
+  %84 = icmp ne i32 %83, 0
+  %85 = zext i1 %84 to i64
+  %86 = select i1 %84, i32 -1, i32 0
+  store i32 %86, ptr %8, align 4
+  %87 = load ptr, ptr %12, align 8
+  call void @Py_DecRef(ptr noundef %87)
+  %88 = load i32, ptr %8, align 4
+  store i32 %88, ptr %4, align 4
+  br label %133
 
-83:                                               ; preds = %33
-  %84 = load ptr, ptr %5, align 8
-  %85 = icmp eq ptr %84, @_Py_NoneStruct
-  br i1 %85, label %86, label %87
+89:                                               ; preds = %33
+  %90 = load ptr, ptr %5, align 8
+  %91 = icmp eq ptr %90, @_Py_NoneStruct
+  br i1 %91, label %92, label %93
 
-86:                                               ; preds = %83
+92:                                               ; preds = %89
   store i32 1, ptr %4, align 4
-  br label %127
+  br label %133
 
-87:                                               ; preds = %83
-  %88 = load ptr, ptr %5, align 8
-  %89 = load ptr, ptr %6, align 8
-  %90 = getelementptr inbounds i32, ptr %89, i64 2
-  %91 = load ptr, ptr %7, align 8
-  %92 = call i32 @distance(ptr noundef %88, ptr noundef %90, ptr noundef %91)
-  store i32 %92, ptr %8, align 4
-  %93 = load i32, ptr %8, align 4
-  %94 = icmp slt i32 %93, 0
-  br i1 %94, label %95, label %97
+93:                                               ; preds = %89
+  %94 = load ptr, ptr %5, align 8
+  %95 = load ptr, ptr %6, align 8
+  %96 = getelementptr inbounds i32, ptr %95, i64 2
+  %97 = load ptr, ptr %7, align 8
+  %98 = call i32 @distance(ptr noundef %94, ptr noundef %96, ptr noundef %97)
+  store i32 %98, ptr %8, align 4
+  %99 = load i32, ptr %8, align 4
+  %100 = icmp slt i32 %99, 0
+  br i1 %100, label %101, label %103
 
-95:                                               ; preds = %87
-  %96 = load i32, ptr %8, align 4
-  br label %100
+101:                                              ; preds = %93
+  %102 = load i32, ptr %8, align 4
+  br label %106
 
-97:                                               ; preds = %87
-  %98 = load i32, ptr %8, align 4
-  %99 = add nsw i32 %98, 1
-  br label %100
+103:                                              ; preds = %93
+  %104 = load i32, ptr %8, align 4
+  %105 = add nsw i32 %104, 1
+  br label %106
 
-100:                                              ; preds = %97, %95
-  %101 = phi i32 [ %96, %95 ], [ %99, %97 ]
-  store i32 %101, ptr %4, align 4
-  br label %127
+106:                                              ; preds = %103, %101
+  %107 = phi i32 [ %102, %101 ], [ %105, %103 ]
+  store i32 %107, ptr %4, align 4
+  br label %133
 
-102:                                              ; preds = %33
-  %103 = load ptr, ptr %7, align 8
-  %104 = getelementptr inbounds %struct.fact, ptr %103, i32 0, i32 1
-  %105 = load i32, ptr %104, align 4
-  %106 = icmp ne i32 %105, 0
-  br i1 %106, label %114, label %107
-
-107:                                              ; preds = %102
-  %108 = load ptr, ptr %5, align 8
+108:                                              ; preds = %33
   %109 = load ptr, ptr %7, align 8
-  %110 = getelementptr inbounds %struct.fact, ptr %109, i32 0, i32 0
-  %111 = call i32 @number_of(ptr noundef %108, ptr noundef %110)
-  %112 = icmp slt i32 %111, 0
-  br i1 %112, label %113, label %114
+  %110 = getelementptr inbounds %struct.fact, ptr %109, i32 0, i32 1
+  %111 = load i32, ptr %110, align 4
+  %112 = icmp ne i32 %111, 0
+  br i1 %112, label %120, label %113
 
-113:                                              ; preds = %107
-  store i32 -2, ptr %4, align 4
-  br label %127
-
-114:                                              ; preds = %107, %102
+113:                                              ; preds = %108
+  %114 = load ptr, ptr %5, align 8
   %115 = load ptr, ptr %7, align 8
-  %116 = getelementptr inbounds %struct.fact, ptr %115, i32 0, i32 1
-  store i32 1, ptr %116, align 4
-  %117 = load ptr, ptr %5, align 8
-  %118 = load ptr, ptr %7, align 8
-  %119 = getelementptr inbounds %struct.fact, ptr %118, i32 0, i32 0
-  %120 = load ptr, ptr %6, align 8
-  %121 = getelementptr inbounds i32, ptr %120, i64 0
-  %122 = load i32, ptr %121, align 4
-  %123 = load ptr, ptr %6, align 8
-  %124 = getelementptr inbounds i32, ptr %123, i64 1
-  %125 = load i32, ptr %124, align 4
-  %126 = call i32 @number_distance(ptr noundef %117, ptr noundef %119, i32 noundef %122, i32 noundef %125)
-  store i32 %126, ptr %4, align 4
-  br label %127
+  %116 = getelementptr inbounds %struct.fact, ptr %115, i32 0, i32 0
+  %117 = call i32 @number_of(ptr noundef %114, ptr noundef %116)
+  %118 = icmp slt i32 %117, 0
+  br i1 %118, label %119, label %120
 
-127:                                              ; preds = %114, %113, %100, %86, %81, %76, %66, %64, %49, %36, %32, %27
-  %128 = load i32, ptr %4, align 4
-  ret i32 %128
+119:                                              ; preds = %113
+  store i32 -2, ptr %4, align 4
+  br label %133
+
+120:                                              ; preds = %113, %108
+  %121 = load ptr, ptr %7, align 8
+  %122 = getelementptr inbounds %struct.fact, ptr %121, i32 0, i32 1
+  store i32 1, ptr %122, align 4
+  %123 = load ptr, ptr %5, align 8
+  %124 = load ptr, ptr %7, align 8
+  %125 = getelementptr inbounds %struct.fact, ptr %124, i32 0, i32 0
+  %126 = load ptr, ptr %6, align 8
+  %127 = getelementptr inbounds i32, ptr %126, i64 0
+  %128 = load i32, ptr %127, align 4
+  %129 = load ptr, ptr %6, align 8
+  %130 = getelementptr inbounds i32, ptr %129, i64 1
+  %131 = load i32, ptr %130, align 4
+  %132 = call i32 @number_distance(ptr noundef %123, ptr noundef %125, i32 noundef %128, i32 noundef %131)
+  store i32 %132, ptr %4, align 4
+  br label %133
+
+133:                                              ; preds = %120, %119, %106, %92, %81, %76, %66, %64, %49, %36, %32, %27
+  %134 = load i32, ptr %4, align 4
+  ret i32 %134
 }
 
 define internal i32 @array_distance(ptr noundef %0, ptr noundef %1) #3 {
@@ -11155,18 +11407,6 @@ define internal i32 @array_problem(ptr noundef %0, ptr noundef %1) #0 {
   ret i32 %29
 }
 
-define internal i32 @may_be_member(ptr noundef %0) #2 {
-  %2 = alloca ptr, align 8
-  store ptr %0, ptr %2, align 8
-  %3 = load ptr, ptr %2, align 8
-  %4 = call ptr @type_of(ptr noundef %3)
-  %5 = call ptr @type_of(ptr noundef %4)
-  %6 = call ptr @type_of(ptr noundef @PyLong_Type)
-  %7 = icmp ne ptr %5, %6
-  %8 = zext i1 %7 to i32
-  ret i32 %8
-}
-
 define internal i32 @nearest_miss(ptr noundef %0, ptr noundef %1, ptr noundef %2) #2 {
   %4 = alloca i32, align 4
   %5 = alloca ptr, align 8
@@ -11418,7 +11658,7 @@ define internal i32 @execute(ptr noundef %0) #2 {
   %25 = load ptr, ptr %3, align 8
   %26 = load ptr, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 7), align 8
   %27 = load i64, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 8), align 8
-  %28 = call i32 @add_view(ptr noundef %25, ptr noundef @.str.94, ptr noundef %26, i64 noundef %27)
+  %28 = call i32 @add_view(ptr noundef %25, ptr noundef @.str.95, ptr noundef %26, i64 noundef %27)
   %29 = icmp slt i32 %28, 0
   br i1 %29, label %30, label %31
 
@@ -11430,7 +11670,7 @@ define internal i32 @execute(ptr noundef %0) #2 {
   %32 = load ptr, ptr %3, align 8
   %33 = load ptr, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 9), align 8
   %34 = load i64, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 10), align 8
-  %35 = call i32 @add_view(ptr noundef %32, ptr noundef @.str.95, ptr noundef %33, i64 noundef %34)
+  %35 = call i32 @add_view(ptr noundef %32, ptr noundef @.str.96, ptr noundef %33, i64 noundef %34)
   store i32 %35, ptr %2, align 4
   br label %36
 
@@ -11806,35 +12046,35 @@ define internal ptr @unbound(i32 noundef %0) #2 {
   ]
 
 5:                                                ; preds = %1
-  store ptr @.str.96, ptr %2, align 8
-  br label %13
-
-6:                                                ; preds = %1
   store ptr @.str.97, ptr %2, align 8
   br label %13
 
-7:                                                ; preds = %1
+6:                                                ; preds = %1
   store ptr @.str.98, ptr %2, align 8
   br label %13
 
-8:                                                ; preds = %1
+7:                                                ; preds = %1
   store ptr @.str.99, ptr %2, align 8
   br label %13
 
-9:                                                ; preds = %1
+8:                                                ; preds = %1
   store ptr @.str.100, ptr %2, align 8
   br label %13
 
-10:                                               ; preds = %1
+9:                                                ; preds = %1
   store ptr @.str.101, ptr %2, align 8
   br label %13
 
-11:                                               ; preds = %1
+10:                                               ; preds = %1
   store ptr @.str.102, ptr %2, align 8
   br label %13
 
-12:                                               ; preds = %1
+11:                                               ; preds = %1
   store ptr @.str.103, ptr %2, align 8
+  br label %13
+
+12:                                               ; preds = %1
+  store ptr @.str.104, ptr %2, align 8
   br label %13
 
 13:                                               ; preds = %12, %11, %10, %9, %8, %7, %6, %5
