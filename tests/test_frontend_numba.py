@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from llvmlite import binding
 
+from pkgimage.data import Data
 from toolchain.frontends import ExtractRequest, raised
 from toolchain.frontends.bitcode import host_code
 from toolchain.package import Package
@@ -342,7 +343,7 @@ class Mine(Exception):
 NUMBER = 3
 
 class Colour(Enum):
-    RED = 1
+    RED = 'red'
 
 @structref.register
 class IndexType(types.StructRef):
@@ -462,7 +463,7 @@ REFUSALS = [
     ("kernels.with_text", "(float64)", "result-unsupported", "with Record(s[type=[unichr x 4];offset=0],x[type=float64;offset=16];24;False) in it"),
     ("kernels.in_tuple", "(float64)", "result-unsupported", "returns Tuple(Record(x[type=float64;offset=0];8;False), float64); a method"),
     ("kernels.returns_text", "(float64)", "result-unsupported", "returns"),
-    ("kernels.returns_enum", "(float64)", "enum-unsupported", "(float64)': the image does not define the enum kernels.Colour"),
+    ("kernels.returns_enum", "(float64)", "enum-unsupported", "returns Enum<unicode_type>(Colour); the values of kernels.Colour are of type str, and no numbers"),
     ("kernels.returns_structref", "(float64)", "structref-unsupported", ", with numba.IndexType(('n', float64),) in it; a structref (IndexType) is a reference"),
     ("kernels.yields", "(float64)", "generator-unsupported", "returns generator(UniTuple(float64 x 2)); a generator is a frame that goes on between calls"),
     ("kernels.good", "Enum<int64>(Colour)(float64)", "enum-unsupported", "column 1: an enumeration (Colour)"),
@@ -508,6 +509,96 @@ def test_refusals(bad_root, tmp_path, function, signature, code, said):
     if code not in ("module-missing", "module-failed", "function-missing"):
         assert function in details[0]
     assert str(bad_root) not in details[0]
+
+
+ENUMS = """
+import enum
+from numba import njit
+from owner import Shared
+
+class Colour(enum.Enum):
+    RED = 1
+class Weight(enum.Enum):
+    LIGHT = 0.5
+class Word(enum.Enum):
+    YES = 'yes'
+class Mixed(enum.Enum):
+    ONE = 1
+    HALF = 0.5
+class Empty(enum.Enum):
+    pass
+class Plain:
+    pass
+class Outer:
+    class Inner(enum.Enum):
+        ONE = 1
+class Own(enum.Flag):
+    ONE = 1
+    @classmethod
+    def _missing_(cls, value):
+        return cls.ONE
+
+def made():
+    class Local(enum.Enum):
+        ONE = 1
+    return Local
+
+Made, Inner = made(), Outer.Inner
+
+@njit
+def same(x): return x
+@njit
+def local(x): return x, Made.ONE
+@njit
+def inner(x): return Inner.ONE
+"""
+WORDS = [
+    ("same", "Colour, int8", "the values of kernels.Colour are int64, not int8", "write Enum(kernels.Colour, int64)"),
+    ("same", "Colour, float64", "the values of kernels.Colour are int64, not float64", "write Enum(kernels.Colour, int64)"),
+    ("same", "Weight, int64", "the values of kernels.Weight are float64, not int64", "write Enum(kernels.Weight, float64)"),
+    ("same", "Word, int64", "the values of kernels.Word are of type str, and no numbers", "numbers as values"),
+    ("same", "Mixed, int64", "the values of kernels.Mixed (float, int) are not of one type of numbers", "numbers of one type"),
+    ("same", "Empty, int64", "the enum kernels.Empty has no members", "that has some"),
+    ("same", "Plain, int64", "kernels.Plain is no enum", "name the class of an enum"),
+    ("same", "Own, int64", "an image cannot define the enum kernels.Own: it combines flags in its own way", "`.value`"),
+    ("same", "Shared, int64", "kernels.Shared is the enum owner.Shared", "write Enum(owner.Shared, int64)"),
+    ("same", "Inner, int64", "kernels.Inner is the enum kernels.Outer.Inner", "write Enum(kernels.Outer.Inner, int64)"),
+    ("same", "Made, int64", "the enum Local is made inside of a function", "define the class in the module"),
+    ("local", "Colour, int64", "the enum Local is made inside of a function in 'local' (kernels.py:", "define the class in the module"),
+]
+
+
+@pytest.fixture(scope="module")
+def enums(tmp_path_factory):
+    root = written(tmp_path_factory.mktemp("enums") / "root", ENUMS)
+    return written(root, "import enum\nclass Shared(enum.IntEnum):\n    ONE = 1\n", "owner.py")
+
+
+def test_enums_that_no_image_takes_are_refused_in_words_of_their_own(enums, tmp_path):
+    exports = tuple(
+        (f"kernels.{name}", tuple(f"(Enum(kernels.{text}))" for one, text, *_ in WORDS if one == name))
+        for name in dict.fromkeys(name for name, *_ in WORDS)
+    )
+    code, _, details, hint = extracted(None, tmp_path / "out", request(enums, exports))
+    assert code == "enum-unsupported"
+    for detail, (name, text, said, remedy) in zip(details, WORDS, strict=True):
+        assert detail.startswith(f"'kernels.{name}' with the signature '(Enum(kernels.{text}))': ")
+        assert said in detail
+        assert remedy in hint
+        assert "<locals>" not in detail
+
+
+def test_an_image_defines_the_enums_of_its_signatures(enums, tmp_path):
+    signatures = ("(Enum(kernels.Colour, int64))", "(Enum(kernels.Outer.Inner, int64))", "(Enum(owner.Shared, int64))")
+    exports = (("kernels.same", signatures), ("kernels.inner", ("(float64)",)))
+    package = extracted(None, tmp_path / "out", request(enums, exports))
+    assert [str(method.signature.result) for method in package.methods] == [
+        "Enum(kernels.Colour, int64)", "Enum(kernels.Outer.Inner, int64)", "Enum(owner.Shared, int64)",
+        "Enum(kernels.Outer.Inner, int64)",
+    ]  # fmt: skip
+    data = Data(package.globals)
+    assert [one.text for one in data.types()] == ["kernels.Colour", "kernels.Outer.Inner", "owner.Shared"]
+    assert data.names() == ()
 
 
 REMEDIES = [

@@ -130,7 +130,7 @@ def test_what_is_wrong_and_where(text, line):
 @pytest.mark.parametrize(
     ("text", "code", "line", "hint"),
     [
-        ("Enum<int64>(Status)(f8)", "enum-unsupported", "column 1: an enumeration (Status) has members that are", "write Enum(module.Class, int64) with the type of"),
+        ("Enum<int64>(Status)(f8)", "enum-unsupported", "column 1: an enumeration (Status) has members that an image knows by the module", "write Enum(module.Class, int64) with the type of"),
         ("f8(i8, IntEnum<int32>(Level))", "enum-unsupported", "column 7: an enumeration (Level)", ".value"),
         ("f8(Enum[kernels.Colour])", "enum-unsupported", "column 4: an enumeration (kernels.Colour) has members", ".value"),
         ("f8(Tuple((f8, IntEnum[kernels.Colour])))", "enum-unsupported", "column 14: an enumeration (kernels.Colour)", ".value"),

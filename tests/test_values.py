@@ -21,6 +21,7 @@ import pytest
 import pkgimage
 from pkgimage import host
 from pkgimage.candidate import Candidate
+from pkgimage.classes import of_member
 from pkgimage.depots import Depot
 from pkgimage.flags import Flags
 from pkgimage.image import read_image
@@ -279,6 +280,8 @@ class LikeLevel(enum.IntEnum):
 
 
 WANTED = "following() argument 'colour' must be Enum(members.Colour, int64), not "
+OTHERWISE = f"{WANTED}Colour, which is defined otherwise"
+MODE = "kept() argument 'mode' must be Enum(members.Mode, int64), not Mode, which is defined otherwise"
 TOLD = "must be as in UniTuple(Enum(members.Colour, int64), 2), not"
 
 
@@ -291,9 +294,17 @@ TOLD = "must be as in UniTuple(Enum(members.Colour, int64), 2), not"
         ("following", lambda m: m.Weight.HEAVY, f"{WANTED}Weight"),
         ("following", lambda m: m.Level.LOW, f"{WANTED}Level"),
         ("following", lambda m: type(m.FAVOURITE), f"{WANTED}EnumType"),
-        ("following", lambda m: enum_like(RED=2).RED, f"{WANTED}Colour"),
-        ("following", lambda m: enum_like(RED=1.0).RED, f"{WANTED}Colour"),
+        ("following", lambda m: enum_like(RED=2).RED, f"{OTHERWISE} (members: RED, GREEN, BLUE and RED)"),
+        ("following", lambda m: enum_like(RED=1.0).RED, f"{OTHERWISE} (members"),
+        ("following", lambda m: enum_like(RED=5, GREEN=1, BLUE=-7).RED, f"{OTHERWISE} (RED: 1 and 5)"),
+        ("following", lambda m: enum_like(SCARLET=1).SCARLET, f"{OTHERWISE} (members: RED, GREEN, BLUE and SCARLET)"),
+        ("following", lambda m: enum_like(RED=1, ODD=[]).ODD, OTHERWISE),
         ("following", lambda m: enum_like("other", RED=1).RED, f"{WANTED}Colour"),
+        ("kept", lambda m: mode_like(WRITE=1, READ=2).READ, "kept() argument 'mode' must be Enum(members.Mode, int64), not Mode, which is defined"),
+        ("kept", lambda m: (both := mode_like(WRITE=1, READ=2)).READ | both.WRITE, f"{MODE} (members: READ, WRITE and WRITE, READ)"),
+        ("kept", lambda m: (both := mode_like(READ=1, WRITE=2, ALL=3)).READ | both.WRITE, MODE),
+        ("kept", lambda m: mode_like(READ=1, WRITE=2, MORE=4)(5), MODE),
+        ("kept", lambda m: mode_like(READ=1, WRITE=2, boundary=enum.KEEP)(5), MODE),
         ("first", lambda m: (m.FAVOURITE, 1), f"first() argument 'colours', item 2 {TOLD} int"),
         ("whichever", lambda m: m.Level.LOW, None),
         ("whichever", lambda m: "RED", "whichever() has no signature for these arguments"),
@@ -313,10 +324,52 @@ def enum_like(module="members", **members):
     return enum.Enum("Colour", members, module=module)
 
 
+def mode_like(boundary=None, **members):
+    return enum.Flag("Mode", members, module="members", boundary=boundary)
+
+
+def test_flags_of_a_like_class_are_taken_where_the_flags_in_them_are_the_same(shapes):
+    other, own = mode_like(WRITE=2, READ=1, MORE=4), shapes.Mode
+    assert shapes.kept(own.READ | own.WRITE) is shapes.kept(other.READ | other.WRITE) is own(3)
+    assert (shapes.kept(other.WRITE), shapes.kept(other(0))) == (own.WRITE, own(0))
+
+
+def asked(call):
+    """Which functions of `pkgimage.classes` run while it is called."""
+    names = []
+    sys.setprofile(lambda frame, event, _: names.append(frame.f_code.co_name) if event == "call" else None)
+    try:
+        call()
+    finally:
+        sys.setprofile(None)
+    return [name for name in names if name in ("of_member", "of_result", "value_of")]
+
+
+def test_python_is_asked_only_for_what_may_be_a_member_and_once_for_what_a_module_holds(shapes):
+    def fit():
+        shapes.fit(VALUES, 2.0)
+
+    def follow():
+        shapes.following(shapes.FAVOURITE)
+
+    sys.modules["members"], sys.modules["edge"] = (modules := [types.ModuleType(name) for name in ("members", "edge")])
+    try:
+        for held in (enum_like(RED=1), 3, type(shapes.FAVOURITE)):
+            for module in modules:
+                module.Colour = module.Fit = held
+            assert (set(asked(follow)), asked(fit)) == ({"of_member"}, ["of_result"])
+            assert (asked(follow), asked(fit)) == ([], [])
+    finally:
+        del sys.modules["members"], sys.modules["edge"]
+    assert (asked(follow), asked(fit)) == ([], [])
+    assert asked(lambda: shapes.whichever(0.25)) == []
+    assert asked(lambda: shapes.whichever(shapes.Level.LOW)).count("value_of") == 2, "the control"
+
+
 def test_a_member_of_an_equal_class_is_taken_and_an_imported_module_s_class_is_the_one(shapes):
     other = enum_like(RED=1, GREEN=5, BLUE=-7)
     assert shapes.following(other.RED) is type(shapes.FAVOURITE).GREEN
-    assert shapes.following(enum_like(SCARLET=1).SCARLET) is type(shapes.FAVOURITE).GREEN
+    assert shapes.following(enum_like(RED=1).RED) is type(shapes.FAVOURITE).GREEN
     before = type(shapes.FAVOURITE)
     module = types.ModuleType("members")
     module.Colour, sys.modules["members"] = other, module
@@ -325,6 +378,21 @@ def test_a_member_of_an_equal_class_is_taken_and_an_imported_module_s_class_is_t
         assert shapes.following(before.RED) is other.GREEN
         module.Colour = before
         assert shapes.following(other.RED) is before.GREEN
+    finally:
+        del sys.modules["members"]
+
+
+def test_an_enum_inside_of_a_class_is_the_one_that_its_module_holds(shapes):
+    inner = of_member(shapes.__pkgimage_header__, shapes.__pkgimage_data__, "members.Outer.Inner")
+    assert (inner.__qualname__, shapes.other(inner.ONE)) == ("Outer.Inner", inner.TWO)
+    module = types.ModuleType("members")
+    sys.modules["members"] = module
+    try:
+        for _ in range(2):  # of a module that was loaded again
+            like = enum.Enum("Inner", {"ONE": 1, "TWO": 2}, module="members", qualname="Outer.Inner")
+            module.Outer = type("Outer", (), {"Inner": like})
+            assert shapes.other(inner.ONE) is like.TWO
+            assert asked(lambda one=like.ONE: shapes.other(one)) == []
     finally:
         del sys.modules["members"]
 
@@ -480,12 +548,13 @@ def resident():
     return int(Path("/proc/self/statm").read_text().split()[1]) * PAGE
 
 
-LEAKS = ("named", "members", "no member", "records", "array", "tuple of arrays", "error", "optional", "own array", "own arrays", "own twice", "own and error")
+LEAKS = ("named", "members", "no member", "other member", "no other member", "overloaded member", "overloaded other", "records", "array", "tuple of arrays", "error", "optional", "own array", "own arrays", "own twice", "own and error")
 
 
 @pytest.mark.parametrize("what", LEAKS)
 def test_calls_leave_no_memory_behind(shapes, what):
     large = np.zeros(100)
+    alike, unlike = enum_like(RED=1), enum_like(RED=2)
 
     def fail(function, argument):
         try:
@@ -498,6 +567,10 @@ def test_calls_leave_no_memory_behind(shapes, what):
         "records": (lambda: shapes.grown(np.zeros(3, PACKED.descr), 2.0), 20_000),
         "members": (lambda: shapes.heavier(shapes.Weight.HEAVY, shapes.FAVOURITE), 30_000),
         "no member": (lambda: fail(shapes.following, shapes.Weight.HEAVY), 10_000),
+        "other member": (lambda: shapes.following(alike.RED), 10_000),
+        "no other member": (lambda: fail(shapes.following, unlike.RED), 10_000),
+        "overloaded member": (lambda: shapes.whichever(shapes.Weight.HEAVY), 30_000),
+        "overloaded other": (lambda: fail(shapes.whichever, unlike.RED), 10_000),
         "named": (lambda: shapes.fit(large, 2.0), 30_000),
         "array": (lambda: shapes.same(large), 100_000),
         "tuple of arrays": (lambda: shapes.halves(large, (1, 2j)), 100_000),

@@ -27,6 +27,24 @@ class Weight(enum.Enum):
     HEAVY = 2.5
 
 
+class Mode(enum.Flag):
+    """Members that combine."""
+
+    READ = 1
+    WRITE = 2
+
+
+class Outer:
+    """Holds an enum."""
+
+    class Inner(enum.Enum):
+        """A class inside of a class."""
+
+        ONE = 1
+        TWO = 2
+
+
+Inner = Outer.Inner
 FAVOURITE = Colour.GREEN
 
 
@@ -72,6 +90,18 @@ def whichever(x):
 def nearest(level):
     """Overloaded for the members, which are numbers, and for numbers."""
     return level
+
+
+@njit
+def kept(mode):
+    """A combination of flags."""
+    return mode
+
+
+@njit
+def other(inner):
+    """Of a class inside of a class."""
+    return Inner.TWO if inner is Inner.ONE else Inner.ONE
 
 
 @njit

@@ -13,11 +13,11 @@ for itself by its dotted name, until Numba gets the function.
 """
 
 import enum
-import importlib
 from typing import Any
 
 import numpy as np
 
+from toolchain.frontends.values import named
 from toolchain.signature import (
     Argument,
     Array,
@@ -88,23 +88,17 @@ def typed(value: Any, argument: Argument) -> Any:
 def natural(value: Any, argument: Argument) -> Any:
     """The value as the package's own code gets it: named tuples are of their class, functions are functions."""
     if isinstance(argument, Function):
-        return _named(argument.name)
+        return named(argument.name)
     if isinstance(argument, Tuple):
         items = tuple(natural(item, kind) for item, kind in zip(value, argument.items, strict=True))
-        return _named(argument.name)(*items) if argument.name else items
+        return named(argument.name)(*items) if argument.name else items
     if isinstance(argument, Record):
         return value[()]
     if isinstance(argument, Member):
-        return _named(argument.name)(value)
+        return named(argument.name)(value)
     if isinstance(argument, Optional) and value is not None:
         return natural(value, argument.item)
     return value
-
-
-def _named(dotted: str) -> Any:
-    """What a module holds under a dotted name."""
-    module, _, name = dotted.rpartition(".")
-    return getattr(importlib.import_module(module), name)
 
 
 def _number(value: Any, kind: Scalar) -> Any:
@@ -114,7 +108,7 @@ def _number(value: Any, kind: Scalar) -> Any:
     """
     if not isinstance(kind, Member):
         return rounded(value, kind)
-    cls = _named(kind.name)
+    cls = named(kind.name)
     if isinstance(value, str) and not isinstance(value, enum.Enum):
         value = cls.__members__.get(value.removeprefix(f"{cls.__name__}."), value)
     if not isinstance(value, cls):
@@ -124,7 +118,7 @@ def _number(value: Any, kind: Scalar) -> Any:
 
 def drawn_member(kind: Member, rng: Any) -> Any:
     """The value of some member."""
-    members = list(_named(kind.name))
+    members = list(named(kind.name))
     return rounded(members[int(rng.integers(0, len(members)))].value, kind)
 
 
@@ -289,7 +283,7 @@ def _as_record(value: Any, record: Record, who: str) -> Any:
 
 def _is_fixed(value: Any, argument: Constant | Function) -> bool:
     if isinstance(argument, Function):
-        return value is _named(argument.name) or (isinstance(value, str) and value == argument.name)
+        return value is named(argument.name) or (isinstance(value, str) and value == argument.name)
     return Constant(value).key == argument.key
 
 

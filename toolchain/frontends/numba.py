@@ -7,13 +7,12 @@ this machine, see which exceptions each method can reach. Equal sources give equ
 
 import inspect
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from numba.extending import is_jitted
 
-from pkgimage.data import Data
 from toolchain.errors import ToolError
 from toolchain.frontends import bitcode
 from toolchain.frontends.captured import closure, files_of
@@ -32,6 +31,7 @@ from toolchain.frontends.values import (
     import_modules,
     methods_of,
     module_of,
+    named,
     open_root,
     read_globals,
 )
@@ -90,34 +90,19 @@ def extract(request: ExtractRequest) -> Package:
     for name in sorted(exported & set(values)):
         problems.add("name-taken", f"'{name}' is both a function and a global")
     methods = methods_of((want.name, want.function) for want in wanted)
-    encoded = encode(values, problems, methods, session.dependencies.known)
     session.activate()
     units = [(want, unit) for want in wanted if (unit := compile_one(session, want, problems)) is not None]
-    _defines_enums(units, encoded, request, problems)
+    enums = _enums(replace(want.signature, result=unit.result) for want, unit in units)
+    encoded = encode(values, problems, methods, session.dependencies.known, enums)
     problems.raise_if_any(BRIEF)
     return package_of(request, session, units, encoded)
 
 
-def _defines_enums(
-    units: Sequence[tuple[_Wanted, Unit]], encoded: bytes, request: ExtractRequest, problems: Problems
-) -> None:
-    """Note enums of arguments and results that neither the image nor what it is built upon defines."""
-    sections: dict[str, Data] = {}
-    for package in [one.package for one in request.depends]:
-        sections[package.name] = Data(package.globals)
-        sections[package.name].dependencies = tuple(sections[name] for name in package.depends)
-    own = Data(encoded) if encoded else None
-    if own is not None:
-        own.dependencies = tuple(sections.values())
-    every = [*sections.values(), *([] if own is None else [own])]
-    defined = {found.text for section in every for found in section.types() if found.kind == "enum"}
-    for want, unit in units:
-        kinds = (*want.signature.arguments, unit.result)
-        for name in dict.fromkeys(member.name for kind in kinds for member in members_of(kind)):
-            if name not in defined:
-                where = f"'{want.dotted}' with the signature '{want.text}'"
-                hint = f"add '{name}' to the globals of [package]"
-                problems.add("enum-unsupported", f"{where}: the image does not define the enum {name}", hint)
+def _enums(signatures: Iterable[Signature]) -> dict[str, object]:
+    """The enums whose members the signatures take or return, by dotted name, sorted: the image defines them."""
+    kinds = [kind for signature in signatures for kind in (*signature.arguments, signature.result)]
+    names = {member.name for kind in kinds for member in members_of(kind)}
+    return {name: named(name) for name in sorted(names)}
 
 
 def _import(request: ExtractRequest, problems: Problems) -> None:
@@ -137,7 +122,8 @@ def _depend(session: Session, one: Requirement, problems: Problems) -> None:
     below = [known for known in session.dependencies.known if known.package in one.package.depends]
     methods = methods_of((want.name, want.function) for want in functions)
     try:
-        known = known_values(one.package, values, methods, below)
+        enums = _enums(method.signature for method in one.package.methods)
+        known = known_values(one.package, values, methods, below, enums)
         session.dependencies.add(one, [want.function for want in functions], known)
     except ToolError as problem:
         problems.take(problem)
@@ -221,7 +207,7 @@ def compile_one(session: Session, want: _Wanted, problems: Problems) -> Unit | N
     try:
         unit = session.compile(want.function, want.signature, declared=want.declared)
     except Refusal as refusal:
-        hint = REMEDIES.get(refusal.code, "") or returned_global(refusal.text, want.signature.result)
+        hint = refusal.hint or REMEDIES.get(refusal.code, "") or returned_global(refusal.text, want.signature.result)
         problems.add(refusal.code, f"{where}: {refusal.text}", hint)
         return None
     if want.declared and unit.result != want.signature.result:

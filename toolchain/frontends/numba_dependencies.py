@@ -23,6 +23,7 @@ from numba.core import dispatcher
 from numba.core.types import unliteral
 
 from toolchain.elements import element_bytes
+from toolchain.frontends.numba_refusal import Refusal
 from toolchain.frontends.numba_types import argument_types, result_kind
 from toolchain.frontends.request import Requirement
 from toolchain.package import ExceptionRow, Used
@@ -127,7 +128,7 @@ def _difference(compiled: Any, signature: Signature) -> str:
     """Why what Numba compiled here cannot be a method of another image; '' when it is that method."""
     try:
         result = result_kind(compiled.signature.return_type)
-    except ValueError:
+    except (ValueError, Refusal):
         return "its result is nothing that an image returns"
     if result != signature.result:
         return f"its result is {result or 'none'} here, and {signature.result or 'none'} there"

@@ -156,16 +156,18 @@ class Session:
         return Refusal("does-not-compile", at(text, self.places.of(problem)))
 
     def _result(self, kind: Any, function: Any) -> Kind | None:
-        """Our type of a function's result. Raises Refusal 'result-unsupported'."""
+        """Our type of a function's result. Raises Refusal 'result-unsupported', and others of what it says better."""
+        made, shown = inspect.unwrap(function).__code__, printed(kind)
+        file = self.relative(made.co_filename)
+        place = Place(made.co_qualname, file, made.co_firstlineno) if file else None
         try:
             return result_kind(kind)
+        except Refusal as problem:
+            raise Refusal(problem.code, at(f"returns {shown}; {problem.text}", place), problem.hint) from problem
         except ValueError as problem:
-            shown, found = printed(kind), foreign(str(problem))
+            found = foreign(str(problem))
             part = "" if str(problem) == shown else f", with {problem} in it"
             why = found.what if found else "a method returns numbers, records, arrays, tuples of these, or none"
-            made = inspect.unwrap(function).__code__
-            file = self.relative(made.co_filename)
-            place = Place(made.co_qualname, file, made.co_firstlineno) if file else None
             code = found.code if found else "result-unsupported"
             raise Refusal(code, at(f"returns {shown}{part}; {why}", place)) from problem
 

@@ -19,11 +19,11 @@ NUMBA_DIRECTORY = Path(numba.__file__).parent
 
 
 class Refusal(Exception):  # noqa: N818 - a verdict, turned into an ExtractError by the caller
-    """One method cannot be extracted: stable code and the reason."""
+    """One method cannot be extracted: stable code, the reason, and a hint where the code does not give one."""
 
-    def __init__(self, code: str, text: str) -> None:
+    def __init__(self, code: str, text: str, hint: str = "") -> None:
         super().__init__(text)
-        self.code, self.text = code, text
+        self.code, self.text, self.hint = code, text, hint
 
 
 class Refusals:

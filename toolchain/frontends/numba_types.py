@@ -1,15 +1,16 @@
 # mypy: disable-error-code="no-untyped-call"
 """Numba's types for the types of signatures, and back. Only public names of Numba are used here."""
 
-import importlib
 import inspect
 from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
-from numba import from_dtype, typeof, types
+from numba import from_dtype, types
 
 from toolchain.errors import ToolError
+from toolchain.frontends.numba_enums import member_of, member_type
+from toolchain.frontends.values import named
 from toolchain.signature import (
     SCALARS,
     Argument,
@@ -33,7 +34,10 @@ LAYOUTS: tuple[Layout, ...] = ("C", "F", "A")
 
 
 def numba_type(argument: Argument | None) -> Any:
-    """Numba's type of an argument or result. Raises ImportError or AttributeError for what no module holds."""
+    """Numba's type of an argument or result.
+
+    Raises ImportError or AttributeError for what no module holds, Refusal for an enum whose members have no such type.
+    """
     match argument:
         case None:
             found: Any = types.none
@@ -50,7 +54,7 @@ def numba_type(argument: Argument | None) -> Any:
         case Function(name):
             found = types.Dispatcher(named(name))
         case Member(name=name):
-            found = typeof(next(iter(named(name))))
+            found = member_type(argument, named(name))
         case Scalar():
             found = types.boolean if argument.kind == "bool" else getattr(types, str(argument))
     return found
@@ -76,14 +80,8 @@ def _argument_types(function: Any, signature: Signature) -> Iterator[Any]:
             yield numba_type(argument)
 
 
-def named(dotted: str) -> Any:
-    """What a module holds under a dotted name."""
-    module, _, name = dotted.rpartition(".")
-    return getattr(importlib.import_module(module), name)
-
-
 def result_kind(found: Any) -> Kind | None:
-    """Our type of Numba's result type; a text, a list have none. Raises ValueError naming the part."""
+    """Our type of Numba's result type; a text, a list have none. Raises ValueError naming the part, or Refusal."""
     plain = types.unliteral(found)
     kind = None if plain == types.none else _kind(plain)
     if record_problem(kind):
@@ -100,15 +98,6 @@ def _class(plain: Any) -> tuple[str, tuple[str, ...]]:
     if not all(word.isidentifier() for word in dotted.split(".")):
         raise ValueError(f"{plain}")
     return dotted, tuple(plain.fields)
-
-
-def _member(plain: Any) -> Member:
-    """Raises ValueError for an enum made inside of a function, and for one whose values are no numbers."""
-    made, value = plain.instance_class, SCALARS.get(str(plain.dtype))
-    dotted = f"{made.__module__}.{made.__qualname__}"
-    if value is None or not all(word.isidentifier() for word in dotted.split(".")):
-        raise ValueError(f"{plain}")
-    return Member(value.kind, value.bits, dotted)
 
 
 def _record(plain: Any) -> Record:
@@ -145,7 +134,7 @@ def _kind(plain: Any) -> Kind:  # noqa: PLR0911 - one for each kind of type
     if isinstance(plain, types.Tuple | types.UniTuple | types.NamedTuple | types.NamedUniTuple):
         return Tuple(tuple(_kind(types.unliteral(item)) for item in plain.types), *_class(plain))
     if isinstance(plain, types.EnumMember):
-        return _member(plain)
+        return member_of(plain)
     if plain == types.none:
         return Constant(None)
     if str(plain) in SCALARS:

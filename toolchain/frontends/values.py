@@ -2,7 +2,7 @@
 
 import importlib
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from toolchain.errors import ToolError
@@ -70,6 +70,18 @@ def find(dotted: str, problems: Problems, code: str) -> Any:
         return None
 
 
+def named(dotted: str) -> Any:
+    """What a module holds under a dotted name, or a class in it. Raises ImportError or AttributeError."""
+    outer, _, name = dotted.rpartition(".")
+    try:
+        holder: Any = importlib.import_module(outer)
+    except ModuleNotFoundError as problem:
+        if "." not in outer or not f"{outer}.".startswith(f"{problem.name}."):
+            raise
+        holder = named(outer)
+    return getattr(holder, name)
+
+
 def near_miss(name: str, known: Iterable[str]) -> str:
     """'did you mean ...?' or ''."""
     import difflib
@@ -109,15 +121,16 @@ def encode(
     problems: Problems,
     methods: dict[int, str] | None = None,
     dependencies: "Sequence[Known]" = (),
+    more: Mapping[str, object] | None = None,
 ) -> bytes:
     """The records of the globals; notes what the serializer says of a value that it does not know.
 
-    methods: see `methods_of`; dependencies: see `encode_values`.
+    methods: see `methods_of`; dependencies, more: see `encode_values`.
     """
     from toolchain.serialize import encode_values
 
     try:
-        return encode_values(values, methods=methods, dependencies=dependencies)
+        return encode_values(values, methods=methods, dependencies=dependencies, more=more)
     except ToolError as problem:
         for line in (problem.brief, *problem.details):  # of several problems the first is the brief
             problems.add(problem.code, line, problem.hint)

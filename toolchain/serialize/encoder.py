@@ -58,10 +58,15 @@ class Encoder:
 
     def add(self, name: str, value: object, origin: str) -> None:
         """Adds the global `name` and everything it refers to."""
-        self.globals.append((name, self.index(value, (None, origin))))
+        self.globals.append((name, self.keep(value, origin)))
+
+    def keep(self, value: object, origin: str) -> int:
+        """Adds an object, without a name, and everything it refers to. Its index."""
+        found = self.index(value, (None, origin))
         while self.pending:
             index, item, path = self.pending.popleft()
             self.objects[index] = self.record(self, item, path)
+        return found
 
     def index(self, value: object, path: Path) -> int:
         """The index of the object `value`, which is queued for encoding when it is new."""

@@ -37,6 +37,7 @@ def encode_values(
     origins: Mapping[str, str] | None = None,
     methods: Mapping[int, str] | None = None,
     dependencies: Sequence[Known] = (),
+    more: Mapping[str, object] | None = None,
 ) -> bytes:
     """A data section that holds `values` by name, without methods and exceptions.
 
@@ -46,19 +47,23 @@ def encode_values(
     Raises ExtractError 'global-unsupported' naming the path of every value that cannot be stored, as in
     `kernels.TABLE['a'][3]: cannot serialize socket.socket`.
     """
-    return _encoded(values, origins or {}, methods or {}, dependencies).finish()
+    return _encoded(values, origins or {}, methods or {}, dependencies, more or {}).finish()
 
 
 def known_values(
-    package: Package, values: Mapping[str, object], methods: Mapping[int, str], dependencies: Sequence[Known] = ()
+    package: Package,
+    values: Mapping[str, object],
+    methods: Mapping[int, str],
+    dependencies: Sequence[Known] = (),
+    more: Mapping[str, object] | None = None,
 ) -> Known:
     """What the live `values` of a dependency are in its image.
 
     package: the dependency as it was extracted; methods: id of a function object to the name of its method;
-    dependencies: those of the dependency itself, in the order of its core header. Raises ExtractError
-    'dependency-changed' when the values of now are not those of then.
+    dependencies: those of the dependency itself, in the order of its core header; more: see `encode_values`.
+    Raises ExtractError 'dependency-changed' when the values of now are not those of then.
     """
-    encoder = _encoded(values, {}, methods, dependencies)
+    encoder = _encoded(values, {}, methods, dependencies, more or {})
     if encoder.finish() != package.globals:
         raise ExtractError(
             "dependency-changed",
@@ -75,10 +80,13 @@ def _encoded(
     origins: Mapping[str, str],
     methods: Mapping[int, str],
     dependencies: Sequence[Known],
+    more: Mapping[str, object],
 ) -> Encoder:
     encoder = Encoder(_record, methods, dependencies)
     for name in sorted(values):
         encoder.add(name, values[name], origins.get(name, name))
+    for name in sorted(more):
+        encoder.keep(more[name], name)
     return encoder
 
 

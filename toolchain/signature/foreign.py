@@ -23,7 +23,7 @@ _KINDS = (
      "is a frame that goes on between calls, and only Numba's generator object can hold it",
      "return arrays or tuples of what it yields, or export the function that loops over it"),
     ("enum-unsupported", r"(?:Int)?Enum(?:Member)?(?:<\w+>)?[(\[]\s*(?P<name>[A-Za-z_][\w.]*)", "an enumeration",
-     "has members that are Python objects of a class, which compiled code does not make",
+     "has members that an image knows by the module of their class and by the type of their values",
      "write Enum(module.Class, int64) with the type of the members' values, or pass the member's `.value`, a number"),
     ("structref-unsupported", r"numba\.(?P<name>[A-Za-z_]\w*)\(", "a structref",
      "is a reference to memory whose fields and lifetime only Numba's proxy class knows",
