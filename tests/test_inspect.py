@@ -17,8 +17,9 @@ from tests.conftest import require_tool, skip_or_fail
 from tests.quickstart import PROFILE, quickstart_images
 from toolchain.cli import pkgimage
 from toolchain.errors import ToolError
-from toolchain.run.calling import call_function, parse_argument, with_arrays
+from toolchain.run.calling import call_function
 from toolchain.run.inspecting import describe, inspect_image
+from toolchain.run.line_arguments import parse_argument, with_arrays
 from toolchain.run.process import Command, run
 from toolchain.signature import parse_signature
 

@@ -190,6 +190,40 @@ def test_a_command_line_names_the_function(image):
         call_function(image, "total", ["[1.0, 2.0]", "'passing.above'"])
 
 
+@pytest.mark.parametrize(
+    ("function", "texts", "result"),
+    [
+        ("following", ["Colour.RED"], "<Colour.GREEN: 5>"),
+        ("following", ["'Colour.RED'"], "<Colour.GREEN: 5>"),
+        ("perhaps", ["Colour.RED"], "<Colour.RED: 1>"),
+        ("perhaps", ["None"], "None"),
+        ("first", ["[Colour.RED, Colour.BLUE]"], "<Colour.RED: 1>"),
+        ("first", ["('Colour.BLUE', Colour.RED)"], "<Colour.BLUE: -7>"),
+        ("nearest", ["Level.HIGH"], "<Level.HIGH: 10>"),
+        ("nearest", ["10"], "10"),
+        ("other", ["Inner.ONE"], "<Inner.TWO: 2>"),
+        ("both", ["3.0", "[passing.cube, passing.square]"], None),
+    ],
+)
+def test_members_and_functions_on_a_command_line(image, function, texts, result):
+    found = call_function(image, function, texts).result
+    assert result in (found, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "said"),
+    [
+        ("Colour.PINK", "argument-invalid", "members.Colour has no member 'PINK'"),
+        ("Level.HIGH", "call-raised", "must be Enum(members.Colour, int64), not str"),
+        ("Colour().RED", "argument-invalid", "cannot read argument 1: Colour().RED"),
+    ],
+)
+def test_what_is_no_member_on_a_command_line(image, text, code, said):
+    with pytest.raises(ToolError) as caught:
+        call_function(image, "following", [text])
+    assert (caught.value.code, said in caught.value.brief) == (code, True)
+
+
 def test_errors_of_a_function_argument_s_attributes_pass_through(shapes):
     class Odd:
         def __getattr__(self, name):

@@ -159,7 +159,7 @@ image-missing | There is no image file at this path. | Give the path of one file
 image-unreadable | The file is no library, or a damaged one. | Give the path of a file that `pkgimage build` wrote.
 function-unknown | The image has no such function. | Choose one of those that are listed.
 cpu-target-unknown | The image has no such CPU target. | Name one of those that are listed, or give its number.
-argument-invalid | An argument cannot be read or passed. | Write a Python literal, nan, inf, or @file.npy.
+argument-invalid | An argument cannot be read or passed. | Write a Python literal, nan, Class.MEMBER or @file.npy.
 call-raised | The function raised an exception. | Its text says why; the details list the signatures.
 """),
     "Workers and containers": _table("""

@@ -57,8 +57,8 @@ def run(image: Path, function: str, arguments: tuple[str, ...]) -> None:
     """Load IMAGE here, call FUNCTION with ARGS and print its result.
 
     ARGS are Python literals: 1, -2.5, 1+2j, True, nan, inf. A list is an array, [[1, 2], [3, 4]], of the element
-    type that the function takes; @FILE.npy is an array from a file; 'module.name' is a function that is passed; a first
-    `--` is passed over. Arrays that the call changed are shown on stderr.
+    type that the function takes; @FILE.npy is an array from a file; module.name is a function that is passed,
+    Class.MEMBER a member of an enum; a first `--` is passed over. Arrays that the call changed are shown on stderr.
     """
     from toolchain.run.calling import call_function
     from toolchain.run.inspecting import one_image

@@ -77,7 +77,7 @@ def fits(value: object, kind: Kind | None) -> bool:
             right = isinstance(value, list | tuple) and len(value) == len(kind.items)
             return right and all(map(fits, value if isinstance(value, list | tuple) else (), kind.items))
         case Optional():
-            return (isinstance(value, str) and value == "none") or fits(value, kind.item)
+            return value is None or (isinstance(value, str) and value == "none") or fits(value, kind.item)
         case Constant() | Function():
             return _is_fixed(value, kind)
         case Scalar() | Record():
