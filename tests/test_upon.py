@@ -18,6 +18,7 @@ import numpy as np
 import pytest
 from llvmlite import binding
 
+from pkgimage.data import Data
 from tests import upon
 from tests.base_images import lld
 from tests.conftest import skip_or_fail
@@ -43,7 +44,7 @@ CALLS = {"upper": (
     "moved(POINTS, 0.5)", "turned(1 + 2j)", "both(True, np.int8(-7))", "both(False, np.int8(7))", "fib(15)", "down(9)",
     "even(5)", "even(4)", "table(3)", "weighted(np.arange(20.0))", "large(199, 199)", "large(0, 5)", "columns()",
     "points(1)", "inner()", "two()", "own(2)", "given()", "whole()", "filled(4, 2.5)", "counted(3)", "first(POINTS)",
-    "squared(3.0)", "half(np.float32(5))", "passed(7.0)",
+    "squared(3.0)", "half(np.float32(5))", "passed(7.0)", "shaded(1)", "shaded(-1)",
 ), "top": (
     "summit(2.0)", "fallen(4)", "fallen(-4)", "fallen(13)", "caught(7)", "caught(-1)", "caught(3)", "far(6)",
 )}  # fmt: skip
@@ -117,6 +118,13 @@ def test_every_flag_of_code_generation_leaves_the_results_as_they_are(tmp_path, 
     machine()
     made = linked(upon.compiled("upper", flags=flags), tmp_path, "upper", "linux-x86_64")
     assert differences("upper", upon.loaded(made, module("lower").__pkgimage_table__)) == []
+
+
+def test_an_enum_of_signatures_is_defined_once():
+    lower, upper = (Data(upon.extracted(name).globals) for name in ("lower", "upper"))
+    upper.dependencies = (lower,)
+    assert [[found.text for found in one.types() if found.kind == "enum"] for one in (lower, upper)] == [["lower.Shade"], []]
+    assert "Enum(lower.Shade, int64)(Enum(lower.Shade, int64))" in [str(one.signature) for one in upon.extracted("upper").methods]
 
 
 # -- what is in the image ----------------------------------------------------------------------------------------------

@@ -46,7 +46,7 @@ LOWER = {
     "maybe": ("(f8, Optional(f8))",), "moved": (f"({POINT}, Tuple((f8, i8)))",), "rotate": ("(c16)",),
     "both": ("(b1, i8)", "(b1, i1)"), "fib": ("(i8)",), "chosen": ("(f8[::1])", "(const(f8[::1]))"),
     "fill": ("(f8[::1], f8)",), "counted": ("(NamedTuple(lower.Pair, i8, f8[::1]))",), "first": (f"({POINT}[::1])",),
-    "power": ("(f8, i8)", "(f8, omitted(default=2))"),
+    "power": ("(f8, i8)", "(f8, omitted(default=2))"), "darker": ("(Enum(lower.Shade, i8))",),
 }  # fmt: skip
 UPPER = {
     "scaled": ("(f8)",), "guarded": ("(i8)",), "caught": ("(i8)",), "own_error": ("(i8)",), "summed": ("(i8)",),
@@ -57,6 +57,7 @@ UPPER = {
     "table": ("(i8)",), "weighted": ("(f8[::1])",), "large": ("(i8, i8)",), "columns": ("()",), "points": ("(i8)",),
     "inner": ("()",), "two": ("()",), "own": ("(i8)",), "given": ("()",), "whole": ("()",), "filled": ("(i8, f8)",),
     "counted": ("(i8)",), "first": (f"({POINT}[::1])",), "squared": ("(f8)",), "half": ("(f4)",), "passed": ("(f8)",),
+    "shaded": ("(i8)",), "shade": ("(Enum(lower.Shade, i8))",),
 }  # fmt: skip
 TOP = {"summit": ("(f8)",), "fallen": ("(i8)",), "caught": ("(i8)",), "far": ("(i8)",)}
 GLOBALS = {"lower": ("TABLE", "LARGE", "COLUMNS", "POINTS", "PLACES", "TWO"), "upper": (), "top": ()}

@@ -1,5 +1,6 @@
 """A package that another one depends on (`upper.py`)."""
 
+import enum
 from typing import NamedTuple
 
 import numpy as np
@@ -18,6 +19,13 @@ class Pair(NamedTuple):
 
     count: int
     values: np.ndarray
+
+
+class Shade(enum.Enum):
+    """No global of the package."""
+
+    LIGHT = 1
+    DARK = 2
 
 
 @njit
@@ -150,3 +158,9 @@ def some(values, n):
     if n > 0:
         return values[:n]
     return None
+
+
+@njit
+def darker(shade):
+    """A member of an enum."""
+    return Shade.DARK if shade is Shade.LIGHT else shade

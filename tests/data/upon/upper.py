@@ -2,7 +2,7 @@
 
 import lower
 import numpy as np
-from lower import COLUMNS, LARGE, PLACES, POINTS, TABLE, TWO, Pair
+from lower import COLUMNS, LARGE, PLACES, POINTS, TABLE, TWO, Pair, Shade
 from numba import njit
 
 INNER = PLACES["inner"]
@@ -240,3 +240,13 @@ def applied(function, x):
 @njit
 def passed(x):
     return applied(lower.scale, x)
+
+
+@njit
+def shaded(n):
+    return 10 if lower.darker(Shade.LIGHT if n > 0 else Shade.DARK) is Shade.DARK else n
+
+
+@njit
+def shade(member):
+    return lower.darker(member)
