@@ -1,5 +1,6 @@
 """`inspect` and `run` on real images, made once; LLVM's and Python's own readers are the oracles."""
 
+import ast
 import ctypes
 import hashlib
 import json
@@ -12,11 +13,13 @@ import numpy as np
 import pytest
 from click.testing import CliRunner
 
+from pkgimage import load
 from pkgimage.errors import LoadError
 from tests.conftest import require_tool, skip_or_fail
 from tests.quickstart import PROFILE, quickstart_images
 from toolchain.cli import pkgimage
 from toolchain.errors import ToolError
+from toolchain.platforms import load_platforms
 from toolchain.run.calling import call_function
 from toolchain.run.inspecting import describe, inspect_image
 from toolchain.run.line_arguments import parse_argument, with_arrays
@@ -57,6 +60,62 @@ def test_methods_are_those_of_the_sources(images):
     assert "def haversine(" in "".join(source.read_text().splitlines(keepends=True)[haversine["line"] - 2 :][:3])
     assert haversine["signature"] == "float64(float64, float64, float64, float64)"
     assert "ZeroDivisionError" in {row["type"] for row in haversine["raises"]}
+
+
+def written() -> dict[str, list[tuple[str, str, str, int]]]:
+    """What each function of the package raises by a statement of its own: (type, text, file, line), by Python's parser."""
+    root = PROFILE.parent.parent / "examples" / "geokernels"
+    found = {}
+    for path in (root / "geokernels").glob("*.py"):
+        for function in ast.parse(path.read_text()).body:
+            if isinstance(function, ast.FunctionDef):
+                raised = [node.exc for node in ast.walk(function) if isinstance(node, ast.Raise)]
+                found[function.name] = [
+                    (one.func.id, one.args[0].value, path.relative_to(root).as_posix(), one.lineno) for one in raised
+                ]
+    return found
+
+
+def told(rows: list[dict[str, object]]) -> dict[str, list[list[tuple[object, ...]]]]:
+    """Name -> for each of its methods, (type, text, file, line) of what it may raise."""
+    found: dict[str, list[list[tuple[object, ...]]]] = {}
+    for row in rows:
+        raised = [(one["type"], one["text"], one["file"], one["line"]) for one in row["raises"]]
+        found.setdefault(row["name"], []).append(raised)
+    return found
+
+
+def loaded(path: Path) -> list[dict[str, object]]:
+    """The methods of a loaded image, in the form of `inspect --json`."""
+    keys = ("type", "text", "file", "line")
+    return [
+        {"name": method.name, "raises": [{key: getattr(one, key) for key in keys} for one in method.exceptions]}
+        for method in load(path).__pkgimage__.methods
+    ]
+
+
+NUMBAS_OWN = ("ZeroDivisionError", "division by zero", "", 0)
+
+
+@pytest.mark.parametrize("platform", [*sorted(load_platforms()), "loaded"])
+def test_methods_say_what_they_raise_and_where(images, platform):
+    if platform == "loaded":
+        require_host()
+        found = told(loaded(images["linux-x86_64"]))
+    else:
+        found = told(json.loads(invoke("inspect", images[platform], "--json").stdout)["methods"])
+    wanted = written()
+    wanted["elevation"] = wanted["sample"]  # which it calls
+    assert sum(map(bool, wanted.values())) == 5
+    for name, methods in found.items():
+        for raised in methods:
+            own = [row for row in raised if row[2].startswith("geokernels/")]
+            assert own == wanted[name], name
+    assert found["haversine"] == [[NUMBAS_OWN]] * 2, "no statement of the source"
+    assert found["bearing"] == [[]]
+    lines = (PROFILE.parent.parent / "examples" / "geokernels" / "geokernels" / "sphere.py").read_text().splitlines()
+    ((kind, text, _, line),) = wanted["track_length"]
+    assert lines[line - 1].strip() == f'raise {kind}("{text}")'
 
 
 def test_section_sizes_agree_with_llvm(images):
