@@ -1,4 +1,4 @@
-"""Minima of a profile that a smaller run can reach: of the cells that run, as they stand."""
+"""The minima of a profile: what a report counts for them, and those that a smaller run can reach."""
 
 import json
 import tomllib
@@ -9,10 +9,16 @@ EMULATED = ("qemu", "qemu-python")
 """Routes whose minima without a CPU are about all CPUs that the profile names."""
 
 
+def toml_minima(text: str) -> list[dict[str, Any]]:
+    """The rows of `minimum` in a profile's text."""
+    found: list[dict[str, Any]] = tomllib.loads(text)["matrix"]["minimum"]
+    return found
+
+
 def kept(text: str, routes: Mapping[str, Collection[str]], cpus: Collection[str]) -> list[dict[str, Any]]:
     """The rows of `minimum` in a profile's text about these routes (by platform) and, where emulators play, CPUs."""
     return [
-        row for row in tomllib.loads(text)["matrix"]["minimum"]
+        row for row in toml_minima(text)
         if row["route"] in routes.get(row["platform"], ())
         and (row["cpu-model"] in cpus if "cpu-model" in row else row["route"] not in EMULATED)
     ]  # fmt: skip

@@ -1,7 +1,8 @@
 """Each CPU runs the code that was made for it, and the code of all targets gives the same: the checks, and what they catch.
 
 A package of LLVM IR, built once for two CPU targets on each platform, its cells by every route, on CPUs that qemu plays
-and on this machine's own. Each control changes one thing: what is expected, the image's probe, what a target's code gives, what an image says.
+and on this machine's own. Each control changes one thing: what is expected, the image's probe, what a target's code
+gives, what an image says.
 """
 
 import dataclasses
