@@ -11,6 +11,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import lief
 import numpy as np
 import pytest
 from elftools.elf.elffile import ELFFile
@@ -22,7 +23,8 @@ from pkgimage.depots import BASE, Depot, key_name, variants
 from pkgimage.flags import Flags
 from pkgimage.image import ImageFile, header_if_like, read_image
 from tests import base_images
-from tests.conftest import require_tool
+from tests.conftest import FIGURES, require_tool
+from tests.quickstart import quickstart_images, without_base
 from tests.tables import Table, bind, table
 from toolchain.depot import archive, checkup, collect, inventory, publish
 from toolchain.depot.eviction import Limits
@@ -60,6 +62,26 @@ def test_an_image_holds_no_function_of_its_base():
     assert symbols(base_images.image(None)) & inside != set()
     assert base_images.image().stat().st_size < base_images.image(None).stat().st_size
     assert "numba_xxgemm" in symbols(base_images.base())
+
+
+def code_of(image: Path) -> int:
+    """Bytes of machine code, by LIEF."""
+    binary = lief.parse(str(image))  # its sections live as long as it does
+    (size,) = [one.size for one in binary.sections if one.name in (".text", "__text")]
+    return size
+
+
+@pytest.mark.parametrize("platform", ["linux-x86_64", "macos-arm64", "windows-x86_64"])
+def test_quickstart_is_smaller_upon_a_base(platform, tmp_path):
+    """Its code and the whole file, against the same extraction with the support run-time linked in."""
+    upon, alone = quickstart_images()[platform], without_base(platform, tmp_path)
+    headers = [read_image(image).header for image in (upon, alone)]
+    assert [bool(one.base_build_id) for one in headers] == [True, False]
+    assert headers[0].data_digest == headers[1].data_digest, "methods and globals are the same"
+    code, size = [code_of(image) for image in (upon, alone)], [image.stat().st_size for image in (upon, alone)]
+    assert code[0] <= 0.95 * code[1]
+    assert size[0] < size[1]
+    FIGURES.append(f"quickstart for {platform} upon a base: code {code[1]} -> {code[0]}, file {size[1]} -> {size[0]} bytes")
 
 
 def test_a_base_is_an_image_like_any_other():
