@@ -397,7 +397,9 @@ def test_python_is_asked_only_for_what_may_be_a_member_and_once_for_what_a_modul
         del sys.modules["members"], sys.modules["edge"]
     assert (asked(follow), asked(fit)) == ([], [])
     assert asked(lambda: shapes.whichever(0.25)) == []
-    assert asked(lambda: shapes.whichever(shapes.Level.LOW)).count("value_of") == 2, "the control"
+    shapes.whichever(shapes.Weight.HEAVY)
+    assert asked(lambda: shapes.whichever(shapes.Weight.HEAVY)) == []
+    assert asked(lambda: shapes.whichever(enum_like(RED=1).RED)) == ["value_of", "value_of"], "the control"
 
 
 def test_a_member_of_an_equal_class_is_taken_and_an_imported_module_s_class_is_the_one(shapes):

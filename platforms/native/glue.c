@@ -1143,18 +1143,27 @@ static int may_be_member(PyObject *object) { return type_of(type_of(object)) != 
 
 static int is_text(PyObject *object) { return type_of(object) == &PyUnicode_Type; }
 
+/* 1 when the object may be a member of another enum than `type`, of the same name; 0 when not, -1 = foreign error set. */
+static int of_that_name(PyObject *object, PyObject *type, const char *name) {
+    if (!PyType_IsSubtype(type_of(type_of(object)), type_of(type))) return 0;
+    if (attribute_is(type_of(object), "__name__", name, 1)) return 1;
+    return forgiven() ? 0 : -1;
+}
+
 /* A new reference to the value of a member of the class that a table 'E' names; of one of that name that is defined
  * otherwise, a text that says so; null = it is none (*error 0), or a Python error. */
 static PyObject *value_of_member(PyObject *object, const int *table, int *error) {
+    const char *text = (const char *)(table + 4);
     PyObject *type, *value = 0;
+    int alike;
     *error = 0;
     if (!may_be_member(object)) return 0;
     type = class_of(&pkgimage_table, table + 4, "of_member");
     *error = 1;
     if (!type) return 0;
     if (type_of(object) == type) value = PyObject_GetAttrString(object, "_value_");
-    else if (!PyType_IsSubtype(type_of(type_of(object)), type_of(type))) *error = 0;
-    else { /* a member of another enum, perhaps an equal one of that name */
+    else if ((alike = of_that_name(object, type, text_at(text, 2))) <= 0) *error = alike < 0;
+    else { /* perhaps of an equal one */
         value = call_named("pkgimage.classes", "value_of", pair_of(Py_NewRef(type), Py_NewRef(object)));
         if (value == &_Py_NoneStruct) { Py_DecRef(value); value = 0, *error = 0; }
     }

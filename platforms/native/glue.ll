@@ -8230,100 +8230,108 @@ define internal ptr @value_of_member(ptr noundef %0, ptr noundef %1, ptr noundef
   %7 = alloca ptr, align 8
   %8 = alloca ptr, align 8
   %9 = alloca ptr, align 8
+  %10 = alloca ptr, align 8
+  %11 = alloca i32, align 4
   store ptr %0, ptr %5, align 8
   store ptr %1, ptr %6, align 8
   store ptr %2, ptr %7, align 8
-  store ptr null, ptr %9, align 8
-  %10 = load ptr, ptr %7, align 8
-  store i32 0, ptr %10, align 4
-  %11 = load ptr, ptr %5, align 8
-  %12 = call i32 @may_be_member(ptr noundef %11)
-  %13 = icmp ne i32 %12, 0
-  br i1 %13, label %15, label %14
+  %12 = load ptr, ptr %6, align 8
+  %13 = getelementptr inbounds i32, ptr %12, i64 4
+  store ptr %13, ptr %8, align 8
+  store ptr null, ptr %10, align 8
+  %14 = load ptr, ptr %7, align 8
+  store i32 0, ptr %14, align 4
+  %15 = load ptr, ptr %5, align 8
+  %16 = call i32 @may_be_member(ptr noundef %15)
+  %17 = icmp ne i32 %16, 0
+  br i1 %17, label %19, label %18
 
-14:                                               ; preds = %3
+18:                                               ; preds = %3
   store ptr null, ptr %4, align 8
-  br label %58
+  br label %64
 
-15:                                               ; preds = %3
-  %16 = load ptr, ptr %6, align 8
-  %17 = getelementptr inbounds i32, ptr %16, i64 4
-  %18 = call ptr @class_of(ptr noundef @pkgimage_table, ptr noundef %17, ptr noundef @.str.69)
-  store ptr %18, ptr %8, align 8
-  %19 = load ptr, ptr %7, align 8
-  store i32 1, ptr %19, align 4
-  %20 = load ptr, ptr %8, align 8
-  %21 = icmp ne ptr %20, null
-  br i1 %21, label %23, label %22
+19:                                               ; preds = %3
+  %20 = load ptr, ptr %6, align 8
+  %21 = getelementptr inbounds i32, ptr %20, i64 4
+  %22 = call ptr @class_of(ptr noundef @pkgimage_table, ptr noundef %21, ptr noundef @.str.69)
+  store ptr %22, ptr %9, align 8
+  %23 = load ptr, ptr %7, align 8
+  store i32 1, ptr %23, align 4
+  %24 = load ptr, ptr %9, align 8
+  %25 = icmp ne ptr %24, null
+  br i1 %25, label %27, label %26
 
-22:                                               ; preds = %15
+26:                                               ; preds = %19
   store ptr null, ptr %4, align 8
-  br label %58
+  br label %64
 
-23:                                               ; preds = %15
-  %24 = load ptr, ptr %5, align 8
-  %25 = call ptr @type_of(ptr noundef %24)
-  %26 = load ptr, ptr %8, align 8
-  %27 = icmp eq ptr %25, %26
-  br i1 %27, label %28, label %31
+27:                                               ; preds = %19
+  %28 = load ptr, ptr %5, align 8
+  %29 = call ptr @type_of(ptr noundef %28)
+  %30 = load ptr, ptr %9, align 8
+  %31 = icmp eq ptr %29, %30
+  br i1 %31, label %32, label %35
 
-28:                                               ; preds = %23
-  %29 = load ptr, ptr %5, align 8
-  %30 = call ptr @PyObject_GetAttrString(ptr noundef %29, ptr noundef @.str.70)
-  store ptr %30, ptr %9, align 8
-  br label %55
+32:                                               ; preds = %27
+  %33 = load ptr, ptr %5, align 8
+  %34 = call ptr @PyObject_GetAttrString(ptr noundef %33, ptr noundef @.str.70)
+  store ptr %34, ptr %10, align 8
+  br label %61
 
-31:                                               ; preds = %23
-  %32 = load ptr, ptr %5, align 8
-  %33 = call ptr @type_of(ptr noundef %32)
-  %34 = call ptr @type_of(ptr noundef %33)
-  %35 = load ptr, ptr %8, align 8
-  %36 = call ptr @type_of(ptr noundef %35)
-  %37 = call i32 @PyType_IsSubtype(ptr noundef %34, ptr noundef %36)
-  %38 = icmp ne i32 %37, 0
-  br i1 %38, label %41, label %39
+35:                                               ; preds = %27
+  %36 = load ptr, ptr %5, align 8
+  %37 = load ptr, ptr %9, align 8
+  %38 = load ptr, ptr %8, align 8
+  %39 = call ptr @text_at(ptr noundef %38, i64 noundef 2)
+  %40 = call i32 @of_that_name(ptr noundef %36, ptr noundef %37, ptr noundef %39)
+  store i32 %40, ptr %11, align 4
+  %41 = icmp sle i32 %40, 0
+  br i1 %41, label %42, label %47
 
-39:                                               ; preds = %31
-  %40 = load ptr, ptr %7, align 8
-  store i32 0, ptr %40, align 4
-  br label %54
+42:                                               ; preds = %35
+  %43 = load i32, ptr %11, align 4
+  %44 = icmp slt i32 %43, 0
+  %45 = zext i1 %44 to i32
+  %46 = load ptr, ptr %7, align 8
+  store i32 %45, ptr %46, align 4
+  br label %60
 
-41:                                               ; preds = %31
-  %42 = load ptr, ptr %8, align 8
-  %43 = call ptr @Py_NewRef(ptr noundef %42)
-  %44 = load ptr, ptr %5, align 8
-  %45 = call ptr @Py_NewRef(ptr noundef %44)
-  %46 = call ptr @pair_of(ptr noundef %43, ptr noundef %45)
-  %47 = call ptr @call_named(ptr noundef @.str.71, ptr noundef @.str.72, ptr noundef %46)
-  store ptr %47, ptr %9, align 8
+47:                                               ; preds = %35
   %48 = load ptr, ptr %9, align 8
-  %49 = icmp eq ptr %48, @_Py_NoneStruct
-  br i1 %49, label %50, label %53
+  %49 = call ptr @Py_NewRef(ptr noundef %48)
+  %50 = load ptr, ptr %5, align 8
+  %51 = call ptr @Py_NewRef(ptr noundef %50)
+  %52 = call ptr @pair_of(ptr noundef %49, ptr noundef %51)
+  %53 = call ptr @call_named(ptr noundef @.str.71, ptr noundef @.str.72, ptr noundef %52)
+  store ptr %53, ptr %10, align 8
+  %54 = load ptr, ptr %10, align 8
+  %55 = icmp eq ptr %54, @_Py_NoneStruct
+  br i1 %55, label %56, label %59
 
-50:                                               ; preds = %41
-  %51 = load ptr, ptr %9, align 8
-  call void @Py_DecRef(ptr noundef %51)
-  store ptr null, ptr %9, align 8
-  %52 = load ptr, ptr %7, align 8
-  store i32 0, ptr %52, align 4
-  br label %53
+56:                                               ; preds = %47
+  %57 = load ptr, ptr %10, align 8
+  call void @Py_DecRef(ptr noundef %57)
+  store ptr null, ptr %10, align 8
+  %58 = load ptr, ptr %7, align 8
+  store i32 0, ptr %58, align 4
+  br label %59
 
-53:                                               ; preds = %50, %41
-  br label %54
+59:                                               ; preds = %56, %47
+  br label %60
 
-54:                                               ; preds = %53, %39
-  br label %55
+60:                                               ; preds = %59, %42
+  br label %61
 
-55:                                               ; preds = %54, %28
-  %56 = load ptr, ptr %8, align 8
-  call void @Py_DecRef(ptr noundef %56)
-  %57 = load ptr, ptr %9, align 8
-  store ptr %57, ptr %4, align 8
-  br label %58
+61:                                               ; preds = %60, %32
+  %62 = load ptr, ptr %9, align 8
+  call void @Py_DecRef(ptr noundef %62)
+  %63 = load ptr, ptr %10, align 8
+  store ptr %63, ptr %4, align 8
+  br label %64
 
-58:                                               ; preds = %55, %22, %14
-  %59 = load ptr, ptr %4, align 8
-  ret ptr %59
+64:                                               ; preds = %61, %26, %18
+  %65 = load ptr, ptr %4, align 8
+  ret ptr %65
 }
 
 define internal i32 @is_text(ptr noundef %0) #2 {
@@ -8544,6 +8552,52 @@ define internal ptr @class_of(ptr noundef %0, ptr noundef %1, ptr noundef %2) #2
 90:                                               ; preds = %88, %59, %37
   %91 = load ptr, ptr %4, align 8
   ret ptr %91
+}
+
+define internal i32 @of_that_name(ptr noundef %0, ptr noundef %1, ptr noundef %2) #2 {
+  %4 = alloca i32, align 4
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  %7 = alloca ptr, align 8
+  store ptr %0, ptr %5, align 8
+  store ptr %1, ptr %6, align 8
+  store ptr %2, ptr %7, align 8
+  %8 = load ptr, ptr %5, align 8
+  %9 = call ptr @type_of(ptr noundef %8)
+  %10 = call ptr @type_of(ptr noundef %9)
+  %11 = load ptr, ptr %6, align 8
+  %12 = call ptr @type_of(ptr noundef %11)
+  %13 = call i32 @PyType_IsSubtype(ptr noundef %10, ptr noundef %12)
+  %14 = icmp ne i32 %13, 0
+  br i1 %14, label %16, label %15
+
+15:                                               ; preds = %3
+  store i32 0, ptr %4, align 4
+  br label %28
+
+16:                                               ; preds = %3
+  %17 = load ptr, ptr %5, align 8
+  %18 = call ptr @type_of(ptr noundef %17)
+  %19 = load ptr, ptr %7, align 8
+  %20 = call i32 @attribute_is(ptr noundef %18, ptr noundef @.str.40, ptr noundef %19, i32 noundef 1)
+  %21 = icmp ne i32 %20, 0
+  br i1 %21, label %22, label %23
+
+22:                                               ; preds = %16
+  store i32 1, ptr %4, align 4
+  br label %28
+
+23:                                               ; preds = %16
+  %24 = call i32 @forgiven() #6
+  %25 = icmp ne i32 %24, 0
+  %26 = zext i1 %25 to i64
+  %27 = select i1 %25, i32 0, i32 -1
+  store i32 %27, ptr %4, align 4
+  br label %28
+
+28:                                               ; preds = %23, %22, %15
+  %29 = load i32, ptr %4, align 4
+  ret i32 %29
 }
 
 define internal ptr @call_named(ptr noundef %0, ptr noundef %1, ptr noundef %2) #2 {
