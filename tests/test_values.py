@@ -369,14 +369,14 @@ def test_flags_of_a_like_class_are_taken_where_the_flags_in_them_are_the_same(sh
 
 
 def asked(call):
-    """Which functions of `pkgimage.classes` run while it is called."""
+    """Which functions of `pkgimage.classes` run while it is called, and which of an enum that has not what is asked of it."""
     names = []
     sys.setprofile(lambda frame, event, _: names.append(frame.f_code.co_name) if event == "call" else None)
     try:
         call()
     finally:
         sys.setprofile(None)
-    return [name for name in names if name in ("of_member", "of_result", "value_of")]
+    return [name for name in names if name in ("of_member", "of_result", "value_of", "__getattr__")]
 
 
 def test_python_is_asked_only_for_what_may_be_a_member_and_once_for_what_a_module_holds(shapes):
@@ -399,7 +399,37 @@ def test_python_is_asked_only_for_what_may_be_a_member_and_once_for_what_a_modul
     assert asked(lambda: shapes.whichever(0.25)) == []
     shapes.whichever(shapes.Weight.HEAVY)
     assert asked(lambda: shapes.whichever(shapes.Weight.HEAVY)) == []
-    assert asked(lambda: shapes.whichever(enum_like(RED=1).RED)) == ["value_of", "value_of"], "the control"
+    assert asked(lambda: shapes.whichever(enum_like(RED=1).RED)).count("value_of") == 2, "the control"
+
+
+def test_what_a_module_holds_is_not_kept_once_it_holds_something_else(shapes):
+    module, held = types.ModuleType("members"), [object(), object()]
+    sys.modules["members"] = module
+    try:
+        before = [sys.getrefcount(one) for one in held]
+        for module.Colour in (*(held * 20), None):
+            shapes.following(shapes.FAVOURITE)
+        assert [sys.getrefcount(one) for one in held] == before
+        module.Colour = held[0]
+        shapes.following(shapes.FAVOURITE)
+        assert sys.getrefcount(held[0]) > before[0] + 1, "the control: it is kept until then"
+    finally:
+        del sys.modules["members"]
+
+
+def test_overloads_with_enums_are_tried_first_and_listed_in_their_order(shapes):
+    assert asked(lambda: shapes.whichever(shapes.Weight.HEAVY)) == []
+    text, stranger = "", enum.Enum("Stranger", {"ONE": 1}, module="members").ONE
+
+    def refused():
+        nonlocal text
+        with pytest.raises(TypeError) as caught:
+            shapes.whichever(stranger)
+        text = str(caught.value)
+
+    assert "__getattr__" in asked(refused), "the control: what a number has is looked for"
+    listed = [f"whichever({kind})" for kind in ("Enum(members.Colour, int64)", "float64", "Enum(members.Weight, float64)")]
+    assert text.endswith(f"candidates: {', '.join(listed)}")
 
 
 def test_a_member_of_an_equal_class_is_taken_and_an_imported_module_s_class_is_the_one(shapes):

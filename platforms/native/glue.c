@@ -1834,7 +1834,7 @@ PyObject *pkgimage_dispatch(PyObject *const *arguments, word given, PyObject *na
         arguments = ordered;
     }
     for (index = 0; index < first->count; index++) facts[index].classified = 0;
-    for (index = 0; index < overloads->count; index++) {
+    for (index = 0; index < overloads->count && lowest; index++) { /* nothing is nearer than 0 */
         int distance = candidate_distance(overloads->candidates + index, arguments, first->count, facts);
         if (distance == -2) return 0;
         if (distance >= 0 && distance < lowest) { lowest = distance; best = overloads->candidates + index; }

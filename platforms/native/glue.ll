@@ -3365,7 +3365,7 @@ define ptr @pkgimage_dispatch(ptr noundef %0, i64 noundef %1, ptr noundef %2, pt
 
 43:                                               ; preds = %32
   store ptr null, ptr %7, align 8
-  br label %120
+  br label %125
 
 44:                                               ; preds = %32
   %45 = load ptr, ptr %12, align 8
@@ -3402,96 +3402,105 @@ define ptr @pkgimage_dispatch(ptr noundef %0, i64 noundef %1, ptr noundef %2, pt
   store i64 0, ptr %16, align 8
   br label %62
 
-62:                                               ; preds = %98, %61
+62:                                               ; preds = %103, %61
   %63 = load i64, ptr %16, align 8
   %64 = load ptr, ptr %11, align 8
   %65 = getelementptr inbounds %struct.overloads, ptr %64, i32 0, i32 3
   %66 = load i64, ptr %65, align 8
   %67 = icmp slt i64 %63, %66
-  br i1 %67, label %68, label %101
+  br i1 %67, label %68, label %71
 
 68:                                               ; preds = %62
-  %69 = load ptr, ptr %11, align 8
-  %70 = getelementptr inbounds %struct.overloads, ptr %69, i32 0, i32 2
-  %71 = load ptr, ptr %70, align 8
-  %72 = load i64, ptr %16, align 8
-  %73 = getelementptr inbounds %struct.candidate, ptr %71, i64 %72
-  %74 = load ptr, ptr %8, align 8
-  %75 = load ptr, ptr %17, align 8
-  %76 = getelementptr inbounds %struct.method, ptr %75, i32 0, i32 4
-  %77 = load i64, ptr %76, align 8
-  %78 = load ptr, ptr %13, align 8
-  %79 = call i32 @candidate_distance(ptr noundef %73, ptr noundef %74, i64 noundef %77, ptr noundef %78)
-  store i32 %79, ptr %18, align 4
-  %80 = load i32, ptr %18, align 4
-  %81 = icmp eq i32 %80, -2
-  br i1 %81, label %82, label %83
+  %69 = load i32, ptr %15, align 4
+  %70 = icmp ne i32 %69, 0
+  br label %71
 
-82:                                               ; preds = %68
+71:                                               ; preds = %68, %62
+  %72 = phi i1 [ false, %62 ], [ %70, %68 ]
+  br i1 %72, label %73, label %106
+
+73:                                               ; preds = %71
+  %74 = load ptr, ptr %11, align 8
+  %75 = getelementptr inbounds %struct.overloads, ptr %74, i32 0, i32 2
+  %76 = load ptr, ptr %75, align 8
+  %77 = load i64, ptr %16, align 8
+  %78 = getelementptr inbounds %struct.candidate, ptr %76, i64 %77
+  %79 = load ptr, ptr %8, align 8
+  %80 = load ptr, ptr %17, align 8
+  %81 = getelementptr inbounds %struct.method, ptr %80, i32 0, i32 4
+  %82 = load i64, ptr %81, align 8
+  %83 = load ptr, ptr %13, align 8
+  %84 = call i32 @candidate_distance(ptr noundef %78, ptr noundef %79, i64 noundef %82, ptr noundef %83)
+  store i32 %84, ptr %18, align 4
+  %85 = load i32, ptr %18, align 4
+  %86 = icmp eq i32 %85, -2
+  br i1 %86, label %87, label %88
+
+87:                                               ; preds = %73
   store ptr null, ptr %7, align 8
-  br label %120
+  br label %125
 
-83:                                               ; preds = %68
-  %84 = load i32, ptr %18, align 4
-  %85 = icmp sge i32 %84, 0
-  br i1 %85, label %86, label %97
+88:                                               ; preds = %73
+  %89 = load i32, ptr %18, align 4
+  %90 = icmp sge i32 %89, 0
+  br i1 %90, label %91, label %102
 
-86:                                               ; preds = %83
-  %87 = load i32, ptr %18, align 4
-  %88 = load i32, ptr %15, align 4
-  %89 = icmp slt i32 %87, %88
-  br i1 %89, label %90, label %97
+91:                                               ; preds = %88
+  %92 = load i32, ptr %18, align 4
+  %93 = load i32, ptr %15, align 4
+  %94 = icmp slt i32 %92, %93
+  br i1 %94, label %95, label %102
 
-90:                                               ; preds = %86
-  %91 = load i32, ptr %18, align 4
-  store i32 %91, ptr %15, align 4
-  %92 = load ptr, ptr %11, align 8
-  %93 = getelementptr inbounds %struct.overloads, ptr %92, i32 0, i32 2
-  %94 = load ptr, ptr %93, align 8
-  %95 = load i64, ptr %16, align 8
-  %96 = getelementptr inbounds %struct.candidate, ptr %94, i64 %95
-  store ptr %96, ptr %14, align 8
-  br label %97
+95:                                               ; preds = %91
+  %96 = load i32, ptr %18, align 4
+  store i32 %96, ptr %15, align 4
+  %97 = load ptr, ptr %11, align 8
+  %98 = getelementptr inbounds %struct.overloads, ptr %97, i32 0, i32 2
+  %99 = load ptr, ptr %98, align 8
+  %100 = load i64, ptr %16, align 8
+  %101 = getelementptr inbounds %struct.candidate, ptr %99, i64 %100
+  store ptr %101, ptr %14, align 8
+  br label %102
 
-97:                                               ; preds = %90, %86, %83
-  br label %98
+102:                                              ; preds = %95, %91, %88
+  br label %103
 
-98:                                               ; preds = %97
-  %99 = load i64, ptr %16, align 8
-  %100 = add nsw i64 %99, 1
-  store i64 %100, ptr %16, align 8
+103:                                              ; preds = %102
+  %104 = load i64, ptr %16, align 8
+  %105 = add nsw i64 %104, 1
+  store i64 %105, ptr %16, align 8
   br label %62
 
-101:                                              ; preds = %62
-  %102 = load ptr, ptr %14, align 8
-  %103 = icmp ne ptr %102, null
-  br i1 %103, label %108, label %104
+106:                                              ; preds = %71
+  %107 = load ptr, ptr %14, align 8
+  %108 = icmp ne ptr %107, null
+  br i1 %108, label %113, label %109
 
-104:                                              ; preds = %101
-  %105 = load ptr, ptr %11, align 8
-  %106 = load ptr, ptr %8, align 8
-  %107 = call ptr @no_candidate(ptr noundef %105, ptr noundef %106) #6
-  store ptr %107, ptr %7, align 8
-  br label %120
+109:                                              ; preds = %106
+  %110 = load ptr, ptr %11, align 8
+  %111 = load ptr, ptr %8, align 8
+  %112 = call ptr @no_candidate(ptr noundef %110, ptr noundef %111) #6
+  store ptr %112, ptr %7, align 8
+  br label %125
 
-108:                                              ; preds = %101
-  %109 = load ptr, ptr %14, align 8
-  %110 = getelementptr inbounds %struct.candidate, ptr %109, i32 0, i32 1
-  %111 = load ptr, ptr %110, align 8
-  %112 = load ptr, ptr %14, align 8
-  %113 = getelementptr inbounds %struct.candidate, ptr %112, i32 0, i32 0
-  %114 = load ptr, ptr %113, align 8
-  %115 = load ptr, ptr %8, align 8
-  %116 = load ptr, ptr %17, align 8
-  %117 = getelementptr inbounds %struct.method, ptr %116, i32 0, i32 4
-  %118 = load i64, ptr %117, align 8
-  %119 = call ptr %111(ptr noundef %114, ptr noundef %115, i64 noundef %118, ptr noundef null)
-  store ptr %119, ptr %7, align 8
-  br label %120
+113:                                              ; preds = %106
+  %114 = load ptr, ptr %14, align 8
+  %115 = getelementptr inbounds %struct.candidate, ptr %114, i32 0, i32 1
+  %116 = load ptr, ptr %115, align 8
+  %117 = load ptr, ptr %14, align 8
+  %118 = getelementptr inbounds %struct.candidate, ptr %117, i32 0, i32 0
+  %119 = load ptr, ptr %118, align 8
+  %120 = load ptr, ptr %8, align 8
+  %121 = load ptr, ptr %17, align 8
+  %122 = getelementptr inbounds %struct.method, ptr %121, i32 0, i32 4
+  %123 = load i64, ptr %122, align 8
+  %124 = call ptr %116(ptr noundef %119, ptr noundef %120, i64 noundef %123, ptr noundef null)
+  store ptr %124, ptr %7, align 8
+  br label %125
 
-120:                                              ; preds = %108, %104, %82, %43
-  %121 = load ptr, ptr %7, align 8
-  ret ptr %121
+125:                                              ; preds = %113, %109, %87, %43
+  %126 = load ptr, ptr %7, align 8
+  ret ptr %126
 }
 
 define internal i32 @candidate_distance(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr noundef %3) #2 {

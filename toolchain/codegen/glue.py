@@ -11,7 +11,7 @@ passes: first numbers and buffers (which Python holds still), and last, with not
 Before all that stands, for numbers and arrays, the fast way (`toolchain.codegen.fast`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from toolchain.codegen.debug import PYTHON, with_subprogram
 from toolchain.codegen.descriptors import argument_table, letter, result_table, table_global
@@ -32,6 +32,7 @@ from toolchain.signature import (
     Scalar,
     Signature,
     arrays_of,
+    members_of,
     records_of,
 )
 
@@ -324,10 +325,13 @@ def _overloads_stub(first: int, count: int) -> str:
 def _overloads(
     name: str, members: list[int], methods: Sequence[Method], bodies: dict[str, str], os: str
 ) -> list[str]:
-    """Candidates of one overloaded name and the stub that dispatches between them."""
+    """Candidates of one overloaded name and the stub that dispatches between them.
+
+    Those with enums come first: to see that a member is no number costs more than to see whose member it is.
+    """
     lines, rows, optional = [], [], 0
     key = f"overloads.{members[0]}"
-    for index in members:
+    for index in sorted(members, key=lambda index: not any(_enums(methods[index]))):
         arguments = methods[index].signature.arguments
         optional |= optional_bits(methods[index].signature)
         table = [number for argument in arguments for number in argument_table(argument, os)]
@@ -343,6 +347,11 @@ def _overloads(
         _overloads_stub(members[0], len(methods[members[0]].signature.arguments)),
     ]
     return lines
+
+
+def _enums(method: Method) -> Iterator[Member]:
+    """The enums of a method's arguments."""
+    return (member for argument in method.signature.arguments for member in members_of(argument))
 
 
 def _arguments_text(method: Method) -> str:
