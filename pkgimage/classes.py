@@ -16,7 +16,7 @@ from pkgimage.errors import PkgimageError, damaged_data
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from typing import Any
 
     from pkgimage.data import Data
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _types: dict[str, tuple[Definition, type, str]] = {}
 """Name to definition, class, and the loaded image that brought it first."""
 _lock = RLock()
+_alike: list[tuple[type, type]] = [(object, object)]
+"""Two classes of one name that were last found to have one definition: the image's and another."""
 
 
 def value(graph: Graph, index: int) -> Any:
@@ -164,6 +166,50 @@ def _told_apart(cls: type, other: type) -> str:
     except ValueError:  # it is of no kind that an image can define
         how = ""
     return f"{other.__name__}, which is defined otherwise{how}"
+
+
+def of_dataclass(header: memoryview, content: memoryview, name: str, _more: str = "") -> Any:
+    """The dataclass whose instances a function takes or returns. Raises LoadError R33 when no image defines it."""
+    data = _section(header, content)
+    for found, owner in _defined(data, "dataclass", name):
+        with _lock:
+            return _class(found, _types, owner)
+    raise damaged_data(f"it does not define the dataclass {name}")
+
+
+def instance(cls: Any, parts: Iterable[object]) -> Any:
+    """An instance of a dataclass with these values of its fields; no code of the class runs."""
+    from pkgimage import live
+
+    made = object.__new__(cls)
+    for field, part in zip(live.fields_of(cls), parts, strict=True):
+        object.__setattr__(made, field, part)
+    return made
+
+
+def parts_of(one: Any) -> tuple[Any, ...]:
+    """The values of the fields of an instance of a dataclass. Raises AttributeError for one that was not finished."""
+    from pkgimage import live
+
+    return tuple([object.__getattribute__(one, field) for field in live.fields_of(type(one))])
+
+
+def values_of(cls: Any, one: Any) -> tuple[Any, ...] | str | None:
+    """The same of an instance of another class, of the same name and definition as `cls`.
+
+    None for one of another name; where the definition is another one, a text that says how they differ.
+    """
+    from pkgimage import live
+
+    other = type(one)
+    if live.name_of(other) != live.name_of(cls):
+        return None
+    held = _alike[0]
+    if held[0] is not cls or held[1] is not other:  # comparing definitions makes a class
+        if not live.fits(other, live.describe(cls)):
+            return _told_apart(cls, other)
+        _alike[0] = cls, other
+    return parts_of(one)
 
 
 def _section(header: memoryview, content: memoryview) -> Data:

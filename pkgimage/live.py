@@ -52,6 +52,12 @@ def name_of(cls: type) -> str:
     return f"{_module_of(cls)}.{_name_of(cls)}"
 
 
+def fields_of(cls: type) -> tuple[str, ...]:
+    """Names of the fields of a dataclass, in order."""
+    every = static(cls, "__dataclass_fields__").values()
+    return tuple([field.name for field in every if field._field_type.name == "_FIELD"])  # noqa: SLF001 (as `dataclasses`)
+
+
 def describe(cls: type, annotation: Callable[[type, str], str] | None = None) -> Definition:
     """The definition of a class, under the name that it has. annotation: text of that of a field; '' without.
 

@@ -1,4 +1,4 @@
-"""Named tuples that functions return are of the classes that globals have: one per name and process.
+"""Named tuples and dataclasses that functions return are of the classes that globals have: one per name and process.
 
 Each state of a process is a process of its own; the packages are made once.
 """
@@ -20,6 +20,7 @@ from toolchain.report.recording import RecordingEvents
 ROOT = Path(__file__).resolve().parent.parent
 NATIVE = host.platform_id()
 HEAD = """\
+from dataclasses import dataclass
 from typing import NamedTuple
 from numba import njit
 """
@@ -42,9 +43,20 @@ def mk(x):
 @njit
 def rare(x):
     return Rare(x)
+
+@dataclass(frozen=True)
+class Q:
+    x: float
+    y: float
+
+QT = Q(1.0, 2.0)
+
+@njit
+def make_q(x):
+    return Q(x, x + 1.0)
 """
 UP = """
-from lo import PT, P, Rare
+from lo import PT, P, Q, Rare, make_q
 
 FAR = (PT, P(5.0, 6.0))
 
@@ -55,6 +67,11 @@ def again(x):
 @njit
 def rarer(x):
     return Rare(x), P(x, x)
+
+@njit
+def turn_q(x):
+    q = make_q(x)
+    return Q(q.y, q.x)
 """
 RIVAL = """
 class P(NamedTuple):
@@ -65,11 +82,22 @@ class P(NamedTuple):
 @njit
 def other(x):
     return P(x, x)
+
+@dataclass(frozen=True)
+class Q:
+    x: float
+    z: float
+
+QT = Q(1.0, 2.0)
+
+@njit
+def other_q(x):
+    return Q(x, x)
 """
 PACKAGES = {
-    "lo": ("src", LO, 'globals = ["lo.PT"]', ("mk", "rare")),
-    "up": ("src", UP, 'globals = ["up.FAR"]\ndepends = ["lo"]', ("again", "rarer")),
-    "rival": ("other", RIVAL, "", ("other",)),
+    "lo": ("src", LO, 'globals = ["lo.PT", "lo.QT"]', ("mk", "rare", "make_q")),
+    "up": ("src", UP, 'globals = ["up.FAR"]\ndepends = ["lo"]', ("again", "rarer", "turn_q")),
+    "rival": ("other", RIVAL, 'globals = ["lo.QT"]', ("other", "other_q")),
 }
 
 
@@ -225,3 +253,45 @@ for _ in range(1000):
 assert sys.getrefcount(lo) - before[0] < 10 and sys.getrefcount(lo.P) - before[1] < 10
 """
     run(place, code, imported=True)
+
+
+Q_ORDERS = (
+    "made, held = m.make_q(1.0), m.QT",
+    "held, made = m.QT, pkgimage.load('up').turn_q(1.0)",
+    "made, held = pkgimage.load('up').turn_q(1.0), m.make_q(1.0)",
+)
+
+
+@pytest.mark.parametrize("imported", [False, True])
+@pytest.mark.parametrize("order", Q_ORDERS)
+def test_dataclasses_are_of_one_class_too(place, order, imported):
+    more = "import lo\n" if imported else ""
+    code = f"{more}m = pkgimage.load('lo'); {order}\nassert type(made) is type(held), (type(made), type(held))\n"
+    code += "assert type(held) is lo.Q" if imported else "assert 'lo' not in sys.modules"
+    run(place, f"{code}\nprint(made)", imported=imported)
+
+
+def test_code_of_another_image_gets_and_gives_the_fields(place):
+    assert run(place, "u = pkgimage.load('up'); print(u.turn_q(1.0))") == "Q(x=2.0, y=1.0)\n"
+
+
+Q_CONFLICTS = [("m.make_q(1.0)", "r.other_q(1.0)"), ("m.QT", "r.other_q(1.0)"), ("m.make_q(1.0)", "r.QT")]
+
+
+@pytest.mark.parametrize("turned", [False, True])
+@pytest.mark.parametrize(("first", "second"), Q_CONFLICTS)
+def test_two_definitions_of_a_dataclass_are_a_clear_error(place, first, second, turned):
+    if turned:
+        first, second = second, first
+    code = f"""
+m, r = pkgimage.load('lo'), pkgimage.load('rival')
+{first}
+for _ in range(2):
+    try:
+        {second}
+    except PkgimageError as error:
+        print(error.code, error.brief, error.details[-1], sep='|')
+{first}
+"""
+    fields = "fields: x, z and x, y" if turned else "fields: x, y and x, z"
+    assert run(place, code).splitlines() == [f"type-conflict|two images define lo.Q differently|{fields}"] * 2

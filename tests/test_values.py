@@ -3,8 +3,10 @@
 import array
 import collections
 import ctypes
+import dataclasses
 import enum
 import gc
+import importlib
 import importlib.util
 import inspect
 import math
@@ -21,7 +23,7 @@ import pytest
 import pkgimage
 from pkgimage import host
 from pkgimage.candidate import Candidate
-from pkgimage.classes import of_member
+from pkgimage.classes import of_dataclass, of_member
 from pkgimage.depots import Depot
 from pkgimage.flags import Flags
 from pkgimage.image import read_image
@@ -203,6 +205,10 @@ def test_a_command_line_names_the_function(image):
         ("nearest", ["10"], "10"),
         ("other", ["Inner.ONE"], "<Inner.TWO: 2>"),
         ("both", ["3.0", "[passing.cube, passing.square]"], None),
+        ("mirrored", ["[1.5, 2.5]"], "Point(x=-2.5, y=1.5)"),
+        ("mirrored", ["(1, 2)"], "Point(x=-2, y=1.0)"),
+        ("swapped", ["None"], "None"),
+        ("summed_up", ["[[1.0], [0.5, 0.25], [(1.0, 2.0), (3.0, 4.0)], 'none']"], "6.5"),
     ],
 )
 def test_members_and_functions_on_a_command_line(image, function, texts, result):
@@ -463,6 +469,208 @@ def test_an_enum_inside_of_a_class_is_the_one_that_its_module_holds(shapes):
         del sys.modules["members"]
 
 
+# -- dataclasses -------------------------------------------------------------------------------------------------------
+
+
+def of(shapes):
+    """The classes of the image; no global is a Mixed."""
+    names = ("Point", "Cloud", "Mixed")
+    return {one: of_dataclass(shapes.__pkgimage_header__, shapes.__pkgimage_data__, f"frozen.{one}") for one in names}
+
+
+def same_instance(one, other):
+    """Whether two instances are of one class and have the same fields, of the same types."""
+    if type(one) is not type(other):
+        return False
+    if isinstance(one, np.ndarray):
+        return one.dtype == other.dtype and np.array_equal(one, other)
+    if isinstance(one, tuple):
+        return len(one) == len(other) and all(map(same_instance, one, other))
+    if not dataclasses.is_dataclass(one):
+        return one == other
+    return all(same_instance(getattr(one, field.name), getattr(other, field.name)) for field in dataclasses.fields(one))
+
+
+@pytest.fixture(scope="module")
+def plain():
+    """The same code, interpreted. Its module is imported only here, and not where the images look."""
+    folder = str(PROFILE.parent)
+    sys.path.insert(0, folder)
+    try:
+        module = importlib.import_module("frozen")
+        importlib.import_module("members")
+    finally:
+        sys.path.remove(folder)
+        del sys.modules["frozen"], sys.modules["members"]
+    return module
+
+
+def turned_into(value, classes):
+    """Instances of the image's classes with the values of those of the interpreted code."""
+    if isinstance(value, tuple):
+        return tuple(turned_into(one, classes) for one in value)
+    if isinstance(value, np.generic):  # what interpreted code takes from an array
+        return value.item()
+    if not dataclasses.is_dataclass(value):
+        return value if not isinstance(value, enum.Enum) else classes["Colour"][value.name]
+    made = classes[type(value).__name__]
+    one = object.__new__(made)
+    for field in dataclasses.fields(value):
+        object.__setattr__(one, field.name, turned_into(getattr(value, field.name), classes))
+    return one
+
+
+CALLS = [
+    ("mirrored", lambda m: (m.Point(1.5, 2.5),)),
+    ("mirrored", lambda m: (m.Point(1.5),)),
+    ("by_name", lambda m: (0.5,)),
+    ("by_name", lambda m: (2.5,)),
+    ("copied", lambda m: (m.Point(-0.0, math.inf),)),
+    ("many_fields", lambda m: (m.Mixed(True, 4, label=2j, colour=m.Colour.BLUE), 3)),
+    ("many_fields", lambda m: (m.MIXED, -3)),
+    ("summed_up", lambda m: (m.FAR,)),
+    ("summed_up", lambda m: (m.Cloud(np.arange(3.0), m.Point(1.0), (m.ORIGIN, m.ORIGIN)),)),
+    ("shifted", lambda m: (m.Cloud(np.arange(6.0)[::-2], m.ORIGIN, (m.Point(1.0), m.ORIGIN), 2.0), 0.5)),
+    ("swapped", lambda m: (None,)),
+    ("swapped", lambda m: (m.Point(3.0),)),
+    ("from_globals", lambda m: (4.0,)),
+    ("any_kind", lambda m: (m.Point(3.0),)),
+    ("any_kind", lambda m: (m.MIXED,)),
+    ("any_kind", lambda m: (1.25,)),
+]
+
+
+@pytest.mark.parametrize("number", range(len(CALLS)))
+def test_instances_of_dataclasses_cross_as_in_python(shapes, plain, number):
+    name, make = CALLS[number]
+    classes = {**of(shapes), "Colour": type(shapes.FAVOURITE)}
+    assert "frozen" not in sys.modules
+    assert (classes["Point"].__module__, classes["Point"].__qualname__) == ("frozen", "Point")
+    given = make(plain)
+    wanted = turned_into(getattr(plain, name).py_func(*given), classes)
+    found = getattr(shapes, name)(*turned_into(given, classes))
+    assert same_instance(found, wanted)
+    if dataclasses.is_dataclass(found):
+        assert repr(found).startswith(f"{type(found).__name__}(")
+        with pytest.raises(dataclasses.FrozenInstanceError):
+            setattr(found, dataclasses.fields(found)[0].name, 1.0)
+        control = object.__new__(type(found))
+        for field in dataclasses.fields(found):
+            object.__setattr__(control, field.name, getattr(found, field.name))
+        assert same_instance(control, found)
+        object.__setattr__(control, dataclasses.fields(found)[0].name, "else")
+        assert not same_instance(control, wanted), "control: another value is seen"
+
+
+SWAPPED = "swapped() argument 'p' must be Optional(Dataclass(frozen.Point, x=float64, y=float64)), not"
+ENDS = "shifted() argument 'cloud', item 3"
+
+
+@pytest.mark.parametrize(
+    ("function", "make", "kind", "text"),
+    [
+        ("by_name", lambda point, _: point(1.0, 2.0), TypeError, "by_name() argument 'x' must be float64, not Point"),
+        ("copied", lambda point, _: (1.0, 2.0), TypeError, "copied() has no signature for these arguments; candidates: copied(Dataclass(frozen.Point,"),
+        ("copied", lambda point, _: point("a", 2.0), TypeError, "copied() has no signature for these arguments"),
+        ("swapped", lambda point, _: (1.0, 2.0), TypeError, f"{SWAPPED} tuple"),
+        ("swapped", lambda point, _: point, TypeError, f"{SWAPPED} type"),
+        ("swapped", lambda point, cloud: cloud(1, 2, 3, 4), TypeError, f"{SWAPPED} Cloud"),
+        ("swapped", lambda point, _: point_like("other"), TypeError, f"{SWAPPED} Point"),
+        ("swapped", lambda point, _: point_like(second="z"), TypeError, f"{SWAPPED} Point, which is defined otherwise (fields: x, y and x, z)"),
+        ("swapped", lambda point, _: point_like(order=True), TypeError, f"{SWAPPED} Point, which is defined otherwise (options: eq repr and eq order repr)"),
+        ("swapped", lambda point, _: point("a", 2.0), TypeError, "swapped() argument 'p', item 1 must be as in Optional(Dataclass(frozen.Point, x=float64, y=float64)), not str"),
+        ("swapped", lambda point, _: object.__new__(point), AttributeError, "'Point' object has no attribute 'x'"),
+        ("shifted", lambda point, cloud: cloud(np.arange(3), point(1.0, 2.0), (point(1.0, 2.0),) * 2, None), TypeError, "shifted() argument 'cloud', item 1"),
+        ("shifted", lambda point, cloud: cloud(np.arange(3.0), point(1.0, 2.0), (point(1.0, 2.0),), None), TypeError, ENDS),
+        ("shifted", lambda point, cloud: cloud(np.arange(3.0), point(1.0, 2.0), (point(1.0, 2.0), 2.0), None), TypeError, f"{ENDS}, item 2"),
+    ],
+)  # fmt: skip
+def test_what_is_no_instance_is_refused(shapes, function, make, kind, text):
+    given = [make(of(shapes)["Point"], of(shapes)["Cloud"])]
+    with pytest.raises(kind) as caught:
+        getattr(shapes, function)(*given, *([1.0] if function == "shifted" else []))
+    assert text in str(caught.value)
+
+
+def point_like(module="frozen", second="y", **options):
+    """An instance of another class of that name, as a module that was loaded twice has."""
+    cls = dataclasses.make_dataclass("Point", [("x", float), (second, float)], frozen=True, **options)
+    cls.__module__ = module
+    return cls(1.0, 2.0)
+
+
+def test_an_instance_of_an_equal_class_is_taken_and_an_imported_module_s_class_is_the_one(shapes):
+    other, before = point_like(), type(shapes.FAR.centre)
+    assert shapes.swapped(other) == before(2.0, 1.0)
+    module = types.ModuleType("frozen")
+    module.Point, sys.modules["frozen"] = type(other), module
+    try:
+        assert shapes.swapped(other) == type(other)(2.0, 1.0)
+        assert type(shapes.swapped(before(3.0, 4.0))) is type(other)
+        module.Point = before
+        assert shapes.swapped(other) == before(2.0, 1.0)
+    finally:
+        del sys.modules["frozen"]
+
+
+def test_no_code_of_the_class_runs_where_a_result_is_made(shapes):
+    @dataclasses.dataclass(frozen=True)
+    class Point:
+        x: float
+        y: float
+
+        def __post_init__(self):
+            raise KeyError
+
+    Point.__module__, Point.__qualname__ = "frozen", "Point"
+    module, before = types.ModuleType("frozen"), type(shapes.FAR.centre)
+    module.Point, sys.modules["frozen"] = Point, module
+    try:
+        made = shapes.by_name(0.5)
+        assert (type(made), made.x, made.y) == (Point, 0.5, 0.5)
+        with pytest.raises(KeyError):
+            Point(0.5, 0.5)  # the control
+    finally:
+        module.Point = before
+        assert type(shapes.by_name(0.5)) is before
+        del sys.modules["frozen"]
+
+
+def test_an_instance_that_gets_other_values_during_the_call_does_no_harm(shapes):
+    """Its fields are read once; what was read lives as long as the call."""
+    classes = of(shapes)
+    array = np.arange(50_000.0)
+    seen = []
+
+    class Odd:
+        def __float__(self):
+            object.__setattr__(cloud, "points", None)
+            seen.append(sys.getrefcount(array))
+            return 2.0
+
+    cloud = classes["Cloud"](array, classes["Point"](Odd(), 1.0), (classes["Point"](1.0, 2.0),) * 2, None)
+    new, old = shapes.shifted(cloud, 1.0)
+    assert seen
+    assert cloud.points is None
+    assert np.array_equal(new.points, array + 1.0)
+    assert np.shares_memory(old.points, array)
+    assert new.centre == classes["Point"](3.0, 1.0)
+
+
+def test_a_borrowed_array_of_a_field_lives_as_long_as_the_result(shapes):
+    classes = of(shapes)
+    array = np.arange(100_000.0)
+    cloud = classes["Cloud"](array, classes["Point"](1.0, 2.0), (classes["Point"](1.0, 2.0),) * 2, None)
+    _, kept = shapes.shifted(cloud, 1.0)
+    object.__setattr__(cloud, "points", None)
+    with pytest.raises(ValueError, match="resize"):
+        array.resize(10)
+    del array, cloud
+    other = [np.zeros(100_000) for _ in range(3)]
+    assert kept.points.sum() == 4999950000.0
+    assert len(other) == 3
+
+
 PACKED = np.dtype([("x", "<f4"), ("count", "u1"), ("z", "<c16")])
 ALIGNED = np.dtype({"names": ["x", "b"], "formats": ["f8", "i2"], "offsets": [0, 8], "itemsize": 16}, align=True)
 
@@ -614,13 +822,16 @@ def resident():
     return int(Path("/proc/self/statm").read_text().split()[1]) * PAGE
 
 
-LEAKS = ("named", "members", "no member", "other member", "no other member", "overloaded member", "overloaded other", "records", "array", "tuple of arrays", "error", "optional", "own array", "own arrays", "own twice", "own and error")
+LEAKS = ("named", "members", "no member", "other member", "no other member", "instances", "instances with arrays", "no instance", "other instance", "overloaded member", "overloaded other", "records", "array", "tuple of arrays", "error", "optional", "own array", "own arrays", "own twice", "own and error")
 
 
 @pytest.mark.parametrize("what", LEAKS)
 def test_calls_leave_no_memory_behind(shapes, what):
-    large = np.zeros(100)
+    large, far = np.zeros(100), shapes.FAR
     alike, unlike = enum_like(RED=1), enum_like(RED=2)
+    whole, late = type(far.centre)(1, 2), type(far.centre)(1.0, "a")
+    cloud = type(far)(large, far.centre, far.ends, None)
+    same_fields = point_like()
 
     def fail(function, argument):
         try:
@@ -637,6 +848,10 @@ def test_calls_leave_no_memory_behind(shapes, what):
         "no other member": (lambda: fail(shapes.following, unlike.RED), 10_000),
         "overloaded member": (lambda: shapes.whichever(shapes.Weight.HEAVY), 30_000),
         "overloaded other": (lambda: fail(shapes.whichever, unlike.RED), 10_000),
+        "instances": (lambda: shapes.joined((shapes.FAR.centre, whole)), 20_000),
+        "instances with arrays": (lambda: shapes.shifted(cloud, 1.0), 10_000),
+        "no instance": (lambda: fail(shapes.mirrored, late), 10_000),
+        "other instance": (lambda: shapes.swapped(same_fields), 10_000),
         "named": (lambda: shapes.fit(large, 2.0), 30_000),
         "array": (lambda: shapes.same(large), 100_000),
         "tuple of arrays": (lambda: shapes.halves(large, (1, 2j)), 100_000),

@@ -94,6 +94,7 @@ does-not-compile | Numba cannot compile the function for this signature. | Read 
 result-differs | The result is of another type than the signature says. | Correct the result, or leave it out.
 result-unsupported | A method cannot return a value of this type. | Return numbers, records, arrays, tuples or None.
 enum-unsupported | An enum is named in other words, or its values are no numbers. | Write `Enum(m.Class, int64)`.
+dataclass-unsupported | Compiled code cannot have or make this dataclass. | Make it frozen, or pass its fields.
 structref-unsupported | A signature or a result holds a structref of Numba's. | Pass its fields as arguments.
 generator-unsupported | A signature or a result holds a generator. | Return arrays of what it yields.
 default-differs | The function has another default than the signature says. | Record the signatures again.

@@ -835,7 +835,7 @@ static int take_record(PyObject *object, const int *table, struct buffer *view) 
     return fits;
 }
 
-/* ---- tuples, optional values, values that the signature fixes: tables of toolchain.codegen.descriptors ---- */
+/* ---- tuples, dataclasses, optional values, values that the signature fixes: tables of toolchain.codegen.descriptors ---- */
 
 /* The table behind the one that `table` points to. */
 static const int *next_table(const int *table) {
@@ -845,6 +845,7 @@ static const int *next_table(const int *table) {
     case 'L': return table + 4 + table[3];
     case 'R': case 'V': case 'E': return table + 2 + table[1];
     case 'O': return next_table(table + 2);
+    case 'D': return next_table(table + 2 + table[1]);
     case 'T': {
         const int *at = table + 2;
         for (index = 0; index < table[1]; index++) at = next_table(at);
@@ -1052,9 +1053,9 @@ static PyObject *call_named(const char *module, const char *name, PyObject *argu
     return result;
 }
 
-/* ---- classes of named tuples and enums: what Python's list of classes has (pkgimage/classes.py), which is kept ---- */
+/* ---- classes of named tuples, dataclasses and enums: what Python's list of classes has (pkgimage/classes.py), which is kept ---- */
 
-struct named { /* of a table 'P' or 'E' */
+struct named { /* of a table 'P', 'D' or 'E' */
     const int *text;       /* dotted name, module, name, more */
     PyObject *type, *held; /* the class, and what its module held under that name when Python was asked; null = nothing */
 };
@@ -1114,7 +1115,7 @@ static PyObject *ask_class(const struct table *image, const char *text, const ch
     return complete ? call_named("pkgimage.classes", function, arguments) : 0;
 }
 
-/* A new reference to the class of an image's table 'P' or 'E' with this text; null = Python error. Python is asked again
+/* A new reference to the class of an image's table 'P', 'D' or 'E' with this text; null = Python error. Python is asked again
  * when the module holds another object under the name than it did then. */
 static PyObject *class_of(const struct table *image, const int *table, const char *function) {
     const char *text = (const char *)table;
@@ -1179,7 +1180,7 @@ SLOW static int wrong_definition(PyObject *told, const struct method *method, wo
     begin_argument(&message, method, place);
     add_wanted(&message, method, place);
     add(&message, ", not ");
-    add(&message, text ? text : "another enum of that name");
+    add(&message, text ? text : "another class of that name");
     if (text || forgiven()) PyErr_SetString(PyExc_TypeError, message.text);
     Py_DecRef(told);
     return -1;
@@ -1215,6 +1216,71 @@ static int read_tuple(struct reading *reading, PyObject *object) {
     return 0;
 }
 
+/* ---- instances of dataclasses: compiled code has the values of their fields ---- */
+
+/* Whether its class has fields as dataclasses do: 1, 0, -1 = Python error. */
+static int has_fields(PyObject *object) {
+    PyObject *fields = PyObject_GetAttrString(type_of(object), "__dataclass_fields__");
+    if (!fields) return forgiven() ? 0 : -1;
+    Py_DecRef(fields);
+    return 1;
+}
+
+/* A new tuple of the values of the fields of an instance of the class that a table 'D' names; of one of a class of that
+ * name that is defined otherwise, a text that says so; null = it is none (*error 0), or a Python error. */
+static PyObject *values_of_instance(PyObject *object, const int *table, int *error) {
+    const char *text = (const char *)(table + 2);
+    word count = table[3 + table[1]], index;
+    PyObject *type, *values, *value;
+    int found = has_fields(object);
+    *error = found < 0;
+    if (found != 1) return 0;
+    type = class_of(&pkgimage_table, table + 2, "of_dataclass");
+    *error = 1;
+    if (!type) return 0;
+    if (type_of(object) == type) {
+        values = PyTuple_New(count);
+        for (index = 0; values && index < count; index++) {
+            value = PyObject_GetAttrString(object, text_at(text, 3 + index));
+            if (value) PyTuple_SetItem(values, index, value);
+            else { Py_DecRef(values); values = 0; }
+        }
+    } else { /* another class of that name and definition */
+        values = call_named("pkgimage.classes", "values_of", pair_of(Py_NewRef(type), Py_NewRef(object)));
+        if (values == &_Py_NoneStruct) { Py_DecRef(values); values = 0, *error = 0; }
+    }
+    Py_DecRef(type);
+    return values;
+}
+
+/* The tuple that the first pass held for this instance. Both meet the instances in one order, so the first one that is
+ * left is it. */
+static PyObject *held_values(struct reading *reading, PyObject *object) {
+    int index;
+    for (index = 0; index < *reading->held; index++) {
+        struct buffer *view = reading->views + index;
+        if (view->internal != object || type_of(view->owner) != &PyTuple_Type) continue;
+        view->internal = 0;
+        return view->owner;
+    }
+    return 0;
+}
+
+/* An instance may get other values while the code runs: the tuple keeps those that it was called with, among the
+ * buffers, as one without memory. */
+static int read_instance(struct reading *reading, PyObject *object) {
+    const int *table = reading->table;
+    struct buffer *view = reading->views + *reading->held;
+    PyObject *values;
+    int error = 0;
+    values = reading->last ? held_values(reading, object) : values_of_instance(object, table, &error);
+    if (!values) return error ? -1 : wrong_type(object, reading->method, reading->index);
+    if (is_text(values)) return wrong_definition(values, reading->method, reading->index);
+    if (!reading->last) view->data = 0, view->owner = values, view->internal = object, *reading->held += 1;
+    reading->table = table + 2 + table[1];
+    return read_tuple(reading, values);
+}
+
 static int read_optional(struct reading *reading, PyObject *object) {
     word count = reading->table[1];
     *reading->words++ = object != &_Py_NoneStruct;
@@ -1232,6 +1298,7 @@ static int read_value(struct reading *reading, PyObject *object) {
     case 'V': return read_record(reading, object);
     case 'T': return read_tuple(reading, object);
     case 'E': return read_member(reading, object);
+    case 'D': return read_instance(reading, object);
     case 'O': return read_optional(reading, object);
     case 'L':
         reading->table = next_table(table);
@@ -1335,6 +1402,22 @@ struct boxing { /* a result while it is turned into objects: what comes next, an
 
 enum { MAKE, RELEASE, ABSENT }; /* after an error: give up what is left; in an optional value that is not there: nothing */
 
+static int keep(PyObject *object, PyObject **kept);
+
+/* The same of the fields of an instance of a dataclass; nothing of any other object. */
+static int keep_fields(PyObject *object, PyObject **kept) {
+    PyObject *reader, *values;
+    int status = has_fields(object);
+    if (status != 1) return status;
+    reader = attribute_of("pkgimage.classes", "parts_of");
+    values = reader ? call_with(reader, object) : 0;
+    if (reader) Py_DecRef(reader);
+    if (!values) return -1;
+    status = keep(values, kept);
+    Py_DecRef(values);
+    return status;
+}
+
 /* Adds memoryviews of everything in `object` that has a buffer to the list of pairs `kept`. */
 static int keep(PyObject *object, PyObject **kept) {
     PyObject *view, *pair;
@@ -1346,7 +1429,7 @@ static int keep(PyObject *object, PyObject **kept) {
         return 0;
     }
     view = PyMemoryView_FromObject(object);
-    if (!view) return forgiven() ? 0 : -1;
+    if (!view) return forgiven() ? keep_fields(object, kept) : -1;
     pair = PyTuple_New(2);
     if (!pair) { Py_DecRef(view); return -1; }
     PyTuple_SetItem(pair, 0, view);
@@ -1492,7 +1575,7 @@ static PyObject *box_tuple(struct boxing *boxing, int mode) {
     return 0;
 }
 
-/* ---- named tuples and members of enums ---- */
+/* ---- named tuples, instances of dataclasses, members of enums ---- */
 
 static PyObject *box_named(struct boxing *boxing, int mode) {
     const int *table = boxing->table + 2;
@@ -1504,6 +1587,15 @@ static PyObject *box_named(struct boxing *boxing, int mode) {
     if (type) { object = PyObject_Call(type, items, 0); Py_DecRef(type); }
     Py_DecRef(items);
     return object;
+}
+
+static PyObject *box_instance(struct boxing *boxing, int mode) {
+    const int *table = boxing->table + 2;
+    PyObject *items;
+    boxing->table += 2 + boxing->table[1];
+    items = box_tuple(boxing, mode);
+    if (!items) return 0;
+    return call_named("pkgimage.classes", "instance", pair_of(class_of(boxing->image, table, "of_dataclass"), items));
 }
 
 /* The member of its class that has the value. */
@@ -1528,6 +1620,7 @@ static PyObject *box(struct boxing *boxing, int mode) {
     case 'V': return box_record(boxing, mode);
     case 'T': return box_tuple(boxing, mode);
     case 'P': return box_named(boxing, mode);
+    case 'D': return box_instance(boxing, mode);
     case 'E': return box_member(boxing, mode);
     case 'O':
         boxing->table += 2;
@@ -1742,6 +1835,13 @@ static int distance(PyObject *object, const int *table, struct fact *fact) {
         return problem > 0 ? -1 : problem;
     }
     case 'T': return tuple_distance(object, table);
+    case 'D': {
+        PyObject *values = values_of_instance(object, table, &inner);
+        if (!values) return inner ? -2 : -1;
+        inner = is_text(values) ? -1 : tuple_distance(values, table + 2 + table[1]);
+        Py_DecRef(values);
+        return inner;
+    }
     case 'E': {
         PyObject *value = value_of_member(object, table, &inner);
         if (!value) return inner ? -2 : -1;

@@ -43,7 +43,7 @@
 @PyExc_SystemError = external global ptr, align 8
 @.str.7 = private unnamed_addr constant [31 x i8] c"the package image is not bound\00", align 1
 @_Py_NoneStruct = external global i8, align 1
-@module = internal global %struct.anon { i64 1, ptr null, ptr null, i64 0, ptr null, ptr @.str.94, ptr null, i64 0, ptr null, ptr @slots, ptr null, ptr null, ptr null }, align 8
+@module = internal global %struct.anon { i64 1, ptr null, ptr null, i64 0, ptr null, ptr @.str.99, ptr null, i64 0, ptr null, ptr @slots, ptr null, ptr null, ptr null }, align 8
 @.str.8 = private unnamed_addr constant [14 x i8] c"() argument '\00", align 1
 @.str.9 = private unnamed_addr constant [2 x i8] c"'\00", align 1
 @.str.10 = private unnamed_addr constant [8 x i8] c", item \00", align 1
@@ -117,50 +117,55 @@
 @.str.71 = private unnamed_addr constant [17 x i8] c"pkgimage.classes\00", align 1
 @.str.72 = private unnamed_addr constant [9 x i8] c"value_of\00", align 1
 @named_classes = internal global [256 x %struct.named] zeroinitializer, align 8
-@.str.73 = private unnamed_addr constant [26 x i8] c"another enum of that name\00", align 1
+@.str.73 = private unnamed_addr constant [27 x i8] c"another class of that name\00", align 1
+@.str.74 = private unnamed_addr constant [13 x i8] c"of_dataclass\00", align 1
+@.str.75 = private unnamed_addr constant [10 x i8] c"values_of\00", align 1
+@.str.76 = private unnamed_addr constant [21 x i8] c"__dataclass_fields__\00", align 1
 @asarray = internal global ptr null, align 8
 @memory_type = internal global ptr null, align 8
-@memory_spec = internal global %struct.spec { ptr @.str.75, i32 200, i32 0, i32 384, ptr @memory_slots }, align 8
-@.str.74 = private unnamed_addr constant [8 x i8] c"asarray\00", align 1
-@.str.75 = private unnamed_addr constant [16 x i8] c"pkgimage.Memory\00", align 1
+@memory_spec = internal global %struct.spec { ptr @.str.78, i32 200, i32 0, i32 384, ptr @memory_slots }, align 8
+@.str.77 = private unnamed_addr constant [8 x i8] c"asarray\00", align 1
+@.str.78 = private unnamed_addr constant [16 x i8] c"pkgimage.Memory\00", align 1
 @memory_slots = internal global [3 x %struct.slot] [%struct.slot { i32 52, ptr @memory_dealloc }, %struct.slot { i32 1, ptr @memory_get }, %struct.slot zeroinitializer], align 8
 @PyExc_BufferError = external global ptr, align 8
-@.str.76 = private unnamed_addr constant [43 x i8] c"the array's memory cannot be seen that way\00", align 1
-@.str.77 = private unnamed_addr constant [5 x i8] c"view\00", align 1
-@.str.78 = private unnamed_addr constant [8 x i8] c"squeeze\00", align 1
-@.str.79 = private unnamed_addr constant [11 x i8] c"frombuffer\00", align 1
-@.str.80 = private unnamed_addr constant [7 x i8] c"record\00", align 1
-@.str.81 = private unnamed_addr constant [10 x i8] c"of_result\00", align 1
-@.str.82 = private unnamed_addr constant [10 x i8] c"() takes \00", align 1
-@.str.83 = private unnamed_addr constant [5 x i8] c" to \00", align 1
-@.str.84 = private unnamed_addr constant [12 x i8] c" argument (\00", align 1
-@.str.85 = private unnamed_addr constant [13 x i8] c" arguments (\00", align 1
-@.str.86 = private unnamed_addr constant [8 x i8] c" given)\00", align 1
+@.str.79 = private unnamed_addr constant [43 x i8] c"the array's memory cannot be seen that way\00", align 1
+@.str.80 = private unnamed_addr constant [9 x i8] c"parts_of\00", align 1
+@.str.81 = private unnamed_addr constant [5 x i8] c"view\00", align 1
+@.str.82 = private unnamed_addr constant [8 x i8] c"squeeze\00", align 1
+@.str.83 = private unnamed_addr constant [11 x i8] c"frombuffer\00", align 1
+@.str.84 = private unnamed_addr constant [7 x i8] c"record\00", align 1
+@.str.85 = private unnamed_addr constant [10 x i8] c"of_result\00", align 1
+@.str.86 = private unnamed_addr constant [9 x i8] c"instance\00", align 1
+@.str.87 = private unnamed_addr constant [10 x i8] c"() takes \00", align 1
+@.str.88 = private unnamed_addr constant [5 x i8] c" to \00", align 1
+@.str.89 = private unnamed_addr constant [12 x i8] c" argument (\00", align 1
+@.str.90 = private unnamed_addr constant [13 x i8] c" arguments (\00", align 1
+@.str.91 = private unnamed_addr constant [8 x i8] c" given)\00", align 1
 @PyExc_AttributeError = external global ptr, align 8
 @PyExc_ValueError = external global ptr, align 8
-@.str.87 = private unnamed_addr constant [4 x i8] c"() \00", align 1
-@.str.88 = private unnamed_addr constant [3 x i8] c" '\00", align 1
-@.str.89 = private unnamed_addr constant [40 x i8] c"() has no signature for these arguments\00", align 1
-@.str.90 = private unnamed_addr constant [4 x i8] c" ('\00", align 1
-@.str.91 = private unnamed_addr constant [3 x i8] c"' \00", align 1
-@.str.92 = private unnamed_addr constant [2 x i8] c")\00", align 1
-@.str.93 = private unnamed_addr constant [15 x i8] c"; candidates: \00", align 1
-@.str.94 = private unnamed_addr constant [10 x i8] c"_pkgimage\00", align 1
+@.str.92 = private unnamed_addr constant [4 x i8] c"() \00", align 1
+@.str.93 = private unnamed_addr constant [3 x i8] c" '\00", align 1
+@.str.94 = private unnamed_addr constant [40 x i8] c"() has no signature for these arguments\00", align 1
+@.str.95 = private unnamed_addr constant [4 x i8] c" ('\00", align 1
+@.str.96 = private unnamed_addr constant [3 x i8] c"' \00", align 1
+@.str.97 = private unnamed_addr constant [2 x i8] c")\00", align 1
+@.str.98 = private unnamed_addr constant [15 x i8] c"; candidates: \00", align 1
+@.str.99 = private unnamed_addr constant [10 x i8] c"_pkgimage\00", align 1
 @slots = internal global [2 x %struct.slot] [%struct.slot { i32 2, ptr @execute }, %struct.slot zeroinitializer], align 8
-@.str.95 = private unnamed_addr constant [20 x i8] c"__pkgimage_header__\00", align 1
-@.str.96 = private unnamed_addr constant [18 x i8] c"__pkgimage_data__\00", align 1
+@.str.100 = private unnamed_addr constant [20 x i8] c"__pkgimage_header__\00", align 1
+@.str.101 = private unnamed_addr constant [18 x i8] c"__pkgimage_data__\00", align 1
 @BASE = internal constant [18 x i8] c"__pkgimage_base__\00", align 1
 @HOST = internal constant [18 x i8] c"__pkgimage_host__\00", align 1
 @TABLE = internal constant [19 x i8] c"__pkgimage_table__\00", align 1
 @DEPENDENCIES = internal constant [26 x i8] c"__pkgimage_dependencies__\00", align 1
-@.str.97 = private unnamed_addr constant [62 x i8] c"the package image cannot be bound: it was given no base image\00", align 1
-@.str.98 = private unnamed_addr constant [72 x i8] c"the package image cannot be bound: its base image has too few functions\00", align 1
-@.str.99 = private unnamed_addr constant [80 x i8] c"the package image cannot be bound: it was given another base image than its own\00", align 1
-@.str.100 = private unnamed_addr constant [73 x i8] c"the package image cannot be bound: it was not given all its dependencies\00", align 1
-@.str.101 = private unnamed_addr constant [63 x i8] c"the package image cannot be bound: a dependency has too little\00", align 1
-@.str.102 = private unnamed_addr constant [78 x i8] c"the package image cannot be bound: it was given another build of a dependency\00", align 1
-@.str.103 = private unnamed_addr constant [77 x i8] c"the package image cannot be bound: this host can run none of its CPU targets\00", align 1
-@.str.104 = private unnamed_addr constant [34 x i8] c"the package image cannot be bound\00", align 1
+@.str.102 = private unnamed_addr constant [62 x i8] c"the package image cannot be bound: it was given no base image\00", align 1
+@.str.103 = private unnamed_addr constant [72 x i8] c"the package image cannot be bound: its base image has too few functions\00", align 1
+@.str.104 = private unnamed_addr constant [80 x i8] c"the package image cannot be bound: it was given another base image than its own\00", align 1
+@.str.105 = private unnamed_addr constant [73 x i8] c"the package image cannot be bound: it was not given all its dependencies\00", align 1
+@.str.106 = private unnamed_addr constant [63 x i8] c"the package image cannot be bound: a dependency has too little\00", align 1
+@.str.107 = private unnamed_addr constant [78 x i8] c"the package image cannot be bound: it was given another build of a dependency\00", align 1
+@.str.108 = private unnamed_addr constant [77 x i8] c"the package image cannot be bound: this host can run none of its CPU targets\00", align 1
+@.str.109 = private unnamed_addr constant [34 x i8] c"the package image cannot be bound\00", align 1
 
 define i32 @pkgimage_out_of_range(ptr noundef %0, i64 noundef %1) #0 {
   %3 = alloca ptr, align 8
@@ -2409,15 +2414,16 @@ define internal ptr @box(ptr noundef %0, i32 noundef %1) #2 {
   %7 = getelementptr inbounds %struct.boxing, ptr %6, i32 0, i32 0
   %8 = load ptr, ptr %7, align 8
   %9 = load i32, ptr %8, align 4
-  switch i32 %9, label %53 [
+  switch i32 %9, label %57 [
     i32 65, label %10
     i32 82, label %10
     i32 86, label %14
     i32 84, label %18
     i32 80, label %22
-    i32 69, label %26
-    i32 79, label %30
-    i32 78, label %48
+    i32 68, label %26
+    i32 69, label %30
+    i32 79, label %34
+    i32 78, label %52
   ]
 
 10:                                               ; preds = %2, %2
@@ -2425,95 +2431,102 @@ define internal ptr @box(ptr noundef %0, i32 noundef %1) #2 {
   %12 = load i32, ptr %5, align 4
   %13 = call ptr @box_array(ptr noundef %11, i32 noundef %12)
   store ptr %13, ptr %3, align 8
-  br label %62
+  br label %66
 
 14:                                               ; preds = %2
   %15 = load ptr, ptr %4, align 8
   %16 = load i32, ptr %5, align 4
   %17 = call ptr @box_record(ptr noundef %15, i32 noundef %16)
   store ptr %17, ptr %3, align 8
-  br label %62
+  br label %66
 
 18:                                               ; preds = %2
   %19 = load ptr, ptr %4, align 8
   %20 = load i32, ptr %5, align 4
   %21 = call ptr @box_tuple(ptr noundef %19, i32 noundef %20)
   store ptr %21, ptr %3, align 8
-  br label %62
+  br label %66
 
 22:                                               ; preds = %2
   %23 = load ptr, ptr %4, align 8
   %24 = load i32, ptr %5, align 4
   %25 = call ptr @box_named(ptr noundef %23, i32 noundef %24)
   store ptr %25, ptr %3, align 8
-  br label %62
+  br label %66
 
 26:                                               ; preds = %2
   %27 = load ptr, ptr %4, align 8
   %28 = load i32, ptr %5, align 4
-  %29 = call ptr @box_member(ptr noundef %27, i32 noundef %28)
+  %29 = call ptr @box_instance(ptr noundef %27, i32 noundef %28)
   store ptr %29, ptr %3, align 8
-  br label %62
+  br label %66
 
 30:                                               ; preds = %2
   %31 = load ptr, ptr %4, align 8
-  %32 = getelementptr inbounds %struct.boxing, ptr %31, i32 0, i32 0
-  %33 = load ptr, ptr %32, align 8
-  %34 = getelementptr inbounds i32, ptr %33, i64 2
-  store ptr %34, ptr %32, align 8
+  %32 = load i32, ptr %5, align 4
+  %33 = call ptr @box_member(ptr noundef %31, i32 noundef %32)
+  store ptr %33, ptr %3, align 8
+  br label %66
+
+34:                                               ; preds = %2
   %35 = load ptr, ptr %4, align 8
-  %36 = getelementptr inbounds %struct.boxing, ptr %35, i32 0, i32 1
+  %36 = getelementptr inbounds %struct.boxing, ptr %35, i32 0, i32 0
   %37 = load ptr, ptr %36, align 8
-  %38 = getelementptr inbounds i64, ptr %37, i32 1
+  %38 = getelementptr inbounds i32, ptr %37, i64 2
   store ptr %38, ptr %36, align 8
-  %39 = load i64, ptr %37, align 8
-  %40 = icmp ne i64 %39, 0
-  br i1 %40, label %41, label %45
+  %39 = load ptr, ptr %4, align 8
+  %40 = getelementptr inbounds %struct.boxing, ptr %39, i32 0, i32 1
+  %41 = load ptr, ptr %40, align 8
+  %42 = getelementptr inbounds i64, ptr %41, i32 1
+  store ptr %42, ptr %40, align 8
+  %43 = load i64, ptr %41, align 8
+  %44 = icmp ne i64 %43, 0
+  br i1 %44, label %45, label %49
 
-41:                                               ; preds = %30
-  %42 = load ptr, ptr %4, align 8
-  %43 = load i32, ptr %5, align 4
-  %44 = call ptr @box(ptr noundef %42, i32 noundef %43)
-  store ptr %44, ptr %3, align 8
-  br label %62
-
-45:                                               ; preds = %30
+45:                                               ; preds = %34
   %46 = load ptr, ptr %4, align 8
-  %47 = call ptr @box(ptr noundef %46, i32 noundef 2)
-  br label %57
+  %47 = load i32, ptr %5, align 4
+  %48 = call ptr @box(ptr noundef %46, i32 noundef %47)
+  store ptr %48, ptr %3, align 8
+  br label %66
 
-48:                                               ; preds = %2
-  %49 = load ptr, ptr %4, align 8
-  %50 = getelementptr inbounds %struct.boxing, ptr %49, i32 0, i32 0
-  %51 = load ptr, ptr %50, align 8
-  %52 = getelementptr inbounds i32, ptr %51, i32 1
-  store ptr %52, ptr %50, align 8
-  br label %57
+49:                                               ; preds = %34
+  %50 = load ptr, ptr %4, align 8
+  %51 = call ptr @box(ptr noundef %50, i32 noundef 2)
+  br label %61
 
-53:                                               ; preds = %2
-  %54 = load ptr, ptr %4, align 8
-  %55 = load i32, ptr %5, align 4
-  %56 = call ptr @box_number(ptr noundef %54, i32 noundef %55)
-  store ptr %56, ptr %3, align 8
-  br label %62
+52:                                               ; preds = %2
+  %53 = load ptr, ptr %4, align 8
+  %54 = getelementptr inbounds %struct.boxing, ptr %53, i32 0, i32 0
+  %55 = load ptr, ptr %54, align 8
+  %56 = getelementptr inbounds i32, ptr %55, i32 1
+  store ptr %56, ptr %54, align 8
+  br label %61
 
-57:                                               ; preds = %48, %45
-  %58 = load i32, ptr %5, align 4
-  %59 = icmp ne i32 %58, 0
-  br i1 %59, label %60, label %61
+57:                                               ; preds = %2
+  %58 = load ptr, ptr %4, align 8
+  %59 = load i32, ptr %5, align 4
+  %60 = call ptr @box_number(ptr noundef %58, i32 noundef %59)
+  store ptr %60, ptr %3, align 8
+  br label %66
 
-60:                                               ; preds = %57
+61:                                               ; preds = %52, %49
+  %62 = load i32, ptr %5, align 4
+  %63 = icmp ne i32 %62, 0
+  br i1 %63, label %64, label %65
+
+64:                                               ; preds = %61
   store ptr null, ptr %3, align 8
-  br label %62
+  br label %66
 
-61:                                               ; preds = %57
+65:                                               ; preds = %61
   call void @Py_IncRef(ptr noundef @_Py_NoneStruct)
   store ptr @_Py_NoneStruct, ptr %3, align 8
-  br label %62
+  br label %66
 
-62:                                               ; preds = %61, %60, %53, %41, %26, %22, %18, %14, %10
-  %63 = load ptr, ptr %3, align 8
-  ret ptr %63
+66:                                               ; preds = %65, %64, %57, %45, %30, %26, %22, %18, %14, %10
+  %67 = load ptr, ptr %3, align 8
+  ret ptr %67
 }
 
 define ptr @pkgimage_boxed(ptr noundef %0, ptr noundef %1, ptr noundef %2, i64 noundef %3) #3 {
@@ -2885,7 +2898,7 @@ define internal void @count_error(ptr noundef %0, i64 noundef %1, i64 noundef %2
   %33 = getelementptr inbounds %struct.method, ptr %32, i32 0, i32 0
   %34 = load ptr, ptr %33, align 8
   call void @add(ptr noundef %7, ptr noundef %34)
-  call void @add(ptr noundef %7, ptr noundef @.str.82)
+  call void @add(ptr noundef %7, ptr noundef @.str.87)
   %35 = load i64, ptr %8, align 8
   %36 = load ptr, ptr %4, align 8
   %37 = getelementptr inbounds %struct.method, ptr %36, i32 0, i32 4
@@ -2896,7 +2909,7 @@ define internal void @count_error(ptr noundef %0, i64 noundef %1, i64 noundef %2
 40:                                               ; preds = %30
   %41 = load i64, ptr %8, align 8
   call void @add_number(ptr noundef %7, i64 noundef %41)
-  call void @add(ptr noundef %7, ptr noundef @.str.83)
+  call void @add(ptr noundef %7, ptr noundef @.str.88)
   br label %42
 
 42:                                               ; preds = %40, %30
@@ -2909,11 +2922,11 @@ define internal void @count_error(ptr noundef %0, i64 noundef %1, i64 noundef %2
   %48 = load i64, ptr %47, align 8
   %49 = icmp eq i64 %48, 1
   %50 = zext i1 %49 to i64
-  %51 = select i1 %49, ptr @.str.84, ptr @.str.85
+  %51 = select i1 %49, ptr @.str.89, ptr @.str.90
   call void @add(ptr noundef %7, ptr noundef %51)
   %52 = load i64, ptr %5, align 8
   call void @add_number(ptr noundef %7, i64 noundef %52)
-  call void @add(ptr noundef %7, ptr noundef @.str.86)
+  call void @add(ptr noundef %7, ptr noundef @.str.91)
   %53 = load ptr, ptr @PyExc_TypeError, align 8
   %54 = getelementptr inbounds %struct.message, ptr %7, i32 0, i32 1
   %55 = getelementptr inbounds [480 x i8], ptr %54, i64 0, i64 0
@@ -2987,10 +3000,10 @@ define internal i32 @name_error(ptr noundef %0, ptr noundef %1, ptr noundef %2) 
   %10 = getelementptr inbounds %struct.method, ptr %9, i32 0, i32 0
   %11 = load ptr, ptr %10, align 8
   call void @add(ptr noundef %7, ptr noundef %11)
-  call void @add(ptr noundef %7, ptr noundef @.str.87)
+  call void @add(ptr noundef %7, ptr noundef @.str.92)
   %12 = load ptr, ptr %5, align 8
   call void @add(ptr noundef %7, ptr noundef %12)
-  call void @add(ptr noundef %7, ptr noundef @.str.88)
+  call void @add(ptr noundef %7, ptr noundef @.str.93)
   %13 = load ptr, ptr %6, align 8
   call void @add(ptr noundef %7, ptr noundef %13)
   call void @add(ptr noundef %7, ptr noundef @.str.9)
@@ -3620,13 +3633,13 @@ define internal ptr @no_candidate(ptr noundef %0, ptr noundef %1) #0 {
   %18 = getelementptr inbounds %struct.overloads, ptr %17, i32 0, i32 0
   %19 = load ptr, ptr %18, align 8
   call void @add(ptr noundef %6, ptr noundef %19)
-  call void @add(ptr noundef %6, ptr noundef @.str.89)
+  call void @add(ptr noundef %6, ptr noundef @.str.94)
   %20 = load i32, ptr %8, align 4
   %21 = icmp sgt i32 %20, 1
   br i1 %21, label %22, label %36
 
 22:                                               ; preds = %15
-  call void @add(ptr noundef %6, ptr noundef @.str.90)
+  call void @add(ptr noundef %6, ptr noundef @.str.95)
   %23 = load ptr, ptr %4, align 8
   %24 = getelementptr inbounds %struct.overloads, ptr %23, i32 0, i32 2
   %25 = load ptr, ptr %24, align 8
@@ -3637,17 +3650,17 @@ define internal ptr @no_candidate(ptr noundef %0, ptr noundef %1) #0 {
   %30 = load i64, ptr %7, align 8
   %31 = call ptr @text_at(ptr noundef %29, i64 noundef %30)
   call void @add(ptr noundef %6, ptr noundef %31)
-  call void @add(ptr noundef %6, ptr noundef @.str.91)
+  call void @add(ptr noundef %6, ptr noundef @.str.96)
   %32 = load i32, ptr %8, align 4
   %33 = sext i32 %32 to i64
   %34 = getelementptr inbounds [12 x ptr], ptr @problems, i64 0, i64 %33
   %35 = load ptr, ptr %34, align 8
   call void @add(ptr noundef %6, ptr noundef %35)
-  call void @add(ptr noundef %6, ptr noundef @.str.92)
+  call void @add(ptr noundef %6, ptr noundef @.str.97)
   br label %36
 
 36:                                               ; preds = %22, %15
-  call void @add(ptr noundef %6, ptr noundef @.str.93)
+  call void @add(ptr noundef %6, ptr noundef @.str.98)
   %37 = load ptr, ptr %4, align 8
   %38 = getelementptr inbounds %struct.overloads, ptr %37, i32 0, i32 1
   %39 = load ptr, ptr %38, align 8
@@ -6147,14 +6160,15 @@ define internal i32 @read_value(ptr noundef %0, ptr noundef %1) #2 {
   store ptr %9, ptr %6, align 8
   %10 = load ptr, ptr %6, align 8
   %11 = load i32, ptr %10, align 4
-  switch i32 %11, label %58 [
+  switch i32 %11, label %62 [
     i32 65, label %12
     i32 82, label %16
     i32 86, label %20
     i32 84, label %24
     i32 69, label %28
-    i32 79, label %32
-    i32 76, label %36
+    i32 68, label %32
+    i32 79, label %36
+    i32 76, label %40
   ]
 
 12:                                               ; preds = %2
@@ -6162,85 +6176,92 @@ define internal i32 @read_value(ptr noundef %0, ptr noundef %1) #2 {
   %14 = load ptr, ptr %5, align 8
   %15 = call i32 @read_array(ptr noundef %13, ptr noundef %14)
   store i32 %15, ptr %3, align 4
-  br label %62
+  br label %66
 
 16:                                               ; preds = %2
   %17 = load ptr, ptr %4, align 8
   %18 = load ptr, ptr %5, align 8
   %19 = call i32 @read_records(ptr noundef %17, ptr noundef %18)
   store i32 %19, ptr %3, align 4
-  br label %62
+  br label %66
 
 20:                                               ; preds = %2
   %21 = load ptr, ptr %4, align 8
   %22 = load ptr, ptr %5, align 8
   %23 = call i32 @read_record(ptr noundef %21, ptr noundef %22)
   store i32 %23, ptr %3, align 4
-  br label %62
+  br label %66
 
 24:                                               ; preds = %2
   %25 = load ptr, ptr %4, align 8
   %26 = load ptr, ptr %5, align 8
   %27 = call i32 @read_tuple(ptr noundef %25, ptr noundef %26)
   store i32 %27, ptr %3, align 4
-  br label %62
+  br label %66
 
 28:                                               ; preds = %2
   %29 = load ptr, ptr %4, align 8
   %30 = load ptr, ptr %5, align 8
   %31 = call i32 @read_member(ptr noundef %29, ptr noundef %30)
   store i32 %31, ptr %3, align 4
-  br label %62
+  br label %66
 
 32:                                               ; preds = %2
   %33 = load ptr, ptr %4, align 8
   %34 = load ptr, ptr %5, align 8
-  %35 = call i32 @read_optional(ptr noundef %33, ptr noundef %34)
+  %35 = call i32 @read_instance(ptr noundef %33, ptr noundef %34)
   store i32 %35, ptr %3, align 4
-  br label %62
+  br label %66
 
 36:                                               ; preds = %2
-  %37 = load ptr, ptr %6, align 8
-  %38 = call ptr @next_table(ptr noundef %37)
-  %39 = load ptr, ptr %4, align 8
-  %40 = getelementptr inbounds %struct.reading, ptr %39, i32 0, i32 2
-  store ptr %38, ptr %40, align 8
-  %41 = load ptr, ptr %4, align 8
-  %42 = getelementptr inbounds %struct.reading, ptr %41, i32 0, i32 6
-  %43 = load i32, ptr %42, align 8
-  %44 = icmp ne i32 %43, 0
-  br i1 %44, label %45, label %46
+  %37 = load ptr, ptr %4, align 8
+  %38 = load ptr, ptr %5, align 8
+  %39 = call i32 @read_optional(ptr noundef %37, ptr noundef %38)
+  store i32 %39, ptr %3, align 4
+  br label %66
 
-45:                                               ; preds = %36
-  br label %56
+40:                                               ; preds = %2
+  %41 = load ptr, ptr %6, align 8
+  %42 = call ptr @next_table(ptr noundef %41)
+  %43 = load ptr, ptr %4, align 8
+  %44 = getelementptr inbounds %struct.reading, ptr %43, i32 0, i32 2
+  store ptr %42, ptr %44, align 8
+  %45 = load ptr, ptr %4, align 8
+  %46 = getelementptr inbounds %struct.reading, ptr %45, i32 0, i32 6
+  %47 = load i32, ptr %46, align 8
+  %48 = icmp ne i32 %47, 0
+  br i1 %48, label %49, label %50
 
-46:                                               ; preds = %36
-  %47 = load ptr, ptr %5, align 8
-  %48 = load ptr, ptr %4, align 8
-  %49 = getelementptr inbounds %struct.reading, ptr %48, i32 0, i32 0
-  %50 = load ptr, ptr %49, align 8
-  %51 = load ptr, ptr %4, align 8
-  %52 = getelementptr inbounds %struct.reading, ptr %51, i32 0, i32 1
-  %53 = load i64, ptr %52, align 8
-  %54 = load ptr, ptr %6, align 8
-  %55 = call i32 @pkgimage_constant(ptr noundef %47, ptr noundef %50, i64 noundef %53, ptr noundef %54) #6
-  br label %56
+49:                                               ; preds = %40
+  br label %60
 
-56:                                               ; preds = %46, %45
-  %57 = phi i32 [ 0, %45 ], [ %55, %46 ]
-  store i32 %57, ptr %3, align 4
-  br label %62
+50:                                               ; preds = %40
+  %51 = load ptr, ptr %5, align 8
+  %52 = load ptr, ptr %4, align 8
+  %53 = getelementptr inbounds %struct.reading, ptr %52, i32 0, i32 0
+  %54 = load ptr, ptr %53, align 8
+  %55 = load ptr, ptr %4, align 8
+  %56 = getelementptr inbounds %struct.reading, ptr %55, i32 0, i32 1
+  %57 = load i64, ptr %56, align 8
+  %58 = load ptr, ptr %6, align 8
+  %59 = call i32 @pkgimage_constant(ptr noundef %51, ptr noundef %54, i64 noundef %57, ptr noundef %58) #6
+  br label %60
 
-58:                                               ; preds = %2
-  %59 = load ptr, ptr %4, align 8
-  %60 = load ptr, ptr %5, align 8
-  %61 = call i32 @read_number(ptr noundef %59, ptr noundef %60)
+60:                                               ; preds = %50, %49
+  %61 = phi i32 [ 0, %49 ], [ %59, %50 ]
   store i32 %61, ptr %3, align 4
-  br label %62
+  br label %66
 
-62:                                               ; preds = %58, %56, %32, %28, %24, %20, %16, %12
-  %63 = load i32, ptr %3, align 4
-  ret i32 %63
+62:                                               ; preds = %2
+  %63 = load ptr, ptr %4, align 8
+  %64 = load ptr, ptr %5, align 8
+  %65 = call i32 @read_number(ptr noundef %63, ptr noundef %64)
+  store i32 %65, ptr %3, align 4
+  br label %66
+
+66:                                               ; preds = %62, %60, %36, %32, %28, %24, %20, %16, %12
+  %67 = load i32, ptr %3, align 4
+  ret i32 %67
 }
 
 define internal i32 @read_array(ptr noundef %0, ptr noundef %1) #2 {
@@ -6953,6 +6974,147 @@ define internal i32 @read_member(ptr noundef %0, ptr noundef %1) #2 {
   ret i32 %81
 }
 
+define internal i32 @read_instance(ptr noundef %0, ptr noundef %1) #2 {
+  %3 = alloca i32, align 4
+  %4 = alloca ptr, align 8
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  %7 = alloca ptr, align 8
+  %8 = alloca ptr, align 8
+  %9 = alloca i32, align 4
+  store ptr %0, ptr %4, align 8
+  store ptr %1, ptr %5, align 8
+  %10 = load ptr, ptr %4, align 8
+  %11 = getelementptr inbounds %struct.reading, ptr %10, i32 0, i32 2
+  %12 = load ptr, ptr %11, align 8
+  store ptr %12, ptr %6, align 8
+  %13 = load ptr, ptr %4, align 8
+  %14 = getelementptr inbounds %struct.reading, ptr %13, i32 0, i32 4
+  %15 = load ptr, ptr %14, align 8
+  %16 = load ptr, ptr %4, align 8
+  %17 = getelementptr inbounds %struct.reading, ptr %16, i32 0, i32 5
+  %18 = load ptr, ptr %17, align 8
+  %19 = load i32, ptr %18, align 4
+  %20 = sext i32 %19 to i64
+  %21 = getelementptr inbounds %struct.buffer, ptr %15, i64 %20
+  store ptr %21, ptr %7, align 8
+  store i32 0, ptr %9, align 4
+  %22 = load ptr, ptr %4, align 8
+  %23 = getelementptr inbounds %struct.reading, ptr %22, i32 0, i32 6
+  %24 = load i32, ptr %23, align 8
+  %25 = icmp ne i32 %24, 0
+  br i1 %25, label %26, label %30
+
+26:                                               ; preds = %2
+  %27 = load ptr, ptr %4, align 8
+  %28 = load ptr, ptr %5, align 8
+  %29 = call ptr @held_values(ptr noundef %27, ptr noundef %28)
+  br label %34
+
+30:                                               ; preds = %2
+  %31 = load ptr, ptr %5, align 8
+  %32 = load ptr, ptr %6, align 8
+  %33 = call ptr @values_of_instance(ptr noundef %31, ptr noundef %32, ptr noundef %9)
+  br label %34
+
+34:                                               ; preds = %30, %26
+  %35 = phi ptr [ %29, %26 ], [ %33, %30 ]
+  store ptr %35, ptr %8, align 8
+  %36 = load ptr, ptr %8, align 8
+  %37 = icmp ne ptr %36, null
+  br i1 %37, label %53, label %38
+
+38:                                               ; preds = %34
+  %39 = load i32, ptr %9, align 4
+  %40 = icmp ne i32 %39, 0
+  br i1 %40, label %41, label %42
+
+41:                                               ; preds = %38
+  br label %51
+
+42:                                               ; preds = %38
+  %43 = load ptr, ptr %5, align 8
+  %44 = load ptr, ptr %4, align 8
+  %45 = getelementptr inbounds %struct.reading, ptr %44, i32 0, i32 0
+  %46 = load ptr, ptr %45, align 8
+  %47 = load ptr, ptr %4, align 8
+  %48 = getelementptr inbounds %struct.reading, ptr %47, i32 0, i32 1
+  %49 = load i64, ptr %48, align 8
+  %50 = call i32 @wrong_type(ptr noundef %43, ptr noundef %46, i64 noundef %49) #6
+  br label %51
+
+51:                                               ; preds = %42, %41
+  %52 = phi i32 [ -1, %41 ], [ %50, %42 ]
+  store i32 %52, ptr %3, align 4
+  br label %98
+
+53:                                               ; preds = %34
+  %54 = load ptr, ptr %8, align 8
+  %55 = call i32 @is_text(ptr noundef %54)
+  %56 = icmp ne i32 %55, 0
+  br i1 %56, label %57, label %66
+
+57:                                               ; preds = %53
+  %58 = load ptr, ptr %8, align 8
+  %59 = load ptr, ptr %4, align 8
+  %60 = getelementptr inbounds %struct.reading, ptr %59, i32 0, i32 0
+  %61 = load ptr, ptr %60, align 8
+  %62 = load ptr, ptr %4, align 8
+  %63 = getelementptr inbounds %struct.reading, ptr %62, i32 0, i32 1
+  %64 = load i64, ptr %63, align 8
+  %65 = call i32 @wrong_definition(ptr noundef %58, ptr noundef %61, i64 noundef %64) #6
+  store i32 %65, ptr %3, align 4
+  br label %98
+
+66:                                               ; preds = %53
+  %67 = load ptr, ptr %4, align 8
+  %68 = getelementptr inbounds %struct.reading, ptr %67, i32 0, i32 6
+  %69 = load i32, ptr %68, align 8
+  %70 = icmp ne i32 %69, 0
+  br i1 %70, label %85, label %71
+
+71:                                               ; preds = %66
+  %72 = load ptr, ptr %7, align 8
+  %73 = getelementptr inbounds %struct.buffer, ptr %72, i32 0, i32 0
+  store ptr null, ptr %73, align 8
+  %74 = load ptr, ptr %8, align 8
+  %75 = load ptr, ptr %7, align 8
+  %76 = getelementptr inbounds %struct.buffer, ptr %75, i32 0, i32 1
+  store ptr %74, ptr %76, align 8
+  %77 = load ptr, ptr %5, align 8
+  %78 = load ptr, ptr %7, align 8
+  %79 = getelementptr inbounds %struct.buffer, ptr %78, i32 0, i32 10
+  store ptr %77, ptr %79, align 8
+  %80 = load ptr, ptr %4, align 8
+  %81 = getelementptr inbounds %struct.reading, ptr %80, i32 0, i32 5
+  %82 = load ptr, ptr %81, align 8
+  %83 = load i32, ptr %82, align 4
+  %84 = add nsw i32 %83, 1
+  store i32 %84, ptr %82, align 4
+  br label %85
+
+85:                                               ; preds = %71, %66
+  %86 = load ptr, ptr %6, align 8
+  %87 = getelementptr inbounds i32, ptr %86, i64 2
+  %88 = load ptr, ptr %6, align 8
+  %89 = getelementptr inbounds i32, ptr %88, i64 1
+  %90 = load i32, ptr %89, align 4
+  %91 = sext i32 %90 to i64
+  %92 = getelementptr inbounds i32, ptr %87, i64 %91
+  %93 = load ptr, ptr %4, align 8
+  %94 = getelementptr inbounds %struct.reading, ptr %93, i32 0, i32 2
+  store ptr %92, ptr %94, align 8
+  %95 = load ptr, ptr %4, align 8
+  %96 = load ptr, ptr %8, align 8
+  %97 = call i32 @read_tuple(ptr noundef %95, ptr noundef %96)
+  store i32 %97, ptr %3, align 4
+  br label %98
+
+98:                                               ; preds = %85, %57, %51
+  %99 = load i32, ptr %3, align 4
+  ret i32 %99
+}
+
 define internal i32 @read_optional(ptr noundef %0, ptr noundef %1) #2 {
   %3 = alloca i32, align 4
   %4 = alloca ptr, align 8
@@ -7036,21 +7198,22 @@ define internal ptr @next_table(ptr noundef %0) #2 {
   store ptr %0, ptr %3, align 8
   %6 = load ptr, ptr %3, align 8
   %7 = load i32, ptr %6, align 4
-  switch i32 %7, label %48 [
+  switch i32 %7, label %57 [
     i32 65, label %8
     i32 76, label %11
     i32 82, label %19
     i32 86, label %19
     i32 69, label %19
     i32 79, label %27
-    i32 84, label %31
+    i32 68, label %31
+    i32 84, label %40
   ]
 
 8:                                                ; preds = %1
   %9 = load ptr, ptr %3, align 8
   %10 = getelementptr inbounds i32, ptr %9, i64 6
   store ptr %10, ptr %2, align 8
-  br label %51
+  br label %60
 
 11:                                               ; preds = %1
   %12 = load ptr, ptr %3, align 8
@@ -7061,7 +7224,7 @@ define internal ptr @next_table(ptr noundef %0) #2 {
   %17 = sext i32 %16 to i64
   %18 = getelementptr inbounds i32, ptr %13, i64 %17
   store ptr %18, ptr %2, align 8
-  br label %51
+  br label %60
 
 19:                                               ; preds = %1, %1, %1
   %20 = load ptr, ptr %3, align 8
@@ -7072,56 +7235,68 @@ define internal ptr @next_table(ptr noundef %0) #2 {
   %25 = sext i32 %24 to i64
   %26 = getelementptr inbounds i32, ptr %21, i64 %25
   store ptr %26, ptr %2, align 8
-  br label %51
+  br label %60
 
 27:                                               ; preds = %1
   %28 = load ptr, ptr %3, align 8
   %29 = getelementptr inbounds i32, ptr %28, i64 2
   %30 = call ptr @next_table(ptr noundef %29)
   store ptr %30, ptr %2, align 8
-  br label %51
+  br label %60
 
 31:                                               ; preds = %1
   %32 = load ptr, ptr %3, align 8
   %33 = getelementptr inbounds i32, ptr %32, i64 2
-  store ptr %33, ptr %5, align 8
-  store i32 0, ptr %4, align 4
-  br label %34
+  %34 = load ptr, ptr %3, align 8
+  %35 = getelementptr inbounds i32, ptr %34, i64 1
+  %36 = load i32, ptr %35, align 4
+  %37 = sext i32 %36 to i64
+  %38 = getelementptr inbounds i32, ptr %33, i64 %37
+  %39 = call ptr @next_table(ptr noundef %38)
+  store ptr %39, ptr %2, align 8
+  br label %60
 
-34:                                               ; preds = %43, %31
-  %35 = load i32, ptr %4, align 4
-  %36 = load ptr, ptr %3, align 8
-  %37 = getelementptr inbounds i32, ptr %36, i64 1
-  %38 = load i32, ptr %37, align 4
-  %39 = icmp slt i32 %35, %38
-  br i1 %39, label %40, label %46
-
-40:                                               ; preds = %34
-  %41 = load ptr, ptr %5, align 8
-  %42 = call ptr @next_table(ptr noundef %41)
+40:                                               ; preds = %1
+  %41 = load ptr, ptr %3, align 8
+  %42 = getelementptr inbounds i32, ptr %41, i64 2
   store ptr %42, ptr %5, align 8
+  store i32 0, ptr %4, align 4
   br label %43
 
-43:                                               ; preds = %40
+43:                                               ; preds = %52, %40
   %44 = load i32, ptr %4, align 4
-  %45 = add nsw i32 %44, 1
-  store i32 %45, ptr %4, align 4
-  br label %34
+  %45 = load ptr, ptr %3, align 8
+  %46 = getelementptr inbounds i32, ptr %45, i64 1
+  %47 = load i32, ptr %46, align 4
+  %48 = icmp slt i32 %44, %47
+  br i1 %48, label %49, label %55
 
-46:                                               ; preds = %34
-  %47 = load ptr, ptr %5, align 8
-  store ptr %47, ptr %2, align 8
-  br label %51
+49:                                               ; preds = %43
+  %50 = load ptr, ptr %5, align 8
+  %51 = call ptr @next_table(ptr noundef %50)
+  store ptr %51, ptr %5, align 8
+  br label %52
 
-48:                                               ; preds = %1
-  %49 = load ptr, ptr %3, align 8
-  %50 = getelementptr inbounds i32, ptr %49, i64 2
-  store ptr %50, ptr %2, align 8
-  br label %51
+52:                                               ; preds = %49
+  %53 = load i32, ptr %4, align 4
+  %54 = add nsw i32 %53, 1
+  store i32 %54, ptr %4, align 4
+  br label %43
 
-51:                                               ; preds = %48, %46, %27, %19, %11, %8
-  %52 = load ptr, ptr %2, align 8
-  ret ptr %52
+55:                                               ; preds = %43
+  %56 = load ptr, ptr %5, align 8
+  store ptr %56, ptr %2, align 8
+  br label %60
+
+57:                                               ; preds = %1
+  %58 = load ptr, ptr %3, align 8
+  %59 = getelementptr inbounds i32, ptr %58, i64 2
+  store ptr %59, ptr %2, align 8
+  br label %60
+
+60:                                               ; preds = %57, %55, %31, %27, %19, %11, %8
+  %61 = load ptr, ptr %2, align 8
+  ret ptr %61
 }
 
 define internal i32 @read_number(ptr noundef %0, ptr noundef %1) #2 {
@@ -9130,6 +9305,269 @@ define internal ptr @bytes_at(ptr noundef %0, i64 noundef %1) #2 {
 
 declare ptr @PyMemoryView_FromMemory(ptr noundef, i64 noundef, i32 noundef)
 
+define internal ptr @held_values(ptr noundef %0, ptr noundef %1) #2 {
+  %3 = alloca ptr, align 8
+  %4 = alloca ptr, align 8
+  %5 = alloca ptr, align 8
+  %6 = alloca i32, align 4
+  %7 = alloca ptr, align 8
+  store ptr %0, ptr %4, align 8
+  store ptr %1, ptr %5, align 8
+  store i32 0, ptr %6, align 4
+  br label %8
+
+8:                                                ; preds = %40, %2
+  %9 = load i32, ptr %6, align 4
+  %10 = load ptr, ptr %4, align 8
+  %11 = getelementptr inbounds %struct.reading, ptr %10, i32 0, i32 5
+  %12 = load ptr, ptr %11, align 8
+  %13 = load i32, ptr %12, align 4
+  %14 = icmp slt i32 %9, %13
+  br i1 %14, label %15, label %43
+
+15:                                               ; preds = %8
+  %16 = load ptr, ptr %4, align 8
+  %17 = getelementptr inbounds %struct.reading, ptr %16, i32 0, i32 4
+  %18 = load ptr, ptr %17, align 8
+  %19 = load i32, ptr %6, align 4
+  %20 = sext i32 %19 to i64
+  %21 = getelementptr inbounds %struct.buffer, ptr %18, i64 %20
+  store ptr %21, ptr %7, align 8
+  %22 = load ptr, ptr %7, align 8
+  %23 = getelementptr inbounds %struct.buffer, ptr %22, i32 0, i32 10
+  %24 = load ptr, ptr %23, align 8
+  %25 = load ptr, ptr %5, align 8
+  %26 = icmp ne ptr %24, %25
+  br i1 %26, label %33, label %27
+
+27:                                               ; preds = %15
+  %28 = load ptr, ptr %7, align 8
+  %29 = getelementptr inbounds %struct.buffer, ptr %28, i32 0, i32 1
+  %30 = load ptr, ptr %29, align 8
+  %31 = call ptr @type_of(ptr noundef %30)
+  %32 = icmp ne ptr %31, @PyTuple_Type
+  br i1 %32, label %33, label %34
+
+33:                                               ; preds = %27, %15
+  br label %40
+
+34:                                               ; preds = %27
+  %35 = load ptr, ptr %7, align 8
+  %36 = getelementptr inbounds %struct.buffer, ptr %35, i32 0, i32 10
+  store ptr null, ptr %36, align 8
+  %37 = load ptr, ptr %7, align 8
+  %38 = getelementptr inbounds %struct.buffer, ptr %37, i32 0, i32 1
+  %39 = load ptr, ptr %38, align 8
+  store ptr %39, ptr %3, align 8
+  br label %44
+
+40:                                               ; preds = %33
+  %41 = load i32, ptr %6, align 4
+  %42 = add nsw i32 %41, 1
+  store i32 %42, ptr %6, align 4
+  br label %8
+
+43:                                               ; preds = %8
+  store ptr null, ptr %3, align 8
+  br label %44
+
+44:                                               ; preds = %43, %34
+  %45 = load ptr, ptr %3, align 8
+  ret ptr %45
+}
+
+define internal ptr @values_of_instance(ptr noundef %0, ptr noundef %1, ptr noundef %2) #2 {
+  %4 = alloca ptr, align 8
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  %7 = alloca ptr, align 8
+  %8 = alloca ptr, align 8
+  %9 = alloca i64, align 8
+  %10 = alloca i64, align 8
+  %11 = alloca ptr, align 8
+  %12 = alloca ptr, align 8
+  %13 = alloca ptr, align 8
+  %14 = alloca i32, align 4
+  store ptr %0, ptr %5, align 8
+  store ptr %1, ptr %6, align 8
+  store ptr %2, ptr %7, align 8
+  %15 = load ptr, ptr %6, align 8
+  %16 = getelementptr inbounds i32, ptr %15, i64 2
+  store ptr %16, ptr %8, align 8
+  %17 = load ptr, ptr %6, align 8
+  %18 = load ptr, ptr %6, align 8
+  %19 = getelementptr inbounds i32, ptr %18, i64 1
+  %20 = load i32, ptr %19, align 4
+  %21 = add nsw i32 3, %20
+  %22 = sext i32 %21 to i64
+  %23 = getelementptr inbounds i32, ptr %17, i64 %22
+  %24 = load i32, ptr %23, align 4
+  %25 = sext i32 %24 to i64
+  store i64 %25, ptr %9, align 8
+  %26 = load ptr, ptr %5, align 8
+  %27 = call i32 @has_fields(ptr noundef %26)
+  store i32 %27, ptr %14, align 4
+  %28 = load i32, ptr %14, align 4
+  %29 = icmp slt i32 %28, 0
+  %30 = zext i1 %29 to i32
+  %31 = load ptr, ptr %7, align 8
+  store i32 %30, ptr %31, align 4
+  %32 = load i32, ptr %14, align 4
+  %33 = icmp ne i32 %32, 1
+  br i1 %33, label %34, label %35
+
+34:                                               ; preds = %3
+  store ptr null, ptr %4, align 8
+  br label %97
+
+35:                                               ; preds = %3
+  %36 = load ptr, ptr %6, align 8
+  %37 = getelementptr inbounds i32, ptr %36, i64 2
+  %38 = call ptr @class_of(ptr noundef @pkgimage_table, ptr noundef %37, ptr noundef @.str.74)
+  store ptr %38, ptr %11, align 8
+  %39 = load ptr, ptr %7, align 8
+  store i32 1, ptr %39, align 4
+  %40 = load ptr, ptr %11, align 8
+  %41 = icmp ne ptr %40, null
+  br i1 %41, label %43, label %42
+
+42:                                               ; preds = %35
+  store ptr null, ptr %4, align 8
+  br label %97
+
+43:                                               ; preds = %35
+  %44 = load ptr, ptr %5, align 8
+  %45 = call ptr @type_of(ptr noundef %44)
+  %46 = load ptr, ptr %11, align 8
+  %47 = icmp eq ptr %45, %46
+  br i1 %47, label %48, label %81
+
+48:                                               ; preds = %43
+  %49 = load i64, ptr %9, align 8
+  %50 = call ptr @PyTuple_New(i64 noundef %49)
+  store ptr %50, ptr %12, align 8
+  store i64 0, ptr %10, align 8
+  br label %51
+
+51:                                               ; preds = %77, %48
+  %52 = load ptr, ptr %12, align 8
+  %53 = icmp ne ptr %52, null
+  br i1 %53, label %54, label %58
+
+54:                                               ; preds = %51
+  %55 = load i64, ptr %10, align 8
+  %56 = load i64, ptr %9, align 8
+  %57 = icmp slt i64 %55, %56
+  br label %58
+
+58:                                               ; preds = %54, %51
+  %59 = phi i1 [ false, %51 ], [ %57, %54 ]
+  br i1 %59, label %60, label %80
+
+60:                                               ; preds = %58
+  %61 = load ptr, ptr %5, align 8
+  %62 = load ptr, ptr %8, align 8
+  %63 = load i64, ptr %10, align 8
+  %64 = add nsw i64 3, %63
+  %65 = call ptr @text_at(ptr noundef %62, i64 noundef %64)
+  %66 = call ptr @PyObject_GetAttrString(ptr noundef %61, ptr noundef %65)
+  store ptr %66, ptr %13, align 8
+  %67 = load ptr, ptr %13, align 8
+  %68 = icmp ne ptr %67, null
+  br i1 %68, label %69, label %74
+
+69:                                               ; preds = %60
+  %70 = load ptr, ptr %12, align 8
+  %71 = load i64, ptr %10, align 8
+  %72 = load ptr, ptr %13, align 8
+  %73 = call i32 @PyTuple_SetItem(ptr noundef %70, i64 noundef %71, ptr noundef %72)
+  br label %76
+
+74:                                               ; preds = %60
+  %75 = load ptr, ptr %12, align 8
+  call void @Py_DecRef(ptr noundef %75)
+  store ptr null, ptr %12, align 8
+  br label %76
+
+76:                                               ; preds = %74, %69
+  br label %77
+
+77:                                               ; preds = %76
+  %78 = load i64, ptr %10, align 8
+  %79 = add nsw i64 %78, 1
+  store i64 %79, ptr %10, align 8
+  br label %51
+
+80:                                               ; preds = %58
+  br label %94
+
+81:                                               ; preds = %43
+  %82 = load ptr, ptr %11, align 8
+  %83 = call ptr @Py_NewRef(ptr noundef %82)
+  %84 = load ptr, ptr %5, align 8
+  %85 = call ptr @Py_NewRef(ptr noundef %84)
+  %86 = call ptr @pair_of(ptr noundef %83, ptr noundef %85)
+  %87 = call ptr @call_named(ptr noundef @.str.71, ptr noundef @.str.75, ptr noundef %86)
+  store ptr %87, ptr %12, align 8
+  %88 = load ptr, ptr %12, align 8
+  %89 = icmp eq ptr %88, @_Py_NoneStruct
+  br i1 %89, label %90, label %93
+
+90:                                               ; preds = %81
+  %91 = load ptr, ptr %12, align 8
+  call void @Py_DecRef(ptr noundef %91)
+  store ptr null, ptr %12, align 8
+  %92 = load ptr, ptr %7, align 8
+  store i32 0, ptr %92, align 4
+  br label %93
+
+93:                                               ; preds = %90, %81
+  br label %94
+
+94:                                               ; preds = %93, %80
+  %95 = load ptr, ptr %11, align 8
+  call void @Py_DecRef(ptr noundef %95)
+  %96 = load ptr, ptr %12, align 8
+  store ptr %96, ptr %4, align 8
+  br label %97
+
+97:                                               ; preds = %94, %42, %34
+  %98 = load ptr, ptr %4, align 8
+  ret ptr %98
+}
+
+define internal i32 @has_fields(ptr noundef %0) #2 {
+  %2 = alloca i32, align 4
+  %3 = alloca ptr, align 8
+  %4 = alloca ptr, align 8
+  store ptr %0, ptr %3, align 8
+  %5 = load ptr, ptr %3, align 8
+  %6 = call ptr @type_of(ptr noundef %5)
+  %7 = call ptr @PyObject_GetAttrString(ptr noundef %6, ptr noundef @.str.76)
+  store ptr %7, ptr %4, align 8
+  %8 = load ptr, ptr %4, align 8
+  %9 = icmp ne ptr %8, null
+  br i1 %9, label %15, label %10
+
+10:                                               ; preds = %1
+  %11 = call i32 @forgiven() #6
+  %12 = icmp ne i32 %11, 0
+  %13 = zext i1 %12 to i64
+  %14 = select i1 %12, i32 0, i32 -1
+  store i32 %14, ptr %2, align 4
+  br label %17
+
+15:                                               ; preds = %1
+  %16 = load ptr, ptr %4, align 8
+  call void @Py_DecRef(ptr noundef %16)
+  store i32 1, ptr %2, align 4
+  br label %17
+
+17:                                               ; preds = %15, %10
+  %18 = load i32, ptr %2, align 4
+  ret i32 %18
+}
+
 define internal ptr @box_array(ptr noundef %0, i32 noundef %1) #2 {
   %3 = alloca ptr, align 8
   %4 = alloca ptr, align 8
@@ -9336,7 +9774,7 @@ define internal ptr @box_record(ptr noundef %0, i32 noundef %1) #2 {
   %51 = call ptr @PyByteArray_FromStringAndSize(ptr noundef %48, i64 noundef %50)
   %52 = load ptr, ptr %8, align 8
   %53 = call ptr @pair_of(ptr noundef %51, ptr noundef %52)
-  %54 = call ptr @call_named(ptr noundef @.str.55, ptr noundef @.str.79, ptr noundef %53)
+  %54 = call ptr @call_named(ptr noundef @.str.55, ptr noundef @.str.83, ptr noundef %53)
   store ptr %54, ptr %9, align 8
   %55 = load ptr, ptr %9, align 8
   %56 = icmp ne ptr %55, null
@@ -9563,7 +10001,7 @@ define internal ptr @box_named(ptr noundef %0, i32 noundef %1) #2 {
   %33 = getelementptr inbounds %struct.boxing, ptr %32, i32 0, i32 5
   %34 = load ptr, ptr %33, align 8
   %35 = load ptr, ptr %6, align 8
-  %36 = call ptr @class_of(ptr noundef %34, ptr noundef %35, ptr noundef @.str.81)
+  %36 = call ptr @class_of(ptr noundef %34, ptr noundef %35, ptr noundef @.str.85)
   store ptr %36, ptr %8, align 8
   %37 = load ptr, ptr %8, align 8
   %38 = icmp ne ptr %37, null
@@ -9588,6 +10026,60 @@ define internal ptr @box_named(ptr noundef %0, i32 noundef %1) #2 {
 47:                                               ; preds = %44, %30
   %48 = load ptr, ptr %3, align 8
   ret ptr %48
+}
+
+define internal ptr @box_instance(ptr noundef %0, i32 noundef %1) #2 {
+  %3 = alloca ptr, align 8
+  %4 = alloca ptr, align 8
+  %5 = alloca i32, align 4
+  %6 = alloca ptr, align 8
+  %7 = alloca ptr, align 8
+  store ptr %0, ptr %4, align 8
+  store i32 %1, ptr %5, align 4
+  %8 = load ptr, ptr %4, align 8
+  %9 = getelementptr inbounds %struct.boxing, ptr %8, i32 0, i32 0
+  %10 = load ptr, ptr %9, align 8
+  %11 = getelementptr inbounds i32, ptr %10, i64 2
+  store ptr %11, ptr %6, align 8
+  %12 = load ptr, ptr %4, align 8
+  %13 = getelementptr inbounds %struct.boxing, ptr %12, i32 0, i32 0
+  %14 = load ptr, ptr %13, align 8
+  %15 = getelementptr inbounds i32, ptr %14, i64 1
+  %16 = load i32, ptr %15, align 4
+  %17 = add nsw i32 2, %16
+  %18 = load ptr, ptr %4, align 8
+  %19 = getelementptr inbounds %struct.boxing, ptr %18, i32 0, i32 0
+  %20 = load ptr, ptr %19, align 8
+  %21 = sext i32 %17 to i64
+  %22 = getelementptr inbounds i32, ptr %20, i64 %21
+  store ptr %22, ptr %19, align 8
+  %23 = load ptr, ptr %4, align 8
+  %24 = load i32, ptr %5, align 4
+  %25 = call ptr @box_tuple(ptr noundef %23, i32 noundef %24)
+  store ptr %25, ptr %7, align 8
+  %26 = load ptr, ptr %7, align 8
+  %27 = icmp ne ptr %26, null
+  br i1 %27, label %29, label %28
+
+28:                                               ; preds = %2
+  store ptr null, ptr %3, align 8
+  br label %38
+
+29:                                               ; preds = %2
+  %30 = load ptr, ptr %4, align 8
+  %31 = getelementptr inbounds %struct.boxing, ptr %30, i32 0, i32 5
+  %32 = load ptr, ptr %31, align 8
+  %33 = load ptr, ptr %6, align 8
+  %34 = call ptr @class_of(ptr noundef %32, ptr noundef %33, ptr noundef @.str.74)
+  %35 = load ptr, ptr %7, align 8
+  %36 = call ptr @pair_of(ptr noundef %34, ptr noundef %35)
+  %37 = call ptr @call_named(ptr noundef @.str.71, ptr noundef @.str.86, ptr noundef %36)
+  store ptr %37, ptr %3, align 8
+  br label %38
+
+38:                                               ; preds = %29, %28
+  %39 = load ptr, ptr %3, align 8
+  ret ptr %39
 }
 
 define internal ptr @box_member(ptr noundef %0, i32 noundef %1) #2 {
@@ -10164,9 +10656,9 @@ define internal ptr @with_fields(ptr noundef %0, ptr noundef %1) #2 {
   %5 = load ptr, ptr %3, align 8
   %6 = load ptr, ptr %4, align 8
   %7 = call ptr @wanted_dtype(ptr noundef %6)
-  %8 = call ptr @call_method(ptr noundef %5, ptr noundef @.str.77, ptr noundef %7)
+  %8 = call ptr @call_method(ptr noundef %5, ptr noundef @.str.81, ptr noundef %7)
   %9 = call ptr @PyLong_FromLongLong(i64 noundef -1)
-  %10 = call ptr @call_method(ptr noundef %8, ptr noundef @.str.78, ptr noundef %9)
+  %10 = call ptr @call_method(ptr noundef %8, ptr noundef @.str.82, ptr noundef %9)
   ret ptr %10
 }
 
@@ -10200,7 +10692,7 @@ define internal i32 @prepare_arrays() #2 {
 
 16:                                               ; preds = %12
   %17 = load ptr, ptr %1, align 8
-  %18 = call ptr @PyObject_GetAttrString(ptr noundef %17, ptr noundef @.str.74)
+  %18 = call ptr @PyObject_GetAttrString(ptr noundef %17, ptr noundef @.str.77)
   store ptr %18, ptr @asarray, align 8
   %19 = load ptr, ptr %1, align 8
   call void @Py_DecRef(ptr noundef %19)
@@ -10492,7 +10984,7 @@ define internal i32 @memory_get(ptr noundef %0, ptr noundef %1, i32 noundef %2) 
 
 122:                                              ; preds = %115, %97, %86, %75, %66
   %123 = load ptr, ptr @PyExc_BufferError, align 8
-  call void @PyErr_SetString(ptr noundef %123, ptr noundef @.str.76)
+  call void @PyErr_SetString(ptr noundef %123, ptr noundef @.str.79)
   store i32 -1, ptr %4, align 4
   br label %143
 
@@ -10553,7 +11045,7 @@ define internal i32 @keep(ptr noundef %0, ptr noundef %1) #2 {
 
 12:                                               ; preds = %2
   store i32 0, ptr %3, align 4
-  br label %69
+  br label %74
 
 13:                                               ; preds = %2
   %14 = load ptr, ptr %4, align 8
@@ -10586,7 +11078,7 @@ define internal i32 @keep(ptr noundef %0, ptr noundef %1) #2 {
 
 32:                                               ; preds = %25
   store i32 -1, ptr %3, align 4
-  br label %69
+  br label %74
 
 33:                                               ; preds = %25
   br label %34
@@ -10599,7 +11091,7 @@ define internal i32 @keep(ptr noundef %0, ptr noundef %1) #2 {
 
 37:                                               ; preds = %21
   store i32 0, ptr %3, align 4
-  br label %69
+  br label %74
 
 38:                                               ; preds = %13
   %39 = load ptr, ptr %4, align 8
@@ -10607,58 +11099,143 @@ define internal i32 @keep(ptr noundef %0, ptr noundef %1) #2 {
   store ptr %40, ptr %6, align 8
   %41 = load ptr, ptr %6, align 8
   %42 = icmp ne ptr %41, null
-  br i1 %42, label %48, label %43
+  br i1 %42, label %53, label %43
 
 43:                                               ; preds = %38
   %44 = call i32 @forgiven() #6
   %45 = icmp ne i32 %44, 0
-  %46 = zext i1 %45 to i64
-  %47 = select i1 %45, i32 0, i32 -1
-  store i32 %47, ptr %3, align 4
-  br label %69
+  br i1 %45, label %46, label %50
 
-48:                                               ; preds = %38
-  %49 = call ptr @PyTuple_New(i64 noundef 2)
-  store ptr %49, ptr %7, align 8
-  %50 = load ptr, ptr %7, align 8
-  %51 = icmp ne ptr %50, null
-  br i1 %51, label %54, label %52
+46:                                               ; preds = %43
+  %47 = load ptr, ptr %4, align 8
+  %48 = load ptr, ptr %5, align 8
+  %49 = call i32 @keep_fields(ptr noundef %47, ptr noundef %48)
+  br label %51
 
-52:                                               ; preds = %48
-  %53 = load ptr, ptr %6, align 8
-  call void @Py_DecRef(ptr noundef %53)
-  store i32 -1, ptr %3, align 4
-  br label %69
+50:                                               ; preds = %43
+  br label %51
 
-54:                                               ; preds = %48
+51:                                               ; preds = %50, %46
+  %52 = phi i32 [ %49, %46 ], [ -1, %50 ]
+  store i32 %52, ptr %3, align 4
+  br label %74
+
+53:                                               ; preds = %38
+  %54 = call ptr @PyTuple_New(i64 noundef 2)
+  store ptr %54, ptr %7, align 8
   %55 = load ptr, ptr %7, align 8
-  %56 = load ptr, ptr %6, align 8
-  %57 = call i32 @PyTuple_SetItem(ptr noundef %55, i64 noundef 0, ptr noundef %56)
-  %58 = load ptr, ptr %5, align 8
-  %59 = load ptr, ptr %58, align 8
-  %60 = icmp ne ptr %59, null
-  br i1 %60, label %61, label %66
+  %56 = icmp ne ptr %55, null
+  br i1 %56, label %59, label %57
 
-61:                                               ; preds = %54
-  %62 = load ptr, ptr %7, align 8
+57:                                               ; preds = %53
+  %58 = load ptr, ptr %6, align 8
+  call void @Py_DecRef(ptr noundef %58)
+  store i32 -1, ptr %3, align 4
+  br label %74
+
+59:                                               ; preds = %53
+  %60 = load ptr, ptr %7, align 8
+  %61 = load ptr, ptr %6, align 8
+  %62 = call i32 @PyTuple_SetItem(ptr noundef %60, i64 noundef 0, ptr noundef %61)
   %63 = load ptr, ptr %5, align 8
   %64 = load ptr, ptr %63, align 8
-  %65 = call i32 @PyTuple_SetItem(ptr noundef %62, i64 noundef 1, ptr noundef %64)
-  br label %66
+  %65 = icmp ne ptr %64, null
+  br i1 %65, label %66, label %71
 
-66:                                               ; preds = %61, %54
+66:                                               ; preds = %59
   %67 = load ptr, ptr %7, align 8
   %68 = load ptr, ptr %5, align 8
-  store ptr %67, ptr %68, align 8
-  store i32 0, ptr %3, align 4
-  br label %69
+  %69 = load ptr, ptr %68, align 8
+  %70 = call i32 @PyTuple_SetItem(ptr noundef %67, i64 noundef 1, ptr noundef %69)
+  br label %71
 
-69:                                               ; preds = %66, %52, %43, %37, %32, %12
-  %70 = load i32, ptr %3, align 4
-  ret i32 %70
+71:                                               ; preds = %66, %59
+  %72 = load ptr, ptr %7, align 8
+  %73 = load ptr, ptr %5, align 8
+  store ptr %72, ptr %73, align 8
+  store i32 0, ptr %3, align 4
+  br label %74
+
+74:                                               ; preds = %71, %57, %51, %37, %32, %12
+  %75 = load i32, ptr %3, align 4
+  ret i32 %75
 }
 
 declare ptr @PyMemoryView_FromObject(ptr noundef)
+
+define internal i32 @keep_fields(ptr noundef %0, ptr noundef %1) #2 {
+  %3 = alloca i32, align 4
+  %4 = alloca ptr, align 8
+  %5 = alloca ptr, align 8
+  %6 = alloca ptr, align 8
+  %7 = alloca ptr, align 8
+  %8 = alloca i32, align 4
+  store ptr %0, ptr %4, align 8
+  store ptr %1, ptr %5, align 8
+  %9 = load ptr, ptr %4, align 8
+  %10 = call i32 @has_fields(ptr noundef %9)
+  store i32 %10, ptr %8, align 4
+  %11 = load i32, ptr %8, align 4
+  %12 = icmp ne i32 %11, 1
+  br i1 %12, label %13, label %15
+
+13:                                               ; preds = %2
+  %14 = load i32, ptr %8, align 4
+  store i32 %14, ptr %3, align 4
+  br label %40
+
+15:                                               ; preds = %2
+  %16 = call ptr @attribute_of(ptr noundef @.str.71, ptr noundef @.str.80)
+  store ptr %16, ptr %6, align 8
+  %17 = load ptr, ptr %6, align 8
+  %18 = icmp ne ptr %17, null
+  br i1 %18, label %19, label %23
+
+19:                                               ; preds = %15
+  %20 = load ptr, ptr %6, align 8
+  %21 = load ptr, ptr %4, align 8
+  %22 = call ptr @call_with(ptr noundef %20, ptr noundef %21)
+  br label %24
+
+23:                                               ; preds = %15
+  br label %24
+
+24:                                               ; preds = %23, %19
+  %25 = phi ptr [ %22, %19 ], [ null, %23 ]
+  store ptr %25, ptr %7, align 8
+  %26 = load ptr, ptr %6, align 8
+  %27 = icmp ne ptr %26, null
+  br i1 %27, label %28, label %30
+
+28:                                               ; preds = %24
+  %29 = load ptr, ptr %6, align 8
+  call void @Py_DecRef(ptr noundef %29)
+  br label %30
+
+30:                                               ; preds = %28, %24
+  %31 = load ptr, ptr %7, align 8
+  %32 = icmp ne ptr %31, null
+  br i1 %32, label %34, label %33
+
+33:                                               ; preds = %30
+  store i32 -1, ptr %3, align 4
+  br label %40
+
+34:                                               ; preds = %30
+  %35 = load ptr, ptr %7, align 8
+  %36 = load ptr, ptr %5, align 8
+  %37 = call i32 @keep(ptr noundef %35, ptr noundef %36)
+  store i32 %37, ptr %8, align 4
+  %38 = load ptr, ptr %7, align 8
+  call void @Py_DecRef(ptr noundef %38)
+  %39 = load i32, ptr %8, align 4
+  store i32 %39, ptr %3, align 4
+  br label %40
+
+40:                                               ; preds = %34, %33, %13
+  %41 = load i32, ptr %3, align 4
+  ret i32 %41
+}
 
 define internal ptr @call_method(ptr noundef %0, ptr noundef %1, ptr noundef %2) #2 {
   %4 = alloca ptr, align 8
@@ -10775,7 +11352,7 @@ define internal ptr @record_dtype(ptr noundef %0) #2 {
   br label %78
 
 26:                                               ; preds = %16, %1
-  %27 = call ptr @attribute_of(ptr noundef @.str.55, ptr noundef @.str.80)
+  %27 = call ptr @attribute_of(ptr noundef @.str.55, ptr noundef @.str.84)
   %28 = load ptr, ptr %3, align 8
   %29 = call ptr @wanted_dtype(ptr noundef %28)
   %30 = call ptr @pair_of(ptr noundef %27, ptr noundef %29)
@@ -10886,226 +11463,275 @@ define internal i32 @distance(ptr noundef %0, ptr noundef %1, ptr noundef %2) #2
   %10 = alloca %struct.buffer, align 8
   %11 = alloca i32, align 4
   %12 = alloca ptr, align 8
+  %13 = alloca ptr, align 8
   store ptr %0, ptr %5, align 8
   store ptr %1, ptr %6, align 8
   store ptr %2, ptr %7, align 8
-  %13 = load ptr, ptr %6, align 8
-  %14 = load i32, ptr %13, align 4
-  %15 = icmp eq i32 %14, 76
-  br i1 %15, label %16, label %29
+  %14 = load ptr, ptr %6, align 8
+  %15 = load i32, ptr %14, align 4
+  %16 = icmp eq i32 %15, 76
+  br i1 %16, label %17, label %30
 
-16:                                               ; preds = %3
-  %17 = load ptr, ptr %5, align 8
-  %18 = load ptr, ptr %6, align 8
-  %19 = call i32 @is_constant(ptr noundef %17, ptr noundef %18)
-  store i32 %19, ptr %8, align 4
-  %20 = load i32, ptr %8, align 4
-  %21 = icmp slt i32 %20, 0
-  br i1 %21, label %22, label %24
+17:                                               ; preds = %3
+  %18 = load ptr, ptr %5, align 8
+  %19 = load ptr, ptr %6, align 8
+  %20 = call i32 @is_constant(ptr noundef %18, ptr noundef %19)
+  store i32 %20, ptr %8, align 4
+  %21 = load i32, ptr %8, align 4
+  %22 = icmp slt i32 %21, 0
+  br i1 %22, label %23, label %25
 
-22:                                               ; preds = %16
-  %23 = load i32, ptr %8, align 4
-  br label %27
+23:                                               ; preds = %17
+  %24 = load i32, ptr %8, align 4
+  br label %28
 
-24:                                               ; preds = %16
-  %25 = load i32, ptr %8, align 4
-  %26 = sub nsw i32 %25, 1
-  br label %27
+25:                                               ; preds = %17
+  %26 = load i32, ptr %8, align 4
+  %27 = sub nsw i32 %26, 1
+  br label %28
 
-27:                                               ; preds = %24, %22
-  %28 = phi i32 [ %23, %22 ], [ %26, %24 ]
-  store i32 %28, ptr %4, align 4
-  br label %133
+28:                                               ; preds = %25, %23
+  %29 = phi i32 [ %24, %23 ], [ %27, %25 ]
+  store i32 %29, ptr %4, align 4
+  br label %164
 
-29:                                               ; preds = %3
-  %30 = load ptr, ptr %5, align 8
-  %31 = icmp ne ptr %30, null
-  br i1 %31, label %33, label %32
+30:                                               ; preds = %3
+  %31 = load ptr, ptr %5, align 8
+  %32 = icmp ne ptr %31, null
+  br i1 %32, label %34, label %33
 
-32:                                               ; preds = %29
+33:                                               ; preds = %30
   store i32 -1, ptr %4, align 4
-  br label %133
+  br label %164
 
-33:                                               ; preds = %29
-  %34 = load ptr, ptr %6, align 8
-  %35 = load i32, ptr %34, align 4
-  switch i32 %35, label %108 [
-    i32 65, label %36
-    i32 82, label %40
-    i32 86, label %51
-    i32 84, label %66
-    i32 69, label %70
-    i32 79, label %89
+34:                                               ; preds = %30
+  %35 = load ptr, ptr %6, align 8
+  %36 = load i32, ptr %35, align 4
+  switch i32 %36, label %139 [
+    i32 65, label %37
+    i32 82, label %41
+    i32 86, label %52
+    i32 84, label %67
+    i32 68, label %71
+    i32 69, label %101
+    i32 79, label %120
   ]
 
-36:                                               ; preds = %33
-  %37 = load ptr, ptr %5, align 8
-  %38 = load ptr, ptr %6, align 8
-  %39 = call i32 @array_distance(ptr noundef %37, ptr noundef %38)
-  store i32 %39, ptr %4, align 4
-  br label %133
+37:                                               ; preds = %34
+  %38 = load ptr, ptr %5, align 8
+  %39 = load ptr, ptr %6, align 8
+  %40 = call i32 @array_distance(ptr noundef %38, ptr noundef %39)
+  store i32 %40, ptr %4, align 4
+  br label %164
 
-40:                                               ; preds = %33
-  %41 = load ptr, ptr %5, align 8
-  %42 = load ptr, ptr %6, align 8
-  %43 = call i32 @records_problem(ptr noundef %41, ptr noundef %42)
-  store i32 %43, ptr %9, align 4
-  %44 = load i32, ptr %9, align 4
-  %45 = icmp sgt i32 %44, 0
-  br i1 %45, label %46, label %47
+41:                                               ; preds = %34
+  %42 = load ptr, ptr %5, align 8
+  %43 = load ptr, ptr %6, align 8
+  %44 = call i32 @records_problem(ptr noundef %42, ptr noundef %43)
+  store i32 %44, ptr %9, align 4
+  %45 = load i32, ptr %9, align 4
+  %46 = icmp sgt i32 %45, 0
+  br i1 %46, label %47, label %48
 
-46:                                               ; preds = %40
-  br label %49
+47:                                               ; preds = %41
+  br label %50
 
-47:                                               ; preds = %40
-  %48 = load i32, ptr %9, align 4
-  br label %49
+48:                                               ; preds = %41
+  %49 = load i32, ptr %9, align 4
+  br label %50
 
-49:                                               ; preds = %47, %46
-  %50 = phi i32 [ -1, %46 ], [ %48, %47 ]
-  store i32 %50, ptr %4, align 4
-  br label %133
+50:                                               ; preds = %48, %47
+  %51 = phi i32 [ -1, %47 ], [ %49, %48 ]
+  store i32 %51, ptr %4, align 4
+  br label %164
 
-51:                                               ; preds = %33
-  %52 = load ptr, ptr %5, align 8
-  %53 = load ptr, ptr %6, align 8
-  %54 = call i32 @take_record(ptr noundef %52, ptr noundef %53, ptr noundef %10)
-  store i32 %54, ptr %11, align 4
-  %55 = load i32, ptr %11, align 4
-  %56 = icmp ne i32 %55, 0
-  br i1 %56, label %58, label %57
+52:                                               ; preds = %34
+  %53 = load ptr, ptr %5, align 8
+  %54 = load ptr, ptr %6, align 8
+  %55 = call i32 @take_record(ptr noundef %53, ptr noundef %54, ptr noundef %10)
+  store i32 %55, ptr %11, align 4
+  %56 = load i32, ptr %11, align 4
+  %57 = icmp ne i32 %56, 0
+  br i1 %57, label %59, label %58
 
-57:                                               ; preds = %51
+58:                                               ; preds = %52
   call void @PyBuffer_Release(ptr noundef %10)
-  br label %58
+  br label %59
 
-58:                                               ; preds = %57, %51
-  %59 = load i32, ptr %11, align 4
-  %60 = icmp sgt i32 %59, 0
-  br i1 %60, label %61, label %62
+59:                                               ; preds = %58, %52
+  %60 = load i32, ptr %11, align 4
+  %61 = icmp sgt i32 %60, 0
+  br i1 %61, label %62, label %63
 
-61:                                               ; preds = %58
-  br label %64
+62:                                               ; preds = %59
+  br label %65
 
-62:                                               ; preds = %58
-  %63 = load i32, ptr %11, align 4
-  br label %64
+63:                                               ; preds = %59
+  %64 = load i32, ptr %11, align 4
+  br label %65
 
-64:                                               ; preds = %62, %61
-  %65 = phi i32 [ -1, %61 ], [ %63, %62 ]
-  store i32 %65, ptr %4, align 4
-  br label %133
+65:                                               ; preds = %63, %62
+  %66 = phi i32 [ -1, %62 ], [ %64, %63 ]
+  store i32 %66, ptr %4, align 4
+  br label %164
 
-66:                                               ; preds = %33
-  %67 = load ptr, ptr %5, align 8
-  %68 = load ptr, ptr %6, align 8
-  %69 = call i32 @tuple_distance(ptr noundef %67, ptr noundef %68)
-  store i32 %69, ptr %4, align 4
-  br label %133
+67:                                               ; preds = %34
+  %68 = load ptr, ptr %5, align 8
+  %69 = load ptr, ptr %6, align 8
+  %70 = call i32 @tuple_distance(ptr noundef %68, ptr noundef %69)
+  store i32 %70, ptr %4, align 4
+  br label %164
 
-70:                                               ; preds = %33
-  %71 = load ptr, ptr %5, align 8
-  %72 = load ptr, ptr %6, align 8
-  %73 = call ptr @value_of_member(ptr noundef %71, ptr noundef %72, ptr noundef %8)
-  store ptr %73, ptr %12, align 8
-  %74 = load ptr, ptr %12, align 8
-  %75 = icmp ne ptr %74, null
-  br i1 %75, label %81, label %76
+71:                                               ; preds = %34
+  %72 = load ptr, ptr %5, align 8
+  %73 = load ptr, ptr %6, align 8
+  %74 = call ptr @values_of_instance(ptr noundef %72, ptr noundef %73, ptr noundef %8)
+  store ptr %74, ptr %12, align 8
+  %75 = load ptr, ptr %12, align 8
+  %76 = icmp ne ptr %75, null
+  br i1 %76, label %82, label %77
 
-76:                                               ; preds = %70
-  %77 = load i32, ptr %8, align 4
-  %78 = icmp ne i32 %77, 0
-  %79 = zext i1 %78 to i64
-  %80 = select i1 %78, i32 -2, i32 -1
-  store i32 %80, ptr %4, align 4
-  br label %133
+77:                                               ; preds = %71
+  %78 = load i32, ptr %8, align 4
+  %79 = icmp ne i32 %78, 0
+  %80 = zext i1 %79 to i64
+  %81 = select i1 %79, i32 -2, i32 -1
+  store i32 %81, ptr %4, align 4
+  br label %164
 
-81:                                               ; preds = %70
-  %82 = load ptr, ptr %12, align 8
-  %83 = call i32 @is_text(ptr noundef %82)
-  %84 = icmp ne i32 %83, 0
-  %85 = zext i1 %84 to i64
-  %86 = select i1 %84, i32 -1, i32 0
-  store i32 %86, ptr %8, align 4
-  %87 = load ptr, ptr %12, align 8
-  call void @Py_DecRef(ptr noundef %87)
-  %88 = load i32, ptr %8, align 4
-  store i32 %88, ptr %4, align 4
-  br label %133
+82:                                               ; preds = %71
+  %83 = load ptr, ptr %12, align 8
+  %84 = call i32 @is_text(ptr noundef %83)
+  %85 = icmp ne i32 %84, 0
+  br i1 %85, label %86, label %87
 
-89:                                               ; preds = %33
-  %90 = load ptr, ptr %5, align 8
-  %91 = icmp eq ptr %90, @_Py_NoneStruct
-  br i1 %91, label %92, label %93
+86:                                               ; preds = %82
+  br label %97
 
-92:                                               ; preds = %89
-  store i32 1, ptr %4, align 4
-  br label %133
+87:                                               ; preds = %82
+  %88 = load ptr, ptr %12, align 8
+  %89 = load ptr, ptr %6, align 8
+  %90 = getelementptr inbounds i32, ptr %89, i64 2
+  %91 = load ptr, ptr %6, align 8
+  %92 = getelementptr inbounds i32, ptr %91, i64 1
+  %93 = load i32, ptr %92, align 4
+  %94 = sext i32 %93 to i64
+  %95 = getelementptr inbounds i32, ptr %90, i64 %94
+  %96 = call i32 @tuple_distance(ptr noundef %88, ptr noundef %95)
+  br label %97
 
-93:                                               ; preds = %89
-  %94 = load ptr, ptr %5, align 8
-  %95 = load ptr, ptr %6, align 8
-  %96 = getelementptr inbounds i32, ptr %95, i64 2
-  %97 = load ptr, ptr %7, align 8
-  %98 = call i32 @distance(ptr noundef %94, ptr noundef %96, ptr noundef %97)
+97:                                               ; preds = %87, %86
+  %98 = phi i32 [ -1, %86 ], [ %96, %87 ]
   store i32 %98, ptr %8, align 4
-  %99 = load i32, ptr %8, align 4
-  %100 = icmp slt i32 %99, 0
-  br i1 %100, label %101, label %103
+  %99 = load ptr, ptr %12, align 8
+  call void @Py_DecRef(ptr noundef %99)
+  %100 = load i32, ptr %8, align 4
+  store i32 %100, ptr %4, align 4
+  br label %164
 
-101:                                              ; preds = %93
-  %102 = load i32, ptr %8, align 4
-  br label %106
+101:                                              ; preds = %34
+  %102 = load ptr, ptr %5, align 8
+  %103 = load ptr, ptr %6, align 8
+  %104 = call ptr @value_of_member(ptr noundef %102, ptr noundef %103, ptr noundef %8)
+  store ptr %104, ptr %13, align 8
+  %105 = load ptr, ptr %13, align 8
+  %106 = icmp ne ptr %105, null
+  br i1 %106, label %112, label %107
 
-103:                                              ; preds = %93
-  %104 = load i32, ptr %8, align 4
-  %105 = add nsw i32 %104, 1
-  br label %106
+107:                                              ; preds = %101
+  %108 = load i32, ptr %8, align 4
+  %109 = icmp ne i32 %108, 0
+  %110 = zext i1 %109 to i64
+  %111 = select i1 %109, i32 -2, i32 -1
+  store i32 %111, ptr %4, align 4
+  br label %164
 
-106:                                              ; preds = %103, %101
-  %107 = phi i32 [ %102, %101 ], [ %105, %103 ]
-  store i32 %107, ptr %4, align 4
-  br label %133
+112:                                              ; preds = %101
+  %113 = load ptr, ptr %13, align 8
+  %114 = call i32 @is_text(ptr noundef %113)
+  %115 = icmp ne i32 %114, 0
+  %116 = zext i1 %115 to i64
+  %117 = select i1 %115, i32 -1, i32 0
+  store i32 %117, ptr %8, align 4
+  %118 = load ptr, ptr %13, align 8
+  call void @Py_DecRef(ptr noundef %118)
+  %119 = load i32, ptr %8, align 4
+  store i32 %119, ptr %4, align 4
+  br label %164
 
-108:                                              ; preds = %33
-  %109 = load ptr, ptr %7, align 8
-  %110 = getelementptr inbounds %struct.fact, ptr %109, i32 0, i32 1
-  %111 = load i32, ptr %110, align 4
-  %112 = icmp ne i32 %111, 0
-  br i1 %112, label %120, label %113
+120:                                              ; preds = %34
+  %121 = load ptr, ptr %5, align 8
+  %122 = icmp eq ptr %121, @_Py_NoneStruct
+  br i1 %122, label %123, label %124
 
-113:                                              ; preds = %108
-  %114 = load ptr, ptr %5, align 8
-  %115 = load ptr, ptr %7, align 8
-  %116 = getelementptr inbounds %struct.fact, ptr %115, i32 0, i32 0
-  %117 = call i32 @number_of(ptr noundef %114, ptr noundef %116)
-  %118 = icmp slt i32 %117, 0
-  br i1 %118, label %119, label %120
+123:                                              ; preds = %120
+  store i32 1, ptr %4, align 4
+  br label %164
 
-119:                                              ; preds = %113
-  store i32 -2, ptr %4, align 4
-  br label %133
-
-120:                                              ; preds = %113, %108
-  %121 = load ptr, ptr %7, align 8
-  %122 = getelementptr inbounds %struct.fact, ptr %121, i32 0, i32 1
-  store i32 1, ptr %122, align 4
-  %123 = load ptr, ptr %5, align 8
-  %124 = load ptr, ptr %7, align 8
-  %125 = getelementptr inbounds %struct.fact, ptr %124, i32 0, i32 0
+124:                                              ; preds = %120
+  %125 = load ptr, ptr %5, align 8
   %126 = load ptr, ptr %6, align 8
-  %127 = getelementptr inbounds i32, ptr %126, i64 0
-  %128 = load i32, ptr %127, align 4
-  %129 = load ptr, ptr %6, align 8
-  %130 = getelementptr inbounds i32, ptr %129, i64 1
-  %131 = load i32, ptr %130, align 4
-  %132 = call i32 @number_distance(ptr noundef %123, ptr noundef %125, i32 noundef %128, i32 noundef %131)
-  store i32 %132, ptr %4, align 4
-  br label %133
+  %127 = getelementptr inbounds i32, ptr %126, i64 2
+  %128 = load ptr, ptr %7, align 8
+  %129 = call i32 @distance(ptr noundef %125, ptr noundef %127, ptr noundef %128)
+  store i32 %129, ptr %8, align 4
+  %130 = load i32, ptr %8, align 4
+  %131 = icmp slt i32 %130, 0
+  br i1 %131, label %132, label %134
 
-133:                                              ; preds = %120, %119, %106, %92, %81, %76, %66, %64, %49, %36, %32, %27
-  %134 = load i32, ptr %4, align 4
-  ret i32 %134
+132:                                              ; preds = %124
+  %133 = load i32, ptr %8, align 4
+  br label %137
+
+134:                                              ; preds = %124
+  %135 = load i32, ptr %8, align 4
+  %136 = add nsw i32 %135, 1
+  br label %137
+
+137:                                              ; preds = %134, %132
+  %138 = phi i32 [ %133, %132 ], [ %136, %134 ]
+  store i32 %138, ptr %4, align 4
+  br label %164
+
+139:                                              ; preds = %34
+  %140 = load ptr, ptr %7, align 8
+  %141 = getelementptr inbounds %struct.fact, ptr %140, i32 0, i32 1
+  %142 = load i32, ptr %141, align 4
+  %143 = icmp ne i32 %142, 0
+  br i1 %143, label %151, label %144
+
+144:                                              ; preds = %139
+  %145 = load ptr, ptr %5, align 8
+  %146 = load ptr, ptr %7, align 8
+  %147 = getelementptr inbounds %struct.fact, ptr %146, i32 0, i32 0
+  %148 = call i32 @number_of(ptr noundef %145, ptr noundef %147)
+  %149 = icmp slt i32 %148, 0
+  br i1 %149, label %150, label %151
+
+150:                                              ; preds = %144
+  store i32 -2, ptr %4, align 4
+  br label %164
+
+151:                                              ; preds = %144, %139
+  %152 = load ptr, ptr %7, align 8
+  %153 = getelementptr inbounds %struct.fact, ptr %152, i32 0, i32 1
+  store i32 1, ptr %153, align 4
+  %154 = load ptr, ptr %5, align 8
+  %155 = load ptr, ptr %7, align 8
+  %156 = getelementptr inbounds %struct.fact, ptr %155, i32 0, i32 0
+  %157 = load ptr, ptr %6, align 8
+  %158 = getelementptr inbounds i32, ptr %157, i64 0
+  %159 = load i32, ptr %158, align 4
+  %160 = load ptr, ptr %6, align 8
+  %161 = getelementptr inbounds i32, ptr %160, i64 1
+  %162 = load i32, ptr %161, align 4
+  %163 = call i32 @number_distance(ptr noundef %154, ptr noundef %156, i32 noundef %159, i32 noundef %162)
+  store i32 %163, ptr %4, align 4
+  br label %164
+
+164:                                              ; preds = %151, %150, %137, %123, %112, %107, %97, %77, %67, %65, %50, %37, %33, %28
+  %165 = load i32, ptr %4, align 4
+  ret i32 %165
 }
 
 define internal i32 @array_distance(ptr noundef %0, ptr noundef %1) #3 {
@@ -11721,7 +12347,7 @@ define internal i32 @execute(ptr noundef %0) #2 {
   %25 = load ptr, ptr %3, align 8
   %26 = load ptr, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 7), align 8
   %27 = load i64, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 8), align 8
-  %28 = call i32 @add_view(ptr noundef %25, ptr noundef @.str.95, ptr noundef %26, i64 noundef %27)
+  %28 = call i32 @add_view(ptr noundef %25, ptr noundef @.str.100, ptr noundef %26, i64 noundef %27)
   %29 = icmp slt i32 %28, 0
   br i1 %29, label %30, label %31
 
@@ -11733,7 +12359,7 @@ define internal i32 @execute(ptr noundef %0) #2 {
   %32 = load ptr, ptr %3, align 8
   %33 = load ptr, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 9), align 8
   %34 = load i64, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 10), align 8
-  %35 = call i32 @add_view(ptr noundef %32, ptr noundef @.str.96, ptr noundef %33, i64 noundef %34)
+  %35 = call i32 @add_view(ptr noundef %32, ptr noundef @.str.101, ptr noundef %33, i64 noundef %34)
   store i32 %35, ptr %2, align 4
   br label %36
 
@@ -12109,35 +12735,35 @@ define internal ptr @unbound(i32 noundef %0) #2 {
   ]
 
 5:                                                ; preds = %1
-  store ptr @.str.97, ptr %2, align 8
-  br label %13
-
-6:                                                ; preds = %1
-  store ptr @.str.98, ptr %2, align 8
-  br label %13
-
-7:                                                ; preds = %1
-  store ptr @.str.99, ptr %2, align 8
-  br label %13
-
-8:                                                ; preds = %1
-  store ptr @.str.100, ptr %2, align 8
-  br label %13
-
-9:                                                ; preds = %1
-  store ptr @.str.101, ptr %2, align 8
-  br label %13
-
-10:                                               ; preds = %1
   store ptr @.str.102, ptr %2, align 8
   br label %13
 
-11:                                               ; preds = %1
+6:                                                ; preds = %1
   store ptr @.str.103, ptr %2, align 8
   br label %13
 
-12:                                               ; preds = %1
+7:                                                ; preds = %1
   store ptr @.str.104, ptr %2, align 8
+  br label %13
+
+8:                                                ; preds = %1
+  store ptr @.str.105, ptr %2, align 8
+  br label %13
+
+9:                                                ; preds = %1
+  store ptr @.str.106, ptr %2, align 8
+  br label %13
+
+10:                                               ; preds = %1
+  store ptr @.str.107, ptr %2, align 8
+  br label %13
+
+11:                                               ; preds = %1
+  store ptr @.str.108, ptr %2, align 8
+  br label %13
+
+12:                                               ; preds = %1
+  store ptr @.str.109, ptr %2, align 8
   br label %13
 
 13:                                               ; preds = %12, %11, %10, %9, %8, %7, %6, %5

@@ -12,8 +12,11 @@
     function    'L'; letter d; 0; number of further ints; a byte each of its dotted name as UTF-8
     member      'E'; number of further ints; letter and bits of its value; dotted name, module and name of the class,
                 each followed by NUL, four bytes an int
+    dataclass   'D'; number of ints of a text; the text, four bytes an int: dotted name, module and name of the class;
+                name of each field; each followed by NUL; the tuple of the fields' values
 
-Results: numbers, members, records, tuples and optional values likewise, arrays of records with flags WRITABLE or 0, and
+Results: numbers, members, records, tuples, dataclasses and optional values likewise, arrays of records with flags
+WRITABLE or 0, and
 
     array       'A'; format of PEP 3118, with 256 added for complex; bytes of an element; dimensions; 1 when read-only
     None        'N'
@@ -25,7 +28,7 @@ import struct
 from collections.abc import Sequence
 
 from toolchain.codegen.lowering import WRITABLE, array_flags, type_mask
-from toolchain.signature import Array, Constant, Function, Kind, Member, Optional, Record, Scalar, Tuple
+from toolchain.signature import Array, Constant, Dataclass, Function, Kind, Member, Optional, Record, Scalar, Tuple
 
 LETTERS = {"bool": "b", "int": "i", "uint": "u", "float": "f", "complex": "c"}
 
@@ -52,7 +55,8 @@ def argument_table(kind: Kind, os: str) -> list[int]:  # noqa: PLR0911 - one for
         return [ord("L"), ord("d"), 0, len(name), *name]
     if isinstance(kind, Record):
         return _records("V", kind, 0, 0)
-    return [ord("T"), len(kind.items), *(number for item in kind.items for number in argument_table(item, os))]
+    head = _class(kind) if isinstance(kind, Dataclass) else []
+    return [*head, ord("T"), len(kind.items), *(number for item in kind.items for number in argument_table(item, os))]
 
 
 def _array(kind: Array, os: str) -> list[int]:
@@ -117,8 +121,9 @@ def _member(kind: Member) -> list[int]:
 
 def _class(named: Tuple) -> list[int]:
     module, _, name = named.name.rpartition(".")
-    packed = _packed([named.name, module, name, " ".join(named.fields)])
-    return [ord("P"), len(packed), *packed]
+    instance = isinstance(named, Dataclass)
+    packed = _packed([named.name, module, name, *(named.fields if instance else [" ".join(named.fields)])])
+    return [ord("D" if instance else "P"), len(packed), *packed]
 
 
 def _format(scalar: Scalar, os: str) -> int:

@@ -32,6 +32,7 @@ from toolchain.signature import (
     Scalar,
     Signature,
     arrays_of,
+    dataclasses_of,
     members_of,
     records_of,
 )
@@ -221,7 +222,8 @@ def python_body(name: str, signature: Signature, os: str) -> str:
 def _whole_body(symbol: str, name: str, signature: Signature, os: str, boxed: list[str], attributes: str = "") -> str:
     """IR of the body `@<symbol>` that takes all that is right and words the error of all else; tables go by `name`."""
     count, optional = len(signature.arguments), optional_bits(signature)
-    arrays = sum(1 for argument in signature.arguments for of in (arrays_of, records_of) for _ in of(argument))
+    kept = (arrays_of, records_of, dataclasses_of)
+    arrays = sum(1 for argument in signature.arguments for of in kept for _ in of(argument))
     tables = any(_has_table(a) and not isinstance(a, Constant | Function) for a in signature.arguments)
     head = [
         f"define internal ptr @{symbol}(ptr %method, {CALL}){attributes} {{",

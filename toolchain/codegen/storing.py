@@ -2,13 +2,13 @@
 
 Numba stores a result behind its result pointer: a bool as i8, a complex number as two, an array as its structure, a
 tuple as a structure of its items (an array of LLVM when they are all of one type), in which a bool is an i1 and an
-optional value a pair of value and i1. Of a record it stores the address (`toolchain.codegen.borrowing` says whose
-memory that must be): the words are a copy of the bytes.
+optional value a pair of value and i1. An instance of a dataclass is a structure in any case. Of a record it stores the
+address (`toolchain.codegen.borrowing` says whose memory that must be): the words are a copy of the bytes.
 """
 
 from toolchain.codegen.lowering import memory_type, part_type
 from toolchain.codegen.text import Body
-from toolchain.signature import Array, Constant, Function, Kind, Optional, Record, Scalar, Tuple
+from toolchain.signature import Array, Constant, Dataclass, Function, Kind, Optional, Record, Scalar, Tuple
 
 
 def put(body: Body, kind: str, value: str, at: int) -> None:
@@ -86,7 +86,7 @@ def value_type(kind: Kind) -> str:
         return f"{{ {value_type(kind.item)}, i1 }}"
     if isinstance(kind, Constant | Function | Record):
         return "ptr"
-    if len(set(kind.items)) == 1:
+    if len(set(kind.items)) == 1 and not isinstance(kind, Dataclass):
         return f"[{len(kind.items)} x {value_type(kind.items[0])}]"
     return f"{{ {', '.join(value_type(item) for item in kind.items)} }}"
 

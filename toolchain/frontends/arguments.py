@@ -17,11 +17,13 @@ from typing import Any
 
 import numpy as np
 
+from pkgimage import classes
 from toolchain.frontends.values import named
 from toolchain.signature import (
     Argument,
     Array,
     Constant,
+    Dataclass,
     Field,
     Function,
     Kind,
@@ -78,8 +80,7 @@ def typed(value: Any, argument: Argument) -> Any:
     if type(argument) is Scalar:
         return np.dtype(argument.dtype).type(value)
     if isinstance(argument, Tuple):
-        items = tuple(typed(item, kind) for item, kind in zip(value, argument.items, strict=True))
-        return natural(items, argument)
+        return _together([typed(item, kind) for item, kind in zip(value, argument.items, strict=True)], argument)
     if isinstance(argument, Optional):
         return None if value is None else typed(value, argument.item)
     return natural(value, argument)
@@ -90,8 +91,7 @@ def natural(value: Any, argument: Argument) -> Any:
     if isinstance(argument, Function):
         return named(argument.name)
     if isinstance(argument, Tuple):
-        items = tuple(natural(item, kind) for item, kind in zip(value, argument.items, strict=True))
-        return named(argument.name)(*items) if argument.name else items
+        return _together([natural(item, kind) for item, kind in zip(value, argument.items, strict=True)], argument)
     if isinstance(argument, Record):
         return value[()]
     if isinstance(argument, Member):
@@ -99,6 +99,13 @@ def natural(value: Any, argument: Argument) -> Any:
     if isinstance(argument, Optional) and value is not None:
         return natural(value, argument.item)
     return value
+
+
+def _together(items: list[Any], kind: Tuple) -> Any:
+    """The tuple, or the object of its class."""
+    if isinstance(kind, Dataclass):
+        return classes.instance(named(kind.name), items)
+    return named(kind.name)(*items) if kind.name else tuple(items)
 
 
 def _number(value: Any, kind: Scalar) -> Any:
@@ -257,6 +264,7 @@ def _generated(value: Any, argument: Argument) -> Any:
     if isinstance(argument, Optional):
         return None if value is None else _generated(value, argument.item)
     if isinstance(argument, Tuple):
+        value = _taken_apart(value, argument)
         if not isinstance(value, tuple) or len(value) != len(argument.items):
             raise ValueError(f"the generator made {type(value).__name__} for {argument}")
         return tuple(_generated(item, kind) for item, kind in zip(value, argument.items, strict=True))
@@ -271,6 +279,11 @@ def _generated(value: Any, argument: Argument) -> Any:
         raise ValueError(f"the generator made an array of another layout for {argument}")
     value.flags.writeable = argument.mutable
     return value
+
+
+def _taken_apart(value: Any, kind: Tuple) -> Any:
+    """The values of the fields of an instance of the dataclass that `kind` names; anything else as it is."""
+    return classes.parts_of(value) if isinstance(kind, Dataclass) and type(value) is named(kind.name) else value
 
 
 def _as_record(value: Any, record: Record, who: str) -> Any:
@@ -306,6 +319,7 @@ def _resulting(value: Any, kind: Kind) -> Any:  # noqa: PLR0911 - one for each k
     if isinstance(kind, Scalar):
         return _number(value, kind)
     if isinstance(kind, Tuple):
+        value = _taken_apart(value, kind)
         if not isinstance(value, tuple | list) or len(value) != len(kind.items):
             raise ValueError(f"the oracle returned {value!r}, the method returns {kind}")
         return tuple(_resulting(item, one) for item, one in zip(value, kind.items, strict=True))

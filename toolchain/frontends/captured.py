@@ -13,6 +13,7 @@ What has no such description (a class, a record of Numba's) counts by its type a
 source that defines it.
 """
 
+import dataclasses
 import dis
 import enum
 import hashlib
@@ -222,6 +223,8 @@ def _described(value: Any) -> str:
     from toolchain.matrix.describe import describe
 
     try:
+        if isinstance(value, type) and dataclasses.is_dataclass(value):  # code that calls it may hold its defaults
+            return f"{describe(value)} {[_described(field.default) for field in dataclasses.fields(value)]}"
         return describe(value)
     except ToolError:
         return _other(value)

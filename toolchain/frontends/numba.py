@@ -17,6 +17,7 @@ from toolchain.errors import ToolError
 from toolchain.frontends import bitcode
 from toolchain.frontends.captured import closure, files_of
 from toolchain.frontends.described import describe
+from toolchain.frontends.numba_dataclass_rules import spelling, with_fields
 from toolchain.frontends.numba_exceptions import EXCEPTION_PREFIX
 from toolchain.frontends.numba_mode import Session, Unit
 from toolchain.frontends.numba_origins import holds, origins
@@ -38,7 +39,7 @@ from toolchain.frontends.values import (
 from toolchain.inputs import Inputs, inputs_of
 from toolchain.package import DEPENDENCY, ExceptionRow, Method, Package, Used
 from toolchain.serialize import known_values
-from toolchain.signature import Signature, functions_of, members_of, parse_profile_signature
+from toolchain.signature import Signature, dataclasses_of, functions_of, members_of, parse_profile_signature
 from toolchain.signature.foreign import REMEDIES as FOREIGN
 
 BRIEF = "the package cannot be extracted"
@@ -47,6 +48,7 @@ IR_FILES = (".ll", ".bc")
 REMEDIES = {
     "objmode-unsupported": "do the part that needs Python in the caller, and pass its result in",
     "python-call-unsupported": "return what is to be printed, and print it in the caller",
+    "dataclass-unsupported": "make the class frozen and without code of its own for it, or pass the fields",
     "float16-unsupported": "compute in float32, and convert in the caller",
     **FOREIGN,
 }
@@ -92,16 +94,16 @@ def extract(request: ExtractRequest) -> Package:
     methods = methods_of((want.name, want.function) for want in wanted)
     session.activate()
     units = [(want, unit) for want in wanted if (unit := compile_one(session, want, problems)) is not None]
-    enums = _enums(replace(want.signature, result=unit.result) for want, unit in units)
-    encoded = encode(values, problems, methods, session.dependencies.known, enums)
+    classes = _classes(replace(want.signature, result=unit.result) for want, unit in units)
+    encoded = encode(values, problems, methods, session.dependencies.known, classes)
     problems.raise_if_any(BRIEF)
     return package_of(request, session, units, encoded)
 
 
-def _enums(signatures: Iterable[Signature]) -> dict[str, object]:
-    """The enums whose members the signatures take or return, by dotted name, sorted: the image defines them."""
+def _classes(signatures: Iterable[Signature]) -> dict[str, object]:
+    """The enums and dataclasses that the signatures take or return, by dotted name, sorted: the image defines them."""
     kinds = [kind for signature in signatures for kind in (*signature.arguments, signature.result)]
-    names = {member.name for kind in kinds for member in members_of(kind)}
+    names = {one.name for kind in kinds for of in (members_of, dataclasses_of) for one in of(kind)}
     return {name: named(name) for name in sorted(names)}
 
 
@@ -122,8 +124,8 @@ def _depend(session: Session, one: Requirement, problems: Problems) -> None:
     below = [known for known in session.dependencies.known if known.package in one.package.depends]
     methods = methods_of((want.name, want.function) for want in functions)
     try:
-        enums = _enums(method.signature for method in one.package.methods)
-        known = known_values(one.package, values, methods, below, enums)
+        classes = _classes(method.signature for method in one.package.methods)
+        known = known_values(one.package, values, methods, below, classes)
         session.dependencies.add(one, [want.function for want in functions], known)
     except ToolError as problem:
         problems.take(problem)
@@ -159,7 +161,14 @@ def _read(dotted: str, text: str, function: Any, problems: Problems) -> _Wanted 
     try:
         declared, signature = parse_profile_signature(text)
     except ToolError as problem:
-        problems.add(problem.code, f"'{dotted}': {problem.brief}: {'; '.join(problem.details)}", problem.hint)
+        hint = spelling(text) or problem.hint
+        problems.add(problem.code, f"'{dotted}': {problem.brief}: {'; '.join(problem.details)}", hint)
+        return None
+    try:
+        signature = with_fields(signature)
+    except Refusal as refusal:
+        where = f"'{dotted}' with the signature '{text}'"
+        problems.add(refusal.code, f"{where}: {refusal.text}", refusal.hint or REMEDIES.get(refusal.code, ""))
         return None
     if function is not None:
         other = _other_kinds(function)

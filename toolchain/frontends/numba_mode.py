@@ -59,7 +59,15 @@ from numba.core.compiler_lock import global_compiler_lock
 from numba.core.errors import NumbaError
 
 from toolchain.flags import CheckBounds
-from toolchain.frontends import numba_cleanup, numba_constants, numba_debug, numba_hashes, numba_items, numba_pipeline
+from toolchain.frontends import (
+    numba_cleanup,
+    numba_constants,
+    numba_dataclasses,
+    numba_debug,
+    numba_hashes,
+    numba_items,
+    numba_pipeline,
+)
 from toolchain.frontends.numba_dependencies import Dependencies
 from toolchain.frontends.numba_dispatchers import Dispatchers
 from toolchain.frontends.numba_exceptions import Exceptions
@@ -104,6 +112,7 @@ class Session:
         numba_constants.install(switch.replace, self._refusals, self.dependencies.array)
         self._exceptions.install(switch.replace)
         numba_items.install(switch.replace)
+        numba_dataclasses.install(self._refusals)
         numba_hashes.install(switch.replace)
         numba_cleanup.install(switch.replace)
         numba_debug.install(switch.replace, self.relative)
@@ -137,9 +146,9 @@ class Session:
         except Refusal:
             raise
         except NumbaError as problem:
-            raise self._refusals.first() or self._failed(problem, "") from problem
+            raise self._refused(problem) or self._failed(problem, "") from problem
         except Exception as problem:
-            raise self._refusals.first() or self._failed(problem, f"{type(problem).__name__}: ") from problem
+            raise self._refused(problem) or self._failed(problem, f"{type(problem).__name__}: ") from problem
         refusal = self._refusals.first()
         if refusal:
             raise refusal
@@ -147,6 +156,13 @@ class Session:
             found.library._ensure_finalized()  # noqa: SLF001 - links in everything that it calls
         result = self._result(found.signature.return_type, compiled.py_func)
         return Unit(found.fndesc.llvm_func_name, found.library._final_module.clone(), result)  # noqa: SLF001 (Numba has no public way)
+
+    def _refused(self, problem: Exception) -> Refusal | None:
+        """What was refused before `problem`, which knows the place of what was refused by its type."""
+        found = self._refusals.first()
+        if found is None or found.code != "dataclass-unsupported":
+            return found
+        return Refusal(found.code, at(found.text, self.places.of(problem)))
 
     def _failed(self, problem: Exception, kind: str) -> Refusal:
         if isinstance(problem, NotImplementedError) and str(problem) == "float16":  # it types, but has no code for it

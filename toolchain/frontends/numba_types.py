@@ -8,7 +8,9 @@ from typing import Any
 import numpy as np
 from numba import from_dtype, types
 
+from pkgimage import live
 from toolchain.errors import ToolError
+from toolchain.frontends import numba_dataclass_code, numba_dataclasses  # noqa: F401 - Numba is given the code
 from toolchain.frontends.numba_enums import member_of, member_type
 from toolchain.frontends.values import named
 from toolchain.signature import (
@@ -16,6 +18,7 @@ from toolchain.signature import (
     Argument,
     Array,
     Constant,
+    Dataclass,
     Default,
     Function,
     Kind,
@@ -45,8 +48,8 @@ def numba_type(argument: Argument | None) -> Any:
             found = types.Array(numba_type(element), ndim, layout, readonly=not mutable)
         case Record():
             found = from_dtype(np.dtype(argument.dtype))
-        case Tuple(items, name):
-            found = types.BaseTuple.from_types([numba_type(item) for item in items], named(name) if name else None)
+        case Tuple():
+            found = _tuple_type(argument)
         case Optional(item):
             found = types.Optional(numba_type(item))
         case Constant(value, omitted):
@@ -58,6 +61,16 @@ def numba_type(argument: Argument | None) -> Any:
         case Scalar():
             found = types.boolean if argument.kind == "bool" else getattr(types, str(argument))
     return found
+
+
+def _tuple_type(kind: Tuple) -> Any:
+    made: Any = named(kind.name) if kind.name else None
+    items = [numba_type(item) for item in kind.items]
+    if isinstance(kind, Dataclass):
+        return numba_dataclasses.Dataclass(made, tuple(items))
+    if made is not None and not (isinstance(made, type) and issubclass(made, tuple) and hasattr(made, "_fields")):
+        raise AttributeError(f"{kind.name} is no named tuple")
+    return types.BaseTuple.from_types(items, made)
 
 
 def argument_types(function: Any, signature: Signature) -> tuple[Any, ...]:
@@ -133,6 +146,9 @@ def _kind(plain: Any) -> Kind:  # noqa: PLR0911 - one for each kind of type
             return Optional(inner)
     if isinstance(plain, types.Tuple | types.UniTuple | types.NamedTuple | types.NamedUniTuple):
         return Tuple(tuple(_kind(types.unliteral(item)) for item in plain.types), *_class(plain))
+    if isinstance(plain, numba_dataclasses.Dataclass):
+        dotted = live.name_of(plain.instance_class)
+        return Dataclass(tuple(_kind(types.unliteral(item)) for item in plain.types), dotted, plain.fields)
     if isinstance(plain, types.EnumMember):
         return member_of(plain)
     if plain == types.none:

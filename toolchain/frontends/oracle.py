@@ -120,6 +120,8 @@ def _configure_numba(request: OracleRequest, cache: str) -> None:
     if request.extract.frontend == "numba":
         from numba.core import config
 
+        from toolchain.frontends import numba_types  # noqa: F401 - Numba gets types for dataclasses
+
         bounds = {"auto": None, "yes": 1, "no": 0}[request.extract.check_bounds]
         for name, value in (("DISABLE_JIT", 0), ("BOUNDSCHECK", bounds), ("CACHE_DIR", cache)):
             setattr(config, name, value)

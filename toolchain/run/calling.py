@@ -10,16 +10,17 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import numpy as np
 
 import pkgimage
-from pkgimage.classes import of_member
+from pkgimage import classes
 from pkgimage.image import read_image
 from toolchain.elements import element_bytes
 from toolchain.errors import ToolError
 from toolchain.run.line_arguments import parse_argument, with_arrays
-from toolchain.signature import Member, parse_signature
+from toolchain.signature import Dataclass, Member, parse_signature
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ def call_function(image: Path, function: str, texts: Sequence[str]) -> Called:
     values = [parse_argument(text, position) for position, text in enumerate(texts, 1)]
     module = pkgimage.load(image)
     target = _function(module, function, names)
-    arguments = with_arrays(values, signatures, partial(_member, module))
+    arguments = with_arrays(values, signatures, partial(_of_class, module))
     before = [element_bytes(value) if isinstance(value, np.ndarray | np.void) else None for value in arguments]
     result = _call(target, arguments, [f"{function}: {signature}" for signature in signatures])
     changed = tuple(
@@ -55,11 +56,16 @@ def call_function(image: Path, function: str, texts: Sequence[str]) -> Called:
     return Called(repr(result), changed)
 
 
-def _member(module: ModuleType, text: str, kind: Member) -> object:
-    """The member of an image's enum that 'Colour.RED' names. Raises ToolError 'argument-invalid' when there is none."""
-    header, content = module.__dict__["__pkgimage_header__"], module.__dict__["__pkgimage_data__"]
-    members: dict[str, object] = of_member(header, content, kind.name).__members__
-    name = text.rpartition(".")[2]
+def _of_class(module: ModuleType, value: Any, kind: Member | Dataclass) -> object:
+    """The member of an image's enum that 'Colour.RED' names, the instance of its dataclass with the values of a tuple.
+
+    Raises ToolError 'argument-invalid' when there is no such member.
+    """
+    image = module.__dict__["__pkgimage_header__"], module.__dict__["__pkgimage_data__"]
+    if isinstance(kind, Dataclass):
+        return classes.instance(classes.of_dataclass(*image, kind.name), value)
+    members: dict[str, object] = classes.of_member(*image, kind.name).__members__
+    name = value.rpartition(".")[2]
     if name not in members:
         raise ToolError("argument-invalid", f"{kind.name} has no member '{name}'", [f"members: {', '.join(members)}"])
     return members[name]

@@ -2,8 +2,8 @@
 
 Lists become the arrays, records and tuples that one of the function's signatures takes: what fits is decided, and
 arrays are made, as for the arguments that a profile writes. So the dotted name of a function that is passed becomes a
-function of that name, and `Class.MEMBER` the member of the image's enum, also inside of lists. Numbers stay what Python
-reads; the image converts them.
+function of that name, `Class.MEMBER` the member of the image's enum, also inside of lists, and a list the instance of a
+dataclass. Numbers stay what Python reads; the image converts them.
 """
 
 import ast
@@ -17,14 +17,14 @@ from toolchain.errors import ToolError
 from toolchain.frontends.arguments import written
 from toolchain.profile.fit import fits
 from toolchain.run.python_entry import stand_in
-from toolchain.signature import Argument, Array, Function, Member, Optional, Record, Signature, Tuple
+from toolchain.signature import Argument, Array, Dataclass, Function, Member, Optional, Record, Signature, Tuple
 
 _WORDS = {"nan": math.nan, "inf": math.inf, "+inf": math.inf, "-inf": -math.inf, "-nan": -math.nan}
 """Floats that have no literal in Python."""
 _NUMERIC = "biufc"
 """NumPy's kinds of bool, integers, floats and complex numbers."""
-Members = Callable[[str, Member], object]
-"""Finds the member of an enum by a text."""
+Objects = Callable[[Any, Member | Dataclass], object]
+"""Finds the member of an enum by a text; makes the instance of a dataclass of a tuple of its fields' values."""
 
 
 def parse_argument(text: str, position: int) -> object:
@@ -59,11 +59,11 @@ class _Names(ast.NodeTransformer):
 
 
 def with_arrays(
-    values: Sequence[object], signatures: Sequence[Signature], member: Members = lambda text, _: text
+    values: Sequence[object], signatures: Sequence[Signature], of_class: Objects = lambda value, _: value
 ) -> list[Any]:
     """`values` with lists as arrays, records and tuples, names as what they name; anything else as it is.
 
-    member: finds the member of an enum that a text names.
+    of_class: finds members of enums, makes instances of dataclasses.
 
     The first signature that all values fit decides element types and layouts; else the first that all lists fit (the
     image takes more numbers than a profile may write, True for an int64); else NumPy does, and the image refuses.
@@ -74,7 +74,7 @@ def with_arrays(
         for signature in able:
             pairs = list(zip(values, signature.arguments, strict=True))
             if all(_takes(argument, value, lists_only) for value, argument in pairs):
-                return [_as_argument(value, argument, member) for value, argument in pairs]
+                return [_as_argument(value, argument, of_class) for value, argument in pairs]
     return [_natural(value) if isinstance(value, list) else value for value in values]
 
 
@@ -86,22 +86,23 @@ def _takes(argument: Argument, value: object, lists_only: bool) -> bool:
     return (lists_only and not isinstance(value, list)) or fits(value, argument)
 
 
-def _as_argument(value: object, argument: Argument, member: Members, *, inside: bool = False) -> Any:
+def _as_argument(value: object, argument: Argument, of_class: Objects, *, inside: bool = False) -> Any:
     """inside: it is an item of a list, which fits."""
     found: Any = _with_records(value)
     match argument:
         case Function() if isinstance(value, str) and value == argument.name:
             found = stand_in(argument.name)
         case Member() if isinstance(value, str) and fits(value, argument):
-            found = member(value, argument)
+            found = of_class(value, argument)
         case Optional() if value is None or (isinstance(value, str) and value == "none"):
             found = None
         case Optional():
-            found = _as_argument(value, argument.item, member, inside=inside)
+            found = _as_argument(value, argument.item, of_class, inside=inside)
         case Tuple() if isinstance(value, list | tuple) and len(value) == len(argument.items):
             inside = inside or isinstance(value, list)
             pairs = zip(value, argument.items, strict=True)
-            found = tuple([_as_argument(item, kind, member, inside=inside) for item, kind in pairs])
+            found = tuple([_as_argument(item, kind, of_class, inside=inside) for item, kind in pairs])
+            found = of_class(found, argument) if isinstance(argument, Dataclass) else found
         case _ if inside or (isinstance(value, list) and fits(value, argument)):
             found = _with_records(written((value,), Signature(None, (argument,)))[0])
         case _:

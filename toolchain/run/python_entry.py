@@ -113,7 +113,10 @@ class Reader:
             case "constant" | "function":
                 return fixed(kind)
             case "member":
-                return enum_of(self.module, kind)(self.value(kind["value"]))
+                return class_of(self.module, kind)(self.value(kind["value"]))
+            case "dataclass":
+                parts = [self.value(item) for item in kind["items"]]
+                return classes().instance(class_of(self.module, kind), parts)
             case _:
                 words = [self.word() for _ in range(2 if kind["kind"] == "complex" else 1)]
                 return typed(number(words, kind), kind)
@@ -158,10 +161,15 @@ def stand_in(name: str) -> object:
     return function
 
 
-def enum_of(module: Any, kind: dict[str, Any]) -> Any:
-    """The image's enum: this interpreter has not the package."""
-    found = importlib.import_module("pkgimage.classes")
-    return found.of_member(module.__pkgimage_header__, module.__pkgimage_data__, kind["name"])
+def classes() -> Any:
+    """The module with the classes that images define."""
+    return importlib.import_module("pkgimage.classes")
+
+
+def class_of(module: Any, kind: dict[str, Any]) -> Any:
+    """The image's enum or dataclass: this interpreter has not the package."""
+    found = classes().of_member if kind["kind"] == "member" else classes().of_dataclass
+    return found(module.__pkgimage_header__, module.__pkgimage_data__, kind["name"])
 
 
 def arguments_of(call: Call, blob: bytearray, module: object) -> list[object]:
@@ -236,17 +244,17 @@ def words_of(value: object, kind: dict[str, Any] | None, module: object) -> Answ
     """The words of a result. Raises MismatchError when it has not the type that the signature says."""
     words: list[int] = []
     arrays: list[bytes] = []
-    put(value, with_enums(kind or {"kind": "constant"}, module), words, arrays)
+    put(value, with_classes(kind or {"kind": "constant"}, module), words, arrays)
     return words, arrays
 
 
-def with_enums(kind: dict[str, Any], module: object) -> dict[str, Any]:
-    """The kind with the enums of the image in it."""
-    if kind["kind"] == "member":
-        return {**kind, "enum": enum_of(module, kind)}
+def with_classes(kind: dict[str, Any], module: object) -> dict[str, Any]:
+    """The kind with the enums and dataclasses of the image in it."""
+    if kind["kind"] in ("member", "dataclass"):
+        kind = {**kind, "of": class_of(module, kind)}
     if kind["kind"] == "optional":
-        return {**kind, "item": with_enums(kind["item"], module)}
-    return {**kind, "items": [with_enums(one, module) for one in kind["items"]]} if "items" in kind else kind
+        return {**kind, "item": with_classes(kind["item"], module)}
+    return {**kind, "items": [with_classes(one, module) for one in kind["items"]]} if "items" in kind else kind
 
 
 TYPES: dict[str, type] = {"bool": bool, "float": float, "complex": complex, "tuple": tuple, "constant": type(None)}
@@ -254,10 +262,15 @@ TYPES: dict[str, type] = {"bool": bool, "float": float, "complex": complex, "tup
 
 def value_of(member: Any, kind: dict[str, Any]) -> object:
     """The value of a result that is a member of an enum. Raises MismatchError for any other result."""
-    if type(member) is not kind["enum"]:
-        raise MismatchError(f"the result is {type(member).__name__}, not a member of {kind['name']}")
+    check_class(member, kind)
     found: object = member.value
     return found
+
+
+def check_class(value: object, kind: dict[str, Any]) -> None:
+    """Raises MismatchError when a result is not of the image's enum or dataclass."""
+    if type(value) is not kind["of"]:
+        raise MismatchError(f"the result is {type(value).__name__}, not a {kind['kind']} of {kind['name']}")
 
 
 def put(value: Any, kind: dict[str, Any], words: list[int], arrays: list[bytes]) -> None:
@@ -268,6 +281,10 @@ def put(value: Any, kind: dict[str, Any], words: list[int], arrays: list[bytes])
         return
     if kind["kind"] == "member":
         put(value_of(value, kind), kind["value"], words, arrays)
+        return
+    if kind["kind"] == "dataclass":
+        check_class(value, kind)
+        put_items(classes().parts_of(value), kind["items"], words, arrays)
         return
     wanted = {"array": "ndarray", "record": "record"}.get(kind["kind"])
     expected = getattr(np, wanted) if wanted else TYPES.get(kind["kind"], int)
@@ -325,7 +342,7 @@ def put_none(kind: dict[str, Any], words: list[int], arrays: list[bytes]) -> Non
         case "array":
             words += [0] * (2 + 2 * kind["dimensions"])
             arrays.append(b"")
-        case "tuple":
+        case "tuple" | "dataclass":
             for item in kind["items"]:
                 put_none(item, words, arrays)
         case "optional":

@@ -8,6 +8,7 @@ from toolchain.signature.kinds import (
     Argument,
     Array,
     Constant,
+    Dataclass,
     Default,
     Field,
     Function,
@@ -22,6 +23,7 @@ from toolchain.signature.kinds import (
     SubArray,
     Tuple,
     arrays_of,
+    dataclasses_of,
     functions_of,
     members_of,
     memories_of,
@@ -30,7 +32,8 @@ from toolchain.signature.kinds import (
 from toolchain.signature.notation import SCALARS, SUPPORTED, parse_profile_signature, parse_signature
 
 __all__ = [
-    "SCALARS", "SUPPORTED", "Argument", "Array", "Constant", "Default", "Field", "Function", "Kind", "Layout",
-    "Member", "Optional", "Record", "Scalar", "ScalarKind", "Signature", "SubArray", "Tuple", "arrays_of",
-    "functions_of", "members_of", "memories_of", "parse_profile_signature", "parse_signature", "records_of",
+    "SCALARS", "SUPPORTED", "Argument", "Array", "Constant", "Dataclass", "Default", "Field", "Function", "Kind",
+    "Layout", "Member", "Optional", "Record", "Scalar", "ScalarKind", "Signature", "SubArray", "Tuple", "arrays_of",
+    "dataclasses_of", "functions_of", "members_of", "memories_of", "parse_profile_signature", "parse_signature",
+    "records_of",
 ]  # fmt: skip

@@ -204,6 +204,15 @@ class Tuple:
 
 
 @dataclass(frozen=True)
+class Dataclass(Tuple):
+    """An instance of a frozen dataclass: the values of its fields, as the items of a tuple, and their names."""
+
+    def __str__(self) -> str:
+        """`Dataclass(package.module.Point, x=float64, y=float64)`; without names where they are not known."""
+        return super().__str__().replace("NamedTuple", "Dataclass", 1)
+
+
+@dataclass(frozen=True)
 class Optional:
     """A value or None."""
 
@@ -352,6 +361,17 @@ def members_of(kind: Kind | None) -> Iterator[Member]:
     elif isinstance(kind, Tuple):
         for item in kind.items:
             yield from members_of(item)
+
+
+def dataclasses_of(kind: Kind | None) -> Iterator[Dataclass]:
+    """Every instance of a dataclass in `kind`, the outer ones first."""
+    if isinstance(kind, Dataclass):
+        yield kind
+    if isinstance(kind, Optional):
+        yield from dataclasses_of(kind.item)
+    elif isinstance(kind, Tuple):
+        for item in kind.items:
+            yield from dataclasses_of(item)
 
 
 def arrays_of(kind: Kind | None, *, result: bool = False) -> Iterator[tuple[int, Array]]:

@@ -15,6 +15,7 @@ from toolchain.signature.foreign import foreign
 from toolchain.signature.kinds import (
     Array,
     Constant,
+    Dataclass,
     Default,
     Field,
     Function,
@@ -53,7 +54,8 @@ SCALARS = _names()
 
 SUPPORTED = (
     "supported: bool, int8-64, uint8-64, float32/64, complex64/128, arrays of them, Record, Tuple, UniTuple, Optional, "
-    "Enum(module.Class, int64), omitted(default=...), Literal[...](...), function(module.name), none"
+    "Dataclass(module.Class, float64), Enum(module.Class, int64), omitted(default=...), Literal[...](...), "
+    "function(module.name), none"
 )
 
 MAX_DIMENSIONS = 7
@@ -315,6 +317,17 @@ class _Parser:
 
     def named_tuple(self, _name: str) -> Tuple:
         """`NamedTuple(package.module.Point, float64, float64)`, or with the fields: `x=float64, y=float64`."""
+        return Tuple(*self.named_items())
+
+    def dataclass(self, _name: str) -> Dataclass:
+        """`Dataclass(package.module.Point, float64, float64)`, likewise."""
+        found = Dataclass(*self.named_items())
+        if not found.items:
+            raise self.fail("the types of the fields are missing", f"write it: 'Dataclass({found.name}, float64)'")
+        return found
+
+    def named_items(self) -> tuple[tuple[Kind, ...], str, tuple[str, ...]]:
+        """Items, name of the class and of the fields, where they are written."""
         self.take("(")
         name = self.dotted("class")
         items, fields = [], []
@@ -328,7 +341,7 @@ class _Parser:
             items.append(self.type())
         if fields and len(fields) < len(items):
             raise self.fail("all items have field names, or none")
-        return Tuple(tuple(items), name, tuple(fields))
+        return tuple(items), name, tuple(fields)
 
     def member(self, _name: str) -> Member:
         """`Enum(package.module.Colour, int64)`."""
@@ -440,7 +453,7 @@ _SPECIAL: dict[str, Callable[[_Parser, str], Kind]] = {
     "Tuple": _Parser.plain_tuple, "UniTuple": _Parser.uniform_tuple,
     "NamedTuple": _Parser.named_tuple, "Optional": _Parser.optional, "OptionalType": _Parser.optional,
     "optional": _Parser.optional, "omitted": _Parser.omitted, "Literal": _Parser.literal,
-    "function": _Parser.function, "Enum": _Parser.member,
+    "function": _Parser.function, "Enum": _Parser.member, "Dataclass": _Parser.dataclass,
     "none": _Parser.none, "void": _Parser.none, "None": _Parser.none,
 }  # fmt: skip
 """Words that begin a type other than a number."""

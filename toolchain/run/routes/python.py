@@ -21,6 +21,7 @@ from toolchain.run.targeting import UNFORCED
 from toolchain.signature import (
     Array,
     Constant,
+    Dataclass,
     Default,
     Function,
     Kind,
@@ -150,6 +151,8 @@ def _kind(kind: Kind, typed: bool) -> dict[str, object]:  # noqa: PLR0911 - one 
             }  # fmt: skip
         case Record():
             return {"kind": "record", "element": "record", "itemsize": kind.size, "dtype": repr(kind.dtype)}
+        case Dataclass(name=name):
+            return {"kind": "dataclass", "name": name, "items": [_kind(item, typed) for item in kind.items]}
         case Tuple():
             return {"kind": "tuple", "items": [_kind(item, typed) for item in kind.items], **_class(kind)}
         case Optional():
