@@ -4,11 +4,15 @@ The expected values are Numba's own; of the images themselves other tools are as
 mappings).
 """
 
+import dataclasses
+import functools
+import hashlib
 import json
 import os
 import shutil
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -19,11 +23,16 @@ from pkgimage.image import read_image
 from tests.conftest import skip_or_fail
 from tests.results import shared
 from toolchain import app
+from toolchain.matrix import CellResult, cells
 from toolchain.platforms import load_platforms
+from toolchain.profile import load_profile
 from toolchain.report.recording import RecordingEvents
-from toolchain.run import containers, daemon, depending
+from toolchain.run import containers, daemon, depending, stages
 from toolchain.run.calls import Call
-from toolchain.run.routes import availability, run_uniform
+from toolchain.run.probing import native_cpu
+from toolchain.run.reuse import usual_reuse
+from toolchain.run.routes import availability, emulated_cpu, entries, run_uniform
+from toolchain.run.workshop import Workshop
 from toolchain.signature import parse_signature
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -47,6 +56,66 @@ def images(tmp_path_factory, local):
     with shared():
         built = app.build(PROFILE, (NATIVE, "macos-x86_64"), output, events=RecordingEvents())
     return {(image.platform, image.path.name.partition("-")[0].partition(".")[0]): image.path for image in built}
+
+
+OTHERS = ("chain_a", "chain_b", "chain_c", "chain_e")
+"""What `PROFILE` proves of these packages is what it needs of them. Their own profiles have checks of their own."""
+EMULATED = {("linux-aarch64", "qemu-python"), ("macos-arm64", "flat-python")}
+"""(platform, route) of the slow ones: taken for the package whose globals refer to most."""
+
+
+def routes(name):
+    """(platform, route) that the cells of a package beneath are run for: the checks of a file are the format's, not its own."""
+    every = {(platform, route) for platform in PLATFORMS for route in PLATFORMS[platform].routes}
+    return every if name == "chain_b" else every - EMULATED
+
+
+@dataclasses.dataclass(frozen=True)
+class Proved:
+    """What a run of some cells gave."""
+
+    cells: dict[tuple[str, str], CellResult]
+    """By platform and route."""
+    images: dict[str, str]
+    """`platform/file` of every image, those that lie beside one too, to the digest of its bytes."""
+
+    @property
+    def verdicts(self):
+        return {(*place, check.id): check.status for place, cell in self.cells.items() for check in cell.checks}
+
+
+def proved(profile_path, executor="local", wanted=None):
+    """The cells of a profile on `wanted` (platform, route), all by default. What tests here share is extracted and built once."""
+    profile, events = load_profile(profile_path), RecordingEvents()
+    with shared(), Workshop(executor, usual_reuse(fresh=False)) as shop:
+        extracted = app.extract(profile, profile.flags.check_bounds, shop, events)
+        oracle = stages.ask_oracles(profile, extracted, profile.flags, shop)
+        variant = stages.Variant(profile.flags, extracted, oracle)
+        built = stages.build_images(profile, profile.platforms, [variant], shop, lambda _: None)
+        files = {f"{platform}/{path.name}": path for (platform, _), one in built.items() for path in files_of(one)}
+        images = {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in files.items()}
+
+        def run(cell):
+            image = built[cell.platform, cell.flags]
+            return stages.run_cell(cell, PLATFORMS[cell.platform], profile, extracted, oracle, image, shop)
+
+        planned = cells(profile, PLATFORMS, executor, emulated_cpu, native_cpu)
+        planned = [cell for cell in planned if wanted is None or (cell.platform, cell.route) in wanted]
+        with ThreadPoolExecutor(stages.PARALLEL) as pool:
+            results = list(pool.map(run, planned))
+    return Proved({(cell.platform, cell.route): result for cell, result in zip(planned, results, strict=True)}, images)
+
+
+def files_of(built):
+    """An image, its base, and the images of its dependencies."""
+    assert built.error is None, built.error
+    return [built.image, built.base, *(one.image for one in built.below)]
+
+
+@pytest.fixture(scope="module")
+def beneath_it(local):
+    """Name -> what its own profile gives, when it is asked for; after `local`, which has filled the store."""
+    return functools.cache(lambda name: proved(ROOT / "configs" / f"{name}.toml", wanted=routes(name)))
 
 
 @pytest.fixture
@@ -77,6 +146,22 @@ def test_every_check_passes_on_every_route(local, platform):
     assert waived <= {"linked by -flavor gnu"}
 
 
+@pytest.mark.parametrize("name", OTHERS)
+def test_the_checks_of_what_is_beneath_pass_too(beneath_it, name):
+    profile, found = load_profile(ROOT / "configs" / f"{name}.toml"), beneath_it(name).cells
+    assert set(found) == routes(name)
+    for (platform, route), cell in found.items():
+        able = availability(route, PLATFORMS[platform])
+        if not able.ok:
+            capability = {"wine-missing": "wine", "arm64-python-missing": "arm64-python"}.get(able.code, "qemu")
+            skip_or_fail(capability, able.reason)
+        assert [(one.id, one.reason, one.detail) for one in cell.checks if one.status != "passed"] == [], cell.id
+        calls = [one for one in cell.checks if one.check.kind == "call"]
+        assert len(calls) == len(profile.checks) * len(entries(route)), cell.id
+        described = {one.check.subject for one in cell.checks if one.check.kind == "global"}
+        assert route != "native" or described == {each.rpartition(".")[2] for each in profile.globals}
+
+
 def test_rejections_of_dependencies_are_proved_with_real_ones(local):
     proved = {
         (cell["route"], check["subject"]) for cell in local["cells"] if cell["platform"] == NATIVE
@@ -91,8 +176,7 @@ def test_rejections_of_dependencies_are_proved_with_real_ones(local):
     assert ("file", "a dependency built again with the same content") in proved
 
 
-@pytest.mark.container
-def test_docker_gives_the_same_verdicts_and_the_same_bytes(local):
+def require_docker():
     try:
         with daemon.client():
             missing = [image.tag for image in containers.list_images() if image.stale or not image.present]
@@ -100,14 +184,46 @@ def test_docker_gives_the_same_verdicts_and_the_same_bytes(local):
         skip_or_fail("container", str(problem).splitlines()[0])
     if missing:
         skip_or_fail("container", f"container images missing: {', '.join(missing)}; run pkgimage containers build")
-    inside = app.matrix_run(PROFILE, executor="docker", events=RecordingEvents()).document
-    found = [
-        {(cell["platform"], cell["route"], check["id"]): check["status"] for cell in document["cells"] for check in cell["checks"]}
-        for document in (inside, local)
-    ]
-    assert found[0] == found[1]
-    digests = [{cell["platform"]: cell["image_sha256"] for cell in document["cells"]} for document in (inside, local)]
-    assert digests[0] == digests[1]
+
+
+def contents(folder):
+    """Each file below a folder: its path from there, and the digest of its bytes."""
+    return {str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.mark.container
+def test_docker_gives_the_same_verdicts_and_the_same_bytes(local, tmp_path):
+    """Of every image, those beside too. What a container builds is never taken from the store."""
+    require_docker()
+    inside = proved(PROFILE, "docker")
+    assert inside.verdicts == {
+        (cell["platform"], cell["route"], check["id"]): check["status"] for cell in local["cells"] for check in cell["checks"]
+    }
+    with shared():
+        app.build(PROFILE, (), tmp_path, events=RecordingEvents())
+    here = contents(tmp_path)
+    assert len(here) == 5 * 6, "five packages and a base for each platform"
+    assert inside.images == here
+    assert {f"{cell['platform']}/": cell["image_sha256"] for cell in local["cells"]} == {
+        name.partition("chain_d.")[0]: digest for name, digest in here.items() if "/chain_d." in name
+    }
+
+
+@pytest.mark.container
+def test_docker_gives_the_same_verdicts_of_a_package_beneath(beneath_it):
+    require_docker()
+    inside, here = proved(ROOT / "configs" / "chain_b.toml", "docker", routes("chain_b")), beneath_it("chain_b")
+    assert inside.verdicts == here.verdicts
+    assert inside.images == here.images
+
+
+def test_control_the_bytes_of_every_image_are_compared(images, folder):
+    good = contents(images[NATIVE, "chain_d"].parent)
+    assert contents(folder) == good
+    assert len(good) == 6
+    image = beneath(folder, "chain_a")
+    image.write_bytes(image.read_bytes()[:-1])
+    assert {name for name, digest in contents(folder).items() if digest != good[name]} == {image.name}
 
 
 def test_each_package_is_an_image_and_every_image_is_beside_it(images):

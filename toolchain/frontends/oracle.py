@@ -271,6 +271,7 @@ def describe_globals(request: ExtractRequest) -> dict[str, str]:
     _import(request, problems)
     values = read_globals(request.globals, problems)
     problems.raise_if_any("the globals cannot be read")
-    named = [(dotted.rpartition(".")[2], find(dotted, Problems(), "")) for dotted, _ in request.exports]
-    methods = methods_of(named)
+    # A global may hold functions of the package, and of those that it depends on.
+    exports = [export for one in (*(below.request for below in request.depends), request) for export in one.exports]
+    methods = methods_of((dotted.rpartition(".")[2], find(dotted, Problems(), "")) for dotted, _ in exports)
     return {name: describe(value, methods) for name, value in values.items()}
