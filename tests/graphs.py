@@ -58,7 +58,7 @@ def arrays(draw: Any) -> Any:
     return {"C": made, "F": np.asfortranarray(made), "dtype": dtype, "turned": made.T}[how]
 
 
-LEAVES = KEYS | FLOATS | st.complex_numbers() | arrays() | st.sampled_from([kinds.Colour, kinds.Key, kinds.Point, kinds.Fit])
+LEAVES = KEYS | FLOATS | st.complex_numbers() | arrays() | st.sampled_from([kinds.Colour, kinds.Key, kinds.Point, kinds.Fit, kinds.STEP])
 DICE = st.randoms(use_true_random=True)
 CONTAINERS = ("list", "tuple", "dict", "set", "slice", "point", "fit", "node", "watched")
 

@@ -78,7 +78,7 @@ def test_what_globals_share_stays_shared(first, second):
 
 @functools.cache
 def drawn(platform: str) -> dict[str, Any]:
-    """`COUNT` distinct values by name: others for each platform, the same in every run."""
+    """`COUNT` distinct values by name: others for each platform. The same tests draw the same; hypothesis knows what is imported."""
     found: dict[str, Any] = {}
 
     @seed(sorted(PLATFORMS).index(platform))
@@ -136,7 +136,7 @@ SHARES = [
     ("three containers or more", 0.9, lambda one: one.containers >= 3),
     ("shared objects", 0.9, lambda one: one.shared),
     ("two shared objects or more", 0.8, lambda one: one.shared >= 2),
-    ("cycles", 0.33, lambda one: one.cyclic),
+    ("cycles", 0.3, lambda one: one.cyclic),
     ("functions of the package", 0.2, lambda one: one.marked & {id(twice), id(add)}),
     ("objects of a dependency", 0.4, lambda one: one.marked & {id(value) for value in BORROWED} - {id(lower_twice)}),
     ("functions of a dependency", 0.1, lambda one: id(lower_twice) in one.marked),
