@@ -100,7 +100,7 @@ def _named_tuple(cls: type, annotation: Callable[[type, str], str] | None) -> De
 
 def _dataclass(cls: type, annotation: Callable[[type, str], str] | None) -> Definition:
     parameters = static(cls, "__dataclass_params__")
-    if not parameters.frozen:
+    if not getattr(parameters, "frozen", False):
         raise ValueError("it is not frozen")
     try:
         object.__new__(cls)

@@ -8,6 +8,7 @@ from tests.test_frontend_numba import extracted, request, written
 
 HEAD = """
 import dataclasses
+import enum
 from dataclasses import InitVar, dataclass, field
 from typing import ClassVar
 import numpy as np
@@ -22,6 +23,9 @@ class Point:
     def norm(self): return self.x + self.y
     @property
     def double(self): return 2 * self.x
+
+class Hue(enum.Enum):
+    RED = 1
 
 @dataclass(frozen=True)
 class Wide:
@@ -150,7 +154,12 @@ BAD = [
     ("Point(x).norm()", "(float64)", "does-not-compile", "norm"),
     ("Point(x).double", "(float64)", "does-not-compile", "double"),
     ("Point(x).SCALE", "(float64)", "does-not-compile", "SCALE"),
-    ("Point(x).z", "(float64)", "does-not-compile", "Unknown attribute 'z'"),
+    ("Point(x).z", "(float64)", "does-not-compile", "alone, not 'z'"),
+    ("getattr(P, 'z', x)", "(float64)", "does-not-compile", ""),
+    ("hasattr(P, 'z')", "(float64)", "does-not-compile", ""),
+    ("x is P", "(Optional(Dataclass(kernels.Point, float64, float64)))", "does-not-compile", "instances have no identity in compiled code"),
+    ("x is not x", "(Optional(Dataclass(kernels.Point, float64, float64)))", "does-not-compile", "instances have no identity in compiled code"),
+    ("x is Hue.RED", "(Optional(Enum(kernels.Hue, int64)))", "does-not-compile", "write '=='"),
     ("Point.SCALE", "(float64)", "does-not-compile", "SCALE"),
     ("dataclasses.replace(Point(x), y=2.0).y", "(float64)", "does-not-compile", ""),
     # how the class is called

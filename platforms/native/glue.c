@@ -1253,13 +1253,13 @@ static PyObject *values_of_instance(PyObject *object, const int *table, int *err
     return values;
 }
 
-/* The tuple that the first pass held for this instance. Both meet the instances in one order, so the first one that is
- * left is it. */
+/* The tuple that the first pass held for this instance, for this place of the signature. Both passes meet the instances
+ * of an argument in one order, so the first one that is left is it. */
 static PyObject *held_values(struct reading *reading, PyObject *object) {
     int index;
     for (index = 0; index < *reading->held; index++) {
         struct buffer *view = reading->views + index;
-        if (view->internal != object || type_of(view->owner) != &PyTuple_Type) continue;
+        if (view->internal != object || view->format != (const char *)reading->table) continue;
         view->internal = 0;
         return view->owner;
     }
@@ -1276,7 +1276,10 @@ static int read_instance(struct reading *reading, PyObject *object) {
     values = reading->last ? held_values(reading, object) : values_of_instance(object, table, &error);
     if (!values) return error ? -1 : wrong_type(object, reading->method, reading->index);
     if (is_text(values)) return wrong_definition(values, reading->method, reading->index);
-    if (!reading->last) view->data = 0, view->owner = values, view->internal = object, *reading->held += 1;
+    if (!reading->last) {
+        view->data = 0, view->owner = values, view->internal = object, view->format = (const char *)table;
+        *reading->held += 1;
+    }
     reading->table = table + 2 + table[1];
     return read_tuple(reading, values);
 }
@@ -1397,26 +1400,11 @@ static int prepare_arrays(void) {
 
 struct boxing { /* a result while it is turned into objects: what comes next, and what the call was given */
     const int *table; const word *words; PyObject *const *arguments; word count; PyObject *kept;
+    const struct buffer *views; int held; /* among them the tuples of fields that instances of dataclasses had */
     const struct table *image; /* whose function it is */
 };
 
 enum { MAKE, RELEASE, ABSENT }; /* after an error: give up what is left; in an optional value that is not there: nothing */
-
-static int keep(PyObject *object, PyObject **kept);
-
-/* The same of the fields of an instance of a dataclass; nothing of any other object. */
-static int keep_fields(PyObject *object, PyObject **kept) {
-    PyObject *reader, *values;
-    int status = has_fields(object);
-    if (status != 1) return status;
-    reader = attribute_of("pkgimage.classes", "parts_of");
-    values = reader ? call_with(reader, object) : 0;
-    if (reader) Py_DecRef(reader);
-    if (!values) return -1;
-    status = keep(values, kept);
-    Py_DecRef(values);
-    return status;
-}
 
 /* Adds memoryviews of everything in `object` that has a buffer to the list of pairs `kept`. */
 static int keep(PyObject *object, PyObject **kept) {
@@ -1429,7 +1417,7 @@ static int keep(PyObject *object, PyObject **kept) {
         return 0;
     }
     view = PyMemoryView_FromObject(object);
-    if (!view) return forgiven() ? keep_fields(object, kept) : -1;
+    if (!view) return forgiven() ? 0 : -1;
     pair = PyTuple_New(2);
     if (!pair) { Py_DecRef(view); return -1; }
     PyTuple_SetItem(pair, 0, view);
@@ -1438,10 +1426,16 @@ static int keep(PyObject *object, PyObject **kept) {
     return 0;
 }
 
+/* Everything in all arguments, once for a result. Of instances of dataclasses what the call was made with, which the
+ * instance may no longer have. */
 static int keep_arguments(struct boxing *boxing) {
     word index;
-    for (index = 0; !boxing->kept && index < boxing->count; index++)
+    if (boxing->kept) return 0;
+    for (index = 0; index < boxing->count; index++)
         if (keep(boxing->arguments[index], &boxing->kept) < 0) return -1;
+    for (index = 0; index < boxing->held; index++)
+        if (type_of(boxing->views[index].owner) == &PyTuple_Type &&
+            keep(boxing->views[index].owner, &boxing->kept) < 0) return -1;
     return 0;
 }
 
@@ -1637,19 +1631,21 @@ static PyObject *box(struct boxing *boxing, int mode) {
 
 /* The object that the words of a result stand for; null = Python error, and no memory is left over. */
 PyObject *pkgimage_box(const word *words, const int *table, PyObject *const *arguments, word count,
-                       const struct table *image) {
+                       const struct buffer *views, int held, const struct table *image) {
     struct boxing boxing;
     PyObject *made;
     boxing.image = image;
     boxing.table = table, boxing.words = words, boxing.arguments = arguments, boxing.count = count, boxing.kept = 0;
+    boxing.views = views, boxing.held = held;
     made = box(&boxing, MAKE);
     if (boxing.kept) Py_DecRef(boxing.kept);
     return made;
 }
 
 /* The same for a function of this image. */
-INLINE PyObject *pkgimage_boxed(const word *words, const int *table, PyObject *const *arguments, word count) {
-    return pkgimage_box(words, table, arguments, count, &pkgimage_table);
+INLINE PyObject *pkgimage_boxed(const word *words, const int *table, PyObject *const *arguments, word count,
+                                const struct buffer *views, const int *held) {
+    return pkgimage_box(words, table, arguments, count, views, held ? *held : 0, &pkgimage_table);
 }
 
 /* ---- calling: keywords, results, exceptions ---- */
@@ -1796,6 +1792,17 @@ static int number_distance(PyObject *object, const struct number *number, int ki
     return cost + (wanted == INTEGER && (kind == 'u') != number->natural ? 2 : 0);
 }
 
+/* More than any distance of fields when the object is an instance of a dataclass that can also be a number: it goes to a
+ * signature that has the class. 0 for every other object; -1 = foreign error set. */
+static int stand_in(PyObject *object) {
+    PyObject *type = type_of(object);
+    int index, found;
+    if (PyType_IsSubtype(type, &PyFloat_Type) || PyType_IsSubtype(type, &PyLong_Type)) return 0;
+    for (index = 0; index < KNOWN; index++) if (known[index].type == type) return 0;
+    found = has_fields(object);
+    return found > 0 ? 1 << 20 : found;
+}
+
 static int distance(PyObject *object, const int *table, struct fact *fact);
 
 static int tuple_distance(PyObject *object, const int *table) {
@@ -1816,7 +1823,7 @@ static int tuple_distance(PyObject *object, const int *table) {
 /* How far an object (null = left out) is from what a table describes, -1 when it does not fit, -2 = foreign error set.
  * A fixed value is nearer than any number, None nearer to None than to an optional value. */
 static int distance(PyObject *object, const int *table, struct fact *fact) {
-    int inner;
+    int inner, more;
     if (*table == 'L') {
         inner = is_constant(object, table);
         return inner < 0 ? inner : inner - 1;
@@ -1856,7 +1863,9 @@ static int distance(PyObject *object, const int *table, struct fact *fact) {
     default:
         if (!fact->classified && number_of(object, &fact->number) < 0) return -2;
         fact->classified = 1;
-        return number_distance(object, &fact->number, table[0], table[1]);
+        inner = number_distance(object, &fact->number, table[0], table[1]);
+        more = inner < 0 ? 0 : stand_in(object);
+        return more < 0 ? -2 : inner + more;
     }
 }
 
@@ -1881,14 +1890,17 @@ static const int *table_at(const int *table, word index) {
 /* Where the signatures have one array, at the same place: how near that argument came (a problem), 0 when it is not
  * the reason, -2 = foreign error set. `at` tells which argument. */
 static int nearest_miss(const struct overloads *overloads, PyObject *const *arguments, word *at) {
-    const struct candidate *first = overloads->candidates;
+    const struct candidate *first = overloads->candidates - 1;
     int nearest = 0, problem;
-    word index, arrays = 0;
-    for (index = 0; index < first->method->count; index++)
-        if (*table_at(first->parameters, index) == 'A') { arrays++; *at = index; }
+    word index, arrays = 0, others = overloads->count;
+    while (arrays != 1 && others-- > 0) {
+        first++, arrays = 0;
+        for (index = 0; index < first->method->count; index++)
+            if (*table_at(first->parameters, index) == 'A') { arrays++; *at = index; }
+    }
     if (arrays != 1 || !arguments[*at]) return 0;
     for (index = 0; index < overloads->count; index++) {
-        const struct candidate *candidate = first + index;
+        const struct candidate *candidate = overloads->candidates + index;
         const int *table = candidate->parameters;
         if (candidate->method->count != first->method->count) continue;
         table = table_at(table, *at);

@@ -13,7 +13,7 @@
 %struct.method = type { ptr, ptr, ptr, ptr, i64, i64 }
 %struct.buffer = type { ptr, ptr, i64, i64, i32, i32, ptr, ptr, ptr, ptr, ptr }
 %struct.reading = type { ptr, i64, ptr, ptr, ptr, ptr, i32 }
-%struct.boxing = type { ptr, ptr, ptr, i64, ptr, ptr }
+%struct.boxing = type { ptr, ptr, ptr, i64, ptr, ptr, i32, ptr }
 %struct.exception = type { i32, i32, i32, i32, i32, i32, i32, i32 }
 %struct.overloads = type { ptr, ptr, ptr, i64, i64 }
 %struct.candidate = type { ptr, ptr, ptr }
@@ -43,7 +43,7 @@
 @PyExc_SystemError = external global ptr, align 8
 @.str.7 = private unnamed_addr constant [31 x i8] c"the package image is not bound\00", align 1
 @_Py_NoneStruct = external global i8, align 1
-@module = internal global %struct.anon { i64 1, ptr null, ptr null, i64 0, ptr null, ptr @.str.99, ptr null, i64 0, ptr null, ptr @slots, ptr null, ptr null, ptr null }, align 8
+@module = internal global %struct.anon { i64 1, ptr null, ptr null, i64 0, ptr null, ptr @.str.98, ptr null, i64 0, ptr null, ptr @slots, ptr null, ptr null, ptr null }, align 8
 @.str.8 = private unnamed_addr constant [14 x i8] c"() argument '\00", align 1
 @.str.9 = private unnamed_addr constant [2 x i8] c"'\00", align 1
 @.str.10 = private unnamed_addr constant [8 x i8] c", item \00", align 1
@@ -129,43 +129,42 @@
 @memory_slots = internal global [3 x %struct.slot] [%struct.slot { i32 52, ptr @memory_dealloc }, %struct.slot { i32 1, ptr @memory_get }, %struct.slot zeroinitializer], align 8
 @PyExc_BufferError = external global ptr, align 8
 @.str.79 = private unnamed_addr constant [43 x i8] c"the array's memory cannot be seen that way\00", align 1
-@.str.80 = private unnamed_addr constant [9 x i8] c"parts_of\00", align 1
-@.str.81 = private unnamed_addr constant [5 x i8] c"view\00", align 1
-@.str.82 = private unnamed_addr constant [8 x i8] c"squeeze\00", align 1
-@.str.83 = private unnamed_addr constant [11 x i8] c"frombuffer\00", align 1
-@.str.84 = private unnamed_addr constant [7 x i8] c"record\00", align 1
-@.str.85 = private unnamed_addr constant [10 x i8] c"of_result\00", align 1
-@.str.86 = private unnamed_addr constant [9 x i8] c"instance\00", align 1
-@.str.87 = private unnamed_addr constant [10 x i8] c"() takes \00", align 1
-@.str.88 = private unnamed_addr constant [5 x i8] c" to \00", align 1
-@.str.89 = private unnamed_addr constant [12 x i8] c" argument (\00", align 1
-@.str.90 = private unnamed_addr constant [13 x i8] c" arguments (\00", align 1
-@.str.91 = private unnamed_addr constant [8 x i8] c" given)\00", align 1
+@.str.80 = private unnamed_addr constant [5 x i8] c"view\00", align 1
+@.str.81 = private unnamed_addr constant [8 x i8] c"squeeze\00", align 1
+@.str.82 = private unnamed_addr constant [11 x i8] c"frombuffer\00", align 1
+@.str.83 = private unnamed_addr constant [7 x i8] c"record\00", align 1
+@.str.84 = private unnamed_addr constant [10 x i8] c"of_result\00", align 1
+@.str.85 = private unnamed_addr constant [9 x i8] c"instance\00", align 1
+@.str.86 = private unnamed_addr constant [10 x i8] c"() takes \00", align 1
+@.str.87 = private unnamed_addr constant [5 x i8] c" to \00", align 1
+@.str.88 = private unnamed_addr constant [12 x i8] c" argument (\00", align 1
+@.str.89 = private unnamed_addr constant [13 x i8] c" arguments (\00", align 1
+@.str.90 = private unnamed_addr constant [8 x i8] c" given)\00", align 1
 @PyExc_AttributeError = external global ptr, align 8
 @PyExc_ValueError = external global ptr, align 8
-@.str.92 = private unnamed_addr constant [4 x i8] c"() \00", align 1
-@.str.93 = private unnamed_addr constant [3 x i8] c" '\00", align 1
-@.str.94 = private unnamed_addr constant [40 x i8] c"() has no signature for these arguments\00", align 1
-@.str.95 = private unnamed_addr constant [4 x i8] c" ('\00", align 1
-@.str.96 = private unnamed_addr constant [3 x i8] c"' \00", align 1
-@.str.97 = private unnamed_addr constant [2 x i8] c")\00", align 1
-@.str.98 = private unnamed_addr constant [15 x i8] c"; candidates: \00", align 1
-@.str.99 = private unnamed_addr constant [10 x i8] c"_pkgimage\00", align 1
+@.str.91 = private unnamed_addr constant [4 x i8] c"() \00", align 1
+@.str.92 = private unnamed_addr constant [3 x i8] c" '\00", align 1
+@.str.93 = private unnamed_addr constant [40 x i8] c"() has no signature for these arguments\00", align 1
+@.str.94 = private unnamed_addr constant [4 x i8] c" ('\00", align 1
+@.str.95 = private unnamed_addr constant [3 x i8] c"' \00", align 1
+@.str.96 = private unnamed_addr constant [2 x i8] c")\00", align 1
+@.str.97 = private unnamed_addr constant [15 x i8] c"; candidates: \00", align 1
+@.str.98 = private unnamed_addr constant [10 x i8] c"_pkgimage\00", align 1
 @slots = internal global [2 x %struct.slot] [%struct.slot { i32 2, ptr @execute }, %struct.slot zeroinitializer], align 8
-@.str.100 = private unnamed_addr constant [20 x i8] c"__pkgimage_header__\00", align 1
-@.str.101 = private unnamed_addr constant [18 x i8] c"__pkgimage_data__\00", align 1
+@.str.99 = private unnamed_addr constant [20 x i8] c"__pkgimage_header__\00", align 1
+@.str.100 = private unnamed_addr constant [18 x i8] c"__pkgimage_data__\00", align 1
 @BASE = internal constant [18 x i8] c"__pkgimage_base__\00", align 1
 @HOST = internal constant [18 x i8] c"__pkgimage_host__\00", align 1
 @TABLE = internal constant [19 x i8] c"__pkgimage_table__\00", align 1
 @DEPENDENCIES = internal constant [26 x i8] c"__pkgimage_dependencies__\00", align 1
-@.str.102 = private unnamed_addr constant [62 x i8] c"the package image cannot be bound: it was given no base image\00", align 1
-@.str.103 = private unnamed_addr constant [72 x i8] c"the package image cannot be bound: its base image has too few functions\00", align 1
-@.str.104 = private unnamed_addr constant [80 x i8] c"the package image cannot be bound: it was given another base image than its own\00", align 1
-@.str.105 = private unnamed_addr constant [73 x i8] c"the package image cannot be bound: it was not given all its dependencies\00", align 1
-@.str.106 = private unnamed_addr constant [63 x i8] c"the package image cannot be bound: a dependency has too little\00", align 1
-@.str.107 = private unnamed_addr constant [78 x i8] c"the package image cannot be bound: it was given another build of a dependency\00", align 1
-@.str.108 = private unnamed_addr constant [77 x i8] c"the package image cannot be bound: this host can run none of its CPU targets\00", align 1
-@.str.109 = private unnamed_addr constant [34 x i8] c"the package image cannot be bound\00", align 1
+@.str.101 = private unnamed_addr constant [62 x i8] c"the package image cannot be bound: it was given no base image\00", align 1
+@.str.102 = private unnamed_addr constant [72 x i8] c"the package image cannot be bound: its base image has too few functions\00", align 1
+@.str.103 = private unnamed_addr constant [80 x i8] c"the package image cannot be bound: it was given another base image than its own\00", align 1
+@.str.104 = private unnamed_addr constant [73 x i8] c"the package image cannot be bound: it was not given all its dependencies\00", align 1
+@.str.105 = private unnamed_addr constant [63 x i8] c"the package image cannot be bound: a dependency has too little\00", align 1
+@.str.106 = private unnamed_addr constant [78 x i8] c"the package image cannot be bound: it was given another build of a dependency\00", align 1
+@.str.107 = private unnamed_addr constant [77 x i8] c"the package image cannot be bound: this host can run none of its CPU targets\00", align 1
+@.str.108 = private unnamed_addr constant [34 x i8] c"the package image cannot be bound\00", align 1
 
 define i32 @pkgimage_out_of_range(ptr noundef %0, i64 noundef %1) #0 {
   %3 = alloca ptr, align 8
@@ -2356,52 +2355,62 @@ define i32 @pkgimage_release_memory(ptr noundef %0) #2 {
 
 declare void @NRT_MemInfo_release(ptr noundef)
 
-define ptr @pkgimage_box(ptr noundef %0, ptr noundef %1, ptr noundef %2, i64 noundef %3, ptr noundef %4) #2 {
-  %6 = alloca ptr, align 8
-  %7 = alloca ptr, align 8
+define ptr @pkgimage_box(ptr noundef %0, ptr noundef %1, ptr noundef %2, i64 noundef %3, ptr noundef %4, i32 noundef %5, ptr noundef %6) #2 {
   %8 = alloca ptr, align 8
-  %9 = alloca i64, align 8
+  %9 = alloca ptr, align 8
   %10 = alloca ptr, align 8
-  %11 = alloca %struct.boxing, align 8
+  %11 = alloca i64, align 8
   %12 = alloca ptr, align 8
-  store ptr %0, ptr %6, align 8
-  store ptr %1, ptr %7, align 8
-  store ptr %2, ptr %8, align 8
-  store i64 %3, ptr %9, align 8
-  store ptr %4, ptr %10, align 8
-  %13 = load ptr, ptr %10, align 8
-  %14 = getelementptr inbounds %struct.boxing, ptr %11, i32 0, i32 5
-  store ptr %13, ptr %14, align 8
-  %15 = load ptr, ptr %7, align 8
-  %16 = getelementptr inbounds %struct.boxing, ptr %11, i32 0, i32 0
-  store ptr %15, ptr %16, align 8
-  %17 = load ptr, ptr %6, align 8
-  %18 = getelementptr inbounds %struct.boxing, ptr %11, i32 0, i32 1
+  %13 = alloca i32, align 4
+  %14 = alloca ptr, align 8
+  %15 = alloca %struct.boxing, align 8
+  %16 = alloca ptr, align 8
+  store ptr %0, ptr %8, align 8
+  store ptr %1, ptr %9, align 8
+  store ptr %2, ptr %10, align 8
+  store i64 %3, ptr %11, align 8
+  store ptr %4, ptr %12, align 8
+  store i32 %5, ptr %13, align 4
+  store ptr %6, ptr %14, align 8
+  %17 = load ptr, ptr %14, align 8
+  %18 = getelementptr inbounds %struct.boxing, ptr %15, i32 0, i32 7
   store ptr %17, ptr %18, align 8
-  %19 = load ptr, ptr %8, align 8
-  %20 = getelementptr inbounds %struct.boxing, ptr %11, i32 0, i32 2
+  %19 = load ptr, ptr %9, align 8
+  %20 = getelementptr inbounds %struct.boxing, ptr %15, i32 0, i32 0
   store ptr %19, ptr %20, align 8
-  %21 = load i64, ptr %9, align 8
-  %22 = getelementptr inbounds %struct.boxing, ptr %11, i32 0, i32 3
-  store i64 %21, ptr %22, align 8
-  %23 = getelementptr inbounds %struct.boxing, ptr %11, i32 0, i32 4
-  store ptr null, ptr %23, align 8
-  %24 = call ptr @box(ptr noundef %11, i32 noundef 0)
-  store ptr %24, ptr %12, align 8
-  %25 = getelementptr inbounds %struct.boxing, ptr %11, i32 0, i32 4
-  %26 = load ptr, ptr %25, align 8
-  %27 = icmp ne ptr %26, null
-  br i1 %27, label %28, label %31
+  %21 = load ptr, ptr %8, align 8
+  %22 = getelementptr inbounds %struct.boxing, ptr %15, i32 0, i32 1
+  store ptr %21, ptr %22, align 8
+  %23 = load ptr, ptr %10, align 8
+  %24 = getelementptr inbounds %struct.boxing, ptr %15, i32 0, i32 2
+  store ptr %23, ptr %24, align 8
+  %25 = load i64, ptr %11, align 8
+  %26 = getelementptr inbounds %struct.boxing, ptr %15, i32 0, i32 3
+  store i64 %25, ptr %26, align 8
+  %27 = getelementptr inbounds %struct.boxing, ptr %15, i32 0, i32 4
+  store ptr null, ptr %27, align 8
+  %28 = load ptr, ptr %12, align 8
+  %29 = getelementptr inbounds %struct.boxing, ptr %15, i32 0, i32 5
+  store ptr %28, ptr %29, align 8
+  %30 = load i32, ptr %13, align 4
+  %31 = getelementptr inbounds %struct.boxing, ptr %15, i32 0, i32 6
+  store i32 %30, ptr %31, align 8
+  %32 = call ptr @box(ptr noundef %15, i32 noundef 0)
+  store ptr %32, ptr %16, align 8
+  %33 = getelementptr inbounds %struct.boxing, ptr %15, i32 0, i32 4
+  %34 = load ptr, ptr %33, align 8
+  %35 = icmp ne ptr %34, null
+  br i1 %35, label %36, label %39
 
-28:                                               ; preds = %5
-  %29 = getelementptr inbounds %struct.boxing, ptr %11, i32 0, i32 4
-  %30 = load ptr, ptr %29, align 8
-  call void @Py_DecRef(ptr noundef %30)
-  br label %31
+36:                                               ; preds = %7
+  %37 = getelementptr inbounds %struct.boxing, ptr %15, i32 0, i32 4
+  %38 = load ptr, ptr %37, align 8
+  call void @Py_DecRef(ptr noundef %38)
+  br label %39
 
-31:                                               ; preds = %28, %5
-  %32 = load ptr, ptr %12, align 8
-  ret ptr %32
+39:                                               ; preds = %36, %7
+  %40 = load ptr, ptr %16, align 8
+  ret ptr %40
 }
 
 define internal ptr @box(ptr noundef %0, i32 noundef %1) #2 {
@@ -2529,21 +2538,40 @@ define internal ptr @box(ptr noundef %0, i32 noundef %1) #2 {
   ret ptr %67
 }
 
-define ptr @pkgimage_boxed(ptr noundef %0, ptr noundef %1, ptr noundef %2, i64 noundef %3) #3 {
-  %5 = alloca ptr, align 8
-  %6 = alloca ptr, align 8
+define ptr @pkgimage_boxed(ptr noundef %0, ptr noundef %1, ptr noundef %2, i64 noundef %3, ptr noundef %4, ptr noundef %5) #3 {
   %7 = alloca ptr, align 8
-  %8 = alloca i64, align 8
-  store ptr %0, ptr %5, align 8
-  store ptr %1, ptr %6, align 8
-  store ptr %2, ptr %7, align 8
-  store i64 %3, ptr %8, align 8
-  %9 = load ptr, ptr %5, align 8
-  %10 = load ptr, ptr %6, align 8
-  %11 = load ptr, ptr %7, align 8
-  %12 = load i64, ptr %8, align 8
-  %13 = call ptr @pkgimage_box(ptr noundef %9, ptr noundef %10, ptr noundef %11, i64 noundef %12, ptr noundef @pkgimage_table)
-  ret ptr %13
+  %8 = alloca ptr, align 8
+  %9 = alloca ptr, align 8
+  %10 = alloca i64, align 8
+  %11 = alloca ptr, align 8
+  %12 = alloca ptr, align 8
+  store ptr %0, ptr %7, align 8
+  store ptr %1, ptr %8, align 8
+  store ptr %2, ptr %9, align 8
+  store i64 %3, ptr %10, align 8
+  store ptr %4, ptr %11, align 8
+  store ptr %5, ptr %12, align 8
+  %13 = load ptr, ptr %7, align 8
+  %14 = load ptr, ptr %8, align 8
+  %15 = load ptr, ptr %9, align 8
+  %16 = load i64, ptr %10, align 8
+  %17 = load ptr, ptr %11, align 8
+  %18 = load ptr, ptr %12, align 8
+  %19 = icmp ne ptr %18, null
+  br i1 %19, label %20, label %23
+
+20:                                               ; preds = %6
+  %21 = load ptr, ptr %12, align 8
+  %22 = load i32, ptr %21, align 4
+  br label %24
+
+23:                                               ; preds = %6
+  br label %24
+
+24:                                               ; preds = %23, %20
+  %25 = phi i32 [ %22, %20 ], [ 0, %23 ]
+  %26 = call ptr @pkgimage_box(ptr noundef %13, ptr noundef %14, ptr noundef %15, i64 noundef %16, ptr noundef %17, i32 noundef %25, ptr noundef @pkgimage_table)
+  ret ptr %26
 }
 
 define i32 @pkgimage_bind_arguments(ptr noundef %0, i64 noundef %1, ptr noundef %2, ptr noundef %3, i64 noundef %4, ptr noundef %5) #0 {
@@ -2898,7 +2926,7 @@ define internal void @count_error(ptr noundef %0, i64 noundef %1, i64 noundef %2
   %33 = getelementptr inbounds %struct.method, ptr %32, i32 0, i32 0
   %34 = load ptr, ptr %33, align 8
   call void @add(ptr noundef %7, ptr noundef %34)
-  call void @add(ptr noundef %7, ptr noundef @.str.87)
+  call void @add(ptr noundef %7, ptr noundef @.str.86)
   %35 = load i64, ptr %8, align 8
   %36 = load ptr, ptr %4, align 8
   %37 = getelementptr inbounds %struct.method, ptr %36, i32 0, i32 4
@@ -2909,7 +2937,7 @@ define internal void @count_error(ptr noundef %0, i64 noundef %1, i64 noundef %2
 40:                                               ; preds = %30
   %41 = load i64, ptr %8, align 8
   call void @add_number(ptr noundef %7, i64 noundef %41)
-  call void @add(ptr noundef %7, ptr noundef @.str.88)
+  call void @add(ptr noundef %7, ptr noundef @.str.87)
   br label %42
 
 42:                                               ; preds = %40, %30
@@ -2922,11 +2950,11 @@ define internal void @count_error(ptr noundef %0, i64 noundef %1, i64 noundef %2
   %48 = load i64, ptr %47, align 8
   %49 = icmp eq i64 %48, 1
   %50 = zext i1 %49 to i64
-  %51 = select i1 %49, ptr @.str.89, ptr @.str.90
+  %51 = select i1 %49, ptr @.str.88, ptr @.str.89
   call void @add(ptr noundef %7, ptr noundef %51)
   %52 = load i64, ptr %5, align 8
   call void @add_number(ptr noundef %7, i64 noundef %52)
-  call void @add(ptr noundef %7, ptr noundef @.str.91)
+  call void @add(ptr noundef %7, ptr noundef @.str.90)
   %53 = load ptr, ptr @PyExc_TypeError, align 8
   %54 = getelementptr inbounds %struct.message, ptr %7, i32 0, i32 1
   %55 = getelementptr inbounds [480 x i8], ptr %54, i64 0, i64 0
@@ -3000,10 +3028,10 @@ define internal i32 @name_error(ptr noundef %0, ptr noundef %1, ptr noundef %2) 
   %10 = getelementptr inbounds %struct.method, ptr %9, i32 0, i32 0
   %11 = load ptr, ptr %10, align 8
   call void @add(ptr noundef %7, ptr noundef %11)
-  call void @add(ptr noundef %7, ptr noundef @.str.92)
+  call void @add(ptr noundef %7, ptr noundef @.str.91)
   %12 = load ptr, ptr %5, align 8
   call void @add(ptr noundef %7, ptr noundef %12)
-  call void @add(ptr noundef %7, ptr noundef @.str.93)
+  call void @add(ptr noundef %7, ptr noundef @.str.92)
   %13 = load ptr, ptr %6, align 8
   call void @add(ptr noundef %7, ptr noundef %13)
   call void @add(ptr noundef %7, ptr noundef @.str.9)
@@ -3633,13 +3661,13 @@ define internal ptr @no_candidate(ptr noundef %0, ptr noundef %1) #0 {
   %18 = getelementptr inbounds %struct.overloads, ptr %17, i32 0, i32 0
   %19 = load ptr, ptr %18, align 8
   call void @add(ptr noundef %6, ptr noundef %19)
-  call void @add(ptr noundef %6, ptr noundef @.str.94)
+  call void @add(ptr noundef %6, ptr noundef @.str.93)
   %20 = load i32, ptr %8, align 4
   %21 = icmp sgt i32 %20, 1
   br i1 %21, label %22, label %36
 
 22:                                               ; preds = %15
-  call void @add(ptr noundef %6, ptr noundef @.str.95)
+  call void @add(ptr noundef %6, ptr noundef @.str.94)
   %23 = load ptr, ptr %4, align 8
   %24 = getelementptr inbounds %struct.overloads, ptr %23, i32 0, i32 2
   %25 = load ptr, ptr %24, align 8
@@ -3650,17 +3678,17 @@ define internal ptr @no_candidate(ptr noundef %0, ptr noundef %1) #0 {
   %30 = load i64, ptr %7, align 8
   %31 = call ptr @text_at(ptr noundef %29, i64 noundef %30)
   call void @add(ptr noundef %6, ptr noundef %31)
-  call void @add(ptr noundef %6, ptr noundef @.str.96)
+  call void @add(ptr noundef %6, ptr noundef @.str.95)
   %32 = load i32, ptr %8, align 4
   %33 = sext i32 %32 to i64
   %34 = getelementptr inbounds [12 x ptr], ptr @problems, i64 0, i64 %33
   %35 = load ptr, ptr %34, align 8
   call void @add(ptr noundef %6, ptr noundef %35)
-  call void @add(ptr noundef %6, ptr noundef @.str.97)
+  call void @add(ptr noundef %6, ptr noundef @.str.96)
   br label %36
 
 36:                                               ; preds = %22, %15
-  call void @add(ptr noundef %6, ptr noundef @.str.98)
+  call void @add(ptr noundef %6, ptr noundef @.str.97)
   %37 = load ptr, ptr %4, align 8
   %38 = getelementptr inbounds %struct.overloads, ptr %37, i32 0, i32 1
   %39 = load ptr, ptr %38, align 8
@@ -7046,7 +7074,7 @@ define internal i32 @read_instance(ptr noundef %0, ptr noundef %1) #2 {
 51:                                               ; preds = %42, %41
   %52 = phi i32 [ -1, %41 ], [ %50, %42 ]
   store i32 %52, ptr %3, align 4
-  br label %98
+  br label %101
 
 53:                                               ; preds = %34
   %54 = load ptr, ptr %8, align 8
@@ -7064,14 +7092,14 @@ define internal i32 @read_instance(ptr noundef %0, ptr noundef %1) #2 {
   %64 = load i64, ptr %63, align 8
   %65 = call i32 @wrong_definition(ptr noundef %58, ptr noundef %61, i64 noundef %64) #6
   store i32 %65, ptr %3, align 4
-  br label %98
+  br label %101
 
 66:                                               ; preds = %53
   %67 = load ptr, ptr %4, align 8
   %68 = getelementptr inbounds %struct.reading, ptr %67, i32 0, i32 6
   %69 = load i32, ptr %68, align 8
   %70 = icmp ne i32 %69, 0
-  br i1 %70, label %85, label %71
+  br i1 %70, label %88, label %71
 
 71:                                               ; preds = %66
   %72 = load ptr, ptr %7, align 8
@@ -7085,34 +7113,38 @@ define internal i32 @read_instance(ptr noundef %0, ptr noundef %1) #2 {
   %78 = load ptr, ptr %7, align 8
   %79 = getelementptr inbounds %struct.buffer, ptr %78, i32 0, i32 10
   store ptr %77, ptr %79, align 8
-  %80 = load ptr, ptr %4, align 8
-  %81 = getelementptr inbounds %struct.reading, ptr %80, i32 0, i32 5
-  %82 = load ptr, ptr %81, align 8
-  %83 = load i32, ptr %82, align 4
-  %84 = add nsw i32 %83, 1
-  store i32 %84, ptr %82, align 4
-  br label %85
+  %80 = load ptr, ptr %6, align 8
+  %81 = load ptr, ptr %7, align 8
+  %82 = getelementptr inbounds %struct.buffer, ptr %81, i32 0, i32 6
+  store ptr %80, ptr %82, align 8
+  %83 = load ptr, ptr %4, align 8
+  %84 = getelementptr inbounds %struct.reading, ptr %83, i32 0, i32 5
+  %85 = load ptr, ptr %84, align 8
+  %86 = load i32, ptr %85, align 4
+  %87 = add nsw i32 %86, 1
+  store i32 %87, ptr %85, align 4
+  br label %88
 
-85:                                               ; preds = %71, %66
-  %86 = load ptr, ptr %6, align 8
-  %87 = getelementptr inbounds i32, ptr %86, i64 2
-  %88 = load ptr, ptr %6, align 8
-  %89 = getelementptr inbounds i32, ptr %88, i64 1
-  %90 = load i32, ptr %89, align 4
-  %91 = sext i32 %90 to i64
-  %92 = getelementptr inbounds i32, ptr %87, i64 %91
-  %93 = load ptr, ptr %4, align 8
-  %94 = getelementptr inbounds %struct.reading, ptr %93, i32 0, i32 2
-  store ptr %92, ptr %94, align 8
-  %95 = load ptr, ptr %4, align 8
-  %96 = load ptr, ptr %8, align 8
-  %97 = call i32 @read_tuple(ptr noundef %95, ptr noundef %96)
-  store i32 %97, ptr %3, align 4
-  br label %98
+88:                                               ; preds = %71, %66
+  %89 = load ptr, ptr %6, align 8
+  %90 = getelementptr inbounds i32, ptr %89, i64 2
+  %91 = load ptr, ptr %6, align 8
+  %92 = getelementptr inbounds i32, ptr %91, i64 1
+  %93 = load i32, ptr %92, align 4
+  %94 = sext i32 %93 to i64
+  %95 = getelementptr inbounds i32, ptr %90, i64 %94
+  %96 = load ptr, ptr %4, align 8
+  %97 = getelementptr inbounds %struct.reading, ptr %96, i32 0, i32 2
+  store ptr %95, ptr %97, align 8
+  %98 = load ptr, ptr %4, align 8
+  %99 = load ptr, ptr %8, align 8
+  %100 = call i32 @read_tuple(ptr noundef %98, ptr noundef %99)
+  store i32 %100, ptr %3, align 4
+  br label %101
 
-98:                                               ; preds = %85, %57, %51
-  %99 = load i32, ptr %3, align 4
-  ret i32 %99
+101:                                              ; preds = %88, %57, %51
+  %102 = load i32, ptr %3, align 4
+  ret i32 %102
 }
 
 define internal i32 @read_optional(ptr noundef %0, ptr noundef %1) #2 {
@@ -9316,14 +9348,14 @@ define internal ptr @held_values(ptr noundef %0, ptr noundef %1) #2 {
   store i32 0, ptr %6, align 4
   br label %8
 
-8:                                                ; preds = %40, %2
+8:                                                ; preds = %42, %2
   %9 = load i32, ptr %6, align 4
   %10 = load ptr, ptr %4, align 8
   %11 = getelementptr inbounds %struct.reading, ptr %10, i32 0, i32 5
   %12 = load ptr, ptr %11, align 8
   %13 = load i32, ptr %12, align 4
   %14 = icmp slt i32 %9, %13
-  br i1 %14, label %15, label %43
+  br i1 %14, label %15, label %45
 
 15:                                               ; preds = %8
   %16 = load ptr, ptr %4, align 8
@@ -9338,42 +9370,44 @@ define internal ptr @held_values(ptr noundef %0, ptr noundef %1) #2 {
   %24 = load ptr, ptr %23, align 8
   %25 = load ptr, ptr %5, align 8
   %26 = icmp ne ptr %24, %25
-  br i1 %26, label %33, label %27
+  br i1 %26, label %35, label %27
 
 27:                                               ; preds = %15
   %28 = load ptr, ptr %7, align 8
-  %29 = getelementptr inbounds %struct.buffer, ptr %28, i32 0, i32 1
+  %29 = getelementptr inbounds %struct.buffer, ptr %28, i32 0, i32 6
   %30 = load ptr, ptr %29, align 8
-  %31 = call ptr @type_of(ptr noundef %30)
-  %32 = icmp ne ptr %31, @PyTuple_Type
-  br i1 %32, label %33, label %34
+  %31 = load ptr, ptr %4, align 8
+  %32 = getelementptr inbounds %struct.reading, ptr %31, i32 0, i32 2
+  %33 = load ptr, ptr %32, align 8
+  %34 = icmp ne ptr %30, %33
+  br i1 %34, label %35, label %36
 
-33:                                               ; preds = %27, %15
-  br label %40
+35:                                               ; preds = %27, %15
+  br label %42
 
-34:                                               ; preds = %27
-  %35 = load ptr, ptr %7, align 8
-  %36 = getelementptr inbounds %struct.buffer, ptr %35, i32 0, i32 10
-  store ptr null, ptr %36, align 8
+36:                                               ; preds = %27
   %37 = load ptr, ptr %7, align 8
-  %38 = getelementptr inbounds %struct.buffer, ptr %37, i32 0, i32 1
-  %39 = load ptr, ptr %38, align 8
-  store ptr %39, ptr %3, align 8
-  br label %44
+  %38 = getelementptr inbounds %struct.buffer, ptr %37, i32 0, i32 10
+  store ptr null, ptr %38, align 8
+  %39 = load ptr, ptr %7, align 8
+  %40 = getelementptr inbounds %struct.buffer, ptr %39, i32 0, i32 1
+  %41 = load ptr, ptr %40, align 8
+  store ptr %41, ptr %3, align 8
+  br label %46
 
-40:                                               ; preds = %33
-  %41 = load i32, ptr %6, align 4
-  %42 = add nsw i32 %41, 1
-  store i32 %42, ptr %6, align 4
+42:                                               ; preds = %35
+  %43 = load i32, ptr %6, align 4
+  %44 = add nsw i32 %43, 1
+  store i32 %44, ptr %6, align 4
   br label %8
 
-43:                                               ; preds = %8
+45:                                               ; preds = %8
   store ptr null, ptr %3, align 8
-  br label %44
+  br label %46
 
-44:                                               ; preds = %43, %34
-  %45 = load ptr, ptr %3, align 8
-  ret ptr %45
+46:                                               ; preds = %45, %36
+  %47 = load ptr, ptr %3, align 8
+  ret ptr %47
 }
 
 define internal ptr @values_of_instance(ptr noundef %0, ptr noundef %1, ptr noundef %2) #2 {
@@ -9774,7 +9808,7 @@ define internal ptr @box_record(ptr noundef %0, i32 noundef %1) #2 {
   %51 = call ptr @PyByteArray_FromStringAndSize(ptr noundef %48, i64 noundef %50)
   %52 = load ptr, ptr %8, align 8
   %53 = call ptr @pair_of(ptr noundef %51, ptr noundef %52)
-  %54 = call ptr @call_named(ptr noundef @.str.55, ptr noundef @.str.83, ptr noundef %53)
+  %54 = call ptr @call_named(ptr noundef @.str.55, ptr noundef @.str.82, ptr noundef %53)
   store ptr %54, ptr %9, align 8
   %55 = load ptr, ptr %9, align 8
   %56 = icmp ne ptr %55, null
@@ -9998,10 +10032,10 @@ define internal ptr @box_named(ptr noundef %0, i32 noundef %1) #2 {
 
 31:                                               ; preds = %2
   %32 = load ptr, ptr %4, align 8
-  %33 = getelementptr inbounds %struct.boxing, ptr %32, i32 0, i32 5
+  %33 = getelementptr inbounds %struct.boxing, ptr %32, i32 0, i32 7
   %34 = load ptr, ptr %33, align 8
   %35 = load ptr, ptr %6, align 8
-  %36 = call ptr @class_of(ptr noundef %34, ptr noundef %35, ptr noundef @.str.85)
+  %36 = call ptr @class_of(ptr noundef %34, ptr noundef %35, ptr noundef @.str.84)
   store ptr %36, ptr %8, align 8
   %37 = load ptr, ptr %8, align 8
   %38 = icmp ne ptr %37, null
@@ -10067,13 +10101,13 @@ define internal ptr @box_instance(ptr noundef %0, i32 noundef %1) #2 {
 
 29:                                               ; preds = %2
   %30 = load ptr, ptr %4, align 8
-  %31 = getelementptr inbounds %struct.boxing, ptr %30, i32 0, i32 5
+  %31 = getelementptr inbounds %struct.boxing, ptr %30, i32 0, i32 7
   %32 = load ptr, ptr %31, align 8
   %33 = load ptr, ptr %6, align 8
   %34 = call ptr @class_of(ptr noundef %32, ptr noundef %33, ptr noundef @.str.74)
   %35 = load ptr, ptr %7, align 8
   %36 = call ptr @pair_of(ptr noundef %34, ptr noundef %35)
-  %37 = call ptr @call_named(ptr noundef @.str.71, ptr noundef @.str.86, ptr noundef %36)
+  %37 = call ptr @call_named(ptr noundef @.str.71, ptr noundef @.str.85, ptr noundef %36)
   store ptr %37, ptr %3, align 8
   br label %38
 
@@ -10122,7 +10156,7 @@ define internal ptr @box_member(ptr noundef %0, i32 noundef %1) #2 {
 
 28:                                               ; preds = %2
   %29 = load ptr, ptr %4, align 8
-  %30 = getelementptr inbounds %struct.boxing, ptr %29, i32 0, i32 5
+  %30 = getelementptr inbounds %struct.boxing, ptr %29, i32 0, i32 7
   %31 = load ptr, ptr %30, align 8
   %32 = load ptr, ptr %6, align 8
   %33 = getelementptr inbounds i32, ptr %32, i64 4
@@ -10656,9 +10690,9 @@ define internal ptr @with_fields(ptr noundef %0, ptr noundef %1) #2 {
   %5 = load ptr, ptr %3, align 8
   %6 = load ptr, ptr %4, align 8
   %7 = call ptr @wanted_dtype(ptr noundef %6)
-  %8 = call ptr @call_method(ptr noundef %5, ptr noundef @.str.81, ptr noundef %7)
+  %8 = call ptr @call_method(ptr noundef %5, ptr noundef @.str.80, ptr noundef %7)
   %9 = call ptr @PyLong_FromLongLong(i64 noundef -1)
-  %10 = call ptr @call_method(ptr noundef %8, ptr noundef @.str.82, ptr noundef %9)
+  %10 = call ptr @call_method(ptr noundef %8, ptr noundef @.str.81, ptr noundef %9)
   ret ptr %10
 }
 
@@ -10723,61 +10757,113 @@ define internal i32 @keep_arguments(ptr noundef %0) #2 {
   %3 = alloca ptr, align 8
   %4 = alloca i64, align 8
   store ptr %0, ptr %3, align 8
-  store i64 0, ptr %4, align 8
-  br label %5
+  %5 = load ptr, ptr %3, align 8
+  %6 = getelementptr inbounds %struct.boxing, ptr %5, i32 0, i32 4
+  %7 = load ptr, ptr %6, align 8
+  %8 = icmp ne ptr %7, null
+  br i1 %8, label %9, label %10
 
-5:                                                ; preds = %31, %1
-  %6 = load ptr, ptr %3, align 8
-  %7 = getelementptr inbounds %struct.boxing, ptr %6, i32 0, i32 4
-  %8 = load ptr, ptr %7, align 8
-  %9 = icmp ne ptr %8, null
-  br i1 %9, label %16, label %10
-
-10:                                               ; preds = %5
-  %11 = load i64, ptr %4, align 8
-  %12 = load ptr, ptr %3, align 8
-  %13 = getelementptr inbounds %struct.boxing, ptr %12, i32 0, i32 3
-  %14 = load i64, ptr %13, align 8
-  %15 = icmp slt i64 %11, %14
-  br label %16
-
-16:                                               ; preds = %10, %5
-  %17 = phi i1 [ false, %5 ], [ %15, %10 ]
-  br i1 %17, label %18, label %34
-
-18:                                               ; preds = %16
-  %19 = load ptr, ptr %3, align 8
-  %20 = getelementptr inbounds %struct.boxing, ptr %19, i32 0, i32 2
-  %21 = load ptr, ptr %20, align 8
-  %22 = load i64, ptr %4, align 8
-  %23 = getelementptr inbounds ptr, ptr %21, i64 %22
-  %24 = load ptr, ptr %23, align 8
-  %25 = load ptr, ptr %3, align 8
-  %26 = getelementptr inbounds %struct.boxing, ptr %25, i32 0, i32 4
-  %27 = call i32 @keep(ptr noundef %24, ptr noundef %26)
-  %28 = icmp slt i32 %27, 0
-  br i1 %28, label %29, label %30
-
-29:                                               ; preds = %18
-  store i32 -1, ptr %2, align 4
-  br label %35
-
-30:                                               ; preds = %18
-  br label %31
-
-31:                                               ; preds = %30
-  %32 = load i64, ptr %4, align 8
-  %33 = add nsw i64 %32, 1
-  store i64 %33, ptr %4, align 8
-  br label %5
-
-34:                                               ; preds = %16
+9:                                                ; preds = %1
   store i32 0, ptr %2, align 4
-  br label %35
+  br label %69
 
-35:                                               ; preds = %34, %29
-  %36 = load i32, ptr %2, align 4
-  ret i32 %36
+10:                                               ; preds = %1
+  store i64 0, ptr %4, align 8
+  br label %11
+
+11:                                               ; preds = %30, %10
+  %12 = load i64, ptr %4, align 8
+  %13 = load ptr, ptr %3, align 8
+  %14 = getelementptr inbounds %struct.boxing, ptr %13, i32 0, i32 3
+  %15 = load i64, ptr %14, align 8
+  %16 = icmp slt i64 %12, %15
+  br i1 %16, label %17, label %33
+
+17:                                               ; preds = %11
+  %18 = load ptr, ptr %3, align 8
+  %19 = getelementptr inbounds %struct.boxing, ptr %18, i32 0, i32 2
+  %20 = load ptr, ptr %19, align 8
+  %21 = load i64, ptr %4, align 8
+  %22 = getelementptr inbounds ptr, ptr %20, i64 %21
+  %23 = load ptr, ptr %22, align 8
+  %24 = load ptr, ptr %3, align 8
+  %25 = getelementptr inbounds %struct.boxing, ptr %24, i32 0, i32 4
+  %26 = call i32 @keep(ptr noundef %23, ptr noundef %25)
+  %27 = icmp slt i32 %26, 0
+  br i1 %27, label %28, label %29
+
+28:                                               ; preds = %17
+  store i32 -1, ptr %2, align 4
+  br label %69
+
+29:                                               ; preds = %17
+  br label %30
+
+30:                                               ; preds = %29
+  %31 = load i64, ptr %4, align 8
+  %32 = add nsw i64 %31, 1
+  store i64 %32, ptr %4, align 8
+  br label %11
+
+33:                                               ; preds = %11
+  store i64 0, ptr %4, align 8
+  br label %34
+
+34:                                               ; preds = %65, %33
+  %35 = load i64, ptr %4, align 8
+  %36 = load ptr, ptr %3, align 8
+  %37 = getelementptr inbounds %struct.boxing, ptr %36, i32 0, i32 6
+  %38 = load i32, ptr %37, align 8
+  %39 = sext i32 %38 to i64
+  %40 = icmp slt i64 %35, %39
+  br i1 %40, label %41, label %68
+
+41:                                               ; preds = %34
+  %42 = load ptr, ptr %3, align 8
+  %43 = getelementptr inbounds %struct.boxing, ptr %42, i32 0, i32 5
+  %44 = load ptr, ptr %43, align 8
+  %45 = load i64, ptr %4, align 8
+  %46 = getelementptr inbounds %struct.buffer, ptr %44, i64 %45
+  %47 = getelementptr inbounds %struct.buffer, ptr %46, i32 0, i32 1
+  %48 = load ptr, ptr %47, align 8
+  %49 = call ptr @type_of(ptr noundef %48)
+  %50 = icmp eq ptr %49, @PyTuple_Type
+  br i1 %50, label %51, label %64
+
+51:                                               ; preds = %41
+  %52 = load ptr, ptr %3, align 8
+  %53 = getelementptr inbounds %struct.boxing, ptr %52, i32 0, i32 5
+  %54 = load ptr, ptr %53, align 8
+  %55 = load i64, ptr %4, align 8
+  %56 = getelementptr inbounds %struct.buffer, ptr %54, i64 %55
+  %57 = getelementptr inbounds %struct.buffer, ptr %56, i32 0, i32 1
+  %58 = load ptr, ptr %57, align 8
+  %59 = load ptr, ptr %3, align 8
+  %60 = getelementptr inbounds %struct.boxing, ptr %59, i32 0, i32 4
+  %61 = call i32 @keep(ptr noundef %58, ptr noundef %60)
+  %62 = icmp slt i32 %61, 0
+  br i1 %62, label %63, label %64
+
+63:                                               ; preds = %51
+  store i32 -1, ptr %2, align 4
+  br label %69
+
+64:                                               ; preds = %51, %41
+  br label %65
+
+65:                                               ; preds = %64
+  %66 = load i64, ptr %4, align 8
+  %67 = add nsw i64 %66, 1
+  store i64 %67, ptr %4, align 8
+  br label %34
+
+68:                                               ; preds = %34
+  store i32 0, ptr %2, align 4
+  br label %69
+
+69:                                               ; preds = %68, %63, %28, %9
+  %70 = load i32, ptr %2, align 4
+  ret i32 %70
 }
 
 declare ptr @PyType_GenericAlloc(ptr noundef, i64 noundef)
@@ -11045,7 +11131,7 @@ define internal i32 @keep(ptr noundef %0, ptr noundef %1) #2 {
 
 12:                                               ; preds = %2
   store i32 0, ptr %3, align 4
-  br label %74
+  br label %69
 
 13:                                               ; preds = %2
   %14 = load ptr, ptr %4, align 8
@@ -11078,7 +11164,7 @@ define internal i32 @keep(ptr noundef %0, ptr noundef %1) #2 {
 
 32:                                               ; preds = %25
   store i32 -1, ptr %3, align 4
-  br label %74
+  br label %69
 
 33:                                               ; preds = %25
   br label %34
@@ -11091,7 +11177,7 @@ define internal i32 @keep(ptr noundef %0, ptr noundef %1) #2 {
 
 37:                                               ; preds = %21
   store i32 0, ptr %3, align 4
-  br label %74
+  br label %69
 
 38:                                               ; preds = %13
   %39 = load ptr, ptr %4, align 8
@@ -11099,143 +11185,58 @@ define internal i32 @keep(ptr noundef %0, ptr noundef %1) #2 {
   store ptr %40, ptr %6, align 8
   %41 = load ptr, ptr %6, align 8
   %42 = icmp ne ptr %41, null
-  br i1 %42, label %53, label %43
+  br i1 %42, label %48, label %43
 
 43:                                               ; preds = %38
   %44 = call i32 @forgiven() #6
   %45 = icmp ne i32 %44, 0
-  br i1 %45, label %46, label %50
+  %46 = zext i1 %45 to i64
+  %47 = select i1 %45, i32 0, i32 -1
+  store i32 %47, ptr %3, align 4
+  br label %69
 
-46:                                               ; preds = %43
-  %47 = load ptr, ptr %4, align 8
-  %48 = load ptr, ptr %5, align 8
-  %49 = call i32 @keep_fields(ptr noundef %47, ptr noundef %48)
-  br label %51
+48:                                               ; preds = %38
+  %49 = call ptr @PyTuple_New(i64 noundef 2)
+  store ptr %49, ptr %7, align 8
+  %50 = load ptr, ptr %7, align 8
+  %51 = icmp ne ptr %50, null
+  br i1 %51, label %54, label %52
 
-50:                                               ; preds = %43
-  br label %51
-
-51:                                               ; preds = %50, %46
-  %52 = phi i32 [ %49, %46 ], [ -1, %50 ]
-  store i32 %52, ptr %3, align 4
-  br label %74
-
-53:                                               ; preds = %38
-  %54 = call ptr @PyTuple_New(i64 noundef 2)
-  store ptr %54, ptr %7, align 8
-  %55 = load ptr, ptr %7, align 8
-  %56 = icmp ne ptr %55, null
-  br i1 %56, label %59, label %57
-
-57:                                               ; preds = %53
-  %58 = load ptr, ptr %6, align 8
-  call void @Py_DecRef(ptr noundef %58)
+52:                                               ; preds = %48
+  %53 = load ptr, ptr %6, align 8
+  call void @Py_DecRef(ptr noundef %53)
   store i32 -1, ptr %3, align 4
-  br label %74
+  br label %69
 
-59:                                               ; preds = %53
-  %60 = load ptr, ptr %7, align 8
-  %61 = load ptr, ptr %6, align 8
-  %62 = call i32 @PyTuple_SetItem(ptr noundef %60, i64 noundef 0, ptr noundef %61)
+54:                                               ; preds = %48
+  %55 = load ptr, ptr %7, align 8
+  %56 = load ptr, ptr %6, align 8
+  %57 = call i32 @PyTuple_SetItem(ptr noundef %55, i64 noundef 0, ptr noundef %56)
+  %58 = load ptr, ptr %5, align 8
+  %59 = load ptr, ptr %58, align 8
+  %60 = icmp ne ptr %59, null
+  br i1 %60, label %61, label %66
+
+61:                                               ; preds = %54
+  %62 = load ptr, ptr %7, align 8
   %63 = load ptr, ptr %5, align 8
   %64 = load ptr, ptr %63, align 8
-  %65 = icmp ne ptr %64, null
-  br i1 %65, label %66, label %71
+  %65 = call i32 @PyTuple_SetItem(ptr noundef %62, i64 noundef 1, ptr noundef %64)
+  br label %66
 
-66:                                               ; preds = %59
+66:                                               ; preds = %61, %54
   %67 = load ptr, ptr %7, align 8
   %68 = load ptr, ptr %5, align 8
-  %69 = load ptr, ptr %68, align 8
-  %70 = call i32 @PyTuple_SetItem(ptr noundef %67, i64 noundef 1, ptr noundef %69)
-  br label %71
-
-71:                                               ; preds = %66, %59
-  %72 = load ptr, ptr %7, align 8
-  %73 = load ptr, ptr %5, align 8
-  store ptr %72, ptr %73, align 8
+  store ptr %67, ptr %68, align 8
   store i32 0, ptr %3, align 4
-  br label %74
+  br label %69
 
-74:                                               ; preds = %71, %57, %51, %37, %32, %12
-  %75 = load i32, ptr %3, align 4
-  ret i32 %75
+69:                                               ; preds = %66, %52, %43, %37, %32, %12
+  %70 = load i32, ptr %3, align 4
+  ret i32 %70
 }
 
 declare ptr @PyMemoryView_FromObject(ptr noundef)
-
-define internal i32 @keep_fields(ptr noundef %0, ptr noundef %1) #2 {
-  %3 = alloca i32, align 4
-  %4 = alloca ptr, align 8
-  %5 = alloca ptr, align 8
-  %6 = alloca ptr, align 8
-  %7 = alloca ptr, align 8
-  %8 = alloca i32, align 4
-  store ptr %0, ptr %4, align 8
-  store ptr %1, ptr %5, align 8
-  %9 = load ptr, ptr %4, align 8
-  %10 = call i32 @has_fields(ptr noundef %9)
-  store i32 %10, ptr %8, align 4
-  %11 = load i32, ptr %8, align 4
-  %12 = icmp ne i32 %11, 1
-  br i1 %12, label %13, label %15
-
-13:                                               ; preds = %2
-  %14 = load i32, ptr %8, align 4
-  store i32 %14, ptr %3, align 4
-  br label %40
-
-15:                                               ; preds = %2
-  %16 = call ptr @attribute_of(ptr noundef @.str.71, ptr noundef @.str.80)
-  store ptr %16, ptr %6, align 8
-  %17 = load ptr, ptr %6, align 8
-  %18 = icmp ne ptr %17, null
-  br i1 %18, label %19, label %23
-
-19:                                               ; preds = %15
-  %20 = load ptr, ptr %6, align 8
-  %21 = load ptr, ptr %4, align 8
-  %22 = call ptr @call_with(ptr noundef %20, ptr noundef %21)
-  br label %24
-
-23:                                               ; preds = %15
-  br label %24
-
-24:                                               ; preds = %23, %19
-  %25 = phi ptr [ %22, %19 ], [ null, %23 ]
-  store ptr %25, ptr %7, align 8
-  %26 = load ptr, ptr %6, align 8
-  %27 = icmp ne ptr %26, null
-  br i1 %27, label %28, label %30
-
-28:                                               ; preds = %24
-  %29 = load ptr, ptr %6, align 8
-  call void @Py_DecRef(ptr noundef %29)
-  br label %30
-
-30:                                               ; preds = %28, %24
-  %31 = load ptr, ptr %7, align 8
-  %32 = icmp ne ptr %31, null
-  br i1 %32, label %34, label %33
-
-33:                                               ; preds = %30
-  store i32 -1, ptr %3, align 4
-  br label %40
-
-34:                                               ; preds = %30
-  %35 = load ptr, ptr %7, align 8
-  %36 = load ptr, ptr %5, align 8
-  %37 = call i32 @keep(ptr noundef %35, ptr noundef %36)
-  store i32 %37, ptr %8, align 4
-  %38 = load ptr, ptr %7, align 8
-  call void @Py_DecRef(ptr noundef %38)
-  %39 = load i32, ptr %8, align 4
-  store i32 %39, ptr %3, align 4
-  br label %40
-
-40:                                               ; preds = %34, %33, %13
-  %41 = load i32, ptr %3, align 4
-  ret i32 %41
-}
 
 define internal ptr @call_method(ptr noundef %0, ptr noundef %1, ptr noundef %2) #2 {
   %4 = alloca ptr, align 8
@@ -11352,7 +11353,7 @@ define internal ptr @record_dtype(ptr noundef %0) #2 {
   br label %78
 
 26:                                               ; preds = %16, %1
-  %27 = call ptr @attribute_of(ptr noundef @.str.55, ptr noundef @.str.84)
+  %27 = call ptr @attribute_of(ptr noundef @.str.55, ptr noundef @.str.83)
   %28 = load ptr, ptr %3, align 8
   %29 = call ptr @wanted_dtype(ptr noundef %28)
   %30 = call ptr @pair_of(ptr noundef %27, ptr noundef %29)
@@ -11460,278 +11461,310 @@ define internal i32 @distance(ptr noundef %0, ptr noundef %1, ptr noundef %2) #2
   %7 = alloca ptr, align 8
   %8 = alloca i32, align 4
   %9 = alloca i32, align 4
-  %10 = alloca %struct.buffer, align 8
-  %11 = alloca i32, align 4
-  %12 = alloca ptr, align 8
+  %10 = alloca i32, align 4
+  %11 = alloca %struct.buffer, align 8
+  %12 = alloca i32, align 4
   %13 = alloca ptr, align 8
+  %14 = alloca ptr, align 8
   store ptr %0, ptr %5, align 8
   store ptr %1, ptr %6, align 8
   store ptr %2, ptr %7, align 8
-  %14 = load ptr, ptr %6, align 8
-  %15 = load i32, ptr %14, align 4
-  %16 = icmp eq i32 %15, 76
-  br i1 %16, label %17, label %30
+  %15 = load ptr, ptr %6, align 8
+  %16 = load i32, ptr %15, align 4
+  %17 = icmp eq i32 %16, 76
+  br i1 %17, label %18, label %31
 
-17:                                               ; preds = %3
-  %18 = load ptr, ptr %5, align 8
-  %19 = load ptr, ptr %6, align 8
-  %20 = call i32 @is_constant(ptr noundef %18, ptr noundef %19)
-  store i32 %20, ptr %8, align 4
-  %21 = load i32, ptr %8, align 4
-  %22 = icmp slt i32 %21, 0
-  br i1 %22, label %23, label %25
+18:                                               ; preds = %3
+  %19 = load ptr, ptr %5, align 8
+  %20 = load ptr, ptr %6, align 8
+  %21 = call i32 @is_constant(ptr noundef %19, ptr noundef %20)
+  store i32 %21, ptr %8, align 4
+  %22 = load i32, ptr %8, align 4
+  %23 = icmp slt i32 %22, 0
+  br i1 %23, label %24, label %26
 
-23:                                               ; preds = %17
-  %24 = load i32, ptr %8, align 4
-  br label %28
+24:                                               ; preds = %18
+  %25 = load i32, ptr %8, align 4
+  br label %29
 
-25:                                               ; preds = %17
-  %26 = load i32, ptr %8, align 4
-  %27 = sub nsw i32 %26, 1
-  br label %28
+26:                                               ; preds = %18
+  %27 = load i32, ptr %8, align 4
+  %28 = sub nsw i32 %27, 1
+  br label %29
 
-28:                                               ; preds = %25, %23
-  %29 = phi i32 [ %24, %23 ], [ %27, %25 ]
-  store i32 %29, ptr %4, align 4
-  br label %164
+29:                                               ; preds = %26, %24
+  %30 = phi i32 [ %25, %24 ], [ %28, %26 ]
+  store i32 %30, ptr %4, align 4
+  br label %182
 
-30:                                               ; preds = %3
-  %31 = load ptr, ptr %5, align 8
-  %32 = icmp ne ptr %31, null
-  br i1 %32, label %34, label %33
+31:                                               ; preds = %3
+  %32 = load ptr, ptr %5, align 8
+  %33 = icmp ne ptr %32, null
+  br i1 %33, label %35, label %34
 
-33:                                               ; preds = %30
+34:                                               ; preds = %31
   store i32 -1, ptr %4, align 4
-  br label %164
+  br label %182
 
-34:                                               ; preds = %30
-  %35 = load ptr, ptr %6, align 8
-  %36 = load i32, ptr %35, align 4
-  switch i32 %36, label %139 [
-    i32 65, label %37
-    i32 82, label %41
-    i32 86, label %52
-    i32 84, label %67
-    i32 68, label %71
-    i32 69, label %101
-    i32 79, label %120
+35:                                               ; preds = %31
+  %36 = load ptr, ptr %6, align 8
+  %37 = load i32, ptr %36, align 4
+  switch i32 %37, label %140 [
+    i32 65, label %38
+    i32 82, label %42
+    i32 86, label %53
+    i32 84, label %68
+    i32 68, label %72
+    i32 69, label %102
+    i32 79, label %121
   ]
 
-37:                                               ; preds = %34
-  %38 = load ptr, ptr %5, align 8
-  %39 = load ptr, ptr %6, align 8
-  %40 = call i32 @array_distance(ptr noundef %38, ptr noundef %39)
-  store i32 %40, ptr %4, align 4
-  br label %164
+38:                                               ; preds = %35
+  %39 = load ptr, ptr %5, align 8
+  %40 = load ptr, ptr %6, align 8
+  %41 = call i32 @array_distance(ptr noundef %39, ptr noundef %40)
+  store i32 %41, ptr %4, align 4
+  br label %182
 
-41:                                               ; preds = %34
-  %42 = load ptr, ptr %5, align 8
-  %43 = load ptr, ptr %6, align 8
-  %44 = call i32 @records_problem(ptr noundef %42, ptr noundef %43)
-  store i32 %44, ptr %9, align 4
-  %45 = load i32, ptr %9, align 4
-  %46 = icmp sgt i32 %45, 0
-  br i1 %46, label %47, label %48
+42:                                               ; preds = %35
+  %43 = load ptr, ptr %5, align 8
+  %44 = load ptr, ptr %6, align 8
+  %45 = call i32 @records_problem(ptr noundef %43, ptr noundef %44)
+  store i32 %45, ptr %10, align 4
+  %46 = load i32, ptr %10, align 4
+  %47 = icmp sgt i32 %46, 0
+  br i1 %47, label %48, label %49
 
-47:                                               ; preds = %41
-  br label %50
+48:                                               ; preds = %42
+  br label %51
 
-48:                                               ; preds = %41
-  %49 = load i32, ptr %9, align 4
-  br label %50
+49:                                               ; preds = %42
+  %50 = load i32, ptr %10, align 4
+  br label %51
 
-50:                                               ; preds = %48, %47
-  %51 = phi i32 [ -1, %47 ], [ %49, %48 ]
-  store i32 %51, ptr %4, align 4
-  br label %164
+51:                                               ; preds = %49, %48
+  %52 = phi i32 [ -1, %48 ], [ %50, %49 ]
+  store i32 %52, ptr %4, align 4
+  br label %182
 
-52:                                               ; preds = %34
-  %53 = load ptr, ptr %5, align 8
-  %54 = load ptr, ptr %6, align 8
-  %55 = call i32 @take_record(ptr noundef %53, ptr noundef %54, ptr noundef %10)
-  store i32 %55, ptr %11, align 4
-  %56 = load i32, ptr %11, align 4
-  %57 = icmp ne i32 %56, 0
-  br i1 %57, label %59, label %58
+53:                                               ; preds = %35
+  %54 = load ptr, ptr %5, align 8
+  %55 = load ptr, ptr %6, align 8
+  %56 = call i32 @take_record(ptr noundef %54, ptr noundef %55, ptr noundef %11)
+  store i32 %56, ptr %12, align 4
+  %57 = load i32, ptr %12, align 4
+  %58 = icmp ne i32 %57, 0
+  br i1 %58, label %60, label %59
 
-58:                                               ; preds = %52
-  call void @PyBuffer_Release(ptr noundef %10)
-  br label %59
+59:                                               ; preds = %53
+  call void @PyBuffer_Release(ptr noundef %11)
+  br label %60
 
-59:                                               ; preds = %58, %52
-  %60 = load i32, ptr %11, align 4
-  %61 = icmp sgt i32 %60, 0
-  br i1 %61, label %62, label %63
+60:                                               ; preds = %59, %53
+  %61 = load i32, ptr %12, align 4
+  %62 = icmp sgt i32 %61, 0
+  br i1 %62, label %63, label %64
 
-62:                                               ; preds = %59
-  br label %65
+63:                                               ; preds = %60
+  br label %66
 
-63:                                               ; preds = %59
-  %64 = load i32, ptr %11, align 4
-  br label %65
+64:                                               ; preds = %60
+  %65 = load i32, ptr %12, align 4
+  br label %66
 
-65:                                               ; preds = %63, %62
-  %66 = phi i32 [ -1, %62 ], [ %64, %63 ]
-  store i32 %66, ptr %4, align 4
-  br label %164
+66:                                               ; preds = %64, %63
+  %67 = phi i32 [ -1, %63 ], [ %65, %64 ]
+  store i32 %67, ptr %4, align 4
+  br label %182
 
-67:                                               ; preds = %34
-  %68 = load ptr, ptr %5, align 8
-  %69 = load ptr, ptr %6, align 8
-  %70 = call i32 @tuple_distance(ptr noundef %68, ptr noundef %69)
-  store i32 %70, ptr %4, align 4
-  br label %164
+68:                                               ; preds = %35
+  %69 = load ptr, ptr %5, align 8
+  %70 = load ptr, ptr %6, align 8
+  %71 = call i32 @tuple_distance(ptr noundef %69, ptr noundef %70)
+  store i32 %71, ptr %4, align 4
+  br label %182
 
-71:                                               ; preds = %34
-  %72 = load ptr, ptr %5, align 8
-  %73 = load ptr, ptr %6, align 8
-  %74 = call ptr @values_of_instance(ptr noundef %72, ptr noundef %73, ptr noundef %8)
-  store ptr %74, ptr %12, align 8
-  %75 = load ptr, ptr %12, align 8
-  %76 = icmp ne ptr %75, null
-  br i1 %76, label %82, label %77
+72:                                               ; preds = %35
+  %73 = load ptr, ptr %5, align 8
+  %74 = load ptr, ptr %6, align 8
+  %75 = call ptr @values_of_instance(ptr noundef %73, ptr noundef %74, ptr noundef %8)
+  store ptr %75, ptr %13, align 8
+  %76 = load ptr, ptr %13, align 8
+  %77 = icmp ne ptr %76, null
+  br i1 %77, label %83, label %78
 
-77:                                               ; preds = %71
-  %78 = load i32, ptr %8, align 4
-  %79 = icmp ne i32 %78, 0
-  %80 = zext i1 %79 to i64
-  %81 = select i1 %79, i32 -2, i32 -1
-  store i32 %81, ptr %4, align 4
-  br label %164
+78:                                               ; preds = %72
+  %79 = load i32, ptr %8, align 4
+  %80 = icmp ne i32 %79, 0
+  %81 = zext i1 %80 to i64
+  %82 = select i1 %80, i32 -2, i32 -1
+  store i32 %82, ptr %4, align 4
+  br label %182
 
-82:                                               ; preds = %71
-  %83 = load ptr, ptr %12, align 8
-  %84 = call i32 @is_text(ptr noundef %83)
-  %85 = icmp ne i32 %84, 0
-  br i1 %85, label %86, label %87
+83:                                               ; preds = %72
+  %84 = load ptr, ptr %13, align 8
+  %85 = call i32 @is_text(ptr noundef %84)
+  %86 = icmp ne i32 %85, 0
+  br i1 %86, label %87, label %88
 
-86:                                               ; preds = %82
-  br label %97
+87:                                               ; preds = %83
+  br label %98
 
-87:                                               ; preds = %82
-  %88 = load ptr, ptr %12, align 8
-  %89 = load ptr, ptr %6, align 8
-  %90 = getelementptr inbounds i32, ptr %89, i64 2
-  %91 = load ptr, ptr %6, align 8
-  %92 = getelementptr inbounds i32, ptr %91, i64 1
-  %93 = load i32, ptr %92, align 4
-  %94 = sext i32 %93 to i64
-  %95 = getelementptr inbounds i32, ptr %90, i64 %94
-  %96 = call i32 @tuple_distance(ptr noundef %88, ptr noundef %95)
-  br label %97
+88:                                               ; preds = %83
+  %89 = load ptr, ptr %13, align 8
+  %90 = load ptr, ptr %6, align 8
+  %91 = getelementptr inbounds i32, ptr %90, i64 2
+  %92 = load ptr, ptr %6, align 8
+  %93 = getelementptr inbounds i32, ptr %92, i64 1
+  %94 = load i32, ptr %93, align 4
+  %95 = sext i32 %94 to i64
+  %96 = getelementptr inbounds i32, ptr %91, i64 %95
+  %97 = call i32 @tuple_distance(ptr noundef %89, ptr noundef %96)
+  br label %98
 
-97:                                               ; preds = %87, %86
-  %98 = phi i32 [ -1, %86 ], [ %96, %87 ]
-  store i32 %98, ptr %8, align 4
-  %99 = load ptr, ptr %12, align 8
-  call void @Py_DecRef(ptr noundef %99)
-  %100 = load i32, ptr %8, align 4
-  store i32 %100, ptr %4, align 4
-  br label %164
+98:                                               ; preds = %88, %87
+  %99 = phi i32 [ -1, %87 ], [ %97, %88 ]
+  store i32 %99, ptr %8, align 4
+  %100 = load ptr, ptr %13, align 8
+  call void @Py_DecRef(ptr noundef %100)
+  %101 = load i32, ptr %8, align 4
+  store i32 %101, ptr %4, align 4
+  br label %182
 
-101:                                              ; preds = %34
-  %102 = load ptr, ptr %5, align 8
-  %103 = load ptr, ptr %6, align 8
-  %104 = call ptr @value_of_member(ptr noundef %102, ptr noundef %103, ptr noundef %8)
-  store ptr %104, ptr %13, align 8
-  %105 = load ptr, ptr %13, align 8
-  %106 = icmp ne ptr %105, null
-  br i1 %106, label %112, label %107
+102:                                              ; preds = %35
+  %103 = load ptr, ptr %5, align 8
+  %104 = load ptr, ptr %6, align 8
+  %105 = call ptr @value_of_member(ptr noundef %103, ptr noundef %104, ptr noundef %8)
+  store ptr %105, ptr %14, align 8
+  %106 = load ptr, ptr %14, align 8
+  %107 = icmp ne ptr %106, null
+  br i1 %107, label %113, label %108
 
-107:                                              ; preds = %101
-  %108 = load i32, ptr %8, align 4
-  %109 = icmp ne i32 %108, 0
-  %110 = zext i1 %109 to i64
-  %111 = select i1 %109, i32 -2, i32 -1
-  store i32 %111, ptr %4, align 4
-  br label %164
+108:                                              ; preds = %102
+  %109 = load i32, ptr %8, align 4
+  %110 = icmp ne i32 %109, 0
+  %111 = zext i1 %110 to i64
+  %112 = select i1 %110, i32 -2, i32 -1
+  store i32 %112, ptr %4, align 4
+  br label %182
 
-112:                                              ; preds = %101
-  %113 = load ptr, ptr %13, align 8
-  %114 = call i32 @is_text(ptr noundef %113)
-  %115 = icmp ne i32 %114, 0
-  %116 = zext i1 %115 to i64
-  %117 = select i1 %115, i32 -1, i32 0
-  store i32 %117, ptr %8, align 4
-  %118 = load ptr, ptr %13, align 8
-  call void @Py_DecRef(ptr noundef %118)
-  %119 = load i32, ptr %8, align 4
-  store i32 %119, ptr %4, align 4
-  br label %164
+113:                                              ; preds = %102
+  %114 = load ptr, ptr %14, align 8
+  %115 = call i32 @is_text(ptr noundef %114)
+  %116 = icmp ne i32 %115, 0
+  %117 = zext i1 %116 to i64
+  %118 = select i1 %116, i32 -1, i32 0
+  store i32 %118, ptr %8, align 4
+  %119 = load ptr, ptr %14, align 8
+  call void @Py_DecRef(ptr noundef %119)
+  %120 = load i32, ptr %8, align 4
+  store i32 %120, ptr %4, align 4
+  br label %182
 
-120:                                              ; preds = %34
-  %121 = load ptr, ptr %5, align 8
-  %122 = icmp eq ptr %121, @_Py_NoneStruct
-  br i1 %122, label %123, label %124
+121:                                              ; preds = %35
+  %122 = load ptr, ptr %5, align 8
+  %123 = icmp eq ptr %122, @_Py_NoneStruct
+  br i1 %123, label %124, label %125
 
-123:                                              ; preds = %120
+124:                                              ; preds = %121
   store i32 1, ptr %4, align 4
-  br label %164
+  br label %182
 
-124:                                              ; preds = %120
-  %125 = load ptr, ptr %5, align 8
-  %126 = load ptr, ptr %6, align 8
-  %127 = getelementptr inbounds i32, ptr %126, i64 2
-  %128 = load ptr, ptr %7, align 8
-  %129 = call i32 @distance(ptr noundef %125, ptr noundef %127, ptr noundef %128)
-  store i32 %129, ptr %8, align 4
-  %130 = load i32, ptr %8, align 4
-  %131 = icmp slt i32 %130, 0
-  br i1 %131, label %132, label %134
+125:                                              ; preds = %121
+  %126 = load ptr, ptr %5, align 8
+  %127 = load ptr, ptr %6, align 8
+  %128 = getelementptr inbounds i32, ptr %127, i64 2
+  %129 = load ptr, ptr %7, align 8
+  %130 = call i32 @distance(ptr noundef %126, ptr noundef %128, ptr noundef %129)
+  store i32 %130, ptr %8, align 4
+  %131 = load i32, ptr %8, align 4
+  %132 = icmp slt i32 %131, 0
+  br i1 %132, label %133, label %135
 
-132:                                              ; preds = %124
-  %133 = load i32, ptr %8, align 4
-  br label %137
+133:                                              ; preds = %125
+  %134 = load i32, ptr %8, align 4
+  br label %138
 
-134:                                              ; preds = %124
-  %135 = load i32, ptr %8, align 4
-  %136 = add nsw i32 %135, 1
-  br label %137
+135:                                              ; preds = %125
+  %136 = load i32, ptr %8, align 4
+  %137 = add nsw i32 %136, 1
+  br label %138
 
-137:                                              ; preds = %134, %132
-  %138 = phi i32 [ %133, %132 ], [ %136, %134 ]
-  store i32 %138, ptr %4, align 4
-  br label %164
+138:                                              ; preds = %135, %133
+  %139 = phi i32 [ %134, %133 ], [ %137, %135 ]
+  store i32 %139, ptr %4, align 4
+  br label %182
 
-139:                                              ; preds = %34
-  %140 = load ptr, ptr %7, align 8
-  %141 = getelementptr inbounds %struct.fact, ptr %140, i32 0, i32 1
-  %142 = load i32, ptr %141, align 4
-  %143 = icmp ne i32 %142, 0
-  br i1 %143, label %151, label %144
+140:                                              ; preds = %35
+  %141 = load ptr, ptr %7, align 8
+  %142 = getelementptr inbounds %struct.fact, ptr %141, i32 0, i32 1
+  %143 = load i32, ptr %142, align 4
+  %144 = icmp ne i32 %143, 0
+  br i1 %144, label %152, label %145
 
-144:                                              ; preds = %139
-  %145 = load ptr, ptr %5, align 8
-  %146 = load ptr, ptr %7, align 8
-  %147 = getelementptr inbounds %struct.fact, ptr %146, i32 0, i32 0
-  %148 = call i32 @number_of(ptr noundef %145, ptr noundef %147)
-  %149 = icmp slt i32 %148, 0
-  br i1 %149, label %150, label %151
+145:                                              ; preds = %140
+  %146 = load ptr, ptr %5, align 8
+  %147 = load ptr, ptr %7, align 8
+  %148 = getelementptr inbounds %struct.fact, ptr %147, i32 0, i32 0
+  %149 = call i32 @number_of(ptr noundef %146, ptr noundef %148)
+  %150 = icmp slt i32 %149, 0
+  br i1 %150, label %151, label %152
 
-150:                                              ; preds = %144
+151:                                              ; preds = %145
   store i32 -2, ptr %4, align 4
-  br label %164
+  br label %182
 
-151:                                              ; preds = %144, %139
-  %152 = load ptr, ptr %7, align 8
-  %153 = getelementptr inbounds %struct.fact, ptr %152, i32 0, i32 1
-  store i32 1, ptr %153, align 4
-  %154 = load ptr, ptr %5, align 8
-  %155 = load ptr, ptr %7, align 8
-  %156 = getelementptr inbounds %struct.fact, ptr %155, i32 0, i32 0
-  %157 = load ptr, ptr %6, align 8
-  %158 = getelementptr inbounds i32, ptr %157, i64 0
-  %159 = load i32, ptr %158, align 4
-  %160 = load ptr, ptr %6, align 8
-  %161 = getelementptr inbounds i32, ptr %160, i64 1
-  %162 = load i32, ptr %161, align 4
-  %163 = call i32 @number_distance(ptr noundef %154, ptr noundef %156, i32 noundef %159, i32 noundef %162)
-  store i32 %163, ptr %4, align 4
-  br label %164
+152:                                              ; preds = %145, %140
+  %153 = load ptr, ptr %7, align 8
+  %154 = getelementptr inbounds %struct.fact, ptr %153, i32 0, i32 1
+  store i32 1, ptr %154, align 4
+  %155 = load ptr, ptr %5, align 8
+  %156 = load ptr, ptr %7, align 8
+  %157 = getelementptr inbounds %struct.fact, ptr %156, i32 0, i32 0
+  %158 = load ptr, ptr %6, align 8
+  %159 = getelementptr inbounds i32, ptr %158, i64 0
+  %160 = load i32, ptr %159, align 4
+  %161 = load ptr, ptr %6, align 8
+  %162 = getelementptr inbounds i32, ptr %161, i64 1
+  %163 = load i32, ptr %162, align 4
+  %164 = call i32 @number_distance(ptr noundef %155, ptr noundef %157, i32 noundef %160, i32 noundef %163)
+  store i32 %164, ptr %8, align 4
+  %165 = load i32, ptr %8, align 4
+  %166 = icmp slt i32 %165, 0
+  br i1 %166, label %167, label %168
 
-164:                                              ; preds = %151, %150, %137, %123, %112, %107, %97, %77, %67, %65, %50, %37, %33, %28
-  %165 = load i32, ptr %4, align 4
-  ret i32 %165
+167:                                              ; preds = %152
+  br label %171
+
+168:                                              ; preds = %152
+  %169 = load ptr, ptr %5, align 8
+  %170 = call i32 @stand_in(ptr noundef %169)
+  br label %171
+
+171:                                              ; preds = %168, %167
+  %172 = phi i32 [ 0, %167 ], [ %170, %168 ]
+  store i32 %172, ptr %9, align 4
+  %173 = load i32, ptr %9, align 4
+  %174 = icmp slt i32 %173, 0
+  br i1 %174, label %175, label %176
+
+175:                                              ; preds = %171
+  br label %180
+
+176:                                              ; preds = %171
+  %177 = load i32, ptr %8, align 4
+  %178 = load i32, ptr %9, align 4
+  %179 = add nsw i32 %177, %178
+  br label %180
+
+180:                                              ; preds = %176, %175
+  %181 = phi i32 [ -2, %175 ], [ %179, %176 ]
+  store i32 %181, ptr %4, align 4
+  br label %182
+
+182:                                              ; preds = %180, %151, %138, %124, %113, %108, %98, %78, %68, %66, %51, %38, %34, %29
+  %183 = load i32, ptr %4, align 4
+  ret i32 %183
 }
 
 define internal i32 @array_distance(ptr noundef %0, ptr noundef %1) #3 {
@@ -12057,6 +12090,88 @@ define internal i32 @number_distance(ptr noundef %0, ptr noundef %1, i32 noundef
   ret i32 %109
 }
 
+define internal i32 @stand_in(ptr noundef %0) #2 {
+  %2 = alloca i32, align 4
+  %3 = alloca ptr, align 8
+  %4 = alloca ptr, align 8
+  %5 = alloca i32, align 4
+  %6 = alloca i32, align 4
+  store ptr %0, ptr %3, align 8
+  %7 = load ptr, ptr %3, align 8
+  %8 = call ptr @type_of(ptr noundef %7)
+  store ptr %8, ptr %4, align 8
+  %9 = load ptr, ptr %4, align 8
+  %10 = call i32 @PyType_IsSubtype(ptr noundef %9, ptr noundef @PyFloat_Type)
+  %11 = icmp ne i32 %10, 0
+  br i1 %11, label %16, label %12
+
+12:                                               ; preds = %1
+  %13 = load ptr, ptr %4, align 8
+  %14 = call i32 @PyType_IsSubtype(ptr noundef %13, ptr noundef @PyLong_Type)
+  %15 = icmp ne i32 %14, 0
+  br i1 %15, label %16, label %17
+
+16:                                               ; preds = %12, %1
+  store i32 0, ptr %2, align 4
+  br label %44
+
+17:                                               ; preds = %12
+  store i32 0, ptr %5, align 4
+  br label %18
+
+18:                                               ; preds = %31, %17
+  %19 = load i32, ptr %5, align 4
+  %20 = icmp slt i32 %19, 17
+  br i1 %20, label %21, label %34
+
+21:                                               ; preds = %18
+  %22 = load i32, ptr %5, align 4
+  %23 = sext i32 %22 to i64
+  %24 = getelementptr inbounds [17 x %struct.known], ptr @known, i64 0, i64 %23
+  %25 = getelementptr inbounds %struct.known, ptr %24, i32 0, i32 2
+  %26 = load ptr, ptr %25, align 8
+  %27 = load ptr, ptr %4, align 8
+  %28 = icmp eq ptr %26, %27
+  br i1 %28, label %29, label %30
+
+29:                                               ; preds = %21
+  store i32 0, ptr %2, align 4
+  br label %44
+
+30:                                               ; preds = %21
+  br label %31
+
+31:                                               ; preds = %30
+  %32 = load i32, ptr %5, align 4
+  %33 = add nsw i32 %32, 1
+  store i32 %33, ptr %5, align 4
+  br label %18
+
+34:                                               ; preds = %18
+  %35 = load ptr, ptr %3, align 8
+  %36 = call i32 @has_fields(ptr noundef %35)
+  store i32 %36, ptr %6, align 4
+  %37 = load i32, ptr %6, align 4
+  %38 = icmp sgt i32 %37, 0
+  br i1 %38, label %39, label %40
+
+39:                                               ; preds = %34
+  br label %42
+
+40:                                               ; preds = %34
+  %41 = load i32, ptr %6, align 4
+  br label %42
+
+42:                                               ; preds = %40, %39
+  %43 = phi i32 [ 1048576, %39 ], [ %41, %40 ]
+  store i32 %43, ptr %2, align 4
+  br label %44
+
+44:                                               ; preds = %42, %29, %16
+  %45 = load i32, ptr %2, align 4
+  ret i32 %45
+}
+
 define internal i32 @array_problem(ptr noundef %0, ptr noundef %1) #0 {
   %3 = alloca ptr, align 8
   %4 = alloca ptr, align 8
@@ -12106,173 +12221,207 @@ define internal i32 @nearest_miss(ptr noundef %0, ptr noundef %1, ptr noundef %2
   %10 = alloca i32, align 4
   %11 = alloca i64, align 8
   %12 = alloca i64, align 8
-  %13 = alloca ptr, align 8
+  %13 = alloca i64, align 8
   %14 = alloca ptr, align 8
+  %15 = alloca ptr, align 8
   store ptr %0, ptr %5, align 8
   store ptr %1, ptr %6, align 8
   store ptr %2, ptr %7, align 8
-  %15 = load ptr, ptr %5, align 8
-  %16 = getelementptr inbounds %struct.overloads, ptr %15, i32 0, i32 2
-  %17 = load ptr, ptr %16, align 8
-  store ptr %17, ptr %8, align 8
+  %16 = load ptr, ptr %5, align 8
+  %17 = getelementptr inbounds %struct.overloads, ptr %16, i32 0, i32 2
+  %18 = load ptr, ptr %17, align 8
+  %19 = getelementptr inbounds %struct.candidate, ptr %18, i64 -1
+  store ptr %19, ptr %8, align 8
   store i32 0, ptr %9, align 4
   store i64 0, ptr %12, align 8
+  %20 = load ptr, ptr %5, align 8
+  %21 = getelementptr inbounds %struct.overloads, ptr %20, i32 0, i32 3
+  %22 = load i64, ptr %21, align 8
+  store i64 %22, ptr %13, align 8
+  br label %23
+
+23:                                               ; preds = %60, %3
+  %24 = load i64, ptr %12, align 8
+  %25 = icmp ne i64 %24, 1
+  br i1 %25, label %26, label %30
+
+26:                                               ; preds = %23
+  %27 = load i64, ptr %13, align 8
+  %28 = add nsw i64 %27, -1
+  store i64 %28, ptr %13, align 8
+  %29 = icmp sgt i64 %27, 0
+  br label %30
+
+30:                                               ; preds = %26, %23
+  %31 = phi i1 [ false, %23 ], [ %29, %26 ]
+  br i1 %31, label %32, label %61
+
+32:                                               ; preds = %30
+  %33 = load ptr, ptr %8, align 8
+  %34 = getelementptr inbounds %struct.candidate, ptr %33, i32 1
+  store ptr %34, ptr %8, align 8
+  store i64 0, ptr %12, align 8
   store i64 0, ptr %11, align 8
-  br label %18
+  br label %35
 
-18:                                               ; preds = %40, %3
-  %19 = load i64, ptr %11, align 8
-  %20 = load ptr, ptr %8, align 8
-  %21 = getelementptr inbounds %struct.candidate, ptr %20, i32 0, i32 0
-  %22 = load ptr, ptr %21, align 8
-  %23 = getelementptr inbounds %struct.method, ptr %22, i32 0, i32 4
-  %24 = load i64, ptr %23, align 8
-  %25 = icmp slt i64 %19, %24
-  br i1 %25, label %26, label %43
+35:                                               ; preds = %57, %32
+  %36 = load i64, ptr %11, align 8
+  %37 = load ptr, ptr %8, align 8
+  %38 = getelementptr inbounds %struct.candidate, ptr %37, i32 0, i32 0
+  %39 = load ptr, ptr %38, align 8
+  %40 = getelementptr inbounds %struct.method, ptr %39, i32 0, i32 4
+  %41 = load i64, ptr %40, align 8
+  %42 = icmp slt i64 %36, %41
+  br i1 %42, label %43, label %60
 
-26:                                               ; preds = %18
-  %27 = load ptr, ptr %8, align 8
-  %28 = getelementptr inbounds %struct.candidate, ptr %27, i32 0, i32 2
-  %29 = load ptr, ptr %28, align 8
-  %30 = load i64, ptr %11, align 8
-  %31 = call ptr @table_at(ptr noundef %29, i64 noundef %30)
-  %32 = load i32, ptr %31, align 4
-  %33 = icmp eq i32 %32, 65
-  br i1 %33, label %34, label %39
+43:                                               ; preds = %35
+  %44 = load ptr, ptr %8, align 8
+  %45 = getelementptr inbounds %struct.candidate, ptr %44, i32 0, i32 2
+  %46 = load ptr, ptr %45, align 8
+  %47 = load i64, ptr %11, align 8
+  %48 = call ptr @table_at(ptr noundef %46, i64 noundef %47)
+  %49 = load i32, ptr %48, align 4
+  %50 = icmp eq i32 %49, 65
+  br i1 %50, label %51, label %56
 
-34:                                               ; preds = %26
-  %35 = load i64, ptr %12, align 8
-  %36 = add nsw i64 %35, 1
-  store i64 %36, ptr %12, align 8
-  %37 = load i64, ptr %11, align 8
-  %38 = load ptr, ptr %7, align 8
-  store i64 %37, ptr %38, align 8
-  br label %39
+51:                                               ; preds = %43
+  %52 = load i64, ptr %12, align 8
+  %53 = add nsw i64 %52, 1
+  store i64 %53, ptr %12, align 8
+  %54 = load i64, ptr %11, align 8
+  %55 = load ptr, ptr %7, align 8
+  store i64 %54, ptr %55, align 8
+  br label %56
 
-39:                                               ; preds = %34, %26
-  br label %40
+56:                                               ; preds = %51, %43
+  br label %57
 
-40:                                               ; preds = %39
-  %41 = load i64, ptr %11, align 8
-  %42 = add nsw i64 %41, 1
-  store i64 %42, ptr %11, align 8
-  br label %18
+57:                                               ; preds = %56
+  %58 = load i64, ptr %11, align 8
+  %59 = add nsw i64 %58, 1
+  store i64 %59, ptr %11, align 8
+  br label %35
 
-43:                                               ; preds = %18
-  %44 = load i64, ptr %12, align 8
-  %45 = icmp ne i64 %44, 1
-  br i1 %45, label %53, label %46
+60:                                               ; preds = %35
+  br label %23
 
-46:                                               ; preds = %43
-  %47 = load ptr, ptr %6, align 8
-  %48 = load ptr, ptr %7, align 8
-  %49 = load i64, ptr %48, align 8
-  %50 = getelementptr inbounds ptr, ptr %47, i64 %49
-  %51 = load ptr, ptr %50, align 8
-  %52 = icmp ne ptr %51, null
-  br i1 %52, label %54, label %53
+61:                                               ; preds = %30
+  %62 = load i64, ptr %12, align 8
+  %63 = icmp ne i64 %62, 1
+  br i1 %63, label %71, label %64
 
-53:                                               ; preds = %46, %43
+64:                                               ; preds = %61
+  %65 = load ptr, ptr %6, align 8
+  %66 = load ptr, ptr %7, align 8
+  %67 = load i64, ptr %66, align 8
+  %68 = getelementptr inbounds ptr, ptr %65, i64 %67
+  %69 = load ptr, ptr %68, align 8
+  %70 = icmp ne ptr %69, null
+  br i1 %70, label %72, label %71
+
+71:                                               ; preds = %64, %61
   store i32 0, ptr %4, align 4
-  br label %113
+  br label %133
 
-54:                                               ; preds = %46
+72:                                               ; preds = %64
   store i64 0, ptr %11, align 8
-  br label %55
+  br label %73
 
-55:                                               ; preds = %108, %54
-  %56 = load i64, ptr %11, align 8
-  %57 = load ptr, ptr %5, align 8
-  %58 = getelementptr inbounds %struct.overloads, ptr %57, i32 0, i32 3
-  %59 = load i64, ptr %58, align 8
-  %60 = icmp slt i64 %56, %59
-  br i1 %60, label %61, label %111
-
-61:                                               ; preds = %55
-  %62 = load ptr, ptr %8, align 8
-  %63 = load i64, ptr %11, align 8
-  %64 = getelementptr inbounds %struct.candidate, ptr %62, i64 %63
-  store ptr %64, ptr %13, align 8
-  %65 = load ptr, ptr %13, align 8
-  %66 = getelementptr inbounds %struct.candidate, ptr %65, i32 0, i32 2
-  %67 = load ptr, ptr %66, align 8
-  store ptr %67, ptr %14, align 8
-  %68 = load ptr, ptr %13, align 8
-  %69 = getelementptr inbounds %struct.candidate, ptr %68, i32 0, i32 0
-  %70 = load ptr, ptr %69, align 8
-  %71 = getelementptr inbounds %struct.method, ptr %70, i32 0, i32 4
-  %72 = load i64, ptr %71, align 8
-  %73 = load ptr, ptr %8, align 8
-  %74 = getelementptr inbounds %struct.candidate, ptr %73, i32 0, i32 0
-  %75 = load ptr, ptr %74, align 8
-  %76 = getelementptr inbounds %struct.method, ptr %75, i32 0, i32 4
+73:                                               ; preds = %128, %72
+  %74 = load i64, ptr %11, align 8
+  %75 = load ptr, ptr %5, align 8
+  %76 = getelementptr inbounds %struct.overloads, ptr %75, i32 0, i32 3
   %77 = load i64, ptr %76, align 8
-  %78 = icmp ne i64 %72, %77
-  br i1 %78, label %79, label %80
+  %78 = icmp slt i64 %74, %77
+  br i1 %78, label %79, label %131
 
-79:                                               ; preds = %61
-  br label %108
-
-80:                                               ; preds = %61
-  %81 = load ptr, ptr %14, align 8
-  %82 = load ptr, ptr %7, align 8
-  %83 = load i64, ptr %82, align 8
-  %84 = call ptr @table_at(ptr noundef %81, i64 noundef %83)
+79:                                               ; preds = %73
+  %80 = load ptr, ptr %5, align 8
+  %81 = getelementptr inbounds %struct.overloads, ptr %80, i32 0, i32 2
+  %82 = load ptr, ptr %81, align 8
+  %83 = load i64, ptr %11, align 8
+  %84 = getelementptr inbounds %struct.candidate, ptr %82, i64 %83
   store ptr %84, ptr %14, align 8
   %85 = load ptr, ptr %14, align 8
-  %86 = load i32, ptr %85, align 4
-  %87 = icmp ne i32 %86, 65
-  br i1 %87, label %88, label %89
-
-88:                                               ; preds = %80
-  br label %108
-
-89:                                               ; preds = %80
-  %90 = load ptr, ptr %6, align 8
-  %91 = load ptr, ptr %7, align 8
+  %86 = getelementptr inbounds %struct.candidate, ptr %85, i32 0, i32 2
+  %87 = load ptr, ptr %86, align 8
+  store ptr %87, ptr %15, align 8
+  %88 = load ptr, ptr %14, align 8
+  %89 = getelementptr inbounds %struct.candidate, ptr %88, i32 0, i32 0
+  %90 = load ptr, ptr %89, align 8
+  %91 = getelementptr inbounds %struct.method, ptr %90, i32 0, i32 4
   %92 = load i64, ptr %91, align 8
-  %93 = getelementptr inbounds ptr, ptr %90, i64 %92
-  %94 = load ptr, ptr %93, align 8
-  %95 = load ptr, ptr %14, align 8
-  %96 = call i32 @array_problem(ptr noundef %94, ptr noundef %95) #6
-  store i32 %96, ptr %10, align 4
-  %97 = load i32, ptr %10, align 4
-  %98 = icmp sle i32 %97, 0
-  br i1 %98, label %99, label %101
+  %93 = load ptr, ptr %8, align 8
+  %94 = getelementptr inbounds %struct.candidate, ptr %93, i32 0, i32 0
+  %95 = load ptr, ptr %94, align 8
+  %96 = getelementptr inbounds %struct.method, ptr %95, i32 0, i32 4
+  %97 = load i64, ptr %96, align 8
+  %98 = icmp ne i64 %92, %97
+  br i1 %98, label %99, label %100
 
-99:                                               ; preds = %89
-  %100 = load i32, ptr %10, align 4
-  store i32 %100, ptr %4, align 4
-  br label %113
+99:                                               ; preds = %79
+  br label %128
 
-101:                                              ; preds = %89
-  %102 = load i32, ptr %10, align 4
-  %103 = load i32, ptr %9, align 4
-  %104 = icmp sgt i32 %102, %103
-  br i1 %104, label %105, label %107
+100:                                              ; preds = %79
+  %101 = load ptr, ptr %15, align 8
+  %102 = load ptr, ptr %7, align 8
+  %103 = load i64, ptr %102, align 8
+  %104 = call ptr @table_at(ptr noundef %101, i64 noundef %103)
+  store ptr %104, ptr %15, align 8
+  %105 = load ptr, ptr %15, align 8
+  %106 = load i32, ptr %105, align 4
+  %107 = icmp ne i32 %106, 65
+  br i1 %107, label %108, label %109
 
-105:                                              ; preds = %101
-  %106 = load i32, ptr %10, align 4
-  store i32 %106, ptr %9, align 4
-  br label %107
+108:                                              ; preds = %100
+  br label %128
 
-107:                                              ; preds = %105, %101
-  br label %108
+109:                                              ; preds = %100
+  %110 = load ptr, ptr %6, align 8
+  %111 = load ptr, ptr %7, align 8
+  %112 = load i64, ptr %111, align 8
+  %113 = getelementptr inbounds ptr, ptr %110, i64 %112
+  %114 = load ptr, ptr %113, align 8
+  %115 = load ptr, ptr %15, align 8
+  %116 = call i32 @array_problem(ptr noundef %114, ptr noundef %115) #6
+  store i32 %116, ptr %10, align 4
+  %117 = load i32, ptr %10, align 4
+  %118 = icmp sle i32 %117, 0
+  br i1 %118, label %119, label %121
 
-108:                                              ; preds = %107, %88, %79
-  %109 = load i64, ptr %11, align 8
-  %110 = add nsw i64 %109, 1
-  store i64 %110, ptr %11, align 8
-  br label %55
+119:                                              ; preds = %109
+  %120 = load i32, ptr %10, align 4
+  store i32 %120, ptr %4, align 4
+  br label %133
 
-111:                                              ; preds = %55
-  %112 = load i32, ptr %9, align 4
-  store i32 %112, ptr %4, align 4
-  br label %113
+121:                                              ; preds = %109
+  %122 = load i32, ptr %10, align 4
+  %123 = load i32, ptr %9, align 4
+  %124 = icmp sgt i32 %122, %123
+  br i1 %124, label %125, label %127
 
-113:                                              ; preds = %111, %99, %53
-  %114 = load i32, ptr %4, align 4
-  ret i32 %114
+125:                                              ; preds = %121
+  %126 = load i32, ptr %10, align 4
+  store i32 %126, ptr %9, align 4
+  br label %127
+
+127:                                              ; preds = %125, %121
+  br label %128
+
+128:                                              ; preds = %127, %108, %99
+  %129 = load i64, ptr %11, align 8
+  %130 = add nsw i64 %129, 1
+  store i64 %130, ptr %11, align 8
+  br label %73
+
+131:                                              ; preds = %73
+  %132 = load i32, ptr %9, align 4
+  store i32 %132, ptr %4, align 4
+  br label %133
+
+133:                                              ; preds = %131, %119, %71
+  %134 = load i32, ptr %4, align 4
+  ret i32 %134
 }
 
 define internal ptr @table_at(ptr noundef %0, i64 noundef %1) #2 {
@@ -12347,7 +12496,7 @@ define internal i32 @execute(ptr noundef %0) #2 {
   %25 = load ptr, ptr %3, align 8
   %26 = load ptr, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 7), align 8
   %27 = load i64, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 8), align 8
-  %28 = call i32 @add_view(ptr noundef %25, ptr noundef @.str.100, ptr noundef %26, i64 noundef %27)
+  %28 = call i32 @add_view(ptr noundef %25, ptr noundef @.str.99, ptr noundef %26, i64 noundef %27)
   %29 = icmp slt i32 %28, 0
   br i1 %29, label %30, label %31
 
@@ -12359,7 +12508,7 @@ define internal i32 @execute(ptr noundef %0) #2 {
   %32 = load ptr, ptr %3, align 8
   %33 = load ptr, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 9), align 8
   %34 = load i64, ptr getelementptr inbounds (%struct.table, ptr @pkgimage_table, i32 0, i32 10), align 8
-  %35 = call i32 @add_view(ptr noundef %32, ptr noundef @.str.101, ptr noundef %33, i64 noundef %34)
+  %35 = call i32 @add_view(ptr noundef %32, ptr noundef @.str.100, ptr noundef %33, i64 noundef %34)
   store i32 %35, ptr %2, align 4
   br label %36
 
@@ -12735,35 +12884,35 @@ define internal ptr @unbound(i32 noundef %0) #2 {
   ]
 
 5:                                                ; preds = %1
-  store ptr @.str.102, ptr %2, align 8
+  store ptr @.str.101, ptr %2, align 8
   br label %13
 
 6:                                                ; preds = %1
-  store ptr @.str.103, ptr %2, align 8
+  store ptr @.str.102, ptr %2, align 8
   br label %13
 
 7:                                                ; preds = %1
-  store ptr @.str.104, ptr %2, align 8
+  store ptr @.str.103, ptr %2, align 8
   br label %13
 
 8:                                                ; preds = %1
-  store ptr @.str.105, ptr %2, align 8
+  store ptr @.str.104, ptr %2, align 8
   br label %13
 
 9:                                                ; preds = %1
-  store ptr @.str.106, ptr %2, align 8
+  store ptr @.str.105, ptr %2, align 8
   br label %13
 
 10:                                               ; preds = %1
-  store ptr @.str.107, ptr %2, align 8
+  store ptr @.str.106, ptr %2, align 8
   br label %13
 
 11:                                               ; preds = %1
-  store ptr @.str.108, ptr %2, align 8
+  store ptr @.str.107, ptr %2, align 8
   br label %13
 
 12:                                               ; preds = %1
-  store ptr @.str.109, ptr %2, align 8
+  store ptr @.str.108, ptr %2, align 8
   br label %13
 
 13:                                               ; preds = %12, %11, %10, %9, %8, %7, %6, %5

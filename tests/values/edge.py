@@ -55,6 +55,11 @@ def opt_array(a, b):
 
 
 @njit
+def second(_a, b):
+    return b[1:]
+
+
+@njit
 def nested(a):
     return (a, (a[::-1], (1, True))), None
 

@@ -24,6 +24,7 @@ from toolchain.signature import (
     Argument,
     Array,
     Constant,
+    Dataclass,
     Default,
     Function,
     Kind,
@@ -58,7 +59,7 @@ declare void @pkgimage_release(ptr, i32)
 declare i32 @pkgimage_value(ptr, ptr, i64, ptr, ptr, ptr, ptr)
 declare i32 @pkgimage_value_first(ptr, ptr, i64, ptr, ptr, ptr, ptr)
 declare i32 @pkgimage_constant(ptr, ptr, i64, ptr)
-declare ptr @pkgimage_boxed(ptr, ptr, ptr, i64)
+declare ptr @pkgimage_boxed(ptr, ptr, ptr, i64, ptr, ptr)
 declare i32 @pkgimage_bind_arguments(ptr, i64, ptr, ptr, i64, ptr)
 declare ptr @PyEval_SaveThread()
 declare void @PyEval_RestoreThread(ptr)
@@ -128,12 +129,17 @@ def _part_types(argument: Argument) -> list[str]:
     return [kind for kind, _ in entry_parameters(Signature(None, (argument,)))]
 
 
-def _boxed(name: str, result: Kind | None, count: int) -> list[str]:
-    """Lines that turn the words at %result into %object; a tail call needs them no longer."""
+def _boxed(name: str, result: Kind | None, count: int, *, views: bool) -> list[str]:
+    """Lines that turn the words at %result into %object; a tail call needs them no longer.
+
+    views: there are %views and %held.
+    """
     if result is None:
         return ["  %object = tail call ptr @pkgimage_none()"]
     if not isinstance(result, Scalar) or isinstance(result, Member):
-        return [f"  %object = call ptr @pkgimage_boxed(ptr %result, ptr @{name}.result, ptr %actual, i64 {count})"]
+        given = f"ptr %result, ptr @{name}.result, ptr %actual, i64 {count}"
+        held = "ptr %views, ptr %held" if views else "ptr null, ptr null"
+        return [f"  %object = call ptr @pkgimage_boxed({given}, {held})"]
     lines = []
     names = []
     for part in range(result.words):
@@ -209,17 +215,16 @@ def optional_bits(signature: Signature) -> int:
 
 def python_body(name: str, signature: Signature, os: str) -> str:
     """IR of `ptr @<name>(method, arguments, count, keyword names)` for every function of this signature."""
-    boxed = _boxed(name, signature.result, len(signature.arguments))
     if not has_fast_way(signature):
-        return "\n".join([*_tables(name, signature, os), _whole_body(name, name, signature, os, boxed)])
+        return "\n".join([*_tables(name, signature, os), _whole_body(name, name, signature, os)])
     return "\n".join([
         *_tables(name, signature, os),
-        fast_body(name, signature, os, boxed),
-        _whole_body(f"{name}.whole", name, signature, os, boxed, attributes=" cold noinline"),
+        fast_body(name, signature, os, _boxed(name, signature.result, len(signature.arguments), views=False)),
+        _whole_body(f"{name}.whole", name, signature, os, attributes=" cold noinline"),
     ])
 
 
-def _whole_body(symbol: str, name: str, signature: Signature, os: str, boxed: list[str], attributes: str = "") -> str:
+def _whole_body(symbol: str, name: str, signature: Signature, os: str, attributes: str = "") -> str:
     """IR of the body `@<symbol>` that takes all that is right and words the error of all else; tables go by `name`."""
     count, optional = len(signature.arguments), optional_bits(signature)
     kept = (arrays_of, records_of, dataclasses_of)
@@ -272,7 +277,7 @@ def _whole_body(symbol: str, name: str, signature: Signature, os: str, boxed: li
         "  %good = icmp eq i32 %status, 0",
         "  br i1 %good, label %box, label %raise",
         "box:",
-        *boxed,
+        *_boxed(name, signature.result, count, views=bool(arrays or tables)),
         *released("a"),
         "  ret ptr %object",
         "raise:",
@@ -333,7 +338,7 @@ def _overloads(
     """
     lines, rows, optional = [], [], 0
     key = f"overloads.{members[0]}"
-    for index in sorted(members, key=lambda index: not any(_enums(methods[index]))):
+    for index in sorted(members, key=lambda index: not any(_classes(methods[index]))):
         arguments = methods[index].signature.arguments
         optional |= optional_bits(methods[index].signature)
         table = [number for argument in arguments for number in argument_table(argument, os)]
@@ -351,9 +356,11 @@ def _overloads(
     return lines
 
 
-def _enums(method: Method) -> Iterator[Member]:
-    """The enums of a method's arguments."""
-    return (member for argument in method.signature.arguments for member in members_of(argument))
+def _classes(method: Method) -> Iterator[Member | Dataclass]:
+    """The enums and dataclasses of a method's arguments."""
+    for argument in method.signature.arguments:
+        yield from members_of(argument)
+        yield from dataclasses_of(argument)
 
 
 def _arguments_text(method: Method) -> str:
@@ -385,7 +392,7 @@ def _python_function(index: int, method: Method, body: str, os: str, straight: f
     """IR of `@python.<index>`, of a name with one signature: the entry's code in line, or a stub of the shared body."""
     signature = method.signature
     if index in straight and has_fast_way(signature):
-        boxed = _boxed(body, signature.result, len(signature.arguments))
+        boxed = _boxed(body, signature.result, len(signature.arguments), views=False)
         return with_subprogram(inline_body(index, body, signature, os, boxed), index, PYTHON)
     return _stub(f"python.{index}", f"@{body}(ptr @method.{index}, {CALL})")
 

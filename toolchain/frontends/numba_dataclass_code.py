@@ -10,7 +10,8 @@ from numba.core.datamodel import models
 from numba.core.errors import LoweringError
 from numba.core.imputils import impl_ret_borrowed, lower_constant
 from numba.core.types import Any as AnyType
-from numba.core.types import VarArg
+from numba.core.types import EnumMember, Optional, VarArg
+from numba.cpython.builtins import generic_is
 from numba.extending import (
     NativeValue,
     box,
@@ -78,6 +79,20 @@ def constant(context: Any, builder: Any, kind: Dataclass, value: Any) -> Any:
 def identity(_context: Any, _builder: Any, signature: Any, _arguments: Any) -> Any:
     """There is none: Numba would take it for equality, and equality for False."""
     raise LoweringError(f"instances have no identity in compiled code: {signature.args[0]}")
+
+
+def identity_of_optional(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
+    """Numba gives False for values of different types, such as an optional member of an enum and a member."""
+    items = [one.type if isinstance(one, Optional) else one for one in signature.args]
+    if any(isinstance(one, Dataclass) for one in items):
+        raise LoweringError(f"instances have no identity in compiled code: {signature.args[0]}")
+    if any(isinstance(one, EnumMember) for one in items):
+        raise LoweringError(f"'is' cannot be told of {signature.args[0]} and {signature.args[1]}: write '=='")
+    return generic_is(context, builder, signature, arguments)
+
+
+for _pair in ((Optional, Optional), (Optional, AnyType), (AnyType, Optional)):
+    lower_builtin(operator.is_, *_pair)(identity_of_optional)
 
 
 # -- Python's objects, where Numba itself calls a function: in oracles -------------------------------------------------

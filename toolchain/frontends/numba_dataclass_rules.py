@@ -20,7 +20,7 @@ from toolchain.signature import Dataclass, Kind, Optional, Signature, Tuple
 
 def problem(made: type) -> str:
     """Why compiled code cannot have instances of a dataclass; '' when it can."""
-    if not live.static(made, "__dataclass_params__").frozen:
+    if not getattr(live.static(made, "__dataclass_params__"), "frozen", False):
         return "is not frozen: a function gets a copy, whose changes nobody would see"
     if "<locals>" in live.name_of(made):
         return "is made inside of a function"

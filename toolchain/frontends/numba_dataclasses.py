@@ -112,12 +112,14 @@ class Attributes(AttributeTemplate):
     key = Dataclass
 
     def generic_resolve(self, kind: Dataclass, name: str) -> Any:
-        """The type of a field. Of what else the class has Numba must not think that it is not there."""
-        if name in kind.fields:
-            return kind.types[kind.fields.index(name)]
-        if any(name in vars(one) for one in kind.instance_class.__mro__):
+        """The type of a field.
+
+        Of no other name must Numba think that it is not there, and give what `hasattr` or `getattr` say then: the class
+        may have it, or its `__getattr__` make it.
+        """
+        if name not in kind.fields:
             raise TypingError(f"compiled code has the fields of {kind} alone, not '{name}'")
-        return None
+        return kind.types[kind.fields.index(name)]
 
 
 # -- what values are ---------------------------------------------------------------------------------------------------
