@@ -39,5 +39,9 @@ def forbid_memory(beyond: int) -> None:
 
 
 def largest_resident() -> int:
-    """The largest resident size of this process so far, in bytes. It says something in a fresh process only."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+    """The largest resident size of this program so far, in bytes. It says something in a fresh process only.
+
+    `ru_maxrss` would not do: a process has it from the one that started it, whose memory it shared before `exec`.
+    """
+    lines = Path("/proc/self/status").read_text().splitlines()
+    return next(int(line.split()[1]) * 1024 for line in lines if line.startswith("VmHWM:"))
