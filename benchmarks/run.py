@@ -146,6 +146,9 @@ began = time.perf_counter_ns()
 print((time.perf_counter_ns() - began) / 1e6)
 """
 SPEC = """
+import pkgimage.loader; pkgimage.load(copy)
+from pkgimage import base
+(given,) = base._tables.values()  # of the base image, which a load hands to the module
 import _frozen_importlib as importer, _imp
 from _frozen_importlib_external import ExtensionFileLoader
 spec = importer.ModuleSpec("_pkgimage", ExtensionFileLoader("_pkgimage", image), origin=image)
@@ -153,7 +156,7 @@ spec = importer.ModuleSpec("_pkgimage", ExtensionFileLoader("_pkgimage", image),
 LOADS = {
     "load": ("import pkgimage.loader", "pkgimage.load(image)"),
     "second": ("import pkgimage.loader; pkgimage.load(copy)", "pkgimage.load(image)"),
-    "module": (SPEC, "_imp.exec_dynamic(_imp.create_dynamic(spec))"),
+    "module": (SPEC, "m = _imp.create_dynamic(spec); m.__pkgimage_base__ = given; _imp.exec_dynamic(m)"),
     "dlopen": ("import _ctypes", "_ctypes.dlopen(image, 2)"),
 }
 """Row -> what a fresh interpreter does first, and what is timed; `copy` is another file with the same content."""
@@ -168,9 +171,9 @@ FIRST = {
 """Row -> what a fresh interpreter does; argv[1] is the image."""
 
 
-def load(directory: Path, image: Path, rounds: int) -> dict[str, list[float]]:
+def load(image: Path, rounds: int) -> dict[str, list[float]]:
     """Milliseconds inside of fresh processes: the rows of LOADS."""
-    copy = directory / f"image_again{image.suffix}"  # a name that no import asks for: the folder is on the path
+    copy = image.with_name(f"image_again{image.suffix}")  # beside it, where their base is
     shutil.copy(image, copy)
     times: dict[str, list[float]] = {name: [] for name in LOADS}
     for turn in range(rounds + 1):
@@ -226,7 +229,7 @@ def measure(directory: Path, *, quick: bool) -> dict[str, Any]:
     say("calling")
     called = calls(directory, four, 11 if quick else 101)
     say("loading")
-    loaded = load(directory, image, 5 if quick else 41)
+    loaded = load(image, 5 if quick else 41)
     say("waiting for first results")
     results = first(directory, image, 1 if quick else 9)
     say("importing")

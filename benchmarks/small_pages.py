@@ -27,7 +27,7 @@ what the process then holds in memory of the file's mapping. All files are in th
 BASE = """# What a base image saves and costs
 
 {head}
-{profile}, linux-x86_64: the same package upon a base image, and with the support run-time linked into the image{other}.
+{profile}, linux-x86_64: the same package upon a base image, and with the support run-time linked in{other}.
 
 | | file, bytes | machine code | all but data |
 | --- | ---: | ---: | ---: |
@@ -39,7 +39,7 @@ A base is there once for all images that are built upon it. {pays}
 | --- | ---: |
 {loads}
 """
-OTHER = "; *before*: the image that an earlier version of this project makes, loaded by its own run-time"
+OTHER = ";\n*before*: the image that an earlier version of this project makes, loaded by its own run-time"
 
 
 def _head(found: Mapping[str, Any]) -> str:
