@@ -120,11 +120,7 @@ def of_result(header: memoryview, content: memoryview, name: str, fields: str) -
 
 def of_member(header: memoryview, content: memoryview, name: str, _more: str = "") -> Any:
     """The enum whose members a function takes or returns, likewise. Raises LoadError R33 when no image defines it."""
-    data = _section(header, content)
-    for found, owner in _defined(data, "enum", name):
-        with _lock:
-            return _class(found, _types, owner)
-    raise damaged_data(f"it does not define the enum {name}")
+    return _of_kind(header, content, "enum", name)
 
 
 def value_of(cls: Any, member: Any) -> object:
@@ -170,11 +166,15 @@ def _told_apart(cls: type, other: type) -> str:
 
 def of_dataclass(header: memoryview, content: memoryview, name: str, _more: str = "") -> Any:
     """The dataclass whose instances a function takes or returns. Raises LoadError R33 when no image defines it."""
+    return _of_kind(header, content, "dataclass", name)
+
+
+def _of_kind(header: memoryview, content: memoryview, kind: str, name: str) -> type:
     data = _section(header, content)
-    for found, owner in _defined(data, "dataclass", name):
+    for found, owner in _defined(data, kind, name):
         with _lock:
             return _class(found, _types, owner)
-    raise damaged_data(f"it does not define the dataclass {name}")
+    raise damaged_data(f"it does not define the {kind} {name}")
 
 
 def instance(cls: Any, parts: Iterable[object]) -> Any:

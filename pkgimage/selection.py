@@ -69,8 +69,8 @@ class Selection:
     """The decision.
 
     index: of the target to run, None when there is none; comparisons: one per target, in the image's order; forced:
-    what `PKGIMAGE_CPU_TARGET` said, '' for nothing; variable: the one that said it, or `PKGIMAGE_CPU_TARGET`; known:
-    whether anybody looked at the host's features.
+    what `PKGIMAGE_CPU_TARGET` said, '' for nothing; variable: the one that said it, '' for nothing; known: whether
+    anybody looked at the host's features.
     """
 
     __slots__ = ("comparisons", "forced", "index", "known", "variable")
@@ -81,7 +81,7 @@ class Selection:
         self.comparisons = comparisons
         self.index = index
         self.forced = forced
-        self.variable = variable or VARIABLE
+        self.variable = variable if forced else ""
         self.known = known
 
     def __repr__(self) -> str:
@@ -107,7 +107,7 @@ class Selection:
     def facts(self) -> dict[str, object]:
         """The value as JSON can hold it."""
         return {
-            "index": self.index, "forced": self.forced, "variable": self.variable if self.forced else "",
+            "index": self.index, "forced": self.forced, "variable": self.variable,
             "features_known": self.known, "targets": [one.facts() for one in self.comparisons],
         }  # fmt: skip
 

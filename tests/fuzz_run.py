@@ -4,7 +4,7 @@
     python -m tests.fuzz_run images RESULT COUNT SEED IMAGE...     COUNT damaged forms of the images in all
     python -m tests.fuzz_run DEFECT RESULT                         controls: a reader with that defect (`DEFECTS`)
 
-The tally is pickled into RESULT; a byte for every hundred readings goes to RESULT.pulse. Three bounds hold:
+The tally is pickled into RESULT, which `run` alone reads, from a process of its own; a byte for every hundred readings goes to RESULT.pulse. Three bounds hold:
 
 * a reading that uses more than `fuzzing.SECONDS` of processor time is interrupted, and is a fault;
 * the process may have `LIMIT` bytes of address space beyond what it has when all is set up, and may come to be

@@ -10,6 +10,7 @@ from typing import Any
 
 from numba import typeof
 
+from pkgimage import live
 from toolchain.frontends.numba_refusal import Refusal
 from toolchain.serialize.types import UndefinableError, define
 from toolchain.signature import SCALARS, Member, Scalar
@@ -39,7 +40,7 @@ def member_of(plain: Any) -> Member:
     """Our type of a member, by Numba's. Raises Refusal."""
     cls: Any = plain.instance_class
     value: Scalar | None = SCALARS.get(str(plain.dtype))
-    name = _name(cls)
+    name = live.name_of(cls)
     if value is None:
         told = f"the values of {name} are of type {', '.join(_types(cls))}, and no numbers"
         raise Refusal(
@@ -59,15 +60,11 @@ def member_of(plain: Any) -> Member:
 def _untyped(cls: Any) -> Refusal:
     """Why Numba has no type for the members of an enum."""
     if not cls.__members__:
-        return Refusal("enum-unsupported", f"the enum {_name(cls)} has no members", "name a class that has some")
-    told = f"the values of {_name(cls)} ({', '.join(_types(cls))}) are not of one type of numbers"
+        return Refusal("enum-unsupported", f"the enum {live.name_of(cls)} has no members", "name a class that has some")
+    told = f"the values of {live.name_of(cls)} ({', '.join(_types(cls))}) are not of one type of numbers"
     return Refusal("enum-unsupported", told, "give all members numbers of one type as values")
 
 
 def _types(cls: Any) -> list[str]:
     """Names of the types of the members' values."""
     return sorted({type(one.value).__name__ for one in cls.__members__.values()})
-
-
-def _name(cls: Any) -> str:
-    return f"{cls.__module__}.{cls.__qualname__}"

@@ -7,7 +7,7 @@ from typing import Any
 from toolchain.matrix.minima import shortfalls
 from toolchain.matrix.results import CellResult, CheckResult
 from toolchain.matrix.summary import exit_code, missing_routes, summary
-from toolchain.matrix.unproved import unproved
+from toolchain.matrix.unrun import unrun_targets
 from toolchain.profile import Profile
 
 SCHEMA = 1
@@ -76,7 +76,7 @@ def report_document(results: Sequence[CellResult], profile: Profile) -> dict[str
             "below_minimum": [
                 {**asdict(short), "text": short.text} for short in shortfalls(results, profile.minima)
             ],
-            "targets_not_run": [{**asdict(one), "text": one.text} for one in unproved(results)],
+            "targets_not_run": [{**asdict(one), "text": one.text} for one in unrun_targets(results)],
             "exit_code": exit_code(results, profile.require, profile.minima),
         },
     }

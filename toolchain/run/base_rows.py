@@ -43,7 +43,8 @@ def misplaced(path: Path) -> Iterator[str]:
     """
     file, mapped = read_image(path), opened(path)
     names, targets = file.data().get(FUNCTIONS), file.header.targets
-    assert isinstance(names, tuple), "its global is a tuple of names"
+    if not isinstance(names, tuple):
+        raise _lost(f"its global '{FUNCTIONS}' is no tuple of names")
     code, found = code_of(path, mapped), rows(mapped, len(names), len(targets))
     for target, row in enumerate(found):
         _, _, flags, below = targets[target]

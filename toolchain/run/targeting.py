@@ -4,7 +4,7 @@ What it chose must be what the plan says (`toolchain.matrix.targets`). Then ever
 the host can run, forced by `bind`, in the process of the other calls; each answer is held against the oracle and
 against the answers of the others. Targets that the host cannot run are checks too: `not-run`, with what it lacks;
 but not where the profile names the cell's CPU, which then is about what that CPU can do. What no cell ran is told at
-the end (`toolchain.matrix.unproved`).
+the end (`toolchain.matrix.unrun`).
 """
 
 from collections.abc import Mapping, Sequence
